@@ -1,1 +1,47 @@
-//! ...
+//! The words of the domain and the rules that bind them: no IO, no clock, no randomness.
+//!
+//! In reading order: the envelope that everything else carries, the letters that go into it, and the rules over them.
+
+pub mod body;
+pub mod canonical;
+mod choice;
+pub mod edit;
+pub mod fault;
+pub mod id;
+pub mod kind;
+pub mod letter;
+pub mod record;
+pub mod stamp;
+
+pub mod date;
+pub mod file;
+pub mod money;
+
+pub mod certificate;
+pub mod contact;
+pub mod document;
+pub mod entry;
+pub mod item;
+pub mod life;
+pub mod property;
+pub mod reading;
+pub mod system;
+pub mod task;
+pub mod warranty;
+pub mod withdrawal;
+pub mod zone;
+
+pub mod access;
+pub mod history;
+
+pub use body::Body;
+pub use date::{Date, Instant, PartialDate};
+pub use edit::Edit;
+pub use fault::{Fault, FaultCode};
+pub use file::FileRef;
+pub use id::{AccountId, DeviceId, EditKey, FileHash, RecordId, SpaceId};
+pub use kind::{Kind, Nature};
+pub use letter::Letter;
+pub use money::Money;
+pub use record::Record;
+pub use stamp::{Clock, Stamp};

@@ -1,1 +1,16 @@
-//! ...
+//! What crosses the network and nothing else: paths, requests, replies, the one error body.
+//!
+//! Everything here has a golden test and changes only by addition.
+
+pub mod account;
+pub mod error;
+pub mod file;
+pub mod live;
+pub mod path;
+pub mod pull;
+pub mod push;
+pub mod space;
+
+pub use error::{ErrorBody, ErrorCode};
+pub use pull::{Cursor, Page};
+pub use push::{Answer, Outcome, Push, PushReply};

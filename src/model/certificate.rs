@@ -1,0 +1,122 @@
+//! A certificate that somebody registered to do so has issued about a home: a fact.
+
+use crate::choice::choice;
+use crate::date::PartialDate;
+use crate::fault::FaultCode;
+use crate::file::FileRef;
+use crate::id::RecordId;
+use crate::letter::{Check, Letter};
+use serde::{Deserialize, Serialize};
+
+/// A certificate. Whether it is fit for a purpose on a day is derived, never stored.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Certificate {
+    /// What sort of certificate.
+    #[serde(rename = "type")]
+    pub sort: CertificateType,
+    /// What it is called, of another sort.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The number on it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// The date on it.
+    pub issued: Option<PartialDate>,
+    /// Who issued it: a contact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<RecordId>,
+    /// Who issued it, as it says.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub issuer: String,
+    /// The issuer's registration number.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub registration: String,
+    /// The body that registered the issuer.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub body: String,
+    /// The systems it covers; all of its sort if none is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub systems: Vec<RecordId>,
+    /// The certificate that this one supplements.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplements: Option<RecordId>,
+    /// The paper itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileRef>,
+    /// Anything else.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// The certificate record that this one corrects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amends: Option<RecordId>,
+    /// Why it was corrected.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+choice! {
+    /// Sorts of certificate.
+    CertificateType {
+        /// Electrical certificate of compliance.
+        Electrical = "electrical",
+        /// Gas certificate of conformity.
+        Gas = "gas",
+        /// Electric fence system certificate.
+        ElectricFence = "electric_fence",
+        /// Water installation certificate (City of Cape Town).
+        Water = "water",
+        /// Water heater.
+        Geyser = "geyser",
+        /// Solar photovoltaic installation.
+        SolarPv = "solar_pv",
+        /// Beetle inspection.
+        Beetle = "beetle",
+        /// National Home Builders Registration Council enrolment.
+        Nhbrc = "nhbrc",
+        /// Occupancy.
+        Occupancy = "occupancy",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+impl Letter for Certificate {
+    const KIND: &'static str = "certificate";
+    const FIELDS: &'static [&'static str] = &[
+        "type",
+        "title",
+        "number",
+        "issued",
+        "contact",
+        "issuer",
+        "registration",
+        "body",
+        "systems",
+        "supplements",
+        "files",
+        "notes",
+        "amends",
+        "reason",
+    ];
+
+    fn check(&self, check: &mut Check) {
+        check.line("title", &self.title);
+        if self.sort == CertificateType::Other && self.title.trim().is_empty() {
+            check.fault("title", FaultCode::Missing);
+        }
+        if self.issued.is_none() {
+            check.fault("issued", FaultCode::Missing);
+        }
+        check.date("issued", self.issued);
+        check.line("number", &self.number);
+        check.line("issuer", &self.issuer);
+        check.line("registration", &self.registration);
+        check.line("body", &self.body);
+        check.list("systems", &self.systems);
+        check.list("files", &self.files);
+        self.files.iter().for_each(|file| file.check("files", check));
+        check.note("notes", &self.notes);
+        check.line("reason", &self.reason);
+    }
+}

@@ -1,0 +1,173 @@
+//! A fact of the logbook: what was done or found, when, by whom, for how much.
+
+use crate::choice::choice;
+use crate::date::PartialDate;
+use crate::fault::FaultCode;
+use crate::file::FileRef;
+use crate::id::{RecordId, SpaceId};
+use crate::letter::{Check, Letter};
+use crate::money::Money;
+use serde::{Deserialize, Serialize};
+
+/// An entry of the logbook. Written once; a correction is a new entry that names the one it amends.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Entry {
+    /// What sort of event.
+    #[serde(rename = "type")]
+    pub sort: EntryType,
+    /// What it was, in a line.
+    pub title: String,
+    /// When it happened.
+    pub when: Option<PartialDate>,
+    /// The systems it concerns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub systems: Vec<RecordId>,
+    /// The zones it concerns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub zones: Vec<RecordId>,
+    /// Who did it: a contact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<RecordId>,
+    /// Who did it, where there is no contact for them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub done_by: String,
+    /// What it cost in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Money>,
+    /// Of that, labour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub labour: Option<Money>,
+    /// Of that, parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts_cost: Option<Money>,
+    /// Parts used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// Photos and papers, in the order in which they are shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileRef>,
+    /// Documents of this logbook that belong to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<RecordId>,
+    /// How bad, of a fault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub severity: Option<Severity>,
+    /// The fault that this entry settled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settles: Option<RecordId>,
+    /// Anything else.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// The entry that this one corrects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amends: Option<RecordId>,
+    /// Why it was corrected.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Where it was moved from, of an entry first written into another home's logbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_from: Option<Elsewhere>,
+}
+
+/// A part that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Part {
+    /// What it was.
+    pub name: String,
+    /// How many.
+    pub quantity: i64,
+    /// The maker's part or serial number.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+}
+
+/// A record in another space.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// The space.
+    pub space: SpaceId,
+    /// The record in it.
+    pub record: RecordId,
+}
+
+choice! {
+    /// Sorts of entry.
+    EntryType {
+        /// Something broken was mended.
+        Repair = "repair",
+        /// Something was put in.
+        Installation = "installation",
+        /// Something was looked after by plan.
+        Service = "service",
+        /// Something was looked at.
+        Inspection = "inspection",
+        /// Something is broken.
+        Fault = "fault",
+        /// Something worth remembering.
+        Note = "note",
+    }
+}
+
+choice! {
+    /// How bad a fault is.
+    Severity {
+        /// A nuisance.
+        Minor = "minor",
+        /// Something does not work.
+        Serious = "serious",
+        /// Danger, or damage that grows by the hour.
+        Emergency = "emergency",
+    }
+}
+
+impl Letter for Entry {
+    const KIND: &'static str = "entry";
+    const FIELDS: &'static [&'static str] = &[
+        "type",
+        "title",
+        "when",
+        "systems",
+        "zones",
+        "contact",
+        "done_by",
+        "cost",
+        "labour",
+        "parts_cost",
+        "parts",
+        "files",
+        "documents",
+        "severity",
+        "settles",
+        "notes",
+        "amends",
+        "reason",
+        "moved_from",
+    ];
+
+    fn check(&self, check: &mut Check) {
+        check.name("title", &self.title);
+        if self.when.is_none() {
+            check.fault("when", FaultCode::Missing);
+        }
+        check.date("when", self.when);
+        check.list("systems", &self.systems);
+        check.list("zones", &self.zones);
+        check.line("done_by", &self.done_by);
+        check.money("cost", self.cost.as_ref());
+        check.money("labour", self.labour.as_ref());
+        check.money("parts_cost", self.parts_cost.as_ref());
+        check.list("parts", &self.parts);
+        for part in &self.parts {
+            check.name("parts.name", &part.name);
+            check.within("parts.quantity", part.quantity, 1, 1_000_000);
+            check.line("parts.number", &part.number);
+        }
+        check.list("files", &self.files);
+        self.files.iter().for_each(|file| file.check("files", check));
+        check.list("documents", &self.documents);
+        check.note("notes", &self.notes);
+        check.line("reason", &self.reason);
+    }
+}

@@ -1,0 +1,91 @@
+//! The table of kinds: the one place that knows them all.
+
+use crate::body::{Body, Fields};
+use crate::canonical;
+use crate::fault::{Fault, FaultCode};
+use crate::letter::{Letter, read};
+use serde_json::Value;
+
+/// What the rules need to know of a kind.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// Its name, as records carry it.
+    pub name: &'static str,
+    /// Whether its records are edited or amended.
+    pub nature: Nature,
+    /// Names of its fields.
+    pub fields: &'static [&'static str],
+    check: fn(&Fields) -> Vec<Fault>,
+}
+
+/// How a kind changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// Edited; the later stamp wins, field by field.
+    Living,
+    /// Written once; corrected by another fact.
+    Fact,
+}
+
+const fn kind<T: Letter>(nature: Nature) -> Kind {
+    Kind { name: T::KIND, nature, fields: T::FIELDS, check: check::<T> }
+}
+
+/// Every kind that this build knows.
+pub const KINDS: &[Kind] = &[
+    kind::<crate::property::Property>(Nature::Living),
+    kind::<crate::zone::Zone>(Nature::Living),
+    kind::<crate::system::System>(Nature::Living),
+    kind::<crate::entry::Entry>(Nature::Fact),
+    kind::<crate::document::Document>(Nature::Living),
+    kind::<crate::contact::Contact>(Nature::Living),
+    kind::<crate::certificate::Certificate>(Nature::Fact),
+    kind::<crate::warranty::Warranty>(Nature::Living),
+    kind::<crate::task::Task>(Nature::Living),
+    kind::<crate::item::Item>(Nature::Living),
+    kind::<crate::reading::Reading>(Nature::Fact),
+    kind::<crate::withdrawal::Withdrawal>(Nature::Fact),
+];
+
+/// The kind of that name, if this build knows it.
+pub fn kind_of(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// Everything for which an edit is refused: by the form before it is saved, by the server before it is stored.
+///
+/// `exists` says whether the record is there already; a new one must be whole, a change only right in the fields it carries.
+pub fn edit_faults(kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
+    let Some(kind) = kind_of(kind) else {
+        return vec![Fault::new("kind", FaultCode::UnknownKind)];
+    };
+    if fields.text().len() > canonical::BODY_BYTES_MAX {
+        return vec![Fault::limited("fields", FaultCode::TooBig, canonical::BODY_BYTES_MAX as i64)];
+    }
+    if exists && kind.nature == Nature::Fact {
+        return vec![Fault::new("id", FaultCode::Fixed)];
+    }
+    let Ok(Value::Object(fields)) = serde_json::from_str(fields.text()) else {
+        return vec![Fault::new("fields", FaultCode::Unreadable)];
+    };
+    let unknown = fields.keys().filter(|name| !kind.fields.contains(&name.as_str()));
+    let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name.as_str(), FaultCode::UnknownField)).collect();
+    faults.extend(canonical::faults(&fields));
+    if faults.is_empty() {
+        faults = (kind.check)(&fields);
+        faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
+    }
+    faults
+}
+
+/// Faults of `fields` read as the letter `T`; where it cannot be read, the fields that stand in the way.
+fn check<T: Letter>(fields: &Fields) -> Vec<Fault> {
+    if let Ok(letter) = read::<T>(fields) {
+        return letter.faults();
+    }
+    let unreadable = fields.iter().filter(|(name, value)| {
+        let alone = Fields::from_iter([((*name).clone(), (*value).clone())]);
+        read::<T>(&alone).is_err()
+    });
+    unreadable.map(|(name, _)| Fault::new(name.as_str(), FaultCode::Unreadable)).collect()
+}

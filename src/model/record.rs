@@ -1,0 +1,107 @@
+//! The envelope: all that IndexedDB, JSON and SQL ever see of a thing in a home, and how an edit goes into it.
+
+use crate::body::Body;
+use crate::date::Instant;
+use crate::edit::Edit;
+use crate::id::{AccountId, RecordId};
+use crate::stamp::Stamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A record as it stands after some edits. The space it belongs to is named by what carries it (a page, a path, a table's row).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Which record.
+    pub id: RecordId,
+    /// The name of its kind; one that this build does not know is carried and never lost.
+    pub kind: String,
+    /// Number of its latest accepted revision within the space; 0 while no server has accepted any.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub rev: u64,
+    /// When the first edit was made; the stamp of every field not named in `later`.
+    pub stamp: Stamp,
+    /// Stamps of the fields that were written after the first edit.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub later: BTreeMap<String, Stamp>,
+    /// Who made the first edit, as the server knows it; nobody while it is only on the device.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<AccountId>,
+    /// When the server accepted the first edit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Instant>,
+    /// The letter.
+    pub body: Body,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
+impl Record {
+    /// The record that an edit of nothing makes.
+    pub fn first(edit: &Edit) -> Self {
+        Self {
+            id: edit.id,
+            kind: edit.kind.clone(),
+            rev: 0,
+            stamp: edit.stamp,
+            later: BTreeMap::new(),
+            by: None,
+            at: None,
+            body: edit.fields.clone(),
+        }
+    }
+
+    /// When `field` was last written.
+    pub fn stamp_of(&self, field: &str) -> Stamp {
+        self.later.get(field).copied().unwrap_or(self.stamp)
+    }
+
+    /// This record with `edit` in it: field by field the later stamp wins, an absent field is unchanged.
+    ///
+    /// An equal stamp wins too, so that a server's clamped stamps keep the order in which one device wrote.
+    pub fn merged(&self, edit: &Edit) -> Self {
+        let mut fields = self.body.open();
+        let mut later = self.later.clone();
+        for (name, value) in edit.fields.open() {
+            if edit.stamp >= self.stamp_of(&name) {
+                if edit.stamp == self.stamp {
+                    later.remove(&name);
+                } else {
+                    later.insert(name.clone(), edit.stamp);
+                }
+                fields.insert(name, value);
+            }
+        }
+        Self { later, body: Body::seal(&fields), ..self.clone() }
+    }
+
+    /// The latest stamp of any field.
+    pub fn latest(&self) -> Stamp {
+        self.later.values().copied().fold(self.stamp, Stamp::max)
+    }
+
+    /// Whether a person deleted it: a living record's field `deleted`.
+    pub fn is_deleted(&self) -> bool {
+        #[derive(Deserialize)]
+        struct Deleted {
+            #[serde(default)]
+            deleted: Option<bool>,
+        }
+        self.body.text().contains("\"deleted\"")
+            && self.body.read::<Deleted>().is_ok_and(|body| body.deleted == Some(true))
+    }
+}
+
+/// `base` with the edits of a device on it, in their order: what that device shows.
+pub fn overlaid<'a>(base: Option<&Record>, edits: impl IntoIterator<Item = &'a Edit>) -> Option<Record> {
+    let mut record = base.cloned();
+    for edit in edits {
+        record = Some(match record {
+            Some(record) => record.merged(edit),
+            None => Record::first(edit),
+        });
+    }
+    record
+}

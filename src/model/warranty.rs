@@ -1,0 +1,94 @@
+//! A promise by a maker, a seller or a tradesperson to put something right, for a time.
+
+use crate::choice::choice;
+use crate::date::{Date, PartialDate};
+use crate::file::FileRef;
+use crate::id::RecordId;
+use crate::letter::{Check, Letter};
+use serde::{Deserialize, Serialize};
+
+/// A warranty.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Warranty {
+    /// What it covers, in a line.
+    pub title: String,
+    /// What sort of cover.
+    pub cover: Cover,
+    /// The systems it covers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub systems: Vec<RecordId>,
+    /// Who gave it: a contact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<RecordId>,
+    /// Who gave it, as it says.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub provider: String,
+    /// Its number.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// When it began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub starts: Option<PartialDate>,
+    /// How long it runs, in months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months: Option<i64>,
+    /// The paper itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileRef>,
+    /// Anything else.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// Deleted by a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<bool>,
+}
+
+choice! {
+    /// What a warranty covers.
+    Cover {
+        /// Parts and labour.
+        Full = "full",
+        /// Parts.
+        Parts = "parts",
+        /// Labour.
+        Labour = "labour",
+        /// The workmanship of a job.
+        Workmanship = "workmanship",
+        /// A roof against leaks.
+        Roof = "roof",
+        /// The structure.
+        Structure = "structure",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+impl Letter for Warranty {
+    const KIND: &'static str = "warranty";
+    const FIELDS: &'static [&'static str] = &[
+        "title", "cover", "systems", "contact", "provider", "number", "starts", "months", "files", "notes", "deleted",
+    ];
+
+    fn check(&self, check: &mut Check) {
+        check.name("title", &self.title);
+        check.list("systems", &self.systems);
+        check.line("provider", &self.provider);
+        check.line("number", &self.number);
+        check.date("starts", self.starts);
+        if let Some(months) = self.months {
+            check.within("months", months, 1, 1200);
+        }
+        check.list("files", &self.files);
+        self.files.iter().for_each(|file| file.check("files", check));
+        check.note("notes", &self.notes);
+    }
+}
+
+impl Warranty {
+    /// The last day on which it surely holds: counted from the first day that its start can mean. None if start or length is unknown.
+    pub fn ends(&self) -> Option<Date> {
+        let months = u32::try_from(self.months?).ok()?;
+        Some(self.starts?.first().plus_months(months))
+    }
+}

@@ -1,0 +1,67 @@
+//! Everything that the machine can ask for. The driver performs each and answers with an event.
+
+use crate::store::Settlement;
+use model::{Edit, SpaceId};
+use wire::Cursor;
+use wire::pull::Ask;
+
+/// What to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read the outbox of a space: [`Event::Loaded`](crate::Event::Loaded).
+    Load(SpaceId),
+    /// Send edits: [`Event::Pushed`](crate::Event::Pushed).
+    Push(SpaceId, Vec<Edit>),
+    /// Keep the answers: [`Event::Settled`](crate::Event::Settled). The machine has worked out the records.
+    Settle(SpaceId, Settlement),
+    /// Fetch a page of at most `limit` records: [`Event::Pulled`](crate::Event::Pulled).
+    Pull {
+        /// The space.
+        space: SpaceId,
+        /// Which page.
+        ask: Ask,
+        /// Records at most.
+        limit: usize,
+    },
+    /// Keep a page and its cursor: [`Event::Applied`](crate::Event::Applied).
+    Apply {
+        /// The space.
+        space: SpaceId,
+        /// The page as it came.
+        text: String,
+        /// The cursor after it.
+        cursor: Cursor,
+        /// Whether everything pulled before goes first.
+        anew: bool,
+    },
+    /// Ask for an [`Event::Ticked`](crate::Event::Ticked) in so many milliseconds.
+    Wait(u64),
+    /// Show that the account has to sign in again; data and outbox stay readable.
+    AskSignIn,
+    /// Show that a space is no longer open to this account.
+    LostAccess(SpaceId),
+    /// Show where sync stands.
+    Show(Status),
+}
+
+/// Where sync stands, for the badge and the progress line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Status {
+    /// Something is being sent or fetched.
+    pub busy: bool,
+    /// The last attempt met no network.
+    pub offline: bool,
+    /// The first sync still runs: records that are here.
+    pub first_sync: Option<Progress>,
+}
+
+/// Progress of a first sync.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The space.
+    pub space: SpaceId,
+    /// Records that are here.
+    pub have: u64,
+    /// Records in the space.
+    pub total: u64,
+}

@@ -1,0 +1,80 @@
+//! Paths of the API, built where they are called and matched where they are served.
+
+use model::{FileHash, RecordId, SpaceId};
+
+/// What every path begins with.
+pub const API: &str = "/api";
+/// GET: is the server well.
+pub const HEALTH: &str = "/api/health";
+/// POST [`CodeRequest`](crate::account::CodeRequest): send a sign-in code by e-mail.
+pub const CODE: &str = "/api/auth/code";
+/// POST [`CodeTyped`](crate::account::CodeTyped): sign in with it.
+pub const CODE_VERIFY: &str = "/api/auth/code/verify";
+/// POST: begin signing in with a passkey.
+pub const PASSKEY_START: &str = "/api/auth/passkey/start";
+/// POST: finish signing in with a passkey.
+pub const PASSKEY_FINISH: &str = "/api/auth/passkey/finish";
+/// POST: end this session.
+pub const SIGN_OUT: &str = "/api/auth/sign-out";
+/// GET [`Me`](crate::account::Me); DELETE: erase the account.
+pub const ME: &str = "/api/me";
+/// GET: the account's sessions. DELETE `/{id}`: end one.
+pub const SESSIONS: &str = "/api/me/sessions";
+/// GET: the account's passkeys. DELETE `/{id}`: remove one.
+pub const PASSKEYS: &str = "/api/me/passkeys";
+/// POST: begin adding a passkey.
+pub const PASSKEY_ADD_START: &str = "/api/me/passkeys/start";
+/// POST: finish adding a passkey.
+pub const PASSKEY_ADD_FINISH: &str = "/api/me/passkeys/finish";
+/// POST: a one-time code with which a second device signs in as this account.
+pub const PAIR: &str = "/api/me/pair";
+/// POST [`PairTyped`](crate::account::PairTyped): sign in with that code.
+pub const PAIR_CLAIM: &str = "/api/auth/pair";
+/// POST [`SpaceNew`](crate::space::SpaceNew): take a space into the account. GET: the spaces one is a member of.
+pub const SPACES: &str = "/api/spaces";
+/// POST [`Accept`](crate::space::Accept): become a member by an invitation.
+pub const ACCEPT: &str = "/api/invitations/accept";
+/// GET: server-sent events, [`Live`](crate::live::Live) each.
+pub const EVENTS: &str = "/api/events";
+/// GET: heads of all spaces, for browsers and networks that cannot hold an event stream.
+pub const HEADS: &str = "/api/heads";
+
+/// DELETE: erase the space.
+pub fn space(space: SpaceId) -> String {
+    format!("{SPACES}/{space}")
+}
+
+/// POST [`Push`](crate::Push).
+pub fn push(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/push")
+}
+
+/// GET with the query of a [`Cursor`](crate::Cursor): a [`Page`](crate::Page).
+pub fn pull(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/pull")
+}
+
+/// GET: who changed what, and when, of one record.
+pub fn history(space: SpaceId, record: RecordId) -> String {
+    format!("{SPACES}/{space}/records/{record}/history")
+}
+
+/// GET: the members. DELETE `/{account}`: end a membership.
+pub fn members(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/members")
+}
+
+/// POST: invite. DELETE `/{id}`: take an invitation back.
+pub fn invitations(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/invitations")
+}
+
+/// HEAD: how much of the file is there. PUT `?offset=…&size=…`: one chunk. GET: the file.
+pub fn file(space: SpaceId, hash: FileHash) -> String {
+    format!("{SPACES}/{space}/files/{hash}")
+}
+
+/// GET: a small picture of the file.
+pub fn preview(space: SpaceId, hash: FileHash) -> String {
+    format!("{SPACES}/{space}/files/{hash}/preview")
+}

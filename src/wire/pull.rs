@@ -1,0 +1,80 @@
+//! Pulling: records by the number of their latest revision, in pages.
+
+use model::{Record, SpaceId};
+use serde::{Deserialize, Serialize};
+
+/// Records of one page: about 120 KB of JSON, 20 KB on the wire.
+pub const PAGE_RECORDS: usize = 200;
+/// Records of one page while a device catches up in bulk.
+pub const PAGE_RECORDS_MAX: usize = 1_000;
+
+/// How much of a space a device has. Sent as the query of a pull.
+///
+/// The first sync has none: the server answers with the newest page and its head. From there a device goes backwards from `before` until
+/// there is no more, and forwards from `after` for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Cursor {
+    /// It has every record whose latest revision is at most this, but for those that `before` leaves out.
+    pub after: u64,
+    /// It has no record yet whose latest revision was below this when the first sync began; absent when that has ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<u64>,
+    /// The version of its access when it began; another one means that it has to begin anew.
+    pub scope: u64,
+}
+
+/// Which way a pull goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// The newest page.
+    First,
+    /// The page before that revision, newest first.
+    Before(u64),
+    /// The page after that revision, oldest first.
+    After(u64),
+}
+
+impl Ask {
+    /// The query, with its question mark, or nothing; `limit` records at most.
+    pub fn query(self, limit: usize) -> String {
+        match self {
+            Self::First => format!("?limit={limit}"),
+            Self::Before(rev) => format!("?before={rev}&limit={limit}"),
+            Self::After(rev) => format!("?after={rev}&limit={limit}"),
+        }
+    }
+}
+
+/// Records as they stand, and where that is in the space's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// The space.
+    pub space: SpaceId,
+    /// The version of this member's access to it.
+    pub scope: u64,
+    /// Number of the space's latest revision.
+    pub head: u64,
+    /// Whether there is more in the direction that was asked for.
+    pub more: bool,
+    /// Records in the space, for progress.
+    pub total: u64,
+    /// The records, each once.
+    pub records: Vec<Record>,
+}
+
+impl Page {
+    /// Where a device stands that had `cursor` (none: nothing), asked `ask`, and got this page.
+    pub fn advance(&self, cursor: Option<Cursor>, ask: Ask) -> Cursor {
+        let revs = || self.records.iter().map(|record| record.rev);
+        match (ask, cursor) {
+            (Ask::After(after), Some(cursor)) => {
+                let reached = if self.more { revs().max().unwrap_or(after) } else { self.head };
+                Cursor { after: reached.max(cursor.after), ..cursor }
+            }
+            (Ask::Before(before), Some(cursor)) => {
+                Cursor { before: self.more.then(|| revs().min().unwrap_or(before)), ..cursor }
+            }
+            _ => Cursor { after: self.head, before: self.more.then(|| revs().min()).flatten(), scope: self.scope },
+        }
+    }
+}
