@@ -1,8 +1,8 @@
 //! Everything that the machine can ask for. The driver performs each and answers with an event.
 
-use crate::store::Settlement;
 use model::{Edit, SpaceId};
 use wire::Cursor;
+use wire::PushReply;
 use wire::pull::Ask;
 
 /// What to do next.
@@ -12,8 +12,9 @@ pub enum Effect {
     Load(SpaceId),
     /// Send edits: [`Event::Pushed`](crate::Event::Pushed).
     Push(SpaceId, Vec<Edit>),
-    /// Keep the answers: [`Event::Settled`](crate::Event::Settled). The machine has worked out the records.
-    Settle(SpaceId, Settlement),
+    /// Keep the answers to these edits: [`Event::Settled`](crate::Event::Settled). [`Replica::settlement`](crate::Replica::settlement)
+    /// works out what that changes.
+    Settle(SpaceId, Vec<Edit>, PushReply),
     /// Fetch a page of at most `limit` records: [`Event::Pulled`](crate::Event::Pulled).
     Pull {
         /// The space.

@@ -4,9 +4,11 @@ pub mod store;
 pub mod event;
 pub mod effect;
 pub mod machine;
+pub mod replica;
 pub mod memory;
 
 pub use effect::Effect;
 pub use event::{Event, Failure};
 pub use machine::Machine;
+pub use replica::Replica;
 pub use store::{Opened, Queued, Settlement, SpaceEntry, Store, StoreError};
