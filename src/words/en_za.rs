@@ -1,0 +1,182 @@
+//! English as in South Africa.
+
+mod choice;
+
+use crate::Words;
+use crate::format::Format;
+use crate::place::{Common, Frame, Home, Trouble, Welcome};
+use model::{Fault, FaultCode};
+
+pub(crate) static EN_ZA: Words = Words {
+    tag: "en-ZA",
+    name: "English (South Africa)",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    format: Format {
+        decimal: ',',
+        group: '\u{a0}',
+        about: |date| format!("about {date}"),
+        before: |date| format!("before {date}"),
+    },
+    common: Common {
+        product: "Codessa",
+        save: "Save",
+        cancel: "Cancel",
+        close: "Close",
+        edit: "Edit",
+        remove: "Remove",
+        undo: "Undo",
+        back: "Back",
+        next: "Next",
+        done: "Done",
+        optional: "optional",
+        loading: "Loading",
+        retry: "Try again",
+        open: "Open",
+        unknown: "Not known",
+        and_more: |count| format!("and {count} more"),
+        years: |years| count(years as usize, "year", "years"),
+    },
+    fault,
+    trouble: Trouble {
+        full: "This device has no room left. Nothing was lost, but this was not saved. Free some space and save again.",
+        blocked: "Another tab is using an older version of Codessa. Close the other tabs and reload this one.",
+        unavailable: "This browser does not keep anything for this site (private mode, or storage is switched off). What you write is gone when you close the tab.",
+        store: "This device could not save it. What you typed is still here; try again.",
+        offline: "This needs a connection. What you typed is still here.",
+        busy: "The server is busy. Try again in a moment.",
+        sign_in: "Please sign in again. Everything on this device is still here.",
+        forbidden: "Your role in this home may not do this. Ask an owner.",
+        not_found: "There is nothing here, or it is not shared with you.",
+        wrong_code: "That code is wrong or has expired. Check the newest e-mail or ask for a new code.",
+        too_many: "Too many attempts. Wait a few minutes and try again.",
+        unknown_kind: "The server does not know this kind of record yet. It stays on this device until the server is updated.",
+        invalid,
+        refused: "The server refused this change. It is still on this device.",
+    },
+    frame: Frame {
+        skip: "Skip to content",
+        navigation: "Main",
+        home: "Home",
+        logbook: "Logbook",
+        systems: "Systems",
+        documents: "Documents",
+        contacts: "Contacts",
+        settings: "Settings",
+        more: "More",
+        add: "Add",
+        synced: "Saved on this device and on the server",
+        device_only: "On this device only",
+        waiting: |waiting| format!("{} waiting", count(waiting, "change", "changes")),
+        refused: |refused| {
+            if refused == 1 { "1 change was refused".into() } else { format!("{refused} changes were refused") }
+        },
+        offline: "Offline",
+        first_sync: |have, total| format!("Fetching {have} of {total}"),
+        update_ready: "A newer version of Codessa is ready.",
+        update_now: "Update now",
+        switch_home: "Switch home",
+        add_home: "Add another home",
+    },
+    welcome: Welcome {
+        title: "Your home's logbook",
+        lead: "What was fitted, what was fixed, who did it, what it cost and where the water shuts off. In one place, for as long as the home stands.",
+        home_name: "What do you call your home?",
+        home_name_hint: "For example: 14 Protea Street",
+        start: "Start a logbook",
+        start_note: "No account needed. It stays on this device until you choose to keep it safe online.",
+        sign_in: "I have a logbook already",
+        points: [
+            ("Works without signal", "Write it down in the roof or the garage. It is saved at once and sent later."),
+            (
+                "Photos and papers together",
+                "The invoice, the certificate and the photo stay with the thing they belong to.",
+            ),
+            ("Yours to take along", "Everything can be saved to a file, printed or erased by you."),
+        ],
+    },
+    home: Home {
+        faults: "Open faults",
+        overdue: "Overdue",
+        next_30_days: "Next 30 days",
+        papers: "Certificates and warranties",
+        latest: "Latest entries",
+        all_entries: "Whole logbook",
+        ageing: "Near the end of their life",
+        all_systems: "All systems",
+        calm: "Nothing needs you today.",
+        empty_title: "Start with the last thing that was done",
+        empty_lead: "A repair, a service, a new geyser. A photo of the invoice is enough; the rest can follow.",
+        empty_action: "Add the first entry",
+        keep_title: "Keep this logbook safe",
+        keep_lead: "It is only on this device. Sign in to keep a copy online and to see it on a second device.",
+        keep_action: "Keep it safe",
+        age_against_life: |age, min, max| {
+            if min == max {
+                format!("{age} old; expected to last {max}")
+            } else {
+                format!("{age} old; usually lasts {min} to {max}")
+            }
+        },
+        due: |date| format!("due {date}"),
+        ends: |date| format!("ends {date}"),
+        spent: "Spent in the last 12 months",
+        water_off: "Water shuts off",
+        power_off: "Power switches off",
+        shut_off_unknown: "Not written down yet",
+    },
+    choice: choice::CHOICE,
+};
+
+/// "1 change", "2 changes".
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn fault(code: FaultCode, limit: Option<&str>) -> String {
+    let limit = limit.unwrap_or_default();
+    match code {
+        FaultCode::Missing => "Please fill this in.".into(),
+        FaultCode::TooLong => format!("Too long: at most {limit} characters."),
+        FaultCode::TooMany => format!("Too many: at most {limit}."),
+        FaultCode::TooSmall => format!("Too small: at least {limit}."),
+        FaultCode::TooLarge if limit.is_empty() => "Too large.".into(),
+        FaultCode::TooLarge => format!("Too large: at most {limit}."),
+        FaultCode::TooEarly => format!("Too long ago: not before {limit}."),
+        FaultCode::TooLate => format!("Too far ahead: not after {limit}."),
+        FaultCode::Unreadable => "This cannot be read. Check what you typed.".into(),
+        FaultCode::NotAllowed => "This value is not allowed here.".into(),
+        FaultCode::UnknownField => "The server does not know this field yet.".into(),
+        FaultCode::UnknownKind => "The server does not know this kind of record yet.".into(),
+        FaultCode::NotNormal => "This holds characters that cannot be kept.".into(),
+        FaultCode::NotWhole => "Only whole numbers.".into(),
+        FaultCode::TooDeep => "Nested too deeply.".into(),
+        FaultCode::TooBig => format!("Too big: at most {limit} bytes."),
+        FaultCode::Fixed => "This is part of the history and cannot be changed, only amended.".into(),
+        FaultCode::Taken => "This belongs to another record.".into(),
+        FaultCode::Contradicts => "This contradicts another field.".into(),
+    }
+}
+
+fn invalid(faults: &[Fault]) -> String {
+    let named: Vec<String> = faults
+        .iter()
+        .map(|found| {
+            format!("{}: {}", found.field, fault(found.code, found.limit.map(|limit| limit.to_string()).as_deref()))
+        })
+        .collect();
+    format!("The server refused this change. {} It is still on this device.", named.join(" "))
+}
