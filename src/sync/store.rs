@@ -27,7 +27,7 @@ pub trait Store {
     async fn outbox(&self, space: SpaceId) -> Result<Vec<Queued>, StoreError>;
 
     /// Takes in the server's answers to a push: accepted edits leave the outbox and their records are kept beside the segments, refused
-    /// ones are marked. Keys that no longer wait are ignored. A record is kept only if none with a higher `rev` is kept already.
+    /// ones are marked. Keys that no longer wait are ignored. Of a record that is kept several times the highest `rev` counts.
     async fn settle(&self, space: SpaceId, settlement: &Settlement) -> Result<(), StoreError>;
 
     /// Keeps a pulled page as it came, and the cursor after it. `anew` drops everything pulled before (never the outbox).
@@ -36,7 +36,8 @@ pub trait Store {
     /// Takes a refused edit out of the outbox, once a person has decided that it may go.
     async fn discard(&self, space: SpaceId, key: EditKey) -> Result<(), StoreError>;
 
-    /// Folds superseded records out of the segments of a space. Returns whether there was anything to fold.
+    /// Folds superseded records out of what is kept of a space and packs what is left, if that is worth it (see
+    /// [`fold`](crate::fold)). Returns whether it was.
     async fn fold(&self, space: SpaceId) -> Result<bool, StoreError>;
 
     /// Removes a space with everything in it, the outbox included.
@@ -51,7 +52,8 @@ pub trait Store {
     /// Sets a small value; none removes it.
     async fn set_note(&self, name: &str, value: Option<&str>) -> Result<(), StoreError>;
 
-    /// Keeps a file on this device; `upload` if the server does not have it yet.
+    /// Keeps a file on this device; `upload` if the server does not have it in this space yet. Again replaces what was said of it,
+    /// and leaves its place among the uploads.
     async fn put_file(&self, space: SpaceId, file: &FileRef, content: &[u8], upload: bool) -> Result<(), StoreError>;
 
     /// The content of a file, or a part of it: `length` bytes from `offset`, fewer at its end. None if it is not on this device.
@@ -60,8 +62,8 @@ pub trait Store {
     /// The files of a space that wait to be uploaded, in the order in which they were kept.
     async fn uploads(&self, space: SpaceId) -> Result<Vec<FileRef>, StoreError>;
 
-    /// Notes that the server has a file.
-    async fn uploaded(&self, hash: FileHash) -> Result<(), StoreError>;
+    /// Notes that the server has a file in a space.
+    async fn uploaded(&self, space: SpaceId, hash: FileHash) -> Result<(), StoreError>;
 }
 
 /// A space as this device knows it.
@@ -73,6 +75,9 @@ pub struct SpaceEntry {
     pub role: Role,
     /// Whether the server knows it under this account; otherwise it is on this device only.
     pub joined: bool,
+    /// What the home is called, so that it can be chosen without opening it.
+    #[serde(default)]
+    pub name: String,
 }
 
 /// A space as it stands on the device.
