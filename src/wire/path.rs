@@ -69,12 +69,17 @@ pub fn invitations(space: SpaceId) -> String {
     format!("{SPACES}/{space}/invitations")
 }
 
-/// HEAD: how much of the file is there. PUT `?offset=…&size=…`: one chunk. GET: the file.
+/// PUT `?offset=…&size=…`: one chunk as `application/octet-stream`, answered with [`Received`](crate::file::Received). GET: the file.
 pub fn file(space: SpaceId, hash: FileHash) -> String {
     format!("{SPACES}/{space}/files/{hash}")
 }
 
-/// GET: a small picture of the file.
+/// GET: how much of the file the server has, a [`Received`](crate::file::Received); nothing yet is no error.
+pub fn received(space: SpaceId, hash: FileHash) -> String {
+    format!("{SPACES}/{space}/files/{hash}/received")
+}
+
+/// GET: a small picture of the file, always a JPEG.
 pub fn preview(space: SpaceId, hash: FileHash) -> String {
     format!("{SPACES}/{space}/files/{hash}/preview")
 }
