@@ -1,1 +1,3 @@
-//! ...
+//! The API, and the server of the app.
+
+pub mod site;

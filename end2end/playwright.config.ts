@@ -1,0 +1,24 @@
+// How the browser tests run: the system's Chromium against the server that `cargo dev test` has built.
+
+import { defineConfig, devices } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: 'artifacts',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-ZA',
+    timezoneId: 'Africa/Johannesburg',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CODESSA_TEST_CHROMIUM ?? '/usr/bin/chromium',
+      // A container has neither the rights for Chromium's sandbox nor a large /dev/shm.
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+  },
+})

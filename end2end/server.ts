@@ -1,0 +1,61 @@
+// A server of its own for each worker: the built binary on a free port, with an empty data folder.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+import { test as base } from '@playwright/test'
+
+export interface Server {
+  /** Where it answers, such as `http://localhost:41234`. */
+  origin: string
+  stop(): void
+}
+
+/** Starts the server and waits until it says where it listens. */
+export async function startServer(): Promise<Server> {
+  const binary = process.env.CODESSA_TEST_BINARY
+  if (binary === undefined) throw new Error('CODESSA_TEST_BINARY is not set: run the tests with `cargo dev test`')
+  const data = mkdtempSync(join(tmpdir(), 'codessa-end2end-'))
+  const server = spawn(binary, ['serve'], {
+    env: { ...process.env, CODESSA_LISTEN: '127.0.0.1:0', CODESSA_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const stop = () => {
+    server.kill()
+    rmSync(data, { recursive: true, force: true })
+  }
+  try {
+    return { origin: await listening(server), stop }
+  } catch (error) {
+    stop()
+    throw error
+  }
+}
+
+async function listening(server: ChildProcess): Promise<string> {
+  if (server.stdout === null) throw new Error('the output of the server is not read')
+  for await (const line of createInterface({ input: server.stdout })) {
+    const port = /listening on http:\/\/[^ ]*:(\d+)/.exec(line)?.[1]
+    // Browsers treat localhost, but no address, like https.
+    if (port !== undefined) return `http://localhost:${port}`
+  }
+  throw new Error('the server ended before it listened')
+}
+
+/** Tests whose `page` opens paths of the worker's own server. */
+export const test = base.extend<object, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(server.origin)
+  },
+})

@@ -1,0 +1,190 @@
+//! Serves the app: the page for every address a person can open, hashed files for ever, and 404 for what is not there.
+
+use std::borrow::Cow;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::map_response;
+use axum::response::{IntoResponse, Json, Response};
+use sha2::{Digest, Sha256};
+use wire::{ErrorBody, ErrorCode};
+
+/// Where the app's files come from. A file is kept either as it is or, with `.br` after its name, compressed.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// Folders that are looked through in order, after the files in the binary: a bundle that was just built, or hashed
+    /// files of earlier releases for tabs that are still open.
+    pub folders: Vec<PathBuf>,
+    /// Whether people reach the server by https, so that browsers are told never to use http again.
+    pub https: bool,
+}
+
+/// The files that `cargo dev bundle` put into this binary.
+#[cfg(feature = "embed")]
+static EMBEDDED: &[(&str, &[u8])] = include!(env!("CODESSA_SITE_TABLE"));
+#[cfg(not(feature = "embed"))]
+static EMBEDDED: &[(&str, &[u8])] = &[];
+
+/// What the page may load. The app has no inline script or style and talks to its own server only.
+const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The camera reads pairing codes and takes photos, passkeys sign in, and links are copied. No more is used.
+const PERMISSIONS: &str = "camera=(self), publickey-credentials-create=(self), publickey-credentials-get=(self), \
+     clipboard-write=(self), accelerometer=(), autoplay=(), display-capture=(), encrypted-media=(), \
+     geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()";
+
+/// Two years, the time that browsers' preload lists ask for.
+const HTTPS_ONLY: &str = "max-age=63072000; includeSubDomains";
+
+/// Names of hashed files never come back with other content.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// The routes of the app, all in the fallback: merge the API's routes into it.
+pub fn router(source: Site) -> Router {
+    let https = source.https;
+    secure(Router::new().fallback(answer).with_state(Arc::new(source)), https)
+}
+
+/// Sets the security headers on every answer of a router that does not set stricter ones itself.
+pub fn secure(router: Router, https: bool) -> Router {
+    router.layer(map_response(move |mut response: Response| async move {
+        let headers = response.headers_mut();
+        let mut set = |name: HeaderName, value: &'static str| {
+            headers.entry(name).or_insert(HeaderValue::from_static(value));
+        };
+        set(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY);
+        set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+        set(header::REFERRER_POLICY, "no-referrer");
+        set(HeaderName::from_static("permissions-policy"), PERMISSIONS);
+        set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+        set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+        if https {
+            set(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
+        }
+        response
+    }))
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
+    let path = request.uri().path();
+    if path == wire::path::API || path.starts_with("/api/") {
+        let detail = "There is nothing at this path.".to_owned();
+        let body = ErrorBody { code: ErrorCode::NotFound, detail, faults: Vec::new() };
+        return (StatusCode::NOT_FOUND, Json(body)).into_response();
+    }
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    let name = if path == "/" || is_navigation(path, request.headers()) { "index.html" } else { &path[1..] };
+    match site.read(name).await {
+        Some(file) => file.into_response(name, request.headers()),
+        None => (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response(),
+    }
+}
+
+/// Whether a person opens this address, so that the app should draw it. A file that is missing must never look like the
+/// page: a browser would take HTML for a script, and a worker would keep it.
+fn is_navigation(path: &str, headers: &HeaderMap) -> bool {
+    let accepts_page = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accepts_page.is_some_and(|kinds| kinds.contains("text/html"))
+        && !path.starts_with("/assets/")
+        && !path.rsplit('/').next().is_some_and(|last| last.contains('.'))
+}
+
+/// A file as it is kept.
+struct Stored {
+    bytes: Cow<'static, [u8]>,
+    compressed: bool,
+}
+
+impl Site {
+    async fn read(&self, name: &str) -> Option<Stored> {
+        // Anything but plain names could lead out of the folders.
+        if !Path::new(name).components().all(|part| matches!(part, Component::Normal(_))) || name.ends_with(".br") {
+            return None;
+        }
+        for (stored, compressed) in [(format!("{name}.br"), true), (name.to_owned(), false)] {
+            if let Some((_, bytes)) = EMBEDDED.iter().find(|(embedded, _)| *embedded == stored) {
+                return Some(Stored { bytes: Cow::Borrowed(bytes), compressed });
+            }
+            for folder in &self.folders {
+                if let Ok(bytes) = tokio::fs::read(folder.join(&stored)).await {
+                    return Some(Stored { bytes: Cow::Owned(bytes), compressed });
+                }
+            }
+        }
+        None
+    }
+}
+
+impl Stored {
+    fn into_response(self, name: &str, request: &HeaderMap) -> Response {
+        let mut response = Response::builder().header(header::CONTENT_TYPE, media_type(name));
+        if name.starts_with("assets/") {
+            response = response.header(header::CACHE_CONTROL, FOR_EVER);
+        } else {
+            let tag = format!("\"{:x}\"", u64::from_be_bytes(first_eight(&Sha256::digest(&self.bytes))));
+            let known = request.get(header::IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == tag.as_bytes());
+            response = response.header(header::CACHE_CONTROL, "no-cache").header(header::ETAG, tag);
+            if known {
+                return finish(response.status(StatusCode::NOT_MODIFIED).body(Body::empty()));
+            }
+        }
+        if !self.compressed {
+            return finish(response.body(Body::from(self.bytes.into_owned())));
+        }
+        response = response.header(header::VARY, "accept-encoding");
+        if accepts_brotli(request) {
+            return finish(response.header(header::CONTENT_ENCODING, "br").body(Body::from(self.bytes.into_owned())));
+        }
+        let mut unpacked = Vec::new();
+        match brotli::BrotliDecompress(&mut &self.bytes[..], &mut unpacked) {
+            Ok(()) => finish(response.body(Body::from(unpacked))),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
+    }
+}
+
+fn finish(response: Result<Response, axum::http::Error>) -> Response {
+    response.expect("every header is set from constants and hexadecimal digits")
+}
+
+fn first_eight(hash: &[u8]) -> [u8; 8] {
+    hash[..8].try_into().expect("a SHA-256 has 32 bytes")
+}
+
+fn accepts_brotli(request: &HeaderMap) -> bool {
+    let accepted = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accepted.split(',').any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        name.trim() == "br" && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    })
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+#[path = "site_tests.rs"]
+mod tests;

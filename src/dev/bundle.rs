@@ -1,0 +1,78 @@
+//! Builds the site the browser loads, and the release binary that holds it. What stands where is told in README.md.
+
+mod asset;
+mod embed;
+mod manifest;
+mod page;
+mod script;
+mod style;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::Result;
+pub(crate) use manifest::Manifest;
+
+use crate::{install, place, run};
+use asset::Site;
+
+/// How much effort goes into a bundle; the layout is the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Quick to build: debug Wasm, no wasm-opt, light compression.
+    Dev,
+    /// Small to load: what people get.
+    Release,
+}
+
+impl Mode {
+    /// The name of the bundle's folder in `target/site`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+
+    /// Where the bundle is put.
+    pub(crate) fn folder(self) -> PathBuf {
+        place::target().join("site").join(self.name())
+    }
+}
+
+/// Builds the site and returns what is in it.
+pub(crate) fn site(mode: Mode) -> Result<Manifest> {
+    install::wasm_target()?;
+    install::npm_packages(&place::tools())?;
+    let started = Instant::now();
+    let staging = place::target().join("site").join(format!("{}.staging", mode.name()));
+    asset::empty(&staging)?;
+
+    let modules = wasm::build(mode, &staging)?;
+    let mut site = Site::begin(mode)?;
+    let pages = wasm::add(modules, &staging, &mut site)?;
+    script::add_app(mode, &staging, &mut site)?;
+    style::add(mode, &mut site)?;
+    script::add_public(mode, &mut site)?;
+    site.add_public_files()?;
+    let first_load = page::add(&mut site)?;
+    let manifest = site.finish(first_load, pages)?;
+
+    std::fs::remove_dir_all(&staging)?;
+    println!("bundled {} in {:.0} s", mode.folder().display(), started.elapsed().as_secs_f64());
+    Ok(manifest)
+}
+
+/// Builds the release site and `target/release/codessa` with the site inside.
+pub(crate) fn binary() -> Result<PathBuf> {
+    site(Mode::Release)?;
+    let table = embed::write_table()?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--release", "--package", "api", "--features", "embed"]);
+    run::run(cargo.current_dir(place::root()).env("CODESSA_SITE_TABLE", table))?;
+    let binary = place::target().join("release/codessa");
+    println!("built {}", binary.display());
+    Ok(binary)
+}

@@ -1,0 +1,46 @@
+//! The scripts: what wasm-bindgen wrote, and those in `public`, each made one small file by esbuild.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::Mode;
+use super::asset::{Site, files};
+use crate::{place, run};
+
+/// The oldest browsers that are supported.
+const BROWSERS: &str = "--target=chrome96,safari15.4,firefox115";
+
+/// Adds the script that starts the app.
+pub(crate) fn add_app(mode: Mode, staging: &Path, site: &mut Site) -> Result<()> {
+    let script = bundle(mode, &staging.join("start.js"), "--format=esm")?;
+    site.add_hashed("app", "js", script.as_bytes())?;
+    Ok(())
+}
+
+/// Adds the scripts that lie directly in `public`.
+pub(crate) fn add_public(mode: Mode, site: &mut Site) -> Result<()> {
+    for file in files(&place::root().join("public"))? {
+        if is_script(&file) {
+            let name = file.file_stem().expect("a script has a name").to_string_lossy().into_owned();
+            let script = bundle(mode, &file, "--format=iife")?;
+            site.add_hashed(&name, "js", script.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file of `public` goes through esbuild.
+pub(crate) fn is_script(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == "js" || extension == "ts")
+}
+
+fn bundle(mode: Mode, entry: &Path, format: &str) -> Result<String> {
+    let mut esbuild = Command::new(place::npm_program("esbuild"));
+    esbuild.arg(entry).args(["--bundle", "--log-level=warning", "--charset=utf8", BROWSERS, format]);
+    if mode == Mode::Release {
+        esbuild.args(["--minify", "--legal-comments=none"]);
+    }
+    run::output(&mut esbuild)
+}

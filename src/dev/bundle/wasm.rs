@@ -1,0 +1,173 @@
+//! The app as Wasm: compiled, split into a main module and lazy pages, bound to JavaScript, and made small.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::Mode;
+use super::asset::Site;
+use crate::install::WASM;
+use crate::{place, run};
+
+/// Features that rustc's Wasm uses and every supported browser has. Without them wasm-opt refuses the modules.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The modules of the app, as file stems in the staging folder.
+pub(crate) struct Modules {
+    /// For each lazy page the modules it loads: its own and those it shares with other pages.
+    pages: BTreeMap<String, Vec<String>>,
+}
+
+/// The stem that wasm-bindgen gives the main module.
+const MAIN: &str = "app_bg";
+
+/// Compiles the app into the staging folder.
+pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
+    same_wasm_bindgen()?;
+    let compiled = compile(mode)?;
+    let pages = split(&compiled, staging)?;
+    bind(staging)?;
+    let modules = Modules { pages };
+    if mode == Mode::Release {
+        for stem in modules.stems() {
+            optimise(&staging.join(format!("{stem}.wasm")))?;
+        }
+    }
+    Ok(modules)
+}
+
+/// Moves the modules into the site and writes their hashed names into the scripts that load them. Returns the addresses
+/// each lazy page loads.
+pub(crate) fn add(modules: Modules, staging: &Path, site: &mut Site) -> Result<BTreeMap<String, Vec<String>>> {
+    let loader = staging.join("__wasm_split.js");
+    let mut script = std::fs::read_to_string(&loader)?;
+    let mut urls = BTreeMap::new();
+    for stem in modules.stems() {
+        let name = if stem == MAIN { "app".to_owned() } else { public_name(stem) };
+        let url = site.add_hashed(&name, "wasm", &std::fs::read(staging.join(format!("{stem}.wasm")))?)?;
+        script = script.replace(&format!("\"./{stem}.wasm\""), &format!("\"{url}\""));
+        urls.insert(stem.to_owned(), url);
+    }
+    std::fs::write(loader, script)?;
+
+    let start = format!("import init from './app.js';\ninit({{ module_or_path: '{}' }});\n", urls[MAIN]);
+    std::fs::write(staging.join("start.js"), start)?;
+
+    let mut pages = BTreeMap::new();
+    for (page, stems) in modules.pages {
+        let name = public_name(&page);
+        let earlier = pages.insert(name.clone(), stems.iter().map(|stem| urls[stem].clone()).collect());
+        ensure!(earlier.is_none(), "two lazy pages are called {name}: give one another name");
+    }
+    Ok(pages)
+}
+
+impl Modules {
+    fn stems(&self) -> std::collections::BTreeSet<&str> {
+        self.pages.values().flatten().map(String::as_str).chain([MAIN]).collect()
+    }
+}
+
+/// The macros in the app and the library in the bundler speak a private language that changes with every version.
+fn same_wasm_bindgen() -> Result<()> {
+    let lock = std::fs::read_to_string(place::root().join("Cargo.lock"))?;
+    let version = |name: &str| {
+        let entry = lock.split("[[package]]").find(|entry| entry.contains(&format!("name = \"{name}\"\n")))?;
+        entry.lines().find_map(|line| line.strip_prefix("version = "))
+    };
+    let (app, bundler) = (version("wasm-bindgen"), version("wasm-bindgen-cli-support"));
+    ensure!(
+        app == bundler,
+        "Cargo.lock has wasm-bindgen {app:?} but wasm-bindgen-cli-support {bundler:?}: `cargo update -p` one of them",
+    );
+    Ok(())
+}
+
+fn compile(mode: Mode) -> Result<PathBuf> {
+    let profile = if mode == Mode::Release { "wasm" } else { "dev" };
+    let mut cargo = Command::new("cargo");
+    cargo.args([
+        "rustc",
+        "--package",
+        "app",
+        "--lib",
+        "--crate-type",
+        "cdylib",
+        "--target",
+        WASM,
+        "--profile",
+        profile,
+    ]);
+    // The splitter moves functions between modules, for which it needs the linker's notes on every address in the code.
+    cargo.args(["--", "-Clink-arg=--emit-relocs"]);
+    run::run(cargo.current_dir(place::root()))?;
+    let folder = if mode == Mode::Release { "wasm" } else { "debug" };
+    Ok(place::target().join(WASM).join(folder).join("app.wasm"))
+}
+
+/// Cuts out the lazy pages. Writes `main.wasm`, one module a page, one for each set of pages that share code, and the
+/// script that loads them.
+fn split(compiled: &Path, staging: &Path) -> Result<BTreeMap<String, Vec<String>>> {
+    let input = std::fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let main = staging.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = staging;
+    options.main_out_path = &main;
+    options.main_module = "./app.js";
+    options.link_name = "./__wasm_split.js";
+    let split =
+        wasm_split_cli_support::transform(options).map_err(|error| anyhow!("the Wasm cannot be split: {error:?}"))?;
+    Ok(split.prefetch_map.into_iter().collect())
+}
+
+fn bind(staging: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(staging.join("main.wasm")).out_name("app").web(true)?;
+    // Split modules import functions of the main module by the names the linker gave them.
+    bindgen.keep_lld_exports(true).demangle(false);
+    bindgen.typescript(false).omit_default_module_path(true);
+    bindgen.generate(staging).context("wasm-bindgen failed")
+}
+
+fn optimise(module: &Path) -> Result<()> {
+    let mut wasm_opt = Command::new(place::npm_program("wasm-opt"));
+    wasm_opt.arg("-Oz").args(FEATURES).arg("--strip-debug").arg("--strip-producers");
+    run::run(wasm_opt.arg(module).arg("-o").arg(module))
+}
+
+/// `split_about_view_1234567890` is shown to people and tools as `about`: the macro adds the rest.
+fn public_name(stem: &str) -> String {
+    let name = stem.strip_prefix("split_").unwrap_or(stem);
+    let name = match name.rsplit_once('_') {
+        Some((name, number)) if number.len() > 6 && number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => name,
+    };
+    name.trim_matches('_').strip_suffix("_view").unwrap_or(name.trim_matches('_')).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::public_name;
+
+    #[test]
+    fn pages_are_named_without_what_the_macro_adds() {
+        for (stem, name) in [
+            ("split_about_view_10250811973415424283", "about"),
+            ("about_view_10250811973415424283", "about"),
+            ("capital_plan_view_15250811973415424283", "capital_plan"),
+            ("chunk_3", "chunk_3"),
+        ] {
+            assert_eq!(public_name(stem), name);
+        }
+    }
+}

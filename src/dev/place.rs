@@ -1,0 +1,27 @@
+//! Where things are: the workspace, its target folder and what is built into it.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.ancestors().nth(2).expect("the runner is two folders below the root").to_path_buf()
+}
+
+/// Cargo's target folder, as `CARGO_TARGET_DIR` has it.
+pub(crate) fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// The folder of the runner, which holds its npm tools.
+pub(crate) fn tools() -> PathBuf {
+    root().join("src/dev")
+}
+
+/// A program of the runner's npm tools.
+pub(crate) fn npm_program(name: &str) -> PathBuf {
+    tools().join("node_modules/.bin").join(name)
+}
