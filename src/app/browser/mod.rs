@@ -1,0 +1,15 @@
+//! Powers of the browser, each behind a small function: the only rooms of the app, besides `net` and `pwa`, that know `web_sys`.
+
+pub mod broadcast;
+pub mod clock;
+pub mod events;
+pub mod headline;
+pub mod lock;
+pub mod network;
+pub mod object_url;
+pub mod page;
+pub mod passkey;
+pub mod photo;
+pub mod random;
+pub mod storage;
+pub mod timer;

@@ -1,0 +1,31 @@
+//! Fresh ids.
+
+use super::clock;
+use model::{DeviceId, EditKey, RecordId, SpaceId};
+use uuid::{NoContext, Timestamp, Uuid};
+
+fn ordered() -> Uuid {
+    let now_ms = clock::now_ms();
+    let nanoseconds = u32::try_from(now_ms % 1000 * 1_000_000).expect("less than a second");
+    Uuid::new_v7(Timestamp::from_unix(NoContext, now_ms / 1000, nanoseconds))
+}
+
+/// A new record's id, sorting by time.
+pub fn record_id() -> RecordId {
+    RecordId(ordered())
+}
+
+/// A new space's id, sorting by time.
+pub fn space_id() -> SpaceId {
+    SpaceId(ordered())
+}
+
+/// A new edit's key.
+pub fn edit_key() -> EditKey {
+    EditKey(Uuid::new_v4())
+}
+
+/// A number for this device.
+pub fn device_id() -> DeviceId {
+    DeviceId(Uuid::new_v4().as_u64_pair().1)
+}

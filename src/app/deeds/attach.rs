@@ -1,0 +1,38 @@
+//! Files: keeping one on this device so that a record can name it, and showing one wherever it is.
+
+use super::{Trouble, engine};
+use crate::browser::photo::{self, Picked};
+use crate::desk::Desk;
+use leptos::prelude::*;
+use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX};
+use model::{Fault, FaultCode, FileRef};
+
+/// Keeps a picked file on this device, to be uploaded after the record that names it. Photos are shrunk first; the original is kept
+/// where it is small enough to afford. The faults name `files`.
+pub async fn keep(desk: Desk, picked: &Picked) -> Result<FileRef, Trouble> {
+    let space = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+    let engine = engine(desk)?;
+    let limit = if picked.is_photo() { PHOTO_BYTES_MAX } else { FILE_BYTES_MAX };
+    if picked.size() > limit {
+        return Err(Trouble::Faults(vec![Fault::limited("files.size", FaultCode::TooLarge, limit.cast_signed())]));
+    }
+    let unreadable = || Trouble::Faults(vec![Fault::new("files", FaultCode::Unreadable)]);
+    let (file, content) = photo::prepare(picked).await.ok_or_else(unreadable)?;
+    engine.keep_file(space, &file, &content).await?;
+    Ok(file)
+}
+
+/// Where the picture of a photo can be shown from: this device, else the server's preview. None while it is only on its sender's device.
+pub async fn picture(desk: Desk, file: &FileRef) -> Option<String> {
+    engine(desk).ok()?.picture(file).await
+}
+
+/// Where the file itself can be opened or saved from, fetched and kept on this device if it is not here.
+pub async fn original(desk: Desk, file: &FileRef) -> Result<String, Trouble> {
+    engine(desk)?.original(file).await
+}
+
+/// The bytes of a file, fetched and kept on this device if they are not here.
+pub async fn content(desk: Desk, file: &FileRef) -> Result<Vec<u8>, Trouble> {
+    engine(desk)?.content(file).await
+}

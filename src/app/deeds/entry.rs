@@ -1,0 +1,56 @@
+//! Correcting the logbook: facts are amended, withdrawn or moved, never changed.
+
+use super::{Change, Trouble, engine};
+use crate::browser::random;
+use crate::desk::Desk;
+use leptos::prelude::*;
+use model::entry::{Elsewhere, Entry};
+use model::withdrawal::Withdrawal;
+use model::{RecordId, SpaceId};
+
+/// Writes a corrected version of the entry whose standing version is `current`. It may name other systems: that is how an entry moves
+/// from one system to another.
+pub async fn amend(desk: Desk, current: RecordId, corrected: Entry, reason: &str) -> Result<RecordId, Trouble> {
+    let id = random::record_id();
+    let entry = Entry { amends: Some(current), reason: model::canonical::normal(reason), ..corrected };
+    engine(desk)?.save(vec![Change::new(id, &entry)]).await?;
+    Ok(id)
+}
+
+/// Takes a fact back; both stay in the history.
+pub async fn withdraw(desk: Desk, of: RecordId, reason: &str) -> Result<RecordId, Trouble> {
+    let id = random::record_id();
+    let withdrawal = Withdrawal { of: Some(of), reason: model::canonical::normal(reason), moved_to: None };
+    engine(desk)?.save(vec![Change::new(id, &withdrawal)]).await?;
+    Ok(id)
+}
+
+/// Brings a withdrawn fact back: written again, as a version of the first.
+pub async fn reinstate(desk: Desk, entry: Entry) -> Result<RecordId, Trouble> {
+    let id = random::record_id();
+    engine(desk)?.save(vec![Change::new(id, &Entry { amends: None, ..entry })]).await?;
+    Ok(id)
+}
+
+/// Moves an entry that was written into the wrong home's logbook: written there, with where it came from, then withdrawn here.
+pub async fn move_home(desk: Desk, of: RecordId, entry: Entry, to: SpaceId) -> Result<(), Trouble> {
+    let from = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+    let engine = engine(desk)?;
+    let id = random::record_id();
+    // Systems, contacts and papers belong to the home they stand in; the words stay.
+    let moved = Entry {
+        systems: Vec::new(),
+        zones: Vec::new(),
+        contact: None,
+        documents: Vec::new(),
+        settles: None,
+        amends: None,
+        moved_from: Some(Elsewhere { space: from, record: of }),
+        ..entry
+    };
+    engine.copy_files(&moved.files, to).await?;
+    engine.save_in(to, vec![Change::new(id, &moved)]).await?;
+    let withdrawal =
+        Withdrawal { of: Some(of), moved_to: Some(Elsewhere { space: to, record: id }), ..Withdrawal::default() };
+    engine.save_in(from, vec![Change::new(random::record_id(), &withdrawal)]).await
+}

@@ -1,0 +1,21 @@
+//! Writes: what a person does, each a function that says what could go wrong. The rules are those that the API applies.
+
+pub mod account;
+pub mod attach;
+pub mod entry;
+pub mod home;
+pub mod member;
+pub mod record;
+pub mod unsent;
+
+pub use crate::driver::{Change, Trouble};
+
+use crate::desk::Desk;
+use crate::driver::Engine;
+use std::rc::Rc;
+use sync::StoreError;
+
+/// The engine, or the reason why there is none yet.
+fn engine(desk: Desk) -> Result<Rc<Engine>, Trouble> {
+    desk.engine().ok_or(Trouble::Store(StoreError::Unavailable("the device's store is not open yet".into())))
+}

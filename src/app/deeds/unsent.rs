@@ -1,0 +1,39 @@
+//! What has not reached the server: looking at it, saving it to a file, letting a refused change go, trying again.
+
+use super::{Change, Trouble, engine};
+use crate::desk::Desk;
+use leptos::prelude::*;
+use model::EditKey;
+use sync::{Queued, Store};
+
+/// Edits of the open home that wait, refused ones included, oldest first.
+pub fn list(desk: Desk) -> Vec<Queued> {
+    desk.waiting.track();
+    desk.refused.track();
+    engine(desk).map(|engine| engine.outbox()).unwrap_or_default()
+}
+
+/// All waiting edits of all homes as one JSON text, to be saved to a file.
+pub async fn to_file(desk: Desk) -> Result<String, Trouble> {
+    let engine = engine(desk)?;
+    let mut homes = serde_json::Map::new();
+    for home in desk.homes.get_untracked() {
+        let outbox = engine.device().outbox(home.space).await?;
+        homes.insert(home.space.to_string(), serde_json::to_value(&outbox).unwrap_or_default());
+    }
+    Ok(serde_json::json!({ "codessa": "unsent", "version": 1, "homes": homes }).to_string())
+}
+
+/// Lets a refused edit go; what the server has is shown again.
+pub async fn discard(desk: Desk, key: EditKey) -> Result<(), Trouble> {
+    engine(desk)?.discard(key).await
+}
+
+/// Sends a refused edit again as a new one, for a reason that may have passed (a role, a server's version).
+pub async fn again(desk: Desk, queued: &Queued) -> Result<(), Trouble> {
+    let engine = engine(desk)?;
+    let Some(kind) = model::kind::kind_of(&queued.edit.kind) else { return Err(Trouble::Forbidden) };
+    let change = Change { id: queued.edit.id, kind: kind.name, fields: queued.edit.fields.open() };
+    engine.discard(queued.edit.key).await?;
+    engine.save(vec![change]).await
+}

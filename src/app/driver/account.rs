@@ -1,0 +1,105 @@
+//! What signing in and out does to the device.
+
+use super::engine::{Engine, Trouble};
+use crate::desk::Phase;
+use crate::net;
+use leptos::prelude::*;
+use model::{EditKey, SpaceId};
+use std::rc::Rc;
+use sync::{Event, SpaceEntry, Store, StoreError};
+use wire::path;
+use wire::space::{Membership, SpaceNew};
+
+impl Engine {
+    /// The homes on this device.
+    pub(crate) fn homes(&self) -> Vec<SpaceEntry> {
+        self.desk.homes.get_untracked()
+    }
+
+    /// Tells the other tabs that homes or the account changed.
+    pub(crate) fn tell_tabs(&self) {
+        self.tabs.tell_all();
+    }
+
+    /// Takes a device-only home into the account. Its id stays, so nothing in it changes; what it holds is sent like any edit.
+    pub(crate) async fn join(self: &Rc<Self>, space: SpaceId) -> Result<(), Trouble> {
+        let Some(entry) = self.entry(space).filter(|entry| !entry.joined) else { return Ok(()) };
+        net::post_only(path::SPACES, &SpaceNew { id: space }).await?;
+        self.note_home(SpaceEntry { joined: true, ..entry }).await?;
+        let unsent = self.device.outbox(space).await?.iter().filter(|queued| queued.refused.is_none()).count();
+        self.happen(Event::Opened { space, cursor: None, unsent });
+        self.upload_waiting(space);
+        Ok(())
+    }
+
+    /// Notes the homes that the account is a member of; one that is new here begins to be fetched.
+    pub(crate) async fn take_memberships(self: &Rc<Self>, memberships: Vec<Membership>) -> Result<(), Trouble> {
+        for membership in memberships {
+            let known = self.entry(membership.space);
+            let name = known.as_ref().map(|entry| entry.name.clone()).unwrap_or_default();
+            let entry = SpaceEntry { space: membership.space, role: membership.role, joined: true, name };
+            if known.as_ref() == Some(&entry) {
+                continue;
+            }
+            self.note_home(entry).await?;
+            if known.is_none() {
+                self.happen(Event::Opened { space: membership.space, cursor: None, unsent: 0 });
+            }
+        }
+        if self.desk.space.get_untracked().is_none() {
+            self.open_any().await;
+        }
+        Ok(())
+    }
+
+    /// Keeps the account's name on this device, so that it is known offline.
+    pub(crate) async fn note_account(&self) -> Result<(), StoreError> {
+        let account = self.desk.account.get_untracked();
+        let text = account.and_then(|account| serde_json::to_string(&account).ok());
+        self.device.set_note("account", text.as_deref()).await
+    }
+
+    /// Clears the device. `ends_later` notes that the session is still to be ended, at the next contact.
+    pub(crate) async fn forget_all(self: &Rc<Self>, ends_later: bool) -> Result<(), StoreError> {
+        self.happen(Event::SignedIn(false));
+        for home in self.homes() {
+            self.happen(Event::Closed(home.space));
+        }
+        let language = self.desk.language.get_untracked().words().tag;
+        self.device.clear().await?;
+        self.device.set_note("language", Some(language)).await?;
+        if ends_later {
+            self.device.set_note("signed-out", Some("pending")).await?;
+        }
+        *self.open.borrow_mut() = None;
+        self.desk.account.set(None);
+        self.desk.homes.set(Vec::new());
+        self.desk.space.set(None);
+        self.desk.sign_in_again.set(false);
+        self.desk.waiting.set(0);
+        self.desk.refused.set(0);
+        self.desk.library.show(&sync::Replica::default());
+        self.desk.phase.set(Phase::Welcome);
+        crate::browser::headline::clear();
+        self.tell_tabs();
+        Ok(())
+    }
+
+    /// Ends a session that was signed out of while there was no network.
+    pub(super) async fn end_old_session(&self) {
+        let pending = self.device.note("signed-out").await.is_ok_and(|note| note.is_some());
+        if pending && net::post_only(path::SIGN_OUT, &()).await.is_ok() {
+            // If the note stays, the next start ends a session that is no more: harmless.
+            let _ = self.device.set_note("signed-out", None).await;
+        }
+    }
+
+    /// Takes a refused edit out of the outbox.
+    pub(crate) async fn discard(self: &Rc<Self>, key: EditKey) -> Result<(), Trouble> {
+        let Some(space) = self.desk.space.get_untracked() else { return Err(Trouble::Forbidden) };
+        self.device.discard(space, key).await?;
+        self.show_change(space, |replica| replica.discarded(key).into_iter().collect());
+        self.tabs.tell(space);
+        Ok(())
+    }
+}

@@ -1,0 +1,121 @@
+//! Opening the app: the device's store, the homes on it, the one that was open last, then sync.
+
+use super::device::Device;
+use super::engine::{Engine, Trouble};
+use super::tabs::Tabs;
+use crate::browser::random;
+use crate::desk::{Account, Desk, Phase};
+use leptos::prelude::*;
+use model::access::Role;
+use model::{Clock, DeviceId, SpaceId};
+use std::cell::RefCell;
+use std::rc::Rc;
+use sync::{Event, Machine, SpaceEntry, Store, StoreError};
+
+/// Opens everything, in the background; the desk's phase says how far it has come.
+pub fn boot(desk: Desk) {
+    leptos::task::spawn_local(async move {
+        let (device, keeps) = Device::open(desk).await;
+        desk.keeps.set(keeps);
+        if let Err(error) = start(desk, device).await {
+            desk.phase.set(Phase::Broken(error));
+        }
+    });
+}
+
+async fn start(desk: Desk, device: Device) -> Result<(), StoreError> {
+    let number = device_number(&device).await?;
+    if let Some(account) = device.note("account").await? {
+        desk.account.set(serde_json::from_str::<Account>(&account).ok());
+    }
+    if let Some(tag) = device.note("language").await? {
+        desk.language.set(words::Language::of_tag(&tag));
+    }
+    desk.homes.set(device.spaces().await?);
+    let last = device.note("space").await?;
+    let engine = Rc::new(Engine {
+        desk,
+        device,
+        machine: RefCell::new(Machine::new()),
+        open: RefCell::new(None),
+        clock: RefCell::new(Clock::new(number)),
+        tabs: Tabs::join(),
+        uploading: RefCell::new(false),
+    });
+    desk.start(engine.clone());
+    engine.open_first(last.and_then(|space| space.parse().ok())).await?;
+    engine.meet_tabs();
+    engine.resume().await;
+    Ok(())
+}
+
+async fn device_number(device: &Device) -> Result<DeviceId, StoreError> {
+    if let Some(number) = device.note("device").await?.and_then(|number| number.parse().ok()) {
+        return Ok(number);
+    }
+    let number = random::device_id();
+    device.set_note("device", Some(&number.to_string())).await?;
+    Ok(number)
+}
+
+impl Engine {
+    /// Opens the home that was open last, or any, or none.
+    async fn open_first(self: &Rc<Self>, last: Option<SpaceId>) -> Result<(), StoreError> {
+        let here = self.desk.homes.with_untracked(|homes| {
+            homes
+                .iter()
+                .map(|home| home.space)
+                .find(|space| Some(*space) == last)
+                .or(homes.first().map(|home| home.space))
+        });
+        let Some(space) = here else {
+            self.desk.space.set(None);
+            self.desk.phase.set(Phase::Welcome);
+            return Ok(());
+        };
+        match self.open(space).await {
+            Err(Trouble::Store(error)) => Err(error),
+            _ => {
+                self.desk.phase.set(Phase::Ready);
+                Ok(())
+            }
+        }
+    }
+
+    /// Opens any home that is left.
+    pub(crate) async fn open_any(self: &Rc<Self>) {
+        if let Err(error) = self.open_first(None).await {
+            self.desk.phase.set(Phase::Broken(error));
+        }
+    }
+
+    /// Goes on with what was not sent or fetched yet.
+    async fn resume(self: &Rc<Self>) {
+        self.end_old_session().await;
+        if self.desk.account.with_untracked(Option::is_some) {
+            self.happen(Event::SignedIn(true));
+        }
+        self.watch();
+        let homes = self.desk.homes.get_untracked();
+        for home in homes.iter().filter(|home| home.joined) {
+            if self.desk.space.get_untracked() == Some(home.space) {
+                self.upload_waiting(home.space);
+            } else if let Ok(replica) = self.read(home.space).await {
+                self.happen(Event::Opened { space: home.space, cursor: replica.cursor(), unsent: replica.unsent() });
+            }
+        }
+    }
+
+    /// A new home on this device, owned by it, and opened.
+    pub async fn found(self: &Rc<Self>, name: &str) -> Result<SpaceId, Trouble> {
+        let space = random::space_id();
+        let entry = SpaceEntry { space, role: Role::Owner, joined: false, name: name.to_owned() };
+        let property = model::property::Property { name: name.to_owned(), ..Default::default() };
+        // The record first: a home without its name would be worse than a name without its home.
+        self.save_in(space, vec![super::Change::new(random::record_id(), &property)]).await?;
+        self.note_home(entry).await?;
+        self.open(space).await?;
+        self.desk.phase.set(Phase::Ready);
+        Ok(space)
+    }
+}

@@ -1,0 +1,63 @@
+//! The device's store: IndexedDB, or memory where the browser keeps nothing.
+
+use crate::desk::Desk;
+use model::{Edit, EditKey, FileHash, FileRef, SpaceId};
+use store::Idb;
+use sync::memory::Memory;
+use sync::{Opened, Queued, Settlement, SpaceEntry, Store, StoreError};
+use wire::Cursor;
+
+/// The device's store.
+pub enum Device {
+    /// Kept by the browser.
+    Browser(Idb),
+    /// Gone with the tab.
+    Memory(Memory),
+}
+
+impl Device {
+    /// Opens it; the second part tells whether what is written is kept.
+    pub async fn open(_desk: Desk) -> (Self, bool) {
+        match Idb::open("codessa", |_gone| crate::browser::page::reload()).await {
+            Ok(idb) => (Self::Browser(idb), true),
+            Err(error) => {
+                leptos::logging::warn!("nothing is kept in this browser: {error:?}");
+                (Self::Memory(Memory::new()), false)
+            }
+        }
+    }
+}
+
+/// Hands each method on to the store that there is.
+macro_rules! handed_on {
+    ($(async fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $result:ty;)*) => {
+        impl Store for Device {
+            $(async fn $name(&self $(, $argument: $type)*) -> Result<$result, StoreError> {
+                match self {
+                    Self::Browser(store) => store.$name($($argument),*).await,
+                    Self::Memory(store) => store.$name($($argument),*).await,
+                }
+            })*
+        }
+    };
+}
+
+handed_on! {
+    async fn spaces(&self) -> Vec<SpaceEntry>;
+    async fn put_space(&self, entry: &SpaceEntry) -> ();
+    async fn open(&self, space: SpaceId) -> Opened;
+    async fn save(&self, space: SpaceId, edits: &[Edit]) -> ();
+    async fn outbox(&self, space: SpaceId) -> Vec<Queued>;
+    async fn settle(&self, space: SpaceId, settlement: &Settlement) -> ();
+    async fn apply(&self, space: SpaceId, page: &str, cursor: Cursor, anew: bool) -> ();
+    async fn discard(&self, space: SpaceId, key: EditKey) -> ();
+    async fn fold(&self, space: SpaceId) -> bool;
+    async fn drop_space(&self, space: SpaceId) -> ();
+    async fn clear(&self) -> ();
+    async fn note(&self, name: &str) -> Option<String>;
+    async fn set_note(&self, name: &str, value: Option<&str>) -> ();
+    async fn put_file(&self, space: SpaceId, file: &FileRef, content: &[u8], upload: bool) -> ();
+    async fn read_file(&self, hash: FileHash, offset: u64, length: u64) -> Option<Vec<u8>>;
+    async fn uploads(&self, space: SpaceId) -> Vec<FileRef>;
+    async fn uploaded(&self, space: SpaceId, hash: FileHash) -> ();
+}

@@ -1,0 +1,247 @@
+//! What the driver holds, and the two ways in: a person's deed and an event.
+
+use super::device::Device;
+use super::tabs::Tabs;
+use crate::browser::{clock, random};
+use crate::desk::Desk;
+use crate::net::NetError;
+use leptos::prelude::*;
+use model::access::{Action, may};
+use model::body::Fields;
+use model::kind::edit_faults;
+use model::{Body, Clock, Edit, Fault, Letter, RecordId, SpaceId};
+use std::cell::RefCell;
+use std::rc::Rc;
+use sync::{Event, Machine, Replica, SpaceEntry, Store, StoreError};
+use wire::{ErrorBody, ErrorCode};
+
+/// The running app behind its pages.
+pub struct Engine {
+    pub(super) desk: Desk,
+    pub(super) device: Device,
+    pub(super) machine: RefCell<Machine>,
+    pub(super) open: RefCell<Option<(SpaceId, Replica)>>,
+    pub(super) clock: RefCell<Clock>,
+    pub(super) tabs: Tabs,
+    pub(super) uploading: RefCell<bool>,
+}
+
+/// Fields of one record that a deed writes.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: &'static str,
+    /// The fields.
+    pub fields: Fields,
+}
+
+impl Change {
+    /// A new record.
+    pub fn new<T: Letter>(id: RecordId, letter: &T) -> Self {
+        Self { id, kind: T::KIND, fields: letter.fields() }
+    }
+
+    /// The fields in which `after` differs from `before`; none if it does not.
+    pub fn between<T: Letter>(id: RecordId, before: &T, after: &T) -> Option<Self> {
+        let fields = after.changes(before);
+        (!fields.is_empty()).then_some(Self { id, kind: T::KIND, fields })
+    }
+}
+
+/// Why a deed was not done. Nothing has changed then, and what was typed is the page's to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The device could not keep it.
+    Store(StoreError),
+    /// These fields are wrong.
+    Faults(Vec<Fault>),
+    /// It needs a connection, and there is none.
+    Offline,
+    /// The server refused.
+    Refused(ErrorBody),
+    /// The role may not do this.
+    Forbidden,
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<NetError> for Trouble {
+    fn from(error: NetError) -> Self {
+        match error {
+            NetError::Network => Self::Offline,
+            NetError::Refused(body, _) => Self::Refused(body),
+        }
+    }
+}
+
+impl Trouble {
+    /// In words that say what to do.
+    pub fn told(&self, words: &words::Words) -> String {
+        let said = &words.trouble;
+        match self {
+            Self::Store(StoreError::Full) => said.full.into(),
+            Self::Store(StoreError::Blocked) => said.blocked.into(),
+            Self::Store(StoreError::Unavailable(_)) => said.unavailable.into(),
+            Self::Store(StoreError::Failed(_)) => said.store.into(),
+            Self::Faults(faults) => (said.invalid)(faults),
+            Self::Offline => said.offline.into(),
+            Self::Forbidden => said.forbidden.into(),
+            Self::Refused(body) => refusal(words, body.code, &body.faults),
+        }
+    }
+
+    /// The faults of single fields, to be shown beside them.
+    pub fn faults(&self) -> &[Fault] {
+        match self {
+            Self::Faults(faults) => faults,
+            Self::Refused(body) => &body.faults,
+            _ => &[],
+        }
+    }
+}
+
+/// A refusal of the server, in words that say what to do.
+pub fn refusal(words: &words::Words, code: ErrorCode, faults: &[Fault]) -> String {
+    let said = &words.trouble;
+    match code {
+        ErrorCode::SignIn | ErrorCode::StepUp => said.sign_in.into(),
+        ErrorCode::Forbidden => said.forbidden.into(),
+        ErrorCode::NotFound | ErrorCode::Gone => said.not_found.into(),
+        ErrorCode::WrongCode => said.wrong_code.into(),
+        ErrorCode::TooMany => said.too_many.into(),
+        ErrorCode::Busy | ErrorCode::Internal => said.busy.into(),
+        ErrorCode::UnknownKind => said.unknown_kind.into(),
+        _ if !faults.is_empty() => (said.invalid)(faults),
+        _ => said.refused.into(),
+    }
+}
+
+impl Engine {
+    /// The device's store.
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
+    /// Writes what a person did: all of it, durably, then to be seen; the engine sends it when it can.
+    pub async fn save(self: &Rc<Self>, changes: Vec<Change>) -> Result<(), Trouble> {
+        let Some(space) = self.desk.space.get_untracked() else { return Err(Trouble::Forbidden) };
+        self.save_in(space, changes).await
+    }
+
+    /// The same in a space that need not be the open one.
+    pub async fn save_in(self: &Rc<Self>, space: SpaceId, changes: Vec<Change>) -> Result<(), Trouble> {
+        let entry = self.entry(space);
+        if !may(entry.as_ref().map_or(model::access::Role::Owner, |entry| entry.role), Action::Write) {
+            return Err(Trouble::Forbidden);
+        }
+        let edits = self.edits(space, changes)?;
+        if edits.is_empty() {
+            return Ok(());
+        }
+        self.device.save(space, &edits).await?;
+        self.show_change(space, |replica| replica.edited(&edits));
+        self.tabs.tell(space);
+        if entry.is_some_and(|entry| entry.joined) {
+            self.happen(Event::Edited(space));
+        }
+        Ok(())
+    }
+
+    fn edits(&self, space: SpaceId, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
+        let mut edits = Vec::with_capacity(changes.len());
+        let mut faults = Vec::new();
+        for change in changes {
+            let fields = Body::seal(&change.fields);
+            let exists = self
+                .open
+                .borrow()
+                .as_ref()
+                .is_some_and(|(open, replica)| *open == space && replica.shown(change.id).is_some());
+            faults.extend(edit_faults(change.kind, &fields, exists));
+            let stamp = self.clock.borrow_mut().tick(clock::now_ms());
+            edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
+        }
+        if faults.is_empty() { Ok(edits) } else { Err(Trouble::Faults(faults)) }
+    }
+
+    /// Changes the open replica, if it is the one of `space`, and what is seen of it.
+    pub(super) fn show_change(&self, space: SpaceId, change: impl FnOnce(&mut Replica) -> Vec<RecordId>) {
+        let mut open = self.open.borrow_mut();
+        let Some((_, replica)) = open.as_mut().filter(|(open, _)| *open == space) else { return };
+        let touched = change(replica);
+        self.desk.library.patch(replica, &touched);
+        self.show_counts(replica);
+    }
+
+    pub(super) fn show_counts(&self, replica: &Replica) {
+        let unsent = replica.unsent();
+        self.desk.waiting.set(unsent);
+        self.desk.refused.set(replica.outbox().len() - unsent);
+    }
+
+    /// What is noted of a space on this device.
+    pub fn entry(&self, space: SpaceId) -> Option<SpaceEntry> {
+        self.desk.homes.with_untracked(|homes| homes.iter().find(|home| home.space == space).cloned())
+    }
+
+    /// Edits of the open home that wait, refused ones included.
+    pub fn outbox(&self) -> Vec<sync::Queued> {
+        self.open.borrow().as_ref().map(|(_, replica)| replica.outbox().to_vec()).unwrap_or_default()
+    }
+
+    /// Tells the machine what happened and performs what it asks for.
+    pub(crate) fn happen(self: &Rc<Self>, event: Event) {
+        let effects = self.machine.borrow_mut().step(event);
+        for effect in effects {
+            let engine = self.clone();
+            leptos::task::spawn_local(async move { engine.perform(effect).await });
+        }
+    }
+
+    /// Opens a home: reads it into memory and shows it.
+    pub async fn open(self: &Rc<Self>, space: SpaceId) -> Result<(), Trouble> {
+        let replica = self.read(space).await?;
+        self.desk.library.show(&replica);
+        self.show_counts(&replica);
+        let (cursor, unsent) = (replica.cursor(), replica.unsent());
+        *self.open.borrow_mut() = Some((space, replica));
+        self.desk.space.set(Some(space));
+        self.device.set_note("space", Some(&space.to_string())).await?;
+        if self.entry(space).is_some_and(|entry| entry.joined) {
+            self.happen(Event::Opened { space, cursor, unsent });
+        }
+        Ok(())
+    }
+
+    /// A space as the store holds it.
+    pub(super) async fn read(&self, space: SpaceId) -> Result<Replica, StoreError> {
+        let (replica, unreadable) = Replica::from_opened(self.device.open(space).await?, space);
+        for error in &unreadable {
+            leptos::logging::warn!("a segment of {space} cannot be read: {error}");
+        }
+        self.observe(&replica.all());
+        Ok(replica)
+    }
+
+    /// Takes note of stamps made elsewhere, so that what this device writes next is later than all it has seen.
+    pub(super) fn observe(&self, records: &[model::Record]) {
+        let mut clock = self.clock.borrow_mut();
+        records.iter().for_each(|record| clock.observe(record.latest()));
+    }
+
+    /// Notes a home, new or changed.
+    pub async fn note_home(&self, entry: SpaceEntry) -> Result<(), StoreError> {
+        self.device.put_space(&entry).await?;
+        self.desk.homes.update(|homes| match homes.iter_mut().find(|home| home.space == entry.space) {
+            Some(home) => *home = entry,
+            None => homes.push(entry),
+        });
+        Ok(())
+    }
+}

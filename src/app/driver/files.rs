@@ -1,0 +1,70 @@
+//! Files on this device and on the server, as pages need them.
+
+use super::engine::{Engine, Trouble};
+use crate::browser::object_url;
+use crate::net;
+use leptos::prelude::*;
+use model::{FileHash, FileRef, SpaceId};
+use std::rc::Rc;
+use sync::{Store, StoreError};
+use wire::path;
+
+impl Engine {
+    /// Keeps a file on this device, to be uploaded after the record that names it.
+    pub(crate) async fn keep_file(&self, space: SpaceId, file: &FileRef, content: &[u8]) -> Result<(), StoreError> {
+        self.device.put_file(space, file, content, true).await
+    }
+
+    /// Puts files of this device under another space too, so that a moved entry takes them along.
+    pub(crate) async fn copy_files(&self, files: &[FileRef], to: SpaceId) -> Result<(), Trouble> {
+        for file in files {
+            let content = self.content(file).await?;
+            self.device.put_file(to, file, &content, true).await?;
+        }
+        Ok(())
+    }
+
+    /// Where the picture of a file can be shown from: this device's copy, its kept preview, or the server's. None while it is only on
+    /// its sender's device, or there is no network.
+    pub(crate) async fn picture(&self, file: &FileRef) -> Option<String> {
+        if let Ok(Some(content)) = self.device.read_file(file.hash, 0, u64::MAX).await {
+            return object_url::of(&content, &file.media);
+        }
+        let kept = preview_name(file.hash);
+        if let Ok(Some(content)) = self.device.read_file(kept, 0, u64::MAX).await {
+            return object_url::of(&content, "image/jpeg");
+        }
+        let space = self.desk.space.get_untracked()?;
+        let content = net::get_bytes(&path::preview(space, file.hash)).await.ok()?;
+        let preview = FileRef { hash: kept, media: "image/jpeg".into(), size: content.len() as u64, ..file.clone() };
+        // A preview that cannot be kept is fetched again the next time.
+        let _ = self.device.put_file(space, &preview, &content, false).await;
+        object_url::of(&content, "image/jpeg")
+    }
+
+    /// Where the file itself can be opened or saved from; fetched and kept on this device if it is not here.
+    pub(crate) async fn original(self: &Rc<Self>, file: &FileRef) -> Result<String, Trouble> {
+        let content = self.content(file).await?;
+        object_url::of(&content, &file.media).ok_or(Trouble::Store(StoreError::Unavailable("object URLs".into())))
+    }
+
+    /// The bytes of a file, from this device or fetched and kept.
+    pub(crate) async fn content(&self, file: &FileRef) -> Result<Vec<u8>, Trouble> {
+        if let Some(content) = self.device.read_file(file.hash, 0, u64::MAX).await? {
+            return Ok(content);
+        }
+        let space = self.desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+        let content = net::get_bytes(&path::file(space, file.hash)).await?;
+        if FileHash::of(&content) != file.hash {
+            return Err(Trouble::Offline);
+        }
+        // Without room it can still be looked at.
+        let _ = self.device.put_file(space, file, &content, false).await;
+        Ok(content)
+    }
+}
+
+/// The name under which a file's preview is kept on this device.
+fn preview_name(hash: FileHash) -> FileHash {
+    FileHash::of(format!("preview of {hash}").as_bytes())
+}

@@ -1,0 +1,15 @@
+//! Performs what the sync machine asks for, and tells it what happened. One circle: disk, then memory, then view.
+
+mod account;
+mod boot;
+mod device;
+mod engine;
+mod files;
+mod live;
+mod perform;
+mod tabs;
+mod transfer;
+
+pub use boot::boot;
+pub use device::Device;
+pub use engine::{Change, Engine, Trouble};

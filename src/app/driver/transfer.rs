@@ -1,0 +1,75 @@
+//! Files on their way up, in chunks that go on where they broke off.
+
+use super::engine::Engine;
+use crate::browser::network;
+use crate::net::{self, NetError};
+use leptos::prelude::*;
+use model::{FileRef, SpaceId};
+use std::rc::Rc;
+use sync::Store;
+use wire::file::{CHUNK_BYTES, Chunk, Received};
+use wire::{ErrorCode, path};
+
+/// Bytes that go over a metered network without asking: about what ten shrunk photos weigh.
+const METERED_BYTES_MAX: u64 = 3 * 1024 * 1024;
+
+impl Engine {
+    /// Uploads what waits, in the background; one file at a time.
+    pub(super) fn upload_waiting(self: &Rc<Self>, space: SpaceId) {
+        let engine = self.clone();
+        leptos::task::spawn_local(async move {
+            if engine.uploading.replace(true) {
+                return;
+            }
+            engine.upload_all(space, false).await;
+            engine.uploading.replace(false);
+        });
+    }
+
+    /// Uploads what waits, large or not: the person has said so.
+    pub fn upload_now(self: &Rc<Self>) {
+        let Some(space) = self.desk.space.get_untracked() else { return };
+        let engine = self.clone();
+        leptos::task::spawn_local(async move {
+            engine.desk.asks_upload.set(None);
+            engine.upload_all(space, true).await;
+        });
+    }
+
+    async fn upload_all(self: &Rc<Self>, space: SpaceId, allowed: bool) {
+        if !self.entry(space).is_some_and(|entry| entry.joined) {
+            return;
+        }
+        let Ok(files) = self.device.uploads(space).await else { return };
+        let bytes: u64 = files.iter().map(|file| file.size).sum();
+        if !allowed && bytes > METERED_BYTES_MAX && network::is_metered() {
+            return self.desk.asks_upload.set(Some(bytes));
+        }
+        for file in files {
+            match self.upload(space, &file).await {
+                Ok(()) => {}
+                // The file itself is refused; it stays on this device and the others are not held up by it.
+                Err(NetError::Refused(body, _)) if matches!(body.code, ErrorCode::Invalid | ErrorCode::TooLarge) => {}
+                Err(_) => return,
+            }
+        }
+    }
+
+    async fn upload(&self, space: SpaceId, file: &FileRef) -> Result<(), NetError> {
+        let address = path::file(space, file.hash);
+        let mut received: Received = net::get(&path::received(space, file.hash)).await?;
+        while !received.complete {
+            let chunk = Chunk { offset: received.bytes, size: file.size };
+            let read = self.device.read_file(file.hash, chunk.offset, CHUNK_BYTES as u64).await;
+            let Ok(Some(bytes)) = read else { return Ok(()) };
+            let before = received.bytes;
+            received = net::put_bytes(&format!("{address}{}", chunk.query()), &bytes).await?;
+            if !received.complete && received.bytes <= before {
+                return Err(NetError::Network);
+            }
+        }
+        // The server has it; if the note fails, the next try finds that out with one small request.
+        let _ = self.device.uploaded(space, file.hash).await;
+        Ok(())
+    }
+}
