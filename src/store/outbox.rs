@@ -1,0 +1,123 @@
+//! Edits that wait: in the order in which they were made, a batch to a value, so that an import of thousands is few writes.
+
+use crate::connection::Link;
+use crate::key;
+use crate::schema::{CURSORS, OUTBOX, SETTLED};
+use crate::segment::put_cursor;
+use crate::transaction::Durable;
+use crate::trouble::Trouble;
+use indexed_db_futures::error::Error;
+use indexed_db_futures::object_store::ObjectStore;
+use indexed_db_futures::prelude::*;
+use model::{Edit, EditKey, SpaceId};
+use std::collections::HashMap;
+use std::rc::Rc;
+use sync::{Queued, Settlement, StoreError};
+use wasm_bindgen::JsValue;
+use wire::push::Outcome;
+
+/// Edits in one value. More make fewer writes; fewer make marking one of them cheaper.
+const BATCH_EDITS: usize = 200;
+/// Values that are looked through at a time for the edits that were answered: those are the oldest, so one round is nearly always enough.
+const SCAN_VALUES: u32 = 50;
+
+/// Puts edits behind those already waiting.
+pub(crate) async fn save(link: &Rc<Link>, space: SpaceId, edits: &[Edit]) -> Result<(), StoreError> {
+    link.write(&[OUTBOX], Durable::Disk, async |transaction| {
+        let outbox = transaction.object_store(OUTBOX)?;
+        let mut n = key::next(&outbox, space).await?;
+        for batch in edits.chunks(BATCH_EDITS) {
+            let batch: Vec<_> = batch.iter().map(|edit| Queued { edit: edit.clone(), refused: None }).collect();
+            outbox.put(serde_json::to_string(&batch)?).with_key(key::numbered(space, n)).build()?;
+            n += 1.0;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Every waiting edit, oldest first.
+pub(crate) async fn all(link: &Rc<Link>, space: SpaceId) -> Result<Vec<Queued>, StoreError> {
+    link.read(&[OUTBOX], async |transaction| {
+        let outbox = transaction.object_store(OUTBOX)?;
+        let texts = outbox.get_all::<String>().with_query(key::under(space)).await?;
+        read(texts)
+    })
+    .await
+}
+
+/// The edits in batches.
+pub(crate) fn read(texts: impl Iterator<Item = Result<String, Error>>) -> Result<Vec<Queued>, Trouble> {
+    let mut all = Vec::new();
+    for text in texts {
+        all.extend(serde_json::from_str::<Vec<Queued>>(&text?)?);
+    }
+    Ok(all)
+}
+
+/// Takes in answers to a push. If a power cut takes that back, the edits are sent again and answered alike.
+pub(crate) async fn settle(link: &Rc<Link>, space: SpaceId, settlement: &Settlement) -> Result<(), StoreError> {
+    let accepted = settlement.accepted.iter().map(|key| (*key, None));
+    let refused = settlement.refused.iter().map(|(key, outcome)| (*key, Some(outcome.clone())));
+    let answers = accepted.chain(refused).collect();
+    link.write(&[OUTBOX, SETTLED, CURSORS], Durable::System, async |transaction| {
+        answer(&transaction.object_store(OUTBOX)?, space, answers).await?;
+        if !settlement.records.is_empty() {
+            let settled = transaction.object_store(SETTLED)?;
+            let n = key::next(&settled, space).await?;
+            let records = serde_json::to_string(&settlement.records)?;
+            settled.put(records).with_key(key::numbered(space, n)).build()?;
+        }
+        match settlement.cursor {
+            Some(cursor) => put_cursor(&transaction.object_store(CURSORS)?, space, cursor),
+            None => Ok(()),
+        }
+    })
+    .await
+}
+
+/// Takes one edit out.
+pub(crate) async fn discard(link: &Rc<Link>, space: SpaceId, key: EditKey) -> Result<(), StoreError> {
+    link.write(&[OUTBOX], Durable::Disk, async |transaction| {
+        answer(&transaction.object_store(OUTBOX)?, space, HashMap::from([(key, None)])).await
+    })
+    .await
+}
+
+/// Removes the edits that are answered with nothing, and marks those that are answered with a refusal.
+async fn answer(
+    outbox: &ObjectStore<'_>,
+    space: SpaceId,
+    mut answers: HashMap<EditKey, Option<Outcome>>,
+) -> Result<(), Trouble> {
+    let mut range = key::under(space);
+    while !answers.is_empty() {
+        let keys = outbox.get_all_keys::<JsValue>().with_query(range.clone()).with_limit(SCAN_VALUES).build()?;
+        let texts = outbox.get_all::<String>().with_query(range).with_limit(SCAN_VALUES).build()?;
+        let mut last = None;
+        for (key, text) in keys.await?.zip(texts.await?) {
+            let (key, before) = (key?, serde_json::from_str::<Vec<Queued>>(&text?)?);
+            let after: Vec<Queued> = before.iter().filter_map(|queued| answered(queued, &mut answers)).collect();
+            if after.is_empty() {
+                outbox.delete(key.clone()).build()?;
+            } else if after != before {
+                outbox.put(serde_json::to_string(&after)?).with_key(key.clone()).build()?;
+            }
+            last = Some(key);
+        }
+        match last {
+            Some(last) => range = key::after(space, &last),
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+/// What remains of an edit in the outbox.
+fn answered(queued: &Queued, answers: &mut HashMap<EditKey, Option<Outcome>>) -> Option<Queued> {
+    match answers.remove(&queued.edit.key) {
+        None => Some(queued.clone()),
+        Some(None) => None,
+        Some(refused) => Some(Queued { edit: queued.edit.clone(), refused }),
+    }
+}
