@@ -36,7 +36,7 @@ impl NetError {
                 ErrorCode::NotFound | ErrorCode::Forbidden | ErrorCode::Gone => Failure::NoAccess,
                 ErrorCode::Busy | ErrorCode::TooMany => Failure::Busy { wait_ms: wait_ms.unwrap_or(5_000) },
                 ErrorCode::Internal | ErrorCode::Other => Failure::Network,
-                _ => Failure::Rejected,
+                code => Failure::Rejected(code),
             },
         }
     }

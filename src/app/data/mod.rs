@@ -1,10 +1,13 @@
-//! Reads: the open home as pages see it, as signals that the driver patches.
+//! Reads: the open home as pages see it, as signals that the driver patches, and what is worked out from them.
 
+mod attention;
 mod fact;
 mod library;
 mod search;
 mod shelf;
+pub mod timeline;
 
+pub use attention::{Attention, attention, open_faults};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
 pub use search::{Finder, folded};

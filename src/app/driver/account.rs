@@ -27,7 +27,7 @@ impl Engine {
         net::post_only(path::SPACES, &SpaceNew { id: space }).await?;
         self.note_home(SpaceEntry { joined: true, ..entry }).await?;
         let unsent = self.device.outbox(space).await?.iter().filter(|queued| queued.refused.is_none()).count();
-        self.happen(Event::Opened { space, cursor: None, unsent });
+        self.happen(Event::Opened { space, cursor: None, unsent, have: 0 });
         self.upload_waiting(space);
         Ok(())
     }
@@ -43,7 +43,7 @@ impl Engine {
             }
             self.note_home(entry).await?;
             if known.is_none() {
-                self.happen(Event::Opened { space: membership.space, cursor: None, unsent: 0 });
+                self.happen(Event::Opened { space: membership.space, cursor: None, unsent: 0, have: 0 });
             }
         }
         if self.desk.space.get_untracked().is_none() {

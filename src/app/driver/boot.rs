@@ -96,13 +96,8 @@ impl Engine {
             self.happen(Event::SignedIn(true));
         }
         self.watch();
-        let homes = self.desk.homes.get_untracked();
-        for home in homes.iter().filter(|home| home.joined) {
-            if self.desk.space.get_untracked() == Some(home.space) {
-                self.upload_waiting(home.space);
-            } else if let Ok(replica) = self.read(home.space).await {
-                self.happen(Event::Opened { space: home.space, cursor: replica.cursor(), unsent: replica.unsent() });
-            }
+        if let Some(space) = self.desk.space.get_untracked() {
+            self.upload_waiting(space);
         }
     }
 

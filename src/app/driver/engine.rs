@@ -209,12 +209,12 @@ impl Engine {
         let replica = self.read(space).await?;
         self.desk.library.show(&replica);
         self.show_counts(&replica);
-        let (cursor, unsent) = (replica.cursor(), replica.unsent());
+        let opened = opened(space, &replica);
         *self.open.borrow_mut() = Some((space, replica));
         self.desk.space.set(Some(space));
         self.device.set_note("space", Some(&space.to_string())).await?;
         if self.entry(space).is_some_and(|entry| entry.joined) {
-            self.happen(Event::Opened { space, cursor, unsent });
+            self.happen(opened);
         }
         Ok(())
     }
@@ -244,4 +244,9 @@ impl Engine {
         });
         Ok(())
     }
+}
+
+/// What the machine is told of a space that was read from the store.
+pub(super) fn opened(space: SpaceId, replica: &Replica) -> Event {
+    Event::Opened { space, cursor: replica.cursor(), unsent: replica.unsent(), have: replica.have() }
 }

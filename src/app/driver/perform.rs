@@ -6,6 +6,7 @@ use crate::net;
 use leptos::prelude::*;
 use model::{Edit, SpaceId};
 use std::rc::Rc;
+use sync::event::Way;
 use sync::{Effect, Event, Failure, Store};
 use wire::pull::Ask;
 use wire::{Cursor, Page, Push, PushReply, path};
@@ -15,11 +16,11 @@ impl Engine {
         match effect {
             Effect::Load(space) => match self.device.outbox(space).await {
                 Ok(queued) => self.happen(Event::Loaded(space, queued)),
-                Err(_) => self.happen(Event::Failed(space, Failure::Store)),
+                Err(_) => self.happen(Event::Failed(space, Way::Sending, Failure::Store)),
             },
             Effect::Push(space, edits) => match net::post::<_, PushReply>(&path::push(space), &Push { edits }).await {
                 Ok(reply) => self.happen(Event::Pushed(space, reply)),
-                Err(error) => self.happen(Event::Failed(space, error.failure())),
+                Err(error) => self.happen(Event::Failed(space, Way::Sending, error.failure())),
             },
             Effect::Settle(space, edits, reply) => self.settle(space, edits, reply).await,
             Effect::Pull { space, ask, limit } => self.pull(space, ask, limit).await,
@@ -38,32 +39,33 @@ impl Engine {
     async fn settle(self: &Rc<Self>, space: SpaceId, edits: Vec<Edit>, reply: PushReply) {
         let settlement = match self.with_replica(space, |replica| replica.settlement(&edits, &reply)).await {
             Ok(settlement) => settlement,
-            Err(_) => return self.happen(Event::Failed(space, Failure::Store)),
+            Err(_) => return self.happen(Event::Failed(space, Way::Sending, Failure::Store)),
         };
         if self.device.settle(space, &settlement).await.is_err() {
-            return self.happen(Event::Failed(space, Failure::Store));
+            return self.happen(Event::Failed(space, Way::Sending, Failure::Store));
         }
         self.show_change(space, |replica| replica.settled(&settlement));
         self.tabs.tell(space);
-        let left = self.with_replica(space, |replica| replica.unsent()).await.unwrap_or_default();
-        self.happen(Event::Settled(space, left));
+        let left = self.with_replica(space, |replica| (replica.unsent(), replica.cursor())).await;
+        let (unsent, cursor) = left.unwrap_or((0, settlement.cursor));
+        self.happen(Event::Settled { space, unsent, cursor });
         self.upload_waiting(space);
     }
 
     async fn pull(self: &Rc<Self>, space: SpaceId, ask: Ask, limit: usize) {
         let event = match net::get_text(&format!("{}{}", path::pull(space), ask.query(limit))).await {
             Ok(text) => match serde_json::from_str::<Page>(&text) {
-                Ok(page) => Event::Pulled(space, page, text),
-                Err(_) => Event::Failed(space, Failure::Network),
+                Ok(page) => Event::Pulled { space, ask, page, text },
+                Err(_) => Event::Failed(space, Way::Fetching, Failure::Network),
             },
-            Err(error) => Event::Failed(space, error.failure()),
+            Err(error) => Event::Failed(space, Way::Fetching, error.failure()),
         };
         self.happen(event);
     }
 
     async fn apply(self: &Rc<Self>, space: SpaceId, text: String, cursor: Cursor, anew: bool) {
         if self.device.apply(space, &text, cursor, anew).await.is_err() {
-            return self.happen(Event::Failed(space, Failure::Store));
+            return self.happen(Event::Failed(space, Way::Fetching, Failure::Store));
         }
         if let Ok(page) = serde_json::from_str::<Page>(&text) {
             self.observe(&page.records);

@@ -1,6 +1,6 @@
 //! Several tabs of one app: one of them sends and fetches, the others reread what it or another changed.
 
-use super::engine::Engine;
+use super::engine::{Engine, opened};
 use crate::browser::{broadcast, lock, timer};
 use leptos::prelude::*;
 use model::SpaceId;
@@ -50,7 +50,19 @@ impl Engine {
             });
         }
         let engine = self.clone();
-        lock::lead("codessa-sync", move || engine.happen(Event::Led(true)));
+        lock::lead("codessa-sync", move || {
+            leptos::task::spawn_local(async move { engine.take_lead().await });
+        });
+    }
+
+    /// Tells the machine what the tab that led before has left in the store, then leads.
+    async fn take_lead(self: &Rc<Self>) {
+        for home in self.homes().into_iter().filter(|home| home.joined) {
+            if let Ok(replica) = self.read(home.space).await {
+                self.happen(opened(home.space, &replica));
+            }
+        }
+        self.happen(Event::Led(true));
     }
 
     fn reread_soon(self: &Rc<Self>, space: SpaceId) {

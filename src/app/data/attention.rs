@@ -1,0 +1,88 @@
+//! What needs the person now, what is coming, and how the home stands: worked out from what is in the logbook.
+
+use leptos::prelude::*;
+use super::{Kept, Library, Standing};
+use model::certificate::Certificate;
+use model::entry::{Entry, EntryType};
+use model::life::{self, Age, Life, Stage};
+use model::system::System;
+use model::task::Task;
+use model::warranty::Warranty;
+use model::{Date, RecordId};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Tasks of so many days are "next".
+const NEXT_DAYS: u32 = 30;
+/// A warranty is worth a look so many days before it ends.
+const ENDING_DAYS: u32 = 60;
+
+/// What needs attention, in the order in which it is shown.
+#[derive(Clone, Default, PartialEq)]
+pub struct Attention {
+    /// Faults that no entry has settled, the worst first.
+    pub faults: Vec<Standing<Entry>>,
+    /// Tasks whose day has passed, the longest first.
+    pub overdue: Vec<Arc<Kept<Task>>>,
+    /// Tasks of the next thirty days, the nearest first.
+    pub next: Vec<Arc<Kept<Task>>>,
+    /// Warranties that end within sixty days, with the day.
+    pub ending: Vec<(Arc<Kept<Warranty>>, Date)>,
+    /// Systems past or near the end of their life, the oldest against its life first.
+    pub ageing: Vec<(Arc<Kept<System>>, Age, Life)>,
+    /// The latest certificates, of each sort the newest.
+    pub certificates: Vec<Standing<Certificate>>,
+}
+
+impl Attention {
+    /// How many things need the person now.
+    pub fn urgent(&self) -> usize {
+        self.faults.len() + self.overdue.len()
+    }
+}
+
+/// What needs attention on `today`; tracks what it reads.
+pub fn attention(library: &Library, today: Date) -> Attention {
+    let mut found = Attention { faults: open_faults(library), ..Attention::default() };
+    let until = today.plus_days(NEXT_DAYS);
+    for task in library.shelf::<Task>().values().filter(|task| task.letter.done.is_none()) {
+        match task.letter.due {
+            Some(due) if due < today => found.overdue.push(task.clone()),
+            Some(due) if due <= until => found.next.push(task.clone()),
+            _ => {}
+        }
+    }
+    found.overdue.sort_by_key(|task| (task.letter.due, task.id));
+    found.next.sort_by_key(|task| (task.letter.due, task.id));
+    for warranty in library.shelf::<Warranty>().values() {
+        if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends)) {
+            found.ending.push((warranty.clone(), ends));
+        }
+    }
+    found.ending.sort_by_key(|(warranty, ends)| (*ends, warranty.id));
+    for system in library.shelf::<System>().values().filter(|system| system.letter.in_use()) {
+        let standing = life::age(&system.letter, today).zip(life::expected_life(&system.letter));
+        if let Some((age, life)) = standing.filter(|(age, _)| age.stage >= Stage::Due) {
+            found.ageing.push((system.clone(), age, life));
+        }
+    }
+    found.ageing.sort_by_key(|(system, age, _)| (std::cmp::Reverse(age.of_life_percent), system.id));
+    let mut seen = BTreeSet::new();
+    found.certificates = library.certificates.with(|all| {
+        all.iter().filter(|certificate| seen.insert(certificate.letter.sort)).cloned().collect()
+    });
+    found
+}
+
+/// Faults that no entry has settled, the worst first, then the newest.
+pub fn open_faults(library: &Library) -> Vec<Standing<Entry>> {
+    library.entries.with(|entries| {
+        let settled: BTreeSet<RecordId> = entries.iter().filter_map(|entry| entry.letter.settles).collect();
+        let open = |entry: &&Standing<Entry>| {
+            entry.letter.sort == EntryType::Fault && !settled.contains(&entry.root) && !settled.contains(&entry.id)
+        };
+        let mut faults: Vec<Standing<Entry>> = entries.iter().filter(open).cloned().collect();
+        faults.sort_by_key(|fault| std::cmp::Reverse(fault.letter.severity));
+        faults
+    })
+}
