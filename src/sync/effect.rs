@@ -1,9 +1,8 @@
 //! Everything that the machine can ask for. The driver performs each and answers with an event.
 
 use model::{Edit, SpaceId};
-use wire::Cursor;
-use wire::PushReply;
 use wire::pull::Ask;
+use wire::{Cursor, PushReply};
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,12 +3,14 @@
 use crate::store::Queued;
 use model::SpaceId;
 use wire::live::Live;
-use wire::{Cursor, Page, PushReply};
+use wire::pull::Ask;
+use wire::{Cursor, ErrorCode, Page, PushReply};
 
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A space was opened from the store, or came to be: where its cursor stands, and whether edits wait.
+    /// A space of the account was opened from the store, or came to be; said again, it replaces what was known. A space that is on this device
+    /// only is not opened here before it has joined the account.
     Opened {
         /// The space.
         space: SpaceId,
@@ -16,14 +18,17 @@ pub enum Event {
         cursor: Option<Cursor>,
         /// Edits that wait and are not refused.
         unsent: usize,
+        /// Pulled records that are here, for progress.
+        have: u64,
     },
     /// A space is no longer on this device.
     Closed(SpaceId),
     /// A person's edits were saved.
     Edited(SpaceId),
-    /// This tab began (or ceased) to be the one that sends and fetches.
+    /// This tab began (or ceased) to be the one that sends and fetches. A tab that followed another says [`Opened`](Event::Opened) again
+    /// before it leads, with what the other left in the store.
     Led(bool),
-    /// The network came or went, as the browser sees it.
+    /// The network came or went, as the browser sees it. Until something is said it counts as there.
     Connected(bool),
     /// Somebody signed in (the session can be used), or out.
     SignedIn(bool),
@@ -35,22 +40,47 @@ pub enum Event {
     Loaded(SpaceId, Vec<Queued>),
     /// A push was answered.
     Pushed(SpaceId, PushReply),
-    /// The answers are in the store; so many edits still wait unrefused.
-    Settled(SpaceId, usize),
-    /// A page came; the text is what is kept.
-    Pulled(SpaceId, Page, String),
+    /// The answers are in the store.
+    Settled {
+        /// The space.
+        space: SpaceId,
+        /// Edits that still wait and are not refused.
+        unsent: usize,
+        /// Where the pulled records end now.
+        cursor: Option<Cursor>,
+    },
+    /// A page came.
+    Pulled {
+        /// The space that was asked for.
+        space: SpaceId,
+        /// What was asked.
+        ask: Ask,
+        /// The page.
+        page: Page,
+        /// The page as it came, which is what is kept.
+        text: String,
+    },
     /// The page is in the store, with its cursor.
     Applied(SpaceId, Cursor),
     /// What was asked for did not happen.
-    Failed(SpaceId, Failure),
+    Failed(SpaceId, Way, Failure),
+}
+
+/// Which of the two things that a space has under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// [`Load`](crate::Effect::Load), [`Push`](crate::Effect::Push) and [`Settle`](crate::Effect::Settle).
+    Sending,
+    /// [`Pull`](crate::Effect::Pull) and [`Apply`](crate::Effect::Apply).
+    Fetching,
 }
 
 /// Why something did not happen, as far as the reaction differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// No answer: no signal, a timeout, a broken answer. Try again, later each time.
+    /// No answer: no signal, a timeout, a broken answer. Try again, later each time, and at once when there is contact again.
     Network,
-    /// Too busy; not before so many milliseconds.
+    /// Too busy, or a fault of the server: not before so many milliseconds, and later each time.
     Busy {
         /// What the server asked for.
         wait_ms: u64,
@@ -59,8 +89,9 @@ pub enum Failure {
     SignIn,
     /// The space is not (or no longer) open to this account.
     NoAccess,
-    /// The whole request was refused; sending it again will not help. A person sees it, the edits stay.
-    Rejected,
+    /// The whole request was refused, and would be again. Of a push the edits are at fault if the code says so: they are sent in smaller
+    /// parts until the one is found, which then is refused. Of a pull it is the cursor: the space is fetched anew.
+    Rejected(ErrorCode),
     /// The device's own store failed. Try again later.
     Store,
 }

@@ -1,15 +1,19 @@
 //! When to send what: a machine that does no IO, what it needs of a store, and the proofs that devices converge.
 
-pub mod store;
-pub mod event;
+#[cfg(any(test, feature = "contract"))]
+pub mod contract;
 pub mod effect;
-pub mod machine;
-pub mod replica;
-pub mod memory;
+pub mod event;
 pub mod fold;
+mod lane;
+pub mod machine;
+pub mod memory;
+mod pause;
+pub mod replica;
+pub mod store;
 
 pub use effect::Effect;
-pub use event::{Event, Failure};
+pub use event::{Event, Failure, Way};
 pub use machine::Machine;
 pub use memory::Memory;
 pub use replica::Replica;

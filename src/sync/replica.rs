@@ -64,6 +64,11 @@ impl Replica {
         self.outbox.iter().filter(|queued| queued.refused.is_none()).count()
     }
 
+    /// Pulled and pushed records that are here.
+    pub fn have(&self) -> u64 {
+        self.base.len() as u64
+    }
+
     /// How much of the space is here.
     pub fn cursor(&self) -> Option<Cursor> {
         self.cursor
