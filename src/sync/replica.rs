@@ -2,8 +2,8 @@
 
 use crate::store::{Opened, Queued, Settlement};
 use model::record::overlaid;
-use model::{Edit, Record, RecordId, SpaceId};
-use std::collections::HashMap;
+use model::{Edit, EditKey, Record, RecordId, SpaceId};
+use std::collections::{HashMap, HashSet};
 use wire::push::Outcome;
 use wire::{Cursor, Page, PushReply};
 
@@ -13,13 +13,16 @@ use wire::{Cursor, Page, PushReply};
 pub struct Replica {
     base: HashMap<RecordId, Record>,
     outbox: Vec<Queued>,
+    /// How many edits of the outbox each record has; nearly all have none, and need not be looked for.
+    waiting: HashMap<RecordId, usize>,
     cursor: Option<Cursor>,
 }
 
 impl Replica {
     /// What a store holds of `space`. Returns what could not be read too, so that it can be reported; it is pulled again by the caller.
     pub fn from_opened(opened: Opened, space: SpaceId) -> (Self, Vec<serde_json::Error>) {
-        let mut replica = Self { base: HashMap::new(), outbox: opened.outbox, cursor: opened.cursor };
+        let mut replica = Self { cursor: opened.cursor, ..Self::default() };
+        replica.queue(opened.outbox);
         let mut unreadable = Vec::new();
         for segment in &opened.segments {
             match serde_json::from_str::<Page>(segment) {
@@ -34,18 +37,19 @@ impl Replica {
 
     /// The record that this device shows under `id`.
     pub fn shown(&self, id: RecordId) -> Option<Record> {
-        let waiting: Vec<&Edit> = self.outbox.iter().map(|queued| &queued.edit).filter(|edit| edit.id == id).collect();
-        overlaid(self.base.get(&id), waiting)
+        let count = self.waiting.get(&id).copied().unwrap_or_default();
+        let edits = self.outbox.iter().map(|queued| &queued.edit).filter(|edit| edit.id == id);
+        overlaid(self.base.get(&id), edits.take(count))
     }
 
     /// Every record that this device shows, in no order.
     pub fn all(&self) -> Vec<Record> {
-        let mut waiting: HashMap<RecordId, Vec<&Edit>> = HashMap::new();
+        let mut edits: HashMap<RecordId, Vec<&Edit>> = HashMap::new();
         for queued in &self.outbox {
-            waiting.entry(queued.edit.id).or_default().push(&queued.edit);
+            edits.entry(queued.edit.id).or_default().push(&queued.edit);
         }
-        let untouched = self.base.values().filter(|record| !waiting.contains_key(&record.id)).cloned();
-        let touched = waiting.iter().filter_map(|(id, edits)| overlaid(self.base.get(id), edits.iter().copied()));
+        let untouched = self.base.values().filter(|record| !edits.contains_key(&record.id)).cloned();
+        let touched = edits.iter().filter_map(|(id, edits)| overlaid(self.base.get(id), edits.iter().copied()));
         untouched.chain(touched).collect()
     }
 
@@ -76,7 +80,7 @@ impl Replica {
 
     /// Takes in edits that were saved; the ids of the records that look different now.
     pub fn edited(&mut self, edits: &[Edit]) -> Vec<RecordId> {
-        self.outbox.extend(edits.iter().map(|edit| Queued { edit: edit.clone(), refused: None }));
+        self.queue(edits.iter().map(|edit| Queued { edit: edit.clone(), refused: None }));
         edits.iter().map(|edit| edit.id).collect()
     }
 
@@ -93,57 +97,87 @@ impl Replica {
     }
 
     /// What the server's answers to `edits` change: to be kept by the store first, then given to [`settled`](Self::settled).
+    ///
+    /// A record is worked out here as the server has it, if nothing of it can be missing here. Else the outcome is only near: it then carries the
+    /// revision before its own, so that the server's copy takes its place, and the cursor stays, so that this copy comes.
     pub fn settlement(&self, edits: &[Edit], reply: &PushReply) -> Settlement {
+        let edits: HashMap<EditKey, &Edit> = edits.iter().map(|edit| (edit.key, edit)).collect();
+        let cursor = self.cursor.filter(|cursor| cursor.scope == reply.scope);
+        let missed_nothing = cursor.is_some_and(|cursor| cursor.after >= reply.before);
+        let whole = cursor.is_some_and(|cursor| cursor.before.is_none());
+        let mut all_exact = true;
         let mut settlement = Settlement::default();
         let mut made: HashMap<RecordId, Record> = HashMap::new();
         for answer in &reply.answers {
-            let Some(edit) = edits.iter().find(|edit| edit.key == answer.key) else { continue };
-            match &answer.outcome {
-                Outcome::Accepted { rev, stamp, by, at } => {
-                    settlement.accepted.push(answer.key);
-                    let edit = Edit { stamp: *stamp, ..edit.clone() };
-                    let before = made.get(&edit.id).or_else(|| self.base.get(&edit.id));
-                    // A record that was pulled meanwhile with this edit in it is the server's word already.
-                    if before.is_some_and(|before| before.rev >= *rev) {
-                        continue;
-                    }
-                    let mut record = before.map_or_else(|| Record::first(&edit), |before| before.merged(&edit));
-                    record.rev = *rev;
-                    record.by = record.by.or(Some(*by));
-                    record.at = record.at.or(Some(*at));
-                    made.insert(record.id, record);
-                }
-                refused @ Outcome::Refused { .. } => settlement.refused.push((answer.key, refused.clone())),
+            let Some(edit) = edits.get(&answer.key) else { continue };
+            let Outcome::Accepted { rev, stamp, by, at } = answer.outcome else {
+                settlement.refused.push((answer.key, answer.outcome.clone()));
+                continue;
+            };
+            settlement.accepted.push(answer.key);
+            let before = made.get(&edit.id).or_else(|| self.base.get(&edit.id));
+            let is_here = before.is_some_and(|before| before.rev >= rev);
+            // What the cursor has passed is here, or comes with the first sync, or is not for this member to see.
+            if is_here || cursor.is_some_and(|cursor| cursor.after >= rev) {
+                continue;
             }
+            let known = whole || self.base.contains_key(&edit.id);
+            let exact = missed_nothing && known || before.map_or(0, |before| before.rev) + 1 == rev;
+            all_exact &= exact;
+            let edit = Edit { stamp, ..(*edit).clone() };
+            let mut record = before.map_or_else(|| Record::first(&edit), |before| before.merged(&edit));
+            record.rev = if exact { rev } else { rev - 1 };
+            record.by = record.by.or(Some(by));
+            record.at = record.at.or(Some(at));
+            made.insert(record.id, record);
         }
         settlement.records = made.into_values().collect();
         settlement.records.sort_by_key(|record| record.rev);
-        let missed_nothing = |cursor: &Cursor| cursor.after == reply.before && cursor.scope == reply.scope;
-        settlement.cursor = self.cursor.filter(missed_nothing).map(|cursor| Cursor { after: reply.head, ..cursor });
+        let next = |cursor: Cursor| Cursor { after: cursor.after.max(reply.head), ..cursor };
+        settlement.cursor = cursor.filter(|_| missed_nothing && all_exact).map(next);
         settlement
     }
 
     /// Takes in a settlement that was kept; the ids of the records that may look different now.
     pub fn settled(&mut self, settlement: &Settlement) -> Vec<RecordId> {
         let mut touched: Vec<RecordId> = settlement.records.iter().map(|record| record.id).collect();
-        for (key, outcome) in &settlement.refused {
-            if let Some(queued) = self.outbox.iter_mut().find(|queued| queued.edit.key == *key) {
-                queued.refused = Some(outcome.clone());
+        let refused: HashMap<EditKey, &Outcome> = settlement.refused.iter().map(|(key, why)| (*key, why)).collect();
+        for queued in &mut self.outbox {
+            if let Some(outcome) = refused.get(&queued.edit.key) {
+                queued.refused = Some((*outcome).clone());
                 touched.push(queued.edit.id);
             }
         }
-        let gone = |queued: &Queued| settlement.accepted.contains(&queued.edit.key);
-        touched.extend(self.outbox.iter().filter(|queued| gone(queued)).map(|queued| queued.edit.id));
-        self.outbox.retain(|queued| !gone(queued));
+        let accepted: HashSet<EditKey> = settlement.accepted.iter().copied().collect();
+        touched.extend(self.unqueue(&accepted));
         settlement.records.iter().cloned().for_each(|record| self.keep(record));
         self.cursor = settlement.cursor.or(self.cursor);
         touched
     }
 
     /// Lets a refused edit go; the id of its record.
-    pub fn discarded(&mut self, key: model::EditKey) -> Option<RecordId> {
-        let at = self.outbox.iter().position(|queued| queued.edit.key == key)?;
-        Some(self.outbox.remove(at).edit.id)
+    pub fn discarded(&mut self, key: EditKey) -> Option<RecordId> {
+        self.unqueue(&HashSet::from([key])).pop()
+    }
+
+    fn queue(&mut self, more: impl IntoIterator<Item = Queued>) {
+        for queued in more {
+            *self.waiting.entry(queued.edit.id).or_default() += 1;
+            self.outbox.push(queued);
+        }
+    }
+
+    /// Takes edits out of the outbox; the ids of their records.
+    fn unqueue(&mut self, keys: &HashSet<EditKey>) -> Vec<RecordId> {
+        let gone: Vec<RecordId> =
+            self.outbox.extract_if(.., |queued| keys.contains(&queued.edit.key)).map(|queued| queued.edit.id).collect();
+        for id in &gone {
+            if let Some(count) = self.waiting.get_mut(id) {
+                *count -= 1;
+            }
+        }
+        self.waiting.retain(|_, count| *count > 0);
+        gone
     }
 
     /// Keeps the record unless a later one is here. The server's own copy replaces an equal one that was worked out here.
