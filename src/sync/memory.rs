@@ -223,3 +223,45 @@ impl Store for Memory {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::Site;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    /// A browser's worth of memory stores by name.
+    #[derive(Default)]
+    struct Shelf(RefCell<HashMap<String, Memory>>);
+
+    impl Site for Shelf {
+        type Store = Memory;
+
+        async fn open(&self, name: &str) -> Memory {
+            self.0.borrow_mut().entry(name.to_owned()).or_default().clone()
+        }
+
+        fn set_full(&self, store: &Memory, full: bool) {
+            store.set_full(full);
+        }
+    }
+
+    /// The result of a future that never waits, as those of a store in memory.
+    fn now<T>(future: impl Future<Output = T>) -> T {
+        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("a store in memory waits for nothing"),
+        }
+    }
+
+    macro_rules! each {
+        ($($name:ident)*) => {$(
+            #[test]
+            fn $name() {
+                now(crate::contract::$name(&Shelf::default()));
+            }
+        )*};
+    }
+    crate::contract!(each);
+}
