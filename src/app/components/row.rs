@@ -1,0 +1,60 @@
+//! One of many: a line of a list with what leads it, what it says and what can be done.
+
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// A list of rows.
+#[component]
+pub fn Rows(
+    /// The rows.
+    children: Children,
+) -> impl IntoView {
+    view! { <ul class="rows">{children()}</ul> }
+}
+
+/// A row.
+#[component]
+pub fn Row(
+    /// What it is, in a line.
+    #[prop(into)]
+    title: String,
+    /// Where its title leads; without it the title is only words.
+    #[prop(optional, into)]
+    href: Option<String>,
+    /// In front: an icon, a mark, a day.
+    #[prop(optional)]
+    lead: Option<AnyView>,
+    /// Below the title.
+    #[prop(optional)]
+    text: Option<AnyView>,
+    /// At the end: an amount, a state.
+    #[prop(optional)]
+    end: Option<AnyView>,
+    /// What can be done, below on a phone.
+    #[prop(optional)]
+    actions: Option<AnyView>,
+    /// It is the one that is open beside the list.
+    #[prop(optional, into)]
+    current: Signal<bool>,
+) -> impl IntoView {
+    let act = actions.is_some();
+    let class = move || match (act, current.get()) {
+        (true, _) => "row row--act",
+        (false, true) => "row row--current",
+        (false, false) => "row",
+    };
+    view! {
+        <li class=class aria-current=move || current.get().then_some("true")>
+            {lead.map(|lead| view! { <span class="row__lead">{lead}</span> })}
+            <div class="row__body">
+                {match href {
+                    Some(href) => view! { <A href=href attr:class="row__title">{title}</A> }.into_any(),
+                    None => view! { <span class="row__title">{title}</span> }.into_any(),
+                }}
+                {text.map(|text| view! { <div class="row__text">{text}</div> })}
+            </div>
+            {end.map(|end| view! { <div class="row__end">{end}</div> })}
+            {actions.map(|actions| view! { <div class="row__actions">{actions}</div> })}
+        </li>
+    }
+}
