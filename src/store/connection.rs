@@ -48,8 +48,10 @@ pub(crate) struct Connection {
     created: bool,
     closed: Rc<Cell<bool>>,
     _on_close: Closure<dyn Fn()>,
-    on_version_change: RefCell<Option<Closure<dyn Fn(IdbVersionChangeEvent)>>>,
+    on_version_change: RefCell<Option<OnVersionChange>>,
 }
+
+type OnVersionChange = Closure<dyn Fn(IdbVersionChangeEvent)>;
 
 impl Link {
     /// Connects to the database `name`, which is made if there is none.
@@ -149,7 +151,7 @@ impl Connection {
     /// Makes way for newer versions and for deletion. A connection that does not would block every other tab.
     fn listen(&self, link: Weak<Link>) {
         let db = self.db.clone();
-        let on_version_change = Closure::new(move |event: IdbVersionChangeEvent| {
+        let on_version_change: OnVersionChange = Closure::new(move |event: IdbVersionChangeEvent| {
             db.as_sys().close();
             if let Some(link) = link.upgrade() {
                 link.give_up(if event.new_version().is_some() { Gone::Newer } else { Gone::Cleared });

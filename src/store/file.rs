@@ -27,7 +27,6 @@ pub(crate) async fn put(
 ) -> Result<(), StoreError> {
     link.write(&[FILES, UPLOADS, CONTENTS, CHUNKS], durable(upload), async |transaction| {
         let chunks = transaction.object_store(CHUNKS)?;
-        chunks.delete(key::under(file.hash)).build()?;
         for (n, piece) in content.chunks(CHUNK_BYTES).enumerate() {
             let key = key::numbered(file.hash, n as f64);
             chunks.put(JsValue::from(Uint8Array::from(piece))).with_key(key).build()?;

@@ -14,13 +14,15 @@
 //! | `contents` | hash | size in bytes; written last, so what has one is whole |
 //! | `chunks` | hash, number | 512 KiB of content, the last one fewer |
 
-mod connection;
-mod file;
 mod idb;
-mod key;
+
+mod file;
 mod outbox;
-mod schema;
 mod segment;
+
+mod connection;
+mod key;
+mod schema;
 mod transaction;
 mod trouble;
 

@@ -1,0 +1,118 @@
+//! How fast 10,000 records are kept and read back, next to a put loop written by hand in the same browser.
+//!
+//! Prints one line of JSON for each measurement; what is too slow is for the reader to say, as machines differ.
+
+#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
+
+use js_sys::{Date, Promise};
+use model::{AccountId, Body, DeviceId, Record, RecordId, SpaceId, Stamp};
+use std::collections::BTreeMap;
+use store::Idb;
+use sync::{Replica, Store};
+use uuid::Uuid;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+use wire::pull::PAGE_RECORDS_MAX;
+use wire::{Cursor, Page};
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+const RECORDS: usize = 10_000;
+/// Ours and the peer take turns so often; the median counts.
+const ROUNDS: usize = 5;
+const HERE: SpaceId = SpaceId(Uuid::from_u128(1));
+
+#[wasm_bindgen(inline_js = r#"
+export async function put_loop(name, pages) {
+    const records = pages.flatMap((page) => JSON.parse(page).records);
+    const database = await new Promise((resolve, reject) => {
+        const request = indexedDB.open(name, 1);
+        request.onupgradeneeded = () =>
+            request.result.createObjectStore("records", { keyPath: "id" }).createIndex("rev", "rev");
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    const start = performance.now();
+    await new Promise((resolve, reject) => {
+        const transaction = database.transaction("records", "readwrite", { durability: "relaxed" });
+        const store = transaction.objectStore("records");
+        for (const record of records) store.put(record);
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+    });
+    const took = performance.now() - start;
+    database.close();
+    return took;
+}
+export function now() { return performance.now(); }
+"#)]
+extern "C" {
+    /// Milliseconds to put all records of the pages into a new database, one by one in one transaction.
+    fn put_loop(name: &str, pages: Vec<String>) -> Promise;
+    /// Milliseconds since some moment.
+    fn now() -> f64;
+}
+
+/// Pages of records of about 600 bytes each.
+fn pages() -> Vec<String> {
+    let record = |n: usize| Record {
+        id: RecordId(Uuid::from_u128(n as u128)),
+        kind: "entry".to_owned(),
+        rev: n as u64 + 1,
+        stamp: Stamp { at_ms: n as u64, count: 0, device: DeviceId(1) },
+        later: BTreeMap::new(),
+        by: Some(AccountId(Uuid::from_u128(2))),
+        at: None,
+        body: Body::from_text(format!(
+            r#"{{"title":"Geyser {n}","date":"2026-03-05","note":"{}"}}"#,
+            "lorem ".repeat(60)
+        ))
+        .unwrap(),
+    };
+    let numbers: Vec<usize> = (0..RECORDS).collect();
+    let page = |numbers: &[usize]| Page {
+        space: HERE,
+        scope: 1,
+        head: RECORDS as u64,
+        more: true,
+        total: RECORDS as u64,
+        records: numbers.iter().copied().map(record).collect(),
+    };
+    numbers.chunks(PAGE_RECORDS_MAX).map(|numbers| serde_json::to_string(&page(numbers)).unwrap()).collect()
+}
+
+fn median(mut of: Vec<f64>) -> f64 {
+    of.sort_by(f64::total_cmp);
+    of[of.len() / 2]
+}
+
+fn per_second(took_ms: f64) -> f64 {
+    (RECORDS as f64 * 1_000.0 / took_ms).round()
+}
+
+#[wasm_bindgen_test]
+async fn ten_thousand_records() {
+    let (pages, run) = (pages(), Date::now());
+    let (mut writes, mut loops, mut reads) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let store = Idb::open(&format!("ours-{run}-{round}"), |_| {}).await.unwrap();
+        let start = now();
+        for page in &pages {
+            store.apply(HERE, page, Cursor::default(), false).await.unwrap();
+        }
+        writes.push(now() - start);
+        let start = now();
+        let (replica, unreadable) = Replica::from_opened(store.open(HERE).await.unwrap(), HERE);
+        reads.push(now() - start);
+        assert_eq!((replica.all().len(), unreadable.len()), (RECORDS, 0));
+        let took = JsFuture::from(put_loop(&format!("loop-{run}-{round}"), pages.clone())).await.unwrap();
+        loops.push(took.as_f64().unwrap());
+    }
+    let (ours, peer) = (per_second(median(writes)), per_second(median(loops)));
+    console_log!(
+        r#"{{"what":"write, records/s","ours":{ours},"put loop":{peer},"ratio":{:.1},"limit":5}}"#,
+        ours / peer
+    );
+    console_log!(r#"{{"what":"open and read all, ms","ours":{:.0},"limit":150}}"#, median(reads));
+}
