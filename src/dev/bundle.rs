@@ -9,10 +9,10 @@ mod style;
 mod wasm;
 
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::Result;
+pub(crate) use asset::files;
 pub(crate) use manifest::Manifest;
 
 use crate::{install, place, run};
@@ -69,9 +69,8 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
 pub(crate) fn binary() -> Result<PathBuf> {
     site(Mode::Release)?;
     let table = embed::write_table()?;
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--package", "api", "--features", "embed"]);
-    run::run(cargo.current_dir(place::root()).env("CODESSA_SITE_TABLE", table))?;
+    let mut build = run::cargo(["build", "--release", "--package", "api", "--features", "embed"]);
+    run::run(build.env("CODESSA_SITE_TABLE", table))?;
     let binary = place::target().join("release/codessa");
     println!("built {}", binary.display());
     Ok(binary)

@@ -1,10 +1,17 @@
-//! The task runner: `cargo dev serve | test | check | bundle`. Each command installs what it lacks.
+//! The task runner: `cargo dev serve | test | check | bundle | budget`. Each command installs what it lacks.
 
 mod budget;
 mod bundle;
+mod check;
 mod install;
 mod place;
 mod run;
+mod serve;
+mod service;
+mod step;
+mod test;
+
+use std::ffi::OsString;
 
 use anyhow::Result;
 use bundle::Mode;
@@ -20,15 +27,35 @@ struct Dev {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build app and API and start them on http://localhost:8080
+    Serve(serve::Wishes),
+    /// Pass every test there is, browser tests included
+    Test(test::Wishes),
+    /// Check format, lints, docs, directions of dependency and licences
+    Check(check::Wishes),
     /// Build the release binary `codessa` with the app inside it
     Bundle,
-    /// Check the size of the release bundle against its budget
+    /// Build the release site and compare its size with the budget
     Budget,
+    /// Run one Wasm test binary in a headless browser; called by Cargo
+    #[command(hide = true)]
+    RunWasmTest {
+        /// The binary and what Cargo adds
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
 fn main() -> Result<()> {
     match Dev::parse().command {
+        Command::Serve(wishes) => serve::run(&wishes),
+        Command::Test(wishes) => test::run(&wishes),
+        Command::Check(wishes) => check::run(&wishes),
         Command::Bundle => bundle::binary().map(drop),
         Command::Budget => budget::check(&bundle::site(Mode::Release)?),
+        Command::RunWasmTest { arguments } => {
+            let program = OsString::from("wasm-bindgen-test-runner");
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args([program].into_iter().chain(arguments))
+        }
     }
 }

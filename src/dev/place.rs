@@ -1,6 +1,14 @@
-//! Where things are: the workspace, its target folder and what is built into it.
+//! Where things are: the workspace, its crates, its target folder and what is built into it.
 
 use std::path::{Path, PathBuf};
+
+/// The crates that are built for this machine, in the order of their dependencies. Commands name them all, so that every
+/// command sees the same features of their dependencies and nothing is compiled twice. The runner itself is apart: it is
+/// built before any command runs, with the features that it alone needs.
+pub(crate) const NATIVE: [&str; 5] = ["model", "wire", "sync", "words", "api"];
+
+/// The crates that are built for the browser.
+pub(crate) const BROWSER: [&str; 2] = ["store", "app"];
 
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
@@ -24,4 +32,9 @@ pub(crate) fn tools() -> PathBuf {
 /// A program of the runner's npm tools.
 pub(crate) fn npm_program(name: &str) -> PathBuf {
     tools().join("node_modules/.bin").join(name)
+}
+
+/// The folder of the browser tests.
+pub(crate) fn end2end() -> PathBuf {
+    root().join("end2end")
 }

@@ -1,8 +1,11 @@
 //! Runs other programs and fails with their name when they fail.
 
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
+
+use crate::place;
 
 /// Runs a program with its output shown.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
@@ -15,22 +18,33 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 /// Runs a program and returns what it printed; its errors stay visible.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let name = shown(command);
-    let output = command
-        .stderr(std::process::Stdio::inherit())
-        .output()
-        .with_context(|| format!("{name} could not be started"))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("{name} could not be started"))?;
     ensure!(output.status.success(), "{name} failed: {}", output.status);
     String::from_utf8(output.stdout).with_context(|| format!("{name} printed something that is not text"))
 }
 
-/// Whether a program can be started at all.
-pub(crate) fn exists(program: &str) -> bool {
-    Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
+/// Cargo in the workspace with these arguments.
+pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).current_dir(place::root());
+    cargo
+}
+
+/// The arguments that name packages.
+pub(crate) fn packages<'a>(names: &[&'a str]) -> impl Iterator<Item = &'a str> {
+    names.iter().flat_map(|name| ["--package", name])
+}
+
+/// Where the first of these programs is, as the shell would find it.
+pub(crate) fn find(programs: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    programs.iter().find_map(|program| folders.iter().map(|folder| folder.join(program)).find(|file| file.is_file()))
 }
 
 /// The program and its first argument: enough to know which call failed.
 fn shown(command: &Command) -> String {
-    let program = std::path::Path::new(command.get_program());
+    let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(command.get_program()).to_string_lossy();
     match command.get_args().next() {
         Some(argument) => format!("`{program} {}`", argument.to_string_lossy()),

@@ -95,8 +95,7 @@ fn same_wasm_bindgen() -> Result<()> {
 
 fn compile(mode: Mode) -> Result<PathBuf> {
     let profile = if mode == Mode::Release { "wasm" } else { "dev" };
-    let mut cargo = Command::new("cargo");
-    cargo.args([
+    let mut cargo = run::cargo([
         "rustc",
         "--package",
         "app",
@@ -110,7 +109,7 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     ]);
     // The splitter moves functions between modules, for which it needs the linker's notes on every address in the code.
     cargo.args(["--", "-Clink-arg=--emit-relocs"]);
-    run::run(cargo.current_dir(place::root()))?;
+    run::run(&mut cargo)?;
     let folder = if mode == Mode::Release { "wasm" } else { "debug" };
     Ok(place::target().join(WASM).join(folder).join("app.wasm"))
 }
