@@ -5,15 +5,15 @@
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 
 use js_sys::{Date, Promise};
-use model::{AccountId, Body, DeviceId, Record, RecordId, SpaceId, Stamp};
-use std::collections::BTreeMap;
+use model::{AccountId, Body, DeviceId, Edit, EditKey, Record, RecordId, SpaceId, Stamp};
 use store::Idb;
-use sync::{Replica, Store};
+use sync::{Replica, Settlement, Store};
 use uuid::Uuid;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use wire::pull::PAGE_RECORDS_MAX;
+use wire::push::EDITS_MAX;
 use wire::{Cursor, Page};
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -54,22 +54,24 @@ extern "C" {
     fn now() -> f64;
 }
 
-/// Pages of records of about 600 bytes each.
-fn pages() -> Vec<String> {
-    let record = |n: usize| Record {
+/// The edit that makes record `n`, about 600 bytes.
+fn edit(n: usize) -> Edit {
+    let body = format!(r#"{{"title":"Geyser {n}","date":"2026-03-05","note":"{}"}}"#, "lorem ".repeat(60));
+    Edit {
+        key: EditKey(Uuid::from_u128(n as u128)),
         id: RecordId(Uuid::from_u128(n as u128)),
         kind: "entry".to_owned(),
-        rev: n as u64 + 1,
         stamp: Stamp { at_ms: n as u64, count: 0, device: DeviceId(1) },
-        later: BTreeMap::new(),
-        by: Some(AccountId(Uuid::from_u128(2))),
-        at: None,
-        body: Body::from_text(format!(
-            r#"{{"title":"Geyser {n}","date":"2026-03-05","note":"{}"}}"#,
-            "lorem ".repeat(60)
-        ))
-        .unwrap(),
-    };
+        fields: Body::from_text(body).unwrap(),
+    }
+}
+
+fn record(n: usize) -> Record {
+    Record { rev: n as u64 + 1, by: Some(AccountId(Uuid::from_u128(2))), ..Record::first(&edit(n)) }
+}
+
+/// All records in pages.
+fn pages() -> Vec<String> {
     let numbers: Vec<usize> = (0..RECORDS).collect();
     let page = |numbers: &[usize]| Page {
         space: HERE,
@@ -89,6 +91,30 @@ fn median(mut of: Vec<f64>) -> f64 {
 
 fn per_second(took_ms: f64) -> f64 {
     (RECORDS as f64 * 1_000.0 / took_ms).round()
+}
+
+/// What the store does while a device pushes all it has: an import in one save, then a read of the outbox and a settlement a push.
+#[wasm_bindgen_test]
+async fn ten_thousand_edits() {
+    let (edits, run) = ((0..RECORDS).map(edit).collect::<Vec<_>>(), Date::now());
+    let (mut saves, mut pushes) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let store = Idb::open(&format!("edits-{run}-{round}"), |_| {}).await.unwrap();
+        let start = now();
+        store.save(HERE, &edits).await.unwrap();
+        saves.push(now() - start);
+        let start = now();
+        for push in edits.chunks(EDITS_MAX) {
+            store.outbox(HERE).await.unwrap();
+            let accepted = push.iter().map(|edit| edit.key).collect();
+            let records = push.iter().map(Record::first).collect();
+            store.settle(HERE, &Settlement { accepted, records, ..Settlement::default() }).await.unwrap();
+        }
+        pushes.push(now() - start);
+        assert_eq!(store.outbox(HERE).await.unwrap().len(), 0);
+    }
+    console_log!(r#"{{"what":"save, edits/s","ours":{}}}"#, per_second(median(saves)));
+    console_log!(r#"{{"what":"read and settle the outbox, edits/s","ours":{}}}"#, per_second(median(pushes)));
 }
 
 #[wasm_bindgen_test]
