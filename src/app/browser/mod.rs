@@ -13,3 +13,4 @@ pub mod photo;
 pub mod random;
 pub mod storage;
 pub mod timer;
+pub mod viewport;

@@ -42,34 +42,42 @@ pub fn EntryRow(
     /// Marks what was searched for in a text.
     #[prop(optional, into)]
     marked: Option<Callback<String, AnyView>>,
+    /// The list puts it into an item of its own.
+    #[prop(optional)]
+    bare: bool,
 ) -> impl IntoView {
     let mark = move |text: String| match marked {
         Some(marked) => marked.run(text),
         None => text.into_any(),
     };
     let meta = if line.meta.is_empty() { String::new() } else { format!(" · {}", line.meta) };
-    view! {
-        <li class="entry" class:entry--current=line.current aria-current=line.current.then_some("true")>
-            <div class="entry__day">
-                <span class="entry__date">{line.day}</span>
-                <span class="entry__weekday">{line.weekday}</span>
+    let current = line.current.then_some("true");
+    let class = if line.current { "entry entry--current" } else { "entry" };
+    let line = view! {
+        <div class="entry__day">
+            <span class="entry__date">{line.day}</span>
+            <span class="entry__weekday">{line.weekday}</span>
+        </div>
+        <div class="entry__body">
+            <A href=line.href attr:class="entry__title">{mark(line.title)}</A>
+            <div class="entry__meta">
+                <span class="entry__kind">{line.kind}</span>
+                {mark(meta)}
+                {(!line.papers.is_empty()).then(|| view! {
+                    <span class="entry__marks"><Icon glyph=Glyph::Paperclip /><span class="unseen">{line.papers}</span></span>
+                })}
             </div>
-            <div class="entry__body">
-                <A href=line.href attr:class="entry__title">{mark(line.title)}</A>
-                <div class="entry__meta">
-                    <span class="entry__kind">{line.kind}</span>
-                    {mark(meta)}
-                    {(!line.papers.is_empty()).then(|| view! {
-                        <span class="entry__marks"><Icon glyph=Glyph::Paperclip /><span class="unseen">{line.papers}</span></span>
-                    })}
-                </div>
-                {(!line.snippet.is_empty()).then(|| view! { <p class="entry__snippet">{mark(line.snippet)}</p> })}
-                {photos.map(|photos| view! { <div class="entry__photos">{photos}</div> })}
-            </div>
-            <div class="entry__end">
-                {(!line.cost.is_empty()).then(|| view! { <span class="money">{line.cost}</span> })}
-                {(!line.waits.is_empty()).then(|| view! { <span class="entry__waits">{line.waits}</span> })}
-            </div>
-        </li>
+            {(!line.snippet.is_empty()).then(|| view! { <p class="entry__snippet">{mark(line.snippet)}</p> })}
+            {photos.map(|photos| view! { <div class="entry__photos">{photos}</div> })}
+        </div>
+        <div class="entry__end">
+            {(!line.cost.is_empty()).then(|| view! { <span class="money">{line.cost}</span> })}
+            {(!line.waits.is_empty()).then(|| view! { <span class="entry__waits">{line.waits}</span> })}
+        </div>
+    };
+    if bare {
+        view! { <div class=class aria-current=current>{line}</div> }.into_any()
+    } else {
+        view! { <li class=class aria-current=current>{line}</li> }.into_any()
     }
 }

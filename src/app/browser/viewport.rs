@@ -1,0 +1,62 @@
+//! How much of an element is in sight, and word when that may have changed.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Window};
+
+/// Where the window stands over an element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sight {
+    /// How much of the element lies above the window, CSS pixels; negative where the element starts below its upper edge.
+    pub above_px: f64,
+    /// The height of the window, CSS pixels.
+    pub height_px: f64,
+}
+
+/// Where the window stands over `element`; none while the element is not drawn.
+pub fn sight(element: &Element) -> Option<Sight> {
+    let frame = element.get_bounding_client_rect();
+    let height_px = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    (frame.width() > 0.0).then(|| Sight { above_px: -frame.top(), height_px })
+}
+
+/// Heights of the children of `list`, in order, CSS pixels.
+pub fn child_heights_px(list: &Element) -> Vec<f64> {
+    let children = list.children();
+    (0..children.length())
+        .filter_map(|at| children.item(at))
+        .map(|child| child.get_bounding_client_rect().height())
+        .collect()
+}
+
+/// Calls `moved` whenever anything scrolls or the window changes its size, until the watch is dropped.
+pub fn watch(moved: impl Fn() + 'static) -> Option<Watch> {
+    let window = web_sys::window()?;
+    let listener = Closure::<dyn Fn()>::new(moved);
+    for event in EVENTS {
+        // Scrolling does not bubble: it is caught on its way down, whichever element scrolls.
+        window.add_event_listener_with_callback_and_bool(event, listener.as_ref().unchecked_ref(), true).ok()?;
+    }
+    Some(Watch { window, listener })
+}
+
+const EVENTS: [&str; 2] = ["scroll", "resize"];
+
+/// A watch over what is in sight; dropping it ends it.
+pub struct Watch {
+    window: Window,
+    listener: Closure<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            // A listener that is not there any more needs no removing.
+            let _ = self.window.remove_event_listener_with_callback_and_bool(
+                event,
+                self.listener.as_ref().unchecked_ref(),
+                true,
+            );
+        }
+    }
+}

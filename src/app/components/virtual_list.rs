@@ -1,0 +1,121 @@
+//! A long list of which only the rows in sight are in the page, with the counts that a screen reader needs.
+
+mod heights;
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::ops::Range;
+
+use heights::Heights;
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::viewport;
+
+/// Rows are drawn this far above and below the window, so that a flick of the thumb does not outrun them.
+const MARGIN_PX: f64 = 800.0;
+
+/// Rows drawn before anything is measured: more than the tallest screen shows.
+const FIRST_ROWS: usize = 24;
+
+/// The rows in the page, and the height of those above and below them.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    rows: Range<usize>,
+    above_px: f64,
+    below_px: f64,
+}
+
+/// A list of many rows of any height, in whatever scrolls around it. A row is drawn once for its key: what can change in it is a signal.
+/// Rows keep their space within themselves (padding, not margin), so that their heights add up.
+#[component]
+pub fn VirtualList<T, K, N, V>(
+    /// What the list is, for a screen reader.
+    #[prop(into)]
+    label: String,
+    /// Classes beside `virtual-list`.
+    #[prop(default = "")]
+    class: &'static str,
+    /// Everything there is to show, in order.
+    #[prop(into)]
+    items: Signal<Vec<T>>,
+    /// What tells one item from all others.
+    key: fn(&T) -> K,
+    /// The height that a row probably has, CSS pixels.
+    estimate_px: fn(&T) -> f64,
+    /// Draws an item.
+    row: N,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+    N: Fn(T) -> V + Clone + Send + 'static,
+    V: IntoView + 'static,
+{
+    let list = NodeRef::<html::Ol>::new();
+    let heights = StoredValue::new(Heights::default());
+    let measured = StoredValue::new(HashMap::<K, f64>::new());
+    let shown = RwSignal::new(Shown { rows: 0..FIRST_ROWS, above_px: 0.0, below_px: 0.0 });
+
+    let look = move || {
+        // The last frame may be asked for after the list has left the page.
+        let Some(Some(list)) = list.try_get_untracked() else { return };
+        let Some(sight) = viewport::sight(&list) else { return };
+        let now = shown.get_untracked();
+        // The first and the last child are the spaces.
+        let drawn = viewport::child_heights_px(&list);
+        let drawn = drawn.get(1..drawn.len().saturating_sub(1)).unwrap_or_default();
+        items.with_untracked(|items| {
+            for (at, &height_px) in now.rows.clone().zip(drawn) {
+                if let Some(item) = items.get(at) {
+                    heights.update_value(|heights| heights.set(at, height_px));
+                    measured.update_value(|measured| {
+                        measured.insert(key(item), height_px);
+                    });
+                }
+            }
+        });
+        let next = heights.with_value(|heights| {
+            let rows = heights.between(sight.above_px - MARGIN_PX, sight.above_px + sight.height_px + MARGIN_PX);
+            let (above_px, below_px) = (heights.before(rows.start), heights.total() - heights.before(rows.end));
+            Shown { rows, above_px, below_px }
+        });
+        if next != now {
+            shown.set(next);
+        }
+    };
+    Effect::new(move |_| {
+        let guess = |item: &T| {
+            measured.with_value(|measured| measured.get(&key(item)).copied()).unwrap_or_else(|| estimate_px(item))
+        };
+        heights.set_value(items.with(|items| Heights::of(items.iter().map(guess))));
+    });
+    // What has just been drawn is measured before it is painted; this ends once nothing changes any more.
+    Effect::new(move |_| {
+        items.track();
+        shown.track();
+        request_animation_frame(look);
+    });
+    // Held until the list leaves the page.
+    let _watch = StoredValue::new_local(viewport::watch(look));
+
+    let each = move || {
+        let Range { start, end } = shown.with(|shown| shown.rows.clone());
+        items.with(|items| items[start.min(items.len())..end.min(items.len())].to_vec())
+    };
+    let class = format!("virtual-list {class}");
+    view! {
+        <ol class=class node_ref=list role="list" aria-label=label>
+            <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| shown.above_px.to_string()) />
+            <ForEnumerate each key=move |item| key(item) let(index, item)>
+                <li
+                    aria-setsize=move || items.with(Vec::len)
+                    aria-posinset=move || shown.with(|shown| shown.rows.start) + index.get() + 1
+                >
+                    {row(item)}
+                </li>
+            </ForEnumerate>
+            <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| shown.below_px.to_string()) />
+        </ol>
+    }
+}
