@@ -1,3 +1,18 @@
-//! The API, and the server of the app.
+//! The API, and the server of the app: from the configuration to the router, then what stands behind it.
 
+pub mod config;
+pub mod clock;
+pub mod app;
+
+pub mod router;
+pub mod border;
+pub mod routes;
+pub mod openapi;
 pub mod site;
+
+pub mod auth;
+pub mod storage;
+pub mod error;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,49 @@
+//! What every handler is given: the configuration, the database, the files, the clock.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::Error;
+use crate::storage::Storage;
+use std::ops::Deref;
+use std::sync::Arc;
+use tokio_util::sync::CancellationToken;
+
+/// The running server. Clones are handles to the same.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What a server is made of.
+pub struct Parts {
+    /// What it goes by.
+    pub config: Config,
+    /// The database.
+    pub storage: Storage,
+    /// What time it is.
+    pub clock: Clock,
+    /// Ends when the server stops: streams and jobs end with it.
+    pub stop: CancellationToken,
+}
+
+impl App {
+    /// Opens everything that `config` names.
+    ///
+    /// # Errors
+    /// Where the database or the files cannot be reached.
+    pub async fn open(config: Config, clock: Clock) -> Result<Self, Error> {
+        let storage = Storage::open(&config.database).await?;
+        Ok(Self(Arc::new(Parts { config, storage, clock, stop: CancellationToken::new() })))
+    }
+
+    /// Ends streams and jobs, and closes the database after the last commit.
+    pub async fn close(&self) {
+        self.stop.cancel();
+        self.storage.close().await;
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}

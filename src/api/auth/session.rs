@@ -1,0 +1,69 @@
+//! The session cookie: an opaque token of 256 random bits, of which the server keeps only a hash.
+
+use crate::app::App;
+use crate::error::Error;
+use axum::http::{HeaderMap, header};
+use model::{AccountId, FileHash, Instant};
+use std::fmt::Write;
+
+/// Name of the cookie, before the origin has its say.
+pub const SESSION_COOKIE: &str = "session";
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct Principal {
+    /// The account.
+    pub account: AccountId,
+    /// The session's id, not its token.
+    pub session: String,
+    /// When they last proved to be there, by passkey or code.
+    pub stepped_up: Instant,
+}
+
+/// How long a proof of being there counts, milliseconds.
+const STEP_UP_MS_MAX: i64 = 5 * 60 * 1000;
+
+impl Principal {
+    /// Whether they proved to be there within the last five minutes.
+    pub fn is_stepped_up(&self, now: Instant) -> bool {
+        now.0 - self.stepped_up.0 <= STEP_UP_MS_MAX
+    }
+}
+
+/// A session's token, as the cookie holds it: 64 hexadecimal digits.
+pub struct Token(String);
+
+impl Token {
+    /// A new one.
+    pub fn random() -> Self {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).expect("the system has random numbers");
+        let mut text = String::with_capacity(64);
+        bytes.iter().for_each(|byte| write!(text, "{byte:02x}").expect("a string takes everything"));
+        Self(text)
+    }
+
+    /// What the database knows it by.
+    pub fn hash(&self) -> String {
+        FileHash::of(self.0.as_bytes()).to_string()
+    }
+
+    /// What the cookie holds.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The value of a cookie of this server.
+pub fn cookie<'a>(app: &App, headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let name = app.config.origin.cookie_name(name);
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+}
+
+/// Who sent a request, if its cookie belongs to a session that has not ended.
+pub async fn find_principal(app: &App, headers: &HeaderMap) -> Result<Option<Principal>, Error> {
+    let Some(token) = cookie(app, headers, SESSION_COOKIE) else { return Ok(None) };
+    app.storage.principal(&Token(token.to_owned()).hash(), app.clock.now()).await
+}

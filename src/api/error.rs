@@ -1,0 +1,156 @@
+//! Everything that a request can come to other than its answer, and the one place that turns it into HTTP.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use model::{Fault, FaultCode};
+use std::borrow::Cow;
+use wire::{ErrorBody, ErrorCode};
+
+/// Why a request was not answered as asked.
+#[derive(Debug)]
+pub enum Error {
+    /// The caller is told what is wrong and what is allowed.
+    Refused(Box<Refusal>),
+    /// Something broke here. It is logged; the caller learns no more than that.
+    Broken(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// A refusal as the caller is told it.
+#[derive(Debug)]
+pub struct Refusal {
+    /// What a program reacts to.
+    pub code: ErrorCode,
+    /// What is wrong and what is allowed. Never holds what the caller sent, so that it may be logged.
+    pub detail: Cow<'static, str>,
+    /// What is wrong with which field.
+    pub faults: Vec<Fault>,
+    /// When to come back, seconds.
+    pub retry_after_s: Option<u32>,
+}
+
+/// How long a caller stays away from a full server, seconds: long enough for a group of writes to end.
+const BUSY_S: u32 = 1;
+
+impl Error {
+    /// A refusal with its code and what is wrong.
+    pub fn new(code: ErrorCode, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::Refused(Box::new(Refusal { code, detail: detail.into(), faults: Vec::new(), retry_after_s: None }))
+    }
+
+    /// The answer to what is not there and to what this caller may not know of: the same, byte for byte.
+    pub fn not_found() -> Self {
+        Self::new(ErrorCode::NotFound, "There is nothing here, or nothing that you may see.")
+    }
+
+    /// A request with one faulty field.
+    pub fn fault(field: &str, code: FaultCode, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorCode::Invalid, detail).with_faults(vec![Fault::new(field, code)])
+    }
+
+    /// Too many at once; coming back in a moment helps.
+    pub fn busy(detail: &'static str) -> Self {
+        Self::new(ErrorCode::Busy, detail).retry_after_s(BUSY_S)
+    }
+
+    /// A fault of the server, in words for its log.
+    pub fn broken(what: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Broken(what.into())
+    }
+
+    /// This refusal with what is wrong with which field.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Vec<Fault>) -> Self {
+        if let Self::Refused(refusal) = &mut self {
+            refusal.faults = faults;
+        }
+        self
+    }
+
+    /// This refusal with another code.
+    #[must_use]
+    pub fn with_code(mut self, code: ErrorCode) -> Self {
+        if let Self::Refused(refusal) = &mut self {
+            refusal.code = code;
+        }
+        self
+    }
+
+    /// This refusal with when to come back.
+    #[must_use]
+    pub fn retry_after_s(mut self, seconds: u32) -> Self {
+        if let Self::Refused(refusal) = &mut self {
+            refusal.retry_after_s = Some(seconds);
+        }
+        self
+    }
+
+    /// The code that the caller is told.
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::Refused(refusal) => refusal.code,
+            Self::Broken(_) => ErrorCode::Internal,
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let code = self.code();
+        let (detail, faults, retry_after_s) = match self {
+            Self::Refused(refusal) => {
+                tracing::debug!(?code, detail = %refusal.detail, "refused");
+                (refusal.detail.into_owned(), refusal.faults, refusal.retry_after_s)
+            }
+            Self::Broken(cause) => {
+                tracing::error!(%cause, "a request broke");
+                ("Something broke on the server; it has been logged.".to_owned(), Vec::new(), None)
+            }
+        };
+        let status = StatusCode::from_u16(code.status()).expect("every code has a valid status");
+        let mut response = (status, Json(ErrorBody { code, detail, faults })).into_response();
+        if let Some(seconds) = retry_after_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::PoolTimedOut => Self::busy("The database is busy; try again in a moment."),
+            // Two writers wanted the same thing at once. The second attempt sees what the first one did.
+            sqlx::Error::Database(cause) if is_contention(cause.code().as_deref()) => {
+                Self::busy("Somebody else changed the same thing at this moment; try again.")
+            }
+            _ => Self::Broken(Box::new(error)),
+        }
+    }
+}
+
+/// Unique violation, serialization failure and deadlock of PostgreSQL, by their SQLSTATE. SQLite has one writer, so there a
+/// constraint that fails is a fault of ours.
+fn is_contention(code: Option<&str>) -> bool {
+    matches!(code, Some("23505" | "40001" | "40P01"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_broke_is_not_told() {
+        let response = Error::broken("password=hunter2").into_response();
+        assert_eq!(response.status(), 500);
+        let body = axum::body::to_bytes(response.into_body(), 10_000).await.expect("the body is in memory");
+        assert!(!String::from_utf8_lossy(&body).contains("hunter2"));
+    }
+
+    #[test]
+    fn a_busy_server_says_when_to_come_back() {
+        let response = Error::busy("full").into_response();
+        assert_eq!(response.status(), 503);
+        assert_eq!(response.headers()[header::RETRY_AFTER], "1");
+    }
+}

@@ -1,0 +1,14 @@
+//! The one list of migrations, for both engines. An entry that was released is never changed, only followed.
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, SqlSafeStr};
+
+const LIST: &[(i64, &str, &str)] = &[(1, "start", include_str!("migrations/0001_start.sql"))];
+
+/// Brings the tables up to date. Several processes may do so at once.
+pub(super) async fn run(connection: &mut AnyConnection) -> Result<(), sqlx::migrate::MigrateError> {
+    let migration = |(version, name, sql): &(i64, &'static str, &'static str)| {
+        Migration::new(*version, (*name).into(), MigrationType::Simple, (*sql).into_sql_str(), false)
+    };
+    Migrator::with_migrations(LIST.iter().map(migration).collect()).run(connection).await
+}

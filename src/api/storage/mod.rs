@@ -1,0 +1,89 @@
+//! Everything that is kept in the database, and all of the project's SQL. One text serves SQLite and PostgreSQL.
+//!
+//! What belongs to a space is reached through a [`Scope`] only, which nothing but [`Storage::authorize`] makes: an unscoped query does
+//! not compile. Routes call storage; storage never calls routes.
+
+mod connect;
+mod migrations;
+mod row;
+mod writer;
+
+mod account;
+mod scope;
+mod session;
+mod space;
+
+pub use scope::Scope;
+pub use session::SessionNew;
+
+use crate::config::Database;
+use crate::error::Error;
+use futures_util::future::BoxFuture;
+use sqlx::{AnyConnection, AnyPool};
+use tokio_util::sync::CancellationToken;
+use writer::Writer;
+
+/// The database.
+#[derive(Clone)]
+pub struct Storage {
+    readers: AnyPool,
+    writer: Writer,
+    broken: CancellationToken,
+}
+
+impl Storage {
+    /// Opens the database, brings its tables up to date and starts the writer.
+    ///
+    /// # Errors
+    /// Where it cannot be reached, is of a newer version than this program, or is a SQLite older than 3.51.3.
+    pub async fn open(database: &Database) -> Result<Self, Error> {
+        sqlx::any::install_default_drivers();
+        let broken = CancellationToken::new();
+        let (readers, writer) = match database {
+            Database::Sqlite(path) => {
+                let writing = connect::sqlite_writer(path).await?;
+                (connect::sqlite_readers(path).await?, Writer::grouped(writing, broken.clone()))
+            }
+            Database::Postgres(url) => {
+                let pool = connect::postgres(url).await?;
+                (pool.clone(), Writer::each(pool))
+            }
+        };
+        Ok(Self { readers, writer, broken })
+    }
+
+    /// Ends when a commit has failed: nothing more is acknowledged, and the process has to end.
+    pub async fn broken(&self) {
+        self.broken.cancelled().await;
+    }
+
+    /// Does `job` in one transaction. It returns after the commit, so what it says is on disk.
+    ///
+    /// On SQLite jobs that wait are committed as a group, each in a savepoint of its own, so that one that fails takes no other along.
+    ///
+    /// # Errors
+    /// Those of `job`, which then leaves nothing behind; [`Error::busy`] when too many wait.
+    pub async fn write<T, F>(&self, job: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut AnyConnection) -> BoxFuture<'t, Result<T, Error>> + Send + 'static,
+    {
+        self.writer.write(job).await
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), Error> {
+        connect::ping(&self.readers).await
+    }
+
+    /// On SQLite, overwrites the write-ahead log, in which values that were erased still stand.
+    pub async fn forget_log(&self) -> Result<(), Error> {
+        self.writer.forget_log().await
+    }
+
+    /// Closes everything in good order; jobs that were begun are committed first.
+    pub async fn close(&self) {
+        self.writer.close().await;
+        self.readers.close().await;
+    }
+}

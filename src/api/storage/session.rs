@@ -1,0 +1,74 @@
+//! Signed-in browsers, found by the hash of their token.
+
+use super::Storage;
+use super::row::parsed;
+use crate::auth::Principal;
+use crate::error::Error;
+use model::{AccountId, Instant};
+
+/// How long an unused session lasts, milliseconds.
+const IDLE_MS_MAX: i64 = 14 * 86_400_000;
+/// How long any session lasts, milliseconds.
+const AGE_MS_MAX: i64 = 90 * 86_400_000;
+/// How exactly it is known when a session was last used, milliseconds. A finer step would make every read a write.
+const SEEN_STEP_MS: i64 = 3_600_000;
+
+/// A session to begin.
+#[derive(Clone, Debug)]
+pub struct SessionNew {
+    /// Whose.
+    pub account: AccountId,
+    /// SHA-256 of its token, hexadecimal.
+    pub token_hash: String,
+    /// What it is listed as.
+    pub device: String,
+}
+
+const FIND: &str =
+    "select id, account, stepped_up, seen from sessions where token_hash = $1 and seen > $2 and began > $3";
+
+const BEGIN: &str = "insert into sessions (id, token_hash, account, device, began, seen, stepped_up) \
+     values ($1, $2, $3, $4, $5, $5, $5)";
+
+impl Storage {
+    /// Who holds the token with this hash, if its session has not ended. Notes, now and then, that it was used.
+    pub async fn principal(&self, token_hash: &str, now: Instant) -> Result<Option<Principal>, Error> {
+        let row: Option<(String, String, String, String)> = sqlx::query_as(FIND)
+            .bind(token_hash)
+            .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
+            .bind(Instant(now.0 - AGE_MS_MAX).to_string())
+            .fetch_optional(&self.readers)
+            .await?;
+        let Some((session, account, stepped_up, seen)) = row else { return Ok(None) };
+        if now.0 - parsed::<Instant>(&seen)?.0 > SEEN_STEP_MS {
+            self.note_seen(session.clone(), now).await?;
+        }
+        Ok(Some(Principal { account: parsed(&account)?, session, stepped_up: parsed(&stepped_up)? }))
+    }
+
+    async fn note_seen(&self, session: String, now: Instant) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let update = sqlx::query("update sessions set seen = $2 where id = $1");
+                update.bind(session).bind(now.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Begins a session; its id.
+    pub async fn begin_session(&self, new: SessionNew, now: Instant) -> Result<String, Error> {
+        let id = uuid::Uuid::new_v4().to_string();
+        let begun = id.clone();
+        self.write(move |connection| {
+            Box::pin(async move {
+                let insert = sqlx::query(BEGIN).bind(id).bind(new.token_hash).bind(new.account.to_string());
+                insert.bind(new.device).bind(now.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await?;
+        Ok(begun)
+    }
+}

@@ -1,0 +1,95 @@
+//! Spaces: taking one into an account, listing them, erasing one.
+
+use super::row::{counted, parsed};
+use super::{Scope, Storage};
+use crate::auth::Principal;
+use crate::error::Error;
+use model::access::Role;
+use model::{AccountId, Instant, SpaceId};
+use sqlx::AnyConnection;
+use wire::ErrorCode;
+use wire::space::Membership;
+
+const LIST: &str = "select spaces.id, members.role, spaces.head, members.version from members \
+     join spaces on spaces.id = members.space where members.account = $1 order by spaces.created, spaces.id";
+
+const FIND: &str = "select spaces.erased, members.role, spaces.head, members.version from spaces \
+     left join members on members.space = spaces.id and members.account = $2 where spaces.id = $1";
+
+const NEW: &str = "insert into spaces (id, head, access, total, created) values ($1, 0, 1, 0, $2)";
+
+const OWN: &str = "insert into members (space, account, role, version, since) values ($1, $2, $3, 1, $4)";
+
+/// What erasing leaves of a space: the numbers, hashes, kinds and times of its revisions, so that the numbering stays whole.
+const ERASE: [&str; 6] = [
+    "update revisions set contents = null where space = $1",
+    "delete from records where space = $1",
+    "delete from claims where space = $1",
+    "delete from files where space = $1",
+    "delete from invitations where space = $1",
+    "delete from members where space = $1",
+];
+
+impl Storage {
+    /// The spaces that somebody is a member of, oldest first.
+    pub async fn memberships(&self, principal: &Principal) -> Result<Vec<Membership>, Error> {
+        let rows: Vec<(String, String, i64, i64)> =
+            sqlx::query_as(LIST).bind(principal.account.to_string()).fetch_all(&self.readers).await?;
+        rows.into_iter().map(|(space, role, head, version)| membership(parsed(&space)?, &role, head, version)).collect()
+    }
+
+    /// Takes a space that was made on a device into an account, as its owner; again is harmless.
+    ///
+    /// # Errors
+    /// `Conflict` where another account has it, `Gone` where it was erased.
+    pub async fn take_space(&self, principal: &Principal, space: SpaceId, now: Instant) -> Result<Membership, Error> {
+        let account = principal.account;
+        self.write(move |connection| Box::pin(take(connection, account, space, now))).await
+    }
+
+    /// Erases a space with everything in it but the bare numbering of its history. Its files are removed by the caller.
+    pub async fn erase_space(&self, scope: &Scope, now: Instant) -> Result<(), Error> {
+        let space = scope.space().to_string();
+        self.write(move |connection| {
+            Box::pin(async move {
+                for statement in ERASE {
+                    sqlx::query(statement).bind(space.clone()).execute(&mut *connection).await?;
+                }
+                let note = sqlx::query("update spaces set erased = $2, total = 0, access = access + 1 where id = $1");
+                note.bind(space).bind(now.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await?;
+        self.forget_log().await
+    }
+}
+
+/// When it was erased; the role of the one who asks, the head, the version of the access.
+type Found = (Option<String>, Option<String>, i64, Option<i64>);
+
+async fn take(
+    connection: &mut AnyConnection,
+    account: AccountId,
+    space: SpaceId,
+    now: Instant,
+) -> Result<Membership, Error> {
+    let found: Option<Found> =
+        sqlx::query_as(FIND).bind(space.to_string()).bind(account.to_string()).fetch_optional(&mut *connection).await?;
+    match found {
+        Some((Some(_), ..)) => Err(Error::new(ErrorCode::Gone, "This home was erased.")),
+        Some((None, Some(role), head, Some(version))) => membership(space, &role, head, version),
+        Some(_) => Err(Error::new(ErrorCode::Conflict, "Another account has this home already.")),
+        None => {
+            let insert = sqlx::query(NEW).bind(space.to_string()).bind(now.to_string());
+            insert.execute(&mut *connection).await?;
+            let own = sqlx::query(OWN).bind(space.to_string()).bind(account.to_string());
+            own.bind(Role::Owner.as_str()).bind(now.to_string()).execute(connection).await?;
+            Ok(Membership { space, role: Role::Owner, head: 0, scope: 1 })
+        }
+    }
+}
+
+fn membership(space: SpaceId, role: &str, head: i64, version: i64) -> Result<Membership, Error> {
+    Ok(Membership { space, role: parsed(role)?, head: counted(head), scope: counted(version) })
+}

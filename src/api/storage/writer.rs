@@ -1,0 +1,181 @@
+//! Who writes: on SQLite one task that commits what waits as a group, on PostgreSQL each job by itself.
+
+use crate::error::Error;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use sqlx::{AnyConnection, AnyPool, Connection, Executor};
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+use tokio_util::sync::CancellationToken;
+
+/// Jobs of one commit. More share the price of one wait for the disk; fewer answer sooner.
+const GROUP_MAX: usize = 64;
+/// Jobs that may wait; as many as connections may send at a time under load.
+const WAITING_MAX: usize = 1_024;
+/// How long a job waits for its place before its caller is told that the server is busy.
+const WAIT: Duration = Duration::from_secs(10);
+
+const STOPPED: &str = "The server is stopping; try again in a moment.";
+
+/// A job with its caller: does its work, and returns how to tell the caller once it is known whether that was committed.
+pub(super) type Job = Box<dyn for<'t> FnOnce(&'t mut AnyConnection) -> BoxFuture<'t, Done> + Send>;
+
+pub(super) struct Done {
+    keep: bool,
+    tell: Box<dyn FnOnce(bool) + Send>,
+}
+
+/// What the one task is asked for.
+pub(super) enum Order {
+    /// Do this in a transaction.
+    Write(Job),
+    /// Fold the write-ahead log into the file and empty it.
+    ForgetLog(oneshot::Sender<Result<(), Error>>),
+}
+
+/// The way to the database for everything that changes it.
+#[derive(Clone)]
+pub(super) enum Writer {
+    /// One connection, one task.
+    Grouped(mpsc::Sender<Order>),
+    /// As many as there are connections.
+    Each(AnyPool),
+}
+
+impl Writer {
+    pub(super) fn grouped(connection: AnyConnection, broken: CancellationToken) -> Self {
+        let (sender, orders) = mpsc::channel(WAITING_MAX);
+        tokio::spawn(write_groups(connection, orders, broken));
+        Self::Grouped(sender)
+    }
+
+    pub(super) fn each(pool: AnyPool) -> Self {
+        Self::Each(pool)
+    }
+
+    pub(super) async fn write<T, F>(&self, job: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut AnyConnection) -> BoxFuture<'t, Result<T, Error>> + Send + 'static,
+    {
+        match self {
+            Self::Grouped(orders) => {
+                let (answer, answered) = oneshot::channel();
+                let job: Job = Box::new(move |connection| Box::pin(run(job, connection, answer)));
+                ask(orders, Order::Write(job), answered).await
+            }
+            Self::Each(pool) => {
+                let mut transaction = pool.begin().await?;
+                let outcome = job(&mut transaction).await?;
+                transaction.commit().await?;
+                Ok(outcome)
+            }
+        }
+    }
+
+    /// On SQLite, overwrites the write-ahead log.
+    pub(super) async fn forget_log(&self) -> Result<(), Error> {
+        match self {
+            Self::Grouped(orders) => {
+                let (answer, answered) = oneshot::channel();
+                ask(orders, Order::ForgetLog(answer), answered).await
+            }
+            Self::Each(_) => Ok(()),
+        }
+    }
+
+    /// Waits until all that was asked for before is done.
+    pub(super) async fn close(&self) {
+        // A writer that has stopped has nothing left to do.
+        let _ = self.forget_log().await;
+    }
+}
+
+async fn ask<T>(
+    orders: &mpsc::Sender<Order>,
+    order: Order,
+    answered: oneshot::Receiver<Result<T, Error>>,
+) -> Result<T, Error> {
+    match orders.send_timeout(order, WAIT).await {
+        Ok(()) => answered.await.unwrap_or_else(|_| Err(Error::busy(STOPPED))),
+        Err(mpsc::error::SendTimeoutError::Timeout(_)) => {
+            Err(Error::busy("Too many changes wait to be written; try again in a moment."))
+        }
+        Err(mpsc::error::SendTimeoutError::Closed(_)) => Err(Error::busy(STOPPED)),
+    }
+}
+
+/// Does one job. A panic in it is a failure of that job alone.
+async fn run<T, F>(job: F, connection: &mut AnyConnection, answer: oneshot::Sender<Result<T, Error>>) -> Done
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut AnyConnection) -> BoxFuture<'t, Result<T, Error>>,
+{
+    let outcome = AssertUnwindSafe(job(connection)).catch_unwind().await;
+    let outcome = outcome.unwrap_or_else(|_| Err(Error::broken("a job of the writer panicked")));
+    let keep = outcome.is_ok();
+    let tell = move |committed: bool| {
+        let said = if committed || !keep { outcome } else { Err(Error::broken("the commit failed")) };
+        // The caller may have gone; what was committed stays committed.
+        let _ = answer.send(said);
+    };
+    Done { keep, tell: Box::new(tell) }
+}
+
+/// Takes orders until there is nobody to give any, or until a commit fails: then nobody knows what is on disk, nothing is acknowledged
+/// any more, and `broken` says so.
+async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<Order>, broken: CancellationToken) {
+    let mut next = orders.recv().await;
+    while let Some(order) = next.take() {
+        match order {
+            Order::Write(job) => {
+                let mut done = Vec::new();
+                let group = write_group(&mut connection, job, &mut orders, &mut done).await;
+                done.into_iter().for_each(|done| (done.tell)(group.is_ok()));
+                match group {
+                    Ok(left) => next = left,
+                    Err(cause) => {
+                        tracing::error!(%cause, "a commit failed; the server stops acknowledging and ends");
+                        return broken.cancel();
+                    }
+                }
+            }
+            Order::ForgetLog(answer) => {
+                let emptied = connection.execute("pragma wal_checkpoint(truncate)").await;
+                // The caller may have gone; the log is empty all the same.
+                let _ = answer.send(emptied.map(drop).map_err(Error::from));
+            }
+        }
+        if next.is_none() {
+            next = orders.recv().await;
+        }
+    }
+    // The last connection folds the log into the file. If that fails, the next start does it.
+    let _ = connection.close().await;
+}
+
+/// Does `first` and what waits behind it, up to an order of another sort, which is returned; then commits.
+async fn write_group(
+    connection: &mut AnyConnection,
+    first: Job,
+    orders: &mut mpsc::Receiver<Order>,
+    done: &mut Vec<Done>,
+) -> Result<Option<Order>, sqlx::Error> {
+    connection.execute("begin immediate").await?;
+    let mut next = Some(Order::Write(first));
+    while let Some(Order::Write(job)) = next {
+        connection.execute("savepoint job").await?;
+        let one = job(connection).await;
+        let end = if one.keep { "release job" } else { "rollback to job; release job" };
+        done.push(one);
+        connection.execute(end).await?;
+        next = if done.len() < GROUP_MAX { orders.try_recv().ok() } else { None };
+    }
+    connection.execute("commit").await?;
+    Ok(next)
+}
+
+#[cfg(test)]
+#[path = "writer_tests.rs"]
+mod tests;

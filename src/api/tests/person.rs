@@ -1,0 +1,120 @@
+//! Somebody with a browser: asks the server as the app does, and reads what it answers.
+
+use super::Server;
+use crate::app::App;
+use crate::auth::{SESSION_COOKIE, Token};
+use crate::storage::SessionNew;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use model::AccountId;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tower::ServiceExt;
+use wire::{ErrorBody, ErrorCode};
+
+/// A browser.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) account: AccountId,
+    cookie: Option<String>,
+    router: Router,
+}
+
+/// What the server answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Person {
+    pub(super) fn stranger(server: &Server) -> Self {
+        Self { account: AccountId::default(), cookie: None, router: server.router.clone() }
+    }
+
+    pub(super) async fn signed_in(server: &Server, name: &str) -> Self {
+        let account = new_account(&server.app, name).await;
+        let token = Token::random();
+        let session = SessionNew { account, token_hash: token.hash(), device: "A test".into() };
+        server.app.storage.begin_session(session, server.app.clock.now()).await.expect("a session begins");
+        let cookie = format!("{}={}", server.app.config.origin.cookie_name(SESSION_COOKIE), token.as_str());
+        Self { account, cookie: Some(cookie), router: server.router.clone() }
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path), Body::empty()).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: &impl Serialize) -> Answer {
+        self.send_json(Method::POST, path, body).await
+    }
+
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        self.send_json(Method::DELETE, path, &Value::Null).await
+    }
+
+    async fn send_json(&self, method: Method, path: &str, body: &impl Serialize) -> Answer {
+        let body = serde_json::to_vec(body).expect("test bodies can be written");
+        let request = self.request(method, path).header(header::CONTENT_TYPE, "application/json");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// A request as the app's pages send it.
+    pub(crate) fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+        let mut request = Request::builder().method(&method).uri(path);
+        if !method.is_safe() {
+            request = request.header("sec-fetch-site", "same-origin");
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        request
+    }
+
+    pub(crate) async fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let request = request.body(body).expect("the request is sound");
+        let (head, body) = self.router.clone().oneshot(request).await.expect("a router cannot fail").into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("the body arrives").to_vec();
+        Answer { status: head.status, headers: head.headers, body }
+    }
+}
+
+impl Answer {
+    /// The body of a request that was answered as asked.
+    #[track_caller]
+    pub(crate) fn ok<T: DeserializeOwned>(&self) -> T {
+        assert!(self.status.is_success(), "{} {}", self.status, String::from_utf8_lossy(&self.body));
+        serde_json::from_slice(&self.body).expect("the answer is of the expected shape")
+    }
+
+    /// A request that was answered as asked, without a body.
+    #[track_caller]
+    pub(crate) fn done(&self) {
+        assert_eq!(self.status, StatusCode::NO_CONTENT, "{}", String::from_utf8_lossy(&self.body));
+    }
+
+    /// The body of a refusal with this code and the status that goes with it.
+    #[track_caller]
+    pub(crate) fn refused(&self, code: ErrorCode) -> ErrorBody {
+        let body: ErrorBody = serde_json::from_slice(&self.body)
+            .unwrap_or_else(|_| panic!("{} {}", self.status, String::from_utf8_lossy(&self.body)));
+        assert_eq!((body.code, self.status.as_u16()), (code, code.status()), "{body:?}");
+        body
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("headers are plain text"))
+    }
+}
+
+async fn new_account(app: &App, name: &str) -> AccountId {
+    let account = AccountId(uuid::Uuid::now_v7());
+    app.storage
+        .add_account(account, &format!("{name}@example.org"), "en-ZA", app.clock.now())
+        .await
+        .expect("it is new");
+    account
+}

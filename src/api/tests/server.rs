@@ -1,0 +1,90 @@
+//! A server in process, once on each engine.
+
+use super::Person;
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::{BlobsAt, Config, Database, Origin};
+use crate::router::router;
+use axum::Router;
+use model::Instant;
+use sqlx::any::AnyConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor};
+use std::path::PathBuf;
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// When every test begins: 2026-11-21, nine in the morning in Johannesburg.
+pub(crate) const START: Instant = Instant(1_795_244_400_000);
+
+/// A server that only this test knows.
+pub(crate) struct Server {
+    pub(crate) app: App,
+    pub(crate) router: Router,
+    pub(crate) engine: &'static str,
+    folder: PathBuf,
+}
+
+/// Runs a test on SQLite and on PostgreSQL.
+pub(crate) async fn on_both<F: Future<Output = ()>>(test: impl Fn(Server) -> F) {
+    test(Server::on_sqlite().await).await;
+    test(Server::on_postgres().await).await;
+}
+
+impl Server {
+    /// On SQLite in a folder of its own.
+    pub(crate) async fn on_sqlite() -> Self {
+        let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));
+        let database = Database::Sqlite(folder.join("codessa.sqlite"));
+        Self::open("sqlite", folder, database).await
+    }
+
+    /// On PostgreSQL in a schema of its own.
+    pub(crate) async fn on_postgres() -> Self {
+        let url = std::env::var("CODESSA_TEST_DATABASE_URL").expect(
+            "CODESSA_TEST_DATABASE_URL names a PostgreSQL server to test on: run the tests with `cargo dev test`",
+        );
+        sqlx::any::install_default_drivers();
+        let schema = format!("test_{}", Uuid::new_v4().simple());
+        let options = AnyConnectOptions::from_str(&url).expect("a URL of a database");
+        let mut connection = options.connect().await.expect("PostgreSQL answers");
+        let create = AssertSqlSafe(format!("create schema {schema}"));
+        connection.execute(create).await.expect("the test user may create schemas");
+        connection.close().await.expect("PostgreSQL lets go");
+        let mark = if url.contains('?') { '&' } else { '?' };
+        let database = Database::Postgres(format!("{url}{mark}options[search_path]={schema}"));
+        Self::open("postgres", std::env::temp_dir().join(format!("codessa-test-{schema}")), database).await
+    }
+
+    async fn open(engine: &'static str, folder: PathBuf, database: Database) -> Self {
+        let config = Config {
+            data: folder.clone(),
+            database,
+            blobs: BlobsAt::Memory,
+            smtp_url: None,
+            mail_from: "Codessa <no-reply@localhost>".into(),
+            origin: Origin::localhost(8080),
+            trusted_proxies: Vec::new(),
+            site: Vec::new(),
+        };
+        let app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
+        Self { router: router(app.clone()), app, engine, folder }
+    }
+
+    /// Somebody with an account, signed in. `name` is what stands before the @ of their address.
+    pub(crate) async fn person(&self, name: &str) -> Person {
+        Person::signed_in(self, name).await
+    }
+
+    /// Somebody who is not signed in.
+    pub(crate) fn stranger(&self) -> Person {
+        Person::stranger(self)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.app.stop.cancel();
+        // On PostgreSQL nothing was written there.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
