@@ -3,6 +3,8 @@
 use crate::browser::clock;
 use crate::data::Library;
 use crate::driver::Engine;
+use crate::pwa::Missing;
+use crate::pwa::install::Way;
 use leptos::prelude::*;
 use model::access::{self, Action, Role};
 use model::{AccountId, Date, SpaceId};
@@ -38,6 +40,16 @@ pub struct Desk {
     pub lost: RwSignal<Option<String>>,
     /// Uploads that wait for a person's word because they are large and the network is metered: bytes.
     pub asks_upload: RwSignal<Option<u64>>,
+    /// A newer version of the app lies ready on this device.
+    pub update_ready: RwSignal<bool>,
+    /// How the app can be installed here.
+    pub install: RwSignal<Way>,
+    /// Another app handed something over, to be taken by the page that adds an entry.
+    pub shared: RwSignal<bool>,
+    /// A page that was asked for is not on this device and cannot be fetched.
+    pub missing: RwSignal<Option<Missing>, LocalStorage>,
+    /// The store under this tab is gone: a newer tab took it over, or (true) the browser cleared it. Only a reload helps.
+    pub store_gone: RwSignal<Option<bool>>,
     /// Whether this device keeps what is written; false in a private window.
     pub keeps: RwSignal<bool>,
     /// The language.
@@ -93,6 +105,11 @@ impl Desk {
             sign_in_again: RwSignal::default(),
             lost: RwSignal::default(),
             asks_upload: RwSignal::default(),
+            update_ready: RwSignal::default(),
+            install: RwSignal::new(crate::pwa::install::way()),
+            shared: RwSignal::default(),
+            missing: RwSignal::new_local(None),
+            store_gone: RwSignal::default(),
             keeps: RwSignal::new(true),
             language: RwSignal::default(),
             engine: StoredValue::new_local(None),

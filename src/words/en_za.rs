@@ -24,6 +24,7 @@ pub(crate) static EN_ZA: Words = Words {
         "November",
         "December",
     ],
+    weekdays_short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     months_short: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     format: Format {
         decimal: ',',
@@ -55,6 +56,8 @@ pub(crate) static EN_ZA: Words = Words {
         full: "This device has no room left. Nothing was lost, but this was not saved. Free some space and save again.",
         blocked: "Another tab is using an older version of Codessa. Close the other tabs and reload this one.",
         unavailable: "This browser does not keep anything for this site (private mode, or storage is switched off). What you write is gone when you close the tab.",
+        cleared: "The browser has cleared what Codessa kept on this device. Copy what you are typing, then reload.",
+        newer_tab: "A newer version of Codessa was opened in another tab. Copy what you are typing, then reload.",
         store: "This device could not save it. What you typed is still here; try again.",
         offline: "This needs a connection. What you typed is still here.",
         busy: "The server is busy. Try again in a moment.",
@@ -90,6 +93,22 @@ pub(crate) static EN_ZA: Words = Words {
         update_now: "Update now",
         switch_home: "Switch home",
         add_home: "Add another home",
+        in_this_book: "In this book",
+        certificates: "Certificates",
+        warranties: "Warranties",
+        tasks: "Tasks",
+        items: "Contents",
+        meters: "Meters",
+        your_homes: "Your homes",
+        unnamed_home: "A home that is still arriving",
+        sign_in_again: "Sign in again",
+        lost: |name| format!("{} is no longer open to your account.", if name.is_empty() { "A home" } else { name }),
+        asks_upload: |size| format!("{size} of photos and papers wait to be sent. You seem to be on mobile data."),
+        upload_now: "Send them now",
+        page_missing: "This page is not on this device yet, and there is no connection to fetch it.",
+        page_gone: "A newer version of Codessa is out; this page needs it.",
+        reload: "Reload",
+        not_found: "Nothing here",
     },
     welcome: Welcome {
         title: "Your home's logbook",
@@ -137,6 +156,25 @@ pub(crate) static EN_ZA: Words = Words {
         water_off: "Water shuts off",
         power_off: "Power switches off",
         shut_off_unknown: "Not written down yet",
+        needs_you: |things| {
+            format!(
+                "{} you",
+                if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) }
+            )
+        },
+        needs_now: "Needs you now",
+        open_fault: "Open fault",
+        log_repair: "Log the repair",
+        log_done: "Mark as done",
+        all_tasks: "All tasks",
+        issued: |date| format!("issued {date}"),
+        shut_off: "In an emergency",
+        search: "Search the logbook",
+        arriving: "Your logbook is arriving, newest first",
+        waits: "waiting to be sent",
+        was_refused: "refused by the server",
+        papers_of: |papers| count(papers, "paper", "papers"),
+        done_by: |name| format!("done by {name}"),
     },
     choice: choice::CHOICE,
 };
@@ -144,6 +182,12 @@ pub(crate) static EN_ZA: Words = Words {
 /// "1 change", "2 changes".
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Small numbers as a word, with a capital.
+fn small(number: usize) -> String {
+    const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 fn fault(code: FaultCode, limit: Option<&str>) -> String {

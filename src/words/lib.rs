@@ -17,6 +17,8 @@ pub struct Words {
     pub name: &'static str,
     /// Months, January first.
     pub months: [&'static str; 12],
+    /// Days of the week where room is short, Monday first.
+    pub weekdays_short: [&'static str; 7],
     /// Months where room is short.
     pub months_short: [&'static str; 12],
     /// Money, numbers and dates.

@@ -17,6 +17,6 @@ pub fn lead(name: &str, lead: impl FnOnce() + 'static) {
         // Never resolved: the lock is held for the life of the tab.
         Promise::new(&mut |_, _| {})
     });
-    // A request that is refused (a page being discarded) leaves the lead to another tab.
+    // A request that throws belongs to a page that is being discarded: the lead goes to another tab.
     let _ = request.call2(&locks, &name.into(), &held);
 }

@@ -36,3 +36,19 @@ pub fn device_name() -> String {
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
+
+/// Takes the painted frame away, which the page came with and which has done its work.
+pub fn remove_shell() {
+    let shell =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("shell"));
+    if let Some(shell) = shell {
+        shell.remove();
+    }
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}

@@ -25,6 +25,11 @@ impl Picked {
         js_sys::Array::from(&files).iter().filter_map(|file| file.dyn_into().ok()).map(Self).collect()
     }
 
+    /// A file that came another way: shared, or opened with the app.
+    pub fn from_file(file: File) -> Self {
+        Self(file)
+    }
+
     /// Its name.
     pub fn name(&self) -> String {
         self.0.name()

@@ -50,7 +50,8 @@ fn Filter(filter: Filtered) -> impl IntoView {
             }
             .into_any(),
             None => {
-                let all = options.iter().map(|(value, text)| view! { <option value=value.clone()>{text.clone()}</option> });
+                let all =
+                    options.iter().map(|(value, text)| view! { <option value=value.clone()>{text.clone()}</option> });
                 let all = all.collect_view();
                 view! {
                     <span class="chip chip--choose">

@@ -47,14 +47,17 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
     let text = RwSignal::new(typed.get_untracked());
     Effect::new(move |_| {
         if let Some(chosen) = value.get() {
-            let name = options.with(|options| options.iter().find(|option| option.value == chosen).map(|option| option.name.clone()));
+            let name = options
+                .with(|options| options.iter().find(|option| option.value == chosen).map(|option| option.name.clone()));
             text.set(name.unwrap_or_default());
         }
     });
     let found = Memo::new(move |_| {
         let wanted = text.with(|text| text.trim().to_lowercase());
         options.with(|options| {
-            let fits = |option: &&Pick<T>| option.name.to_lowercase().contains(&wanted) || option.detail.to_lowercase().contains(&wanted);
+            let fits = |option: &&Pick<T>| {
+                option.name.to_lowercase().contains(&wanted) || option.detail.to_lowercase().contains(&wanted)
+            };
             options.iter().filter(fits).take(SHOWN_MAX).cloned().collect::<Vec<_>>()
         })
     });
@@ -114,11 +117,13 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
                 </li>
             });
             let options = options.collect_view();
-            let offered = new_name().map(|offered| view! {
-                <li class="combobox__option" role="option" aria-selected="false"
-                    on:mousedown=move |event| event.prevent_default() on:click=move |_| open.set(false)>
-                    <span class="combobox__new">{offered}</span>
-                </li>
+            let offered = new_name().map(|offered| {
+                view! {
+                    <li class="combobox__option" role="option" aria-selected="false"
+                        on:mousedown=move |event| event.prevent_default() on:click=move |_| open.set(false)>
+                        <span class="combobox__new">{offered}</span>
+                    </li>
+                }
             });
             view! { {options} {offered} }
         }

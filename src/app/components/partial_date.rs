@@ -59,13 +59,16 @@ pub fn PartialDateField(
     let start = value.get_untracked();
     let base = start.map_or(today, PartialDate::first);
     let how = RwSignal::new(if start.is_none() && !may_be_unknown { HOW[0] } else { how_of(start) });
-    let (day, month, year) = (RwSignal::new(base.to_string()), RwSignal::new(base.month()), RwSignal::new(base.year().to_string()));
+    let (day, month, year) =
+        (RwSignal::new(base.to_string()), RwSignal::new(base.month()), RwSignal::new(base.year().to_string()));
     let tell = move || {
         let year = || year.get_untracked().trim().parse::<i32>().ok().filter(|year| Date::of(*year, 1, 1).is_some());
         let in_sense = |sense| year().map(|year| PartialDate { known: Known::Year(year), sense });
         value.set(match how.get_untracked() {
             "day" => day.get_untracked().parse::<Date>().ok().map(PartialDate::day),
-            "month" => year().map(|year| PartialDate { known: Known::Month(year, month.get_untracked()), sense: Sense::Exact }),
+            "month" => {
+                year().map(|year| PartialDate { known: Known::Month(year, month.get_untracked()), sense: Sense::Exact })
+            }
             "year" => in_sense(Sense::Exact),
             "before" => in_sense(Sense::Before),
             "about" => in_sense(Sense::About),
@@ -81,7 +84,8 @@ pub fn PartialDateField(
         tell();
     };
     let precisions = HOW.iter().zip(words.precisions).take(if may_be_unknown { 6 } else { 5 });
-    let precisions = precisions.map(|(name, text)| view! { <option value=*name selected=how.get_untracked() == *name>{text}</option> });
+    let precisions = precisions
+        .map(|(name, text)| view! { <option value=*name selected=how.get_untracked() == *name>{text}</option> });
     let precisions = precisions.collect_view();
     let (how_id, day_id, month_id, year_id, error_id) = (fresh_id(), fresh_id(), fresh_id(), fresh_id(), fresh_id());
     let described = error_id.clone();

@@ -42,7 +42,9 @@ pub fn Photo(
             </button>
         }
         .into_any(),
-        None => view! { <div class="photo__waiting"><Icon glyph=Glyph::Smartphone />{waiting.clone()}</div> }.into_any(),
+        None => {
+            view! { <div class="photo__waiting"><Icon glyph=Glyph::Smartphone />{waiting.clone()}</div> }.into_any()
+        }
     };
     view! {
         <figure class="photo">

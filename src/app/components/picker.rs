@@ -42,7 +42,8 @@ pub fn Picker(
         .into_any()
     } else {
         let class = if quiet { "button button--quiet" } else { "button" };
-        view! { <span class=class aria-hidden="true"><Icon glyph class="button__icon" />{label.clone()}</span> }.into_any()
+        view! { <span class=class aria-hidden="true"><Icon glyph class="button__icon" />{label.clone()}</span> }
+            .into_any()
     };
     view! {
         <span class="picker" class:picker--wide=wide>

@@ -1,7 +1,7 @@
 //! What needs the person now, what is coming, and how the home stands: worked out from what is in the logbook.
 
-use leptos::prelude::*;
 use super::{Kept, Library, Standing};
+use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::entry::{Entry, EntryType};
 use model::life::{self, Age, Life, Stage};
@@ -55,7 +55,8 @@ pub fn attention(library: &Library, today: Date) -> Attention {
     found.overdue.sort_by_key(|task| (task.letter.due, task.id));
     found.next.sort_by_key(|task| (task.letter.due, task.id));
     for warranty in library.shelf::<Warranty>().values() {
-        if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends)) {
+        if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends))
+        {
             found.ending.push((warranty.clone(), ends));
         }
     }
@@ -68,9 +69,9 @@ pub fn attention(library: &Library, today: Date) -> Attention {
     }
     found.ageing.sort_by_key(|(system, age, _)| (std::cmp::Reverse(age.of_life_percent), system.id));
     let mut seen = BTreeSet::new();
-    found.certificates = library.certificates.with(|all| {
-        all.iter().filter(|certificate| seen.insert(certificate.letter.sort)).cloned().collect()
-    });
+    found.certificates = library
+        .certificates
+        .with(|all| all.iter().filter(|certificate| seen.insert(certificate.letter.sort)).cloned().collect());
     found
 }
 

@@ -36,3 +36,10 @@ pub async fn original(desk: Desk, file: &FileRef) -> Result<String, Trouble> {
 pub async fn content(desk: Desk, file: &FileRef) -> Result<Vec<u8>, Trouble> {
     engine(desk)?.content(file).await
 }
+
+/// Sends files that wait because they are large and the network is metered.
+pub fn upload_now(desk: Desk) {
+    if let Some(engine) = desk.engine() {
+        engine.upload_now();
+    }
+}

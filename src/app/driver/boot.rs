@@ -15,9 +15,19 @@ use sync::{Event, Machine, SpaceEntry, Store, StoreError};
 /// Opens everything, in the background; the desk's phase says how far it has come.
 pub fn boot(desk: Desk) {
     leptos::task::spawn_local(async move {
-        let (device, keeps) = Device::open(desk).await;
-        desk.keeps.set(keeps);
-        if let Err(error) = start(desk, device).await {
+        let opened = match Device::open(desk).await {
+            // Another tab holds an older form: say so, and go on as soon as it lets go.
+            Err(StoreError::Blocked) => {
+                desk.phase.set(Phase::Broken(StoreError::Blocked));
+                Device::open(desk).await
+            }
+            opened => opened,
+        };
+        let started = match opened {
+            Ok(device) => start(desk, device).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = started {
             desk.phase.set(Phase::Broken(error));
         }
     });

@@ -1,8 +1,9 @@
 //! The device's store: IndexedDB, or memory where the browser keeps nothing.
 
 use crate::desk::Desk;
+use leptos::prelude::*;
 use model::{Edit, EditKey, FileHash, FileRef, SpaceId};
-use store::Idb;
+use store::{Gone, Idb};
 use sync::memory::Memory;
 use sync::{Opened, Queued, Settlement, SpaceEntry, Store, StoreError};
 use wire::Cursor;
@@ -16,14 +17,18 @@ pub enum Device {
 }
 
 impl Device {
-    /// Opens it; the second part tells whether what is written is kept.
-    pub async fn open(_desk: Desk) -> (Self, bool) {
-        match Idb::open("codessa", |_gone| crate::browser::page::reload()).await {
-            Ok(idb) => (Self::Browser(idb), true),
-            Err(error) => {
-                leptos::logging::warn!("nothing is kept in this browser: {error:?}");
-                (Self::Memory(Memory::new()), false)
+    /// Opens it. Where the browser keeps nothing it is memory, and the desk says so; any other trouble is told, so that nobody writes
+    /// into a store that vanishes.
+    pub async fn open(desk: Desk) -> Result<Self, StoreError> {
+        let gone = move |gone| desk.store_gone.set(Some(gone == Gone::Cleared));
+        match Idb::open("codessa", gone).await {
+            Ok(idb) => Ok(Self::Browser(idb)),
+            Err(StoreError::Unavailable(why)) => {
+                leptos::logging::warn!("nothing is kept in this browser: {why}");
+                desk.keeps.set(false);
+                Ok(Self::Memory(Memory::new()))
             }
+            Err(error) => Err(error),
         }
     }
 }

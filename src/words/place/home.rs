@@ -46,4 +46,32 @@ pub struct Home {
     pub power_off: &'static str,
     /// Where that is not written down yet.
     pub shut_off_unknown: &'static str,
+    /// "Three things need you".
+    pub needs_you: fn(usize) -> String,
+    /// Faults and what is overdue.
+    pub needs_now: &'static str,
+    /// A fault without a severity.
+    pub open_fault: &'static str,
+    /// Logs what settled a fault.
+    pub log_repair: &'static str,
+    /// Logs that a task was done.
+    pub log_done: &'static str,
+    /// All tasks.
+    pub all_tasks: &'static str,
+    /// "issued 3 June 2023".
+    pub issued: fn(&str) -> String,
+    /// Where water and power are switched off.
+    pub shut_off: &'static str,
+    /// Searches the logbook.
+    pub search: &'static str,
+    /// The first sync runs.
+    pub arriving: &'static str,
+    /// An entry waits to be sent.
+    pub waits: &'static str,
+    /// An entry was refused.
+    pub was_refused: &'static str,
+    /// "2 papers".
+    pub papers_of: fn(usize) -> String,
+    /// "done by Thandi".
+    pub done_by: fn(&str) -> String,
 }

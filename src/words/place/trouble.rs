@@ -10,6 +10,10 @@ pub struct Trouble {
     pub blocked: &'static str,
     /// The browser keeps nothing.
     pub unavailable: &'static str,
+    /// The browser cleared what it kept, under an open page.
+    pub cleared: &'static str,
+    /// A newer version of the app was opened in another tab.
+    pub newer_tab: &'static str,
     /// Anything else with the store.
     pub store: &'static str,
     /// No network, for something that needs one.

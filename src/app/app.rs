@@ -1,0 +1,63 @@
+//! The table of pages. The home screen and the first visit are in the first download; every other page comes when it is opened.
+
+use crate::components::{Notice, NoticeKind, Toasts};
+use crate::desk::{Desk, Phase, use_desk};
+use crate::driver::{self, Trouble};
+use crate::pages::{Frame, Home, NotFound, Toaster, Welcome};
+use crate::pwa::{self, News};
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let desk = Desk::new();
+    let toaster = Toaster::new();
+    provide_context(desk);
+    provide_context(toaster);
+    driver::boot(desk);
+    pwa::start(move |news| match news {
+        News::Update => desk.update_ready.set(true),
+        News::Install => desk.install.set(pwa::install::way()),
+        News::Shared => desk.shared.set(true),
+        News::Missing(missing) => desk.missing.set(Some(missing)),
+    });
+    Effect::new(move |_| {
+        if desk.phase.get() != Phase::Opening {
+            crate::browser::page::remove_shell();
+        }
+    });
+    view! {
+        <Router>
+            <Pages />
+        </Router>
+        <Toasts toast=toaster.shown />
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    let desk = use_desk();
+    move || match desk.phase.get() {
+        Phase::Opening => ().into_any(),
+        Phase::Welcome => view! { <Welcome /> }.into_any(),
+        Phase::Broken(error) => {
+            let told = Trouble::Store(error).told(desk.words());
+            view! { <main class="gate"><Notice kind=NoticeKind::Refused title=told /></main> }.into_any()
+        }
+        Phase::Ready => view! { <Book /> }.into_any(),
+    }
+}
+
+/// Everything in an open home.
+#[component]
+fn Book() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=Home />
+            </Routes>
+        </Frame>
+    }
+}

@@ -1,0 +1,19 @@
+//! Pages: they read data and call deeds. What is in the first download comes first; every page below comes when it is opened.
+
+mod frame;
+mod home;
+mod line;
+mod not_found;
+mod page;
+mod picture;
+mod toaster;
+mod welcome;
+
+pub use frame::Frame;
+pub use home::Home;
+pub use line::{Line, line, meta};
+pub use not_found::NotFound;
+pub use page::Page;
+pub use picture::{Thumb, picture};
+pub use toaster::{Toaster, use_toaster};
+pub use welcome::Welcome;

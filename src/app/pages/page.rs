@@ -1,0 +1,47 @@
+//! What every page is set in: a bar, the main part, the tab's title.
+
+use crate::components::TopBar;
+use crate::desk::use_desk;
+use leptos::prelude::*;
+
+/// A page.
+#[component]
+pub fn Page(
+    /// What it is: the bar's words and the tab's title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Address and words of the way back.
+    #[prop(optional)]
+    back: Option<(String, String)>,
+    /// The way back closes a task.
+    #[prop(optional)]
+    closes: bool,
+    /// What can be done, in the bar.
+    #[prop(optional)]
+    actions: Option<AnyView>,
+    /// As wide as the screen allows.
+    #[prop(optional)]
+    wide: bool,
+    /// A class of the page's own.
+    #[prop(default = "")]
+    class: &'static str,
+    /// The main part.
+    children: Children,
+) -> impl IntoView {
+    let desk = use_desk();
+    Effect::new(move |_| {
+        let words = desk.words();
+        crate::browser::page::set_title(&format!("{} · {}", title.get(), words.common.product));
+    });
+    let class = format!("page {} {class}", if wide { "page--wide" } else { "" });
+    let bar = match back {
+        Some(back) => view! { <TopBar title back closes>{actions}</TopBar> }.into_any(),
+        None => view! { <TopBar title>{actions}</TopBar> }.into_any(),
+    };
+    view! {
+        {bar}
+        <main id="main" tabindex="-1">
+            <div class=class>{children()}</div>
+        </main>
+    }
+}

@@ -1,0 +1,36 @@
+//! Pages whose code is not on the device and cannot be fetched now.
+
+use super::{News, property};
+use js_sys::Function;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The event of the script that loads lazy pages (`src/dev/bundle/patient.js`).
+const EVENT: &str = "codessa-missing";
+
+/// A page that was asked for and whose code could not be loaded. It is tried again by itself when the network comes back; the app goes
+/// on with the page that is open.
+#[derive(Clone)]
+pub struct Missing {
+    /// Whether the server no longer has it: the app is older than that, and loading it anew is what helps.
+    pub gone: bool,
+    retry: Function,
+}
+
+impl Missing {
+    /// Tries to load it once more; if that fails too, the news comes again.
+    pub fn retry(&self) {
+        // The function only resolves a promise, which cannot fail.
+        let _ = self.retry.call0(&JsValue::NULL);
+    }
+}
+
+/// Tells of pages that could not be loaded.
+pub(super) fn watch(tell: Rc<dyn Fn(News)>) {
+    property::on_window(EVENT, move |event| {
+        let detail = property::get(&event, "detail");
+        if let Ok(retry) = property::get(&detail, "retry").dyn_into() {
+            tell(News::Missing(Missing { gone: property::get(&detail, "gone").is_truthy(), retry }));
+        }
+    });
+}

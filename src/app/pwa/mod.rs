@@ -1,0 +1,36 @@
+//! The app as something that is installed: its worker, updates, what other apps hand to it, its badge.
+//!
+//! None of this knows a signal: [`start`] tells what happened, and the desk decides what is shown.
+
+pub mod badge;
+pub mod install;
+mod missing;
+mod property;
+pub mod shared;
+pub mod update;
+
+pub use missing::Missing;
+
+use std::rc::Rc;
+
+/// What happened around the app.
+#[derive(Clone)]
+pub enum News {
+    /// A new version lies ready on this device: offer it, and call [`update::apply`] when the person agrees.
+    Update,
+    /// The browser may be able to install the app, or no longer: ask [`install::way`] again.
+    Install,
+    /// Another app handed over text or files: open `/add?shared=1`, or, if it is open, call [`shared::take`] once more.
+    Shared,
+    /// A page that was asked for could not be loaded.
+    Missing(Missing),
+}
+
+/// Begins to listen, registers the worker once the first screen had its turn, and calls `tell` for the rest of the page's life.
+pub fn start(tell: impl Fn(News) + 'static) {
+    let tell: Rc<dyn Fn(News)> = Rc::new(tell);
+    install::watch(tell.clone());
+    shared::watch(tell.clone());
+    missing::watch(tell.clone());
+    leptos::task::spawn_local(update::watch(tell));
+}
