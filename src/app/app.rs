@@ -3,11 +3,11 @@
 use crate::components::{Notice, NoticeKind, Toasts};
 use crate::desk::{Desk, Phase, use_desk};
 use crate::driver::{self, Trouble};
-use crate::pages::{Frame, Home, NotFound, Toaster, Welcome};
+use crate::pages::{self, Frame, Home, NotFound, Toaster, Welcome};
 use crate::pwa::{self, News};
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{Lazy, path};
 
 /// The whole app.
 #[component]
@@ -41,12 +41,24 @@ fn Pages() -> impl IntoView {
     let desk = use_desk();
     move || match desk.phase.get() {
         Phase::Opening => ().into_any(),
-        Phase::Welcome => view! { <Welcome /> }.into_any(),
+        Phase::Welcome => view! { <Gate /> }.into_any(),
         Phase::Broken(error) => {
             let told = Trouble::Store(error).told(desk.words());
             view! { <main class="gate"><Notice kind=NoticeKind::Refused title=told /></main> }.into_any()
         }
         Phase::Ready => view! { <Book /> }.into_any(),
+    }
+}
+
+/// What can be opened while there is no home on this device.
+#[component]
+fn Gate() -> impl IntoView {
+    view! {
+        <Routes fallback=Welcome>
+            <Route path=path!("/sign-in") view={Lazy::<pages::SignIn>::new()} />
+            <Route path=path!("/join") view={Lazy::<pages::Join>::new()} />
+            <Route path=path!("/pair") view={Lazy::<pages::Pair>::new()} />
+        </Routes>
     }
 }
 
@@ -57,6 +69,14 @@ fn Book() -> impl IntoView {
         <Frame>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=Home />
+                <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
+                <Route path=path!("/settings/unsent") view={Lazy::<pages::Unsent>::new()} />
+                <Route path=path!("/settings/devices") view={Lazy::<pages::Devices>::new()} />
+                <Route path=path!("/settings/members") view={Lazy::<pages::Members>::new()} />
+                <Route path=path!("/sign-in") view={Lazy::<pages::SignIn>::new()} />
+                <Route path=path!("/join") view={Lazy::<pages::Join>::new()} />
+                <Route path=path!("/pair") view={Lazy::<pages::Pair>::new()} />
+                <Route path=path!("/glossary") view={Lazy::<pages::Glossary>::new()} />
             </Routes>
         </Frame>
     }

@@ -1,5 +1,6 @@
 //! English as in South Africa.
 
+mod account;
 mod choice;
 
 use crate::Words;
@@ -176,6 +177,7 @@ pub(crate) static EN_ZA: Words = Words {
         papers_of: |papers| count(papers, "paper", "papers"),
         done_by: |name| format!("done by {name}"),
     },
+    account: account::ACCOUNT,
     choice: choice::CHOICE,
 };
 

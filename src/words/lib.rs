@@ -35,6 +35,8 @@ pub struct Words {
     pub welcome: place::Welcome,
     /// Home screen.
     pub home: place::Home,
+    /// Signing in, devices, members, settings.
+    pub account: place::Account,
     /// Names of the values that a person chooses from.
     pub choice: place::Choice,
 }

@@ -1,5 +1,6 @@
 //! The shapes: what there is to say, place by place.
 
+pub mod account;
 pub mod choice;
 pub mod common;
 pub mod frame;
@@ -7,6 +8,7 @@ pub mod home;
 pub mod trouble;
 pub mod welcome;
 
+pub use account::Account;
 pub use choice::Choice;
 pub use common::Common;
 pub use frame::Frame;

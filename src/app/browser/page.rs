@@ -1,4 +1,6 @@
-//! The page itself.
+//! The page itself: its address, its title, its clipboard, files to be saved.
+
+use wasm_bindgen::JsCast;
 
 /// Loads the app anew.
 pub fn reload() {
@@ -50,5 +52,69 @@ pub fn remove_shell() {
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
+    }
+}
+
+/// The secret in the address's fragment, which no server sees. It is taken out of the address bar at once and kept for this tab under
+/// `name`, so that it lasts over signing in; [`drop_secret`] forgets it. Empty if there is none.
+pub fn take_secret(name: &str) -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let kept = window.session_storage().ok().flatten();
+    let location = window.location();
+    let fragment = location.hash().unwrap_or_default().trim_start_matches('#').to_owned();
+    if fragment.is_empty() {
+        return kept.and_then(|kept| kept.get_item(name).ok().flatten()).unwrap_or_default();
+    }
+    let path = location.pathname().unwrap_or_else(|_| "/".to_owned());
+    // A browser that refuses either shows or forgets the secret; the page works all the same.
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&path));
+    }
+    if let Some(kept) = kept {
+        let _ = kept.set_item(name, &fragment);
+    }
+    fragment
+}
+
+/// Forgets a secret.
+pub fn drop_secret(name: &str) {
+    if let Some(kept) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) {
+        let _ = kept.remove_item(name);
+    }
+}
+
+/// Puts `text` on the clipboard; whether the browser let us.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or_default();
+    let Ok(write) =
+        js_sys::Reflect::get(&clipboard, &"writeText".into()).unwrap_or_default().dyn_into::<js_sys::Function>()
+    else {
+        return false;
+    };
+    match write.call1(&clipboard, &text.into()).ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
+        Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+        None => false,
+    }
+}
+
+/// Offers bytes to be saved as a file of that name.
+pub fn save_file(name: &str, content: &[u8], media: &str) {
+    if let Some(url) = super::object_url::of(content, media) {
+        save_url(name, &url);
+    }
+}
+
+/// Offers what stands at an address to be saved as a file of that name.
+pub fn save_url(name: &str, url: &str) {
+    let link = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.create_element("a").ok())
+        .and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(link) = link {
+        // An element that takes no attributes is no link; nothing is saved then, and nothing lost.
+        let _ = link.set_attribute("href", url);
+        let _ = link.set_attribute("download", name);
+        link.click();
     }
 }

@@ -107,6 +107,17 @@ pub async fn erase(desk: Desk) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Speaks another language, now and from now on.
+pub fn speak(desk: Desk, language: words::Language) {
+    desk.language.set(language);
+    leptos::task::spawn_local(async move {
+        if let Ok(engine) = engine(desk) {
+            // If it cannot be kept, the language is asked for again at the next start.
+            let _ = engine.device().set_note("language", Some(language.words().tag)).await;
+        }
+    });
+}
+
 /// Takes the account in: the device's own homes join it, and its homes come to the device.
 async fn arrive(desk: Desk, me: Me) -> Result<SignedIn, Trouble> {
     let engine = engine(desk)?;

@@ -12,4 +12,4 @@ mod transfer;
 
 pub use boot::boot;
 pub use device::Device;
-pub use engine::{Change, Engine, Trouble};
+pub use engine::{Change, Engine, Trouble, refusal};

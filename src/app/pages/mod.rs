@@ -1,5 +1,6 @@
 //! Pages: they read data and call deeds. What is in the first download comes first; every page below comes when it is opened.
 
+mod account;
 mod frame;
 mod home;
 mod line;
@@ -9,6 +10,7 @@ mod picture;
 mod toaster;
 mod welcome;
 
+pub use account::{Devices, Glossary, Join, Members, Pair, Settings, SignIn, Unsent};
 pub use frame::Frame;
 pub use home::Home;
 pub use line::{Line, line, meta};

@@ -1,0 +1,174 @@
+//! The account's devices: sessions, passkeys, and a code that signs a second device in.
+
+use super::step_up::TroubleNotice;
+use crate::browser::{page, passkey, qr};
+use crate::components::{Button, Glyph, Icon, QrBox, Row, Rows, Section, Weight};
+use crate::deeds::{Trouble, account};
+use crate::desk::use_desk;
+use crate::pages::{Page, use_toaster};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// The account's devices.
+pub struct Devices;
+
+#[lazy_route]
+impl LazyRoute for Devices {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <DevicesPage /> }.into_any()
+    }
+}
+
+#[component]
+fn DevicesPage() -> impl IntoView {
+    let words = use_desk().words();
+    let trouble = RwSignal::new(None::<Trouble>);
+    view! {
+        <Page title=words.account.devices back=("/settings".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
+            <h1>{words.account.devices}</h1>
+            <TroubleNotice trouble back="/settings/devices" />
+            <Second trouble />
+            <Sessions trouble />
+            <Passkeys trouble />
+        </Page>
+    }
+}
+
+/// A code that signs a second device in.
+#[component]
+fn Second(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let code = RwSignal::new(None::<String>);
+    let show = move |()| {
+        leptos::task::spawn_local(async move {
+            match account::pair(desk).await {
+                Ok(pair) => code.set(Some(pair.code)),
+                Err(wrong) => trouble.set(Some(wrong)),
+            }
+        });
+    };
+    let shown = move || {
+        code.get().map(|code| {
+            let link = format!("{}/pair#{code}", page::origin());
+            let squares = qr::squares(&link);
+            view! {
+                <div>
+                    {squares.map(|squares| view! { <QrBox squares label=words.account.pair_title text=link.clone() /> })}
+                    <p class="small soft" role="status">{words.account.pair_until}</p>
+                </div>
+            }
+        })
+    };
+    view! {
+        <Section title=words.account.pair_title>
+            <div class="settings__block stack">
+                <p>{words.account.pair_hint}</p>
+                {shown}
+                <div><Button label=words.account.pair_show glyph=Glyph::QrCode on_press=Callback::new(show) /></div>
+            </div>
+        </Section>
+    }
+}
+
+/// Signed-in browsers, each of which can be signed out from here.
+#[component]
+fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let sessions = RwSignal::new(Vec::new());
+    let load = move || {
+        leptos::task::spawn_local(async move {
+            match account::sessions(desk).await {
+                Ok(found) => drop(sessions.try_set(found)),
+                Err(wrong) => drop(trouble.try_set(Some(wrong))),
+            }
+        });
+    };
+    load();
+    let end = Callback::new(move |id: String| {
+        leptos::task::spawn_local(async move {
+            match account::end_session(desk, &id).await {
+                Ok(()) => load(),
+                Err(wrong) => trouble.set(Some(wrong)),
+            }
+        });
+    });
+    let row = move |session: wire::account::Session| {
+        let lead = view! { <Icon glyph=if session.device.contains("Android") || session.device.contains("iPhone") { Glyph::Smartphone } else { Glyph::Monitor } /> };
+        let seen = (words.account.last_used)(&words.day(session.seen.date(120)));
+        let id = session.id;
+        let button = view! { <Button label=words.account.end_session weight=Weight::Small on_press=Callback::new(move |()| end.run(id.clone())) /> };
+        let (text, end) = if session.current {
+            (words.account.this_device.to_owned(), ().into_any())
+        } else {
+            (seen, button.into_any())
+        };
+        view! { <Row title=session.device lead=lead.into_any() text=text.into_any() end /> }
+    };
+    view! {
+        <Section title=words.account.devices>
+            <Rows>{move || sessions.get().into_iter().map(row).collect_view()}</Rows>
+        </Section>
+    }
+}
+
+/// The account's passkeys.
+#[component]
+fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let toaster = use_toaster();
+    let passkeys = RwSignal::new(Vec::new());
+    let load = move || {
+        leptos::task::spawn_local(async move {
+            // What is wrong is said by the sessions above, which ask the same server.
+            if let Ok(found) = account::passkeys(desk).await {
+                passkeys.try_set(found);
+            }
+        });
+    };
+    load();
+    let add = move |()| {
+        leptos::task::spawn_local(async move {
+            match account::add_passkey(desk, &page::device_name()).await {
+                Ok(()) => {
+                    toaster.say(words.account.passkey_added);
+                    load();
+                }
+                Err(Trouble::Forbidden) => toaster.say(words.account.passkey_failed),
+                Err(wrong) => trouble.set(Some(wrong)),
+            }
+        });
+    };
+    let remove = Callback::new(move |id: String| {
+        leptos::task::spawn_local(async move {
+            match account::remove_passkey(desk, &id).await {
+                Ok(()) => load(),
+                Err(wrong) => trouble.set(Some(wrong)),
+            }
+        });
+    });
+    let row = move |passkey: wire::account::Passkey| {
+        let used = passkey.used.unwrap_or(passkey.added);
+        let text = (words.account.last_used)(&words.day(used.date(120)));
+        let id = passkey.id;
+        let end = view! { <Button label=words.common.remove weight=Weight::Small on_press=Callback::new(move |()| remove.run(id.clone())) /> };
+        view! { <Row title=passkey.name lead=view! { <Icon glyph=Glyph::KeyRound /> }.into_any() text=text.into_any() end=end.into_any() /> }
+    };
+    view! {
+        <Section title=words.account.passkeys>
+            <div class="settings__block stack">
+                <p>{words.account.passkey_hint}</p>
+                <Rows>{move || passkeys.get().into_iter().map(row).collect_view()}</Rows>
+                {passkey::is_supported().then(|| view! {
+                    <div><Button label=words.account.add_passkey glyph=Glyph::KeyRound on_press=Callback::new(add) /></div>
+                })}
+            </div>
+        </Section>
+    }
+}

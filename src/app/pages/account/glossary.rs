@@ -1,0 +1,50 @@
+//! The trade's terms in plain words.
+
+use crate::components::SearchField;
+use crate::data::folded;
+use crate::desk::use_desk;
+use crate::pages::Page;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+
+/// The trade's terms in plain words.
+pub struct Glossary;
+
+#[lazy_route]
+impl LazyRoute for Glossary {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <GlossaryPage /> }.into_any()
+    }
+}
+
+#[component]
+fn GlossaryPage() -> impl IntoView {
+    let words = use_desk().words();
+    let query = RwSignal::new(String::new());
+    let found = move || {
+        let wanted = folded(query.get().trim());
+        let holds = |(term, stands_for, meaning): &&(&str, &str, &str)| {
+            folded(&format!("{term} {stands_for} {meaning}")).contains(&wanted)
+        };
+        let item = |(term, stands_for, meaning): &(&'static str, &'static str, &'static str)| {
+            view! {
+                <div class="glossary__item">
+                    <dt><b>{*term}</b> " " <span class="soft">{*stands_for}</span></dt>
+                    <dd>{*meaning}</dd>
+                </div>
+            }
+        };
+        words.account.terms.iter().filter(holds).map(item).collect_view()
+    };
+    view! {
+        <Page title=words.account.glossary back=("/settings".to_owned(), words.common.back.to_owned()) class="stack">
+            <h1>{words.account.glossary}</h1>
+            <SearchField label=words.account.glossary_search clear=words.common.remove value=query />
+            <dl class="glossary">{found}</dl>
+        </Page>
+    }
+}

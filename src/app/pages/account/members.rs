@@ -1,0 +1,180 @@
+//! Members of the open home: who they are, inviting, removing, leaving.
+
+use super::step_up::TroubleNotice;
+use crate::browser::page;
+use crate::components::{
+    Button, Chip, Choice, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, TextField, Weight,
+};
+use crate::deeds::{Trouble, member};
+use crate::desk::use_desk;
+use crate::pages::{Page, use_toaster};
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+use model::access::{Action, Role};
+
+/// Members of the open home.
+pub struct Members;
+
+#[lazy_route]
+impl LazyRoute for Members {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <MembersPage /> }.into_any()
+    }
+}
+
+#[component]
+fn MembersPage() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let trouble = RwSignal::new(None::<Trouble>);
+    let members = RwSignal::new(None::<wire::space::Members>);
+    let load = Callback::new(move |()| {
+        leptos::task::spawn_local(async move {
+            match member::list(desk).await {
+                Ok(found) => drop(members.try_set(Some(found))),
+                Err(wrong) => drop(trouble.try_set(Some(wrong))),
+            }
+        });
+    });
+    if desk.joined() {
+        load.run(());
+    }
+    let body = move || {
+        if !desk.joined() {
+            let keep = view! { <LinkButton label=words.home.keep_action href="/sign-in?to=/settings/members" glyph=Glyph::CloudUpload /> };
+            return view! { <Notice kind=NoticeKind::Info title=words.account.members_need_account actions=keep.into_any() /> }.into_any();
+        }
+        view! {
+            <List members trouble load />
+            <Show when=move || desk.may(Action::Invite(Role::Viewer))><Inviting trouble load /></Show>
+        }
+        .into_any()
+    };
+    view! {
+        <Page title=words.account.members back=("/settings".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
+            <h1>{words.account.members}</h1>
+            <TroubleNotice trouble back="/settings/members" />
+            {body}
+        </Page>
+    }
+}
+
+/// What a role may, in words.
+fn role_may(words: &words::Words, role: Role) -> String {
+    let may = match role {
+        Role::Owner => words.account.role_may[0],
+        Role::CoOwner => words.account.role_may[1],
+        Role::Viewer => words.account.role_may[2],
+    };
+    format!("{}: {may}", (words.choice.role)(role))
+}
+
+#[component]
+fn List(
+    members: RwSignal<Option<wire::space::Members>>,
+    trouble: RwSignal<Option<Trouble>>,
+    load: Callback<()>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let done = move |result: Result<(), Trouble>| match result {
+        Ok(()) => load.run(()),
+        Err(wrong) => trouble.set(Some(wrong)),
+    };
+    let remove = Callback::new(move |account| {
+        leptos::task::spawn_local(async move { done(member::remove(desk, account).await) });
+    });
+    let uninvite = Callback::new(move |id: String| {
+        leptos::task::spawn_local(async move { done(member::uninvite(desk, &id).await) });
+    });
+    let row = move |found: wire::space::Member| {
+        let mine = desk.account.with(|account| account.as_ref().is_some_and(|account| account.id == found.account));
+        let may = if mine { desk.may(Action::Leave) } else { desk.may(Action::Remove(found.role)) };
+        let word = if mine { words.account.leave } else { words.common.remove };
+        let account = found.account;
+        let end = may.then(|| view! { <Button label=word weight=Weight::Small on_press=Callback::new(move |()| remove.run(account)) /> });
+        let you = if mine { format!(" · {}", words.account.is_you) } else { String::new() };
+        let text = format!("{}{you}", role_may(words, found.role));
+        view! { <Row title=found.email lead=view! { <Icon glyph=Glyph::User /> }.into_any() text=text.into_any() end=end.into_any() /> }
+    };
+    let invited = move |invitation: wire::space::Invitation| {
+        let text = format!(
+            "{} · {}",
+            (words.choice.role)(invitation.role),
+            (words.account.invited_until)(&words.day(invitation.expires.date(120)))
+        );
+        let may = desk.may(Action::Invite(invitation.role));
+        let id = invitation.id;
+        let end = may.then(|| {
+            view! { <Button label=words.account.uninvite weight=Weight::Small on_press=Callback::new(move |()| uninvite.run(id.clone())) /> }
+        });
+        view! { <Row title=invitation.email lead=view! { <Icon glyph=Glyph::Mail /> }.into_any() text=text.into_any() end=end.into_any() /> }
+    };
+    move || match members.get() {
+        None => view! { <p class="soft" role="status">{words.common.loading}</p> }.into_any(),
+        Some(found) => {
+            let open = !found.invitations.is_empty();
+            view! {
+                <Rows>{found.members.into_iter().map(row).collect_view()}</Rows>
+                {open.then(|| view! {
+                    <Section title=words.account.invited><Rows>{found.invitations.into_iter().map(invited).collect_view()}</Rows></Section>
+                })}
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let toaster = use_toaster();
+    let email = RwSignal::new(String::new());
+    let role = RwSignal::new(Role::Viewer);
+    let link = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let roles = [Role::Viewer, Role::CoOwner].into_iter().filter(|role| desk.may(Action::Invite(*role)));
+    let roles: Vec<Chip<Role>> = roles.map(|value| Chip { value, name: role_may(words, value), glyph: None }).collect();
+    let invite = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            match member::invite(desk, &email.get_untracked(), role.get_untracked()).await {
+                Ok(invitation) => {
+                    email.set(String::new());
+                    link.set(invitation.link);
+                    trouble.set(None);
+                    load.run(());
+                }
+                Err(wrong) => trouble.set(Some(wrong)),
+            }
+            busy.set(false);
+        });
+    };
+    let copy = Callback::new(move |text: String| {
+        leptos::task::spawn_local(async move {
+            if page::copy(&text).await {
+                toaster.say(words.account.copied);
+            }
+        });
+    });
+    view! {
+        <Section title=words.account.invite_title>
+            <form class="form settings__block" on:submit=invite>
+                <TextField label=words.account.email value=email kind="email" />
+                <Choice legend=words.account.invite_may options=roles value=role />
+                <div><Button label=words.account.send_invitation weight=Weight::Primary submit=true busy=busy /></div>
+            </form>
+            {move || link.get().map(|link| {
+                let text = link.clone();
+                let copy = view! { <Button label=words.account.copy_link glyph=Glyph::Copy on_press=Callback::new(move |()| copy.run(text.clone())) /> };
+                view! { <Notice kind=NoticeKind::Info title=words.account.invitation_sent body=link actions=copy.into_any() /> }
+            })}
+        </Section>
+    }
+}
