@@ -34,8 +34,9 @@ impl NetError {
             Self::Refused(body, wait_ms) => match body.code {
                 ErrorCode::SignIn | ErrorCode::StepUp | ErrorCode::WrongCode => Failure::SignIn,
                 ErrorCode::NotFound | ErrorCode::Forbidden | ErrorCode::Gone => Failure::NoAccess,
-                ErrorCode::Busy | ErrorCode::TooMany => Failure::Busy { wait_ms: wait_ms.unwrap_or(5_000) },
-                ErrorCode::Internal | ErrorCode::Other => Failure::Network,
+                ErrorCode::Busy | ErrorCode::TooMany | ErrorCode::Internal | ErrorCode::Other => {
+                    Failure::Busy { wait_ms: wait_ms.unwrap_or(5_000) }
+                }
                 code => Failure::Rejected(code),
             },
         }

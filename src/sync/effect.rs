@@ -8,16 +8,16 @@ use wire::{Cursor, PushReply};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Read the outbox of a space: [`Event::Loaded`](crate::Event::Loaded).
-    Load(SpaceId),
+    Load(Errand),
     /// Send edits: [`Event::Pushed`](crate::Event::Pushed).
-    Push(SpaceId, Vec<Edit>),
+    Push(Errand, Vec<Edit>),
     /// Keep the answers to these edits: [`Event::Settled`](crate::Event::Settled). [`Replica::settlement`](crate::Replica::settlement)
     /// works out what that changes.
-    Settle(SpaceId, Vec<Edit>, PushReply),
+    Settle(Errand, Vec<Edit>, PushReply),
     /// Fetch a page of at most `limit` records: [`Event::Pulled`](crate::Event::Pulled).
     Pull {
-        /// The space.
-        space: SpaceId,
+        /// The space, and what the answer is to name.
+        errand: Errand,
         /// Which page.
         ask: Ask,
         /// Records at most.
@@ -25,8 +25,8 @@ pub enum Effect {
     },
     /// Keep a page and its cursor: [`Event::Applied`](crate::Event::Applied).
     Apply {
-        /// The space.
-        space: SpaceId,
+        /// The space, and what the answer is to name.
+        errand: Errand,
         /// The page as it came.
         text: String,
         /// The cursor after it.
@@ -42,6 +42,16 @@ pub enum Effect {
     LostAccess(SpaceId),
     /// Show where sync stands.
     Show(Status),
+}
+
+/// Something that the machine asked for. What comes of it, [`Event::Failed`](crate::Event::Failed) included, names it; what comes late, twice or
+/// for a space that was closed meanwhile is known by that, and left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Errand {
+    /// The space.
+    pub space: SpaceId,
+    /// Its number, given once in the life of a machine.
+    pub number: u64,
 }
 
 /// Where sync stands, for the badge and the progress line.

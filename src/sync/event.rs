@@ -1,9 +1,9 @@
 //! Everything that can happen to the machine.
 
+use crate::effect::Errand;
 use crate::store::Queued;
 use model::SpaceId;
 use wire::live::Live;
-use wire::pull::Ask;
 use wire::{Cursor, ErrorCode, Page, PushReply};
 
 /// What happened.
@@ -37,13 +37,13 @@ pub enum Event {
     /// Time passed; it is now so many milliseconds since 1970.
     Ticked(i64),
     /// The outbox was read.
-    Loaded(SpaceId, Vec<Queued>),
+    Loaded(Errand, Vec<Queued>),
     /// A push was answered.
-    Pushed(SpaceId, PushReply),
+    Pushed(Errand, PushReply),
     /// The answers are in the store.
     Settled {
-        /// The space.
-        space: SpaceId,
+        /// What was asked for.
+        errand: Errand,
         /// Edits that still wait and are not refused.
         unsent: usize,
         /// Where the pulled records end now.
@@ -51,28 +51,17 @@ pub enum Event {
     },
     /// A page came.
     Pulled {
-        /// The space that was asked for.
-        space: SpaceId,
-        /// What was asked.
-        ask: Ask,
+        /// What was asked for.
+        errand: Errand,
         /// The page.
         page: Page,
         /// The page as it came, which is what is kept.
         text: String,
     },
     /// The page is in the store, with its cursor.
-    Applied(SpaceId, Cursor),
+    Applied(Errand),
     /// What was asked for did not happen.
-    Failed(SpaceId, Way, Failure),
-}
-
-/// Which of the two things that a space has under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
-    /// [`Load`](crate::Effect::Load), [`Push`](crate::Effect::Push) and [`Settle`](crate::Effect::Settle).
-    Sending,
-    /// [`Pull`](crate::Effect::Pull) and [`Apply`](crate::Effect::Apply).
-    Fetching,
+    Failed(Errand, Failure),
 }
 
 /// Why something did not happen, as far as the reaction differs.

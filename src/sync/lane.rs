@@ -2,7 +2,7 @@
 //! the store at once, so that each counts from the cursor that the other left.
 
 use crate::pause::Pause;
-use crate::{Effect, Failure, Queued, Way};
+use crate::{Effect, Errand, Failure, Queued};
 use model::{Edit, SpaceId};
 use std::mem::take;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
@@ -45,19 +45,19 @@ pub(crate) struct Lane {
 enum Sending {
     #[default]
     Idle,
-    Loading,
-    Pushing(Vec<Edit>),
+    Loading(Errand),
+    Pushing(Errand, Vec<Edit>),
     Answered(Vec<Edit>, PushReply),
-    Settling,
+    Settling(Errand),
 }
 
 #[derive(Debug, Default)]
 enum Fetching {
     #[default]
     Idle,
-    Pulling(Ask),
+    Pulling(Errand, Ask),
     Arrived(Ask, Page, String),
-    Applying(Cursor),
+    Applying(Errand, Cursor),
 }
 
 /// What to do with a page.
@@ -133,39 +133,30 @@ impl Lane {
         self.contacted();
     }
 
-    /// Nobody is signed in any more: what the network still owes is not waited for.
-    pub(crate) fn signed_out(&mut self) {
-        if let Sending::Pushing(_) = self.sending {
-            self.sending = Sending::Idle;
-            self.waiting = true;
+    /// The outbox was read: the push follows, if it may go and anything is to be sent.
+    pub(crate) fn loaded(
+        &mut self,
+        errand: Errand,
+        outbox: Vec<Queued>,
+        next: Errand,
+        may_ask: bool,
+    ) -> Option<Effect> {
+        if !matches!(self.sending, Sending::Loading(loading) if loading == errand) {
+            return None;
         }
-        if let Fetching::Pulling(_) = self.fetching {
-            self.anew |= self.fetching_first();
-            self.fetching = Fetching::Idle;
-            self.heard = UNHEARD;
-        }
-    }
-
-    fn fetching_first(&self) -> bool {
-        matches!(self.fetching, Fetching::Pulling(Ask::First))
-    }
-
-    /// The outbox was read. Returns the push, if it may go and anything is to be sent.
-    pub(crate) fn loaded(&mut self, outbox: Vec<Queued>, may_ask: bool) -> Option<Effect> {
-        let Sending::Loading = self.sending else { return None };
         let batch = batch(outbox, self.batch_max);
         if batch.is_empty() || !may_ask {
             self.sending = Sending::Idle;
             self.waiting |= !batch.is_empty();
             return None;
         }
-        self.sending = Sending::Pushing(batch.clone());
-        Some(Effect::Push(self.space, batch))
+        self.sending = Sending::Pushing(next, batch.clone());
+        Some(Effect::Push(next, batch))
     }
 
     /// A push was answered. An answer to none of its edits is a broken one.
-    pub(crate) fn pushed(&mut self, reply: PushReply, now_ms: i64) {
-        let Sending::Pushing(edits) = take(&mut self.sending) else { return };
+    pub(crate) fn pushed(&mut self, errand: Errand, reply: PushReply, now_ms: i64) {
+        let Some(edits) = self.take_push(errand) else { return };
         if !reply.answers.iter().any(|answer| edits.iter().any(|edit| edit.key == answer.key)) {
             self.send_pause.begin(now_ms, Failure::Network);
             self.waiting = true;
@@ -176,9 +167,20 @@ impl Lane {
         self.sending = Sending::Answered(edits, reply);
     }
 
+    /// Ends the push, if it is under way; its edits.
+    fn take_push(&mut self, errand: Errand) -> Option<Vec<Edit>> {
+        match take(&mut self.sending) {
+            Sending::Pushing(pushing, edits) if pushing == errand => Some(edits),
+            other => {
+                self.sending = other;
+                None
+            }
+        }
+    }
+
     /// The answers are in the store.
-    pub(crate) fn settled(&mut self, unsent: usize, cursor: Option<Cursor>) {
-        if let Sending::Settling = self.sending {
+    pub(crate) fn settled(&mut self, errand: Errand, unsent: usize, cursor: Option<Cursor>) {
+        if matches!(self.sending, Sending::Settling(settling) if settling == errand) {
             self.sending = Sending::Idle;
             self.waiting |= unsent > 0;
             self.cursor = cursor;
@@ -187,16 +189,20 @@ impl Lane {
         }
     }
 
-    /// A page came. One that was not asked for, or was answered already, is left.
-    pub(crate) fn pulled(&mut self, ask: Ask, page: Page, text: String) {
-        if matches!(self.fetching, Fetching::Pulling(asked) if asked == ask) {
+    /// A page came.
+    pub(crate) fn pulled(&mut self, errand: Errand, page: Page, text: String) {
+        if let Fetching::Pulling(pulling, ask) = self.fetching
+            && pulling == errand
+        {
             self.fetching = Fetching::Arrived(ask, page, text);
         }
     }
 
     /// A page is in the store.
-    pub(crate) fn applied(&mut self, cursor: Cursor) {
-        if matches!(self.fetching, Fetching::Applying(applying) if applying == cursor) {
+    pub(crate) fn applied(&mut self, errand: Errand) {
+        if let Fetching::Applying(applying, cursor) = self.fetching
+            && applying == errand
+        {
             self.fetching = Fetching::Idle;
             self.cursor = Some(cursor);
             self.fetch_pause = Pause::default();
@@ -204,24 +210,26 @@ impl Lane {
     }
 
     /// Something did not happen. Returns whether it was under way.
-    pub(crate) fn failed(&mut self, way: Way, failure: Failure, now_ms: i64) -> bool {
-        let local = failure == Failure::Store;
-        match (way, &self.sending, &self.fetching) {
-            (Way::Sending, Sending::Pushing(_), _) if !local => self.push_failed(failure, now_ms),
-            (Way::Sending, Sending::Loading | Sending::Settling, _) if local => {
+    pub(crate) fn failed(&mut self, errand: Errand, failure: Failure, now_ms: i64) -> bool {
+        if let Some(edits) = self.take_push(errand) {
+            self.push_failed(edits, failure, now_ms);
+            return true;
+        }
+        match (&self.sending, &self.fetching) {
+            (Sending::Loading(failed) | Sending::Settling(failed), _) if *failed == errand => {
                 self.sending = Sending::Idle;
                 self.waiting = true;
                 self.send_pause.begin(now_ms, failure);
             }
-            (Way::Fetching, _, Fetching::Pulling(_)) if !local => self.fetch_failed(failure, now_ms),
-            (Way::Fetching, _, Fetching::Applying(_)) if local => self.fetch_failed(failure, now_ms),
+            (_, Fetching::Pulling(failed, _) | Fetching::Applying(failed, _)) if *failed == errand => {
+                self.fetch_failed(failure, now_ms);
+            }
             _ => return false,
         }
         true
     }
 
-    fn push_failed(&mut self, failure: Failure, now_ms: i64) {
-        let Sending::Pushing(edits) = take(&mut self.sending) else { return };
+    fn push_failed(&mut self, edits: Vec<Edit>, failure: Failure, now_ms: i64) {
         match failure {
             Failure::Rejected(code) if edits.len() == 1 && blames_edits(code) || failure == FORBIDDEN => {
                 let Cursor { after, scope, .. } = self.cursor.unwrap_or_default();
@@ -241,33 +249,37 @@ impl Lane {
     }
 
     fn fetch_failed(&mut self, failure: Failure, now_ms: i64) {
-        self.anew |= self.fetching_first() || matches!(failure, Failure::Rejected(_));
+        let first = matches!(self.fetching, Fetching::Pulling(_, Ask::First));
+        self.anew |= first || matches!(failure, Failure::Rejected(_));
         self.heard = UNHEARD;
         self.fetching = Fetching::Idle;
         self.fetch_pause.begin(now_ms, failure);
     }
 
     /// What came from the network and can go into the store now.
-    pub(crate) fn keep(&mut self, now_ms: i64) -> Option<Effect> {
-        let in_store = matches!(self.sending, Sending::Settling) || matches!(self.fetching, Fetching::Applying(_));
-        if in_store {
+    pub(crate) fn keep(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
+        if matches!(self.sending, Sending::Settling(_)) || matches!(self.fetching, Fetching::Applying(..)) {
             return None;
         }
-        if let Sending::Answered(..) = self.sending {
-            let Sending::Answered(edits, reply) = take(&mut self.sending) else { return None };
-            self.sending = Sending::Settling;
-            return Some(Effect::Settle(self.space, edits, reply));
-        }
-        match take(&mut self.fetching) {
-            Fetching::Arrived(ask, page, text) => self.keep_page(ask, &page, text, now_ms),
-            other => {
-                self.fetching = other;
+        match (take(&mut self.sending), take(&mut self.fetching)) {
+            (Sending::Answered(edits, reply), fetching) => {
+                self.fetching = fetching;
+                self.sending = Sending::Settling(next);
+                Some(Effect::Settle(next, edits, reply))
+            }
+            (sending, Fetching::Arrived(ask, page, text)) => {
+                self.sending = sending;
+                self.keep_page(next, ask, &page, text, now_ms)
+            }
+            (sending, fetching) => {
+                self.sending = sending;
+                self.fetching = fetching;
                 None
             }
         }
     }
 
-    fn keep_page(&mut self, ask: Ask, page: &Page, text: String, now_ms: i64) -> Option<Effect> {
+    fn keep_page(&mut self, errand: Errand, ask: Ask, page: &Page, text: String, now_ms: i64) -> Option<Effect> {
         match self.judge(ask, page) {
             Verdict::Nothing => {
                 self.fetch_pause = Pause::default();
@@ -290,8 +302,8 @@ impl Lane {
                     Ask::After(_) => {}
                 }
                 self.total = page.total;
-                self.fetching = Fetching::Applying(cursor);
-                Some(Effect::Apply { space: self.space, text, cursor, anew: ask == Ask::First })
+                self.fetching = Fetching::Applying(errand, cursor);
+                Some(Effect::Apply { errand, text, cursor, anew: ask == Ask::First })
             }
         }
     }
@@ -317,17 +329,17 @@ impl Lane {
     }
 
     /// Reads the outbox, if anything waits and nothing hinders.
-    pub(crate) fn send(&mut self, now_ms: i64) -> Option<Effect> {
+    pub(crate) fn send(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
         if !self.wants_to_send() || self.send_pause.holds(now_ms) {
             return None;
         }
         self.waiting = false;
-        self.sending = Sending::Loading;
-        Some(Effect::Load(self.space))
+        self.sending = Sending::Loading(next);
+        Some(Effect::Load(next))
     }
 
     /// Asks for a page, if there is something to be had and nothing hinders.
-    pub(crate) fn fetch(&mut self, now_ms: i64) -> Option<Effect> {
+    pub(crate) fn fetch(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
         let ask = self.wanted_page().filter(|_| !self.fetch_pause.holds(now_ms))?;
         let limit = match ask {
             Ask::First => PAGE_RECORDS,
@@ -340,8 +352,8 @@ impl Lane {
             self.anew = false;
             self.scope = 0;
         }
-        self.fetching = Fetching::Pulling(ask);
-        Some(Effect::Pull { space: self.space, ask, limit })
+        self.fetching = Fetching::Pulling(next, ask);
+        Some(Effect::Pull { errand: next, ask, limit })
     }
 
     /// A device that has nothing yet asks for the first page before it sends: with a cursor it can tell that it missed nothing, and need not
@@ -353,12 +365,18 @@ impl Lane {
 
     fn wanted_page(&self) -> Option<Ask> {
         match (&self.fetching, self.cursor) {
-            (Fetching::Pulling(_) | Fetching::Arrived(..) | Fetching::Applying(_), _) => None,
+            (Fetching::Pulling(..) | Fetching::Arrived(..) | Fetching::Applying(..), _) => None,
             (Fetching::Idle, None) => Some(Ask::First),
             (Fetching::Idle, Some(_)) if self.is_outdated() => Some(Ask::First),
+            // An answer on its way into the store may move the cursor past all that was heard of.
+            (Fetching::Idle, Some(_)) if self.is_settling() => None,
             (Fetching::Idle, Some(cursor)) if self.heard > cursor.after => Some(Ask::After(cursor.after)),
             (Fetching::Idle, Some(cursor)) => cursor.before.map(Ask::Before),
         }
+    }
+
+    fn is_settling(&self) -> bool {
+        matches!(self.sending, Sending::Answered(..) | Sending::Settling(_))
     }
 
     /// Whether what is here cannot be gone on from: a version of access only rises, so that a late message from before is no reason.
@@ -368,8 +386,8 @@ impl Lane {
 
     /// Requests under way.
     pub(crate) fn requests(&self) -> usize {
-        let sends = matches!(self.sending, Sending::Loading | Sending::Pushing(_));
-        usize::from(sends) + usize::from(matches!(self.fetching, Fetching::Pulling(_)))
+        let sends = matches!(self.sending, Sending::Loading(_) | Sending::Pushing(..));
+        usize::from(sends) + usize::from(matches!(self.fetching, Fetching::Pulling(..)))
     }
 
     /// Whether anything is under way.

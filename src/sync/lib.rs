@@ -12,8 +12,8 @@ mod pause;
 pub mod replica;
 pub mod store;
 
-pub use effect::Effect;
-pub use event::{Event, Failure, Way};
+pub use effect::{Effect, Errand};
+pub use event::{Event, Failure};
 pub use machine::Machine;
 pub use memory::Memory;
 pub use replica::Replica;

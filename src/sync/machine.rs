@@ -2,7 +2,7 @@
 
 use crate::effect::{Progress, Status};
 use crate::lane::Lane;
-use crate::{Effect, Event, Failure, Way};
+use crate::{Effect, Errand, Event, Failure};
 use model::SpaceId;
 use std::cmp::Reverse;
 use wire::live::Live;
@@ -19,6 +19,8 @@ pub struct Machine {
     /// In the order in which they were opened.
     lanes: Vec<Lane>,
     edits: u64,
+    /// Errands so far.
+    errands: u64,
     leads: bool,
     connected: bool,
     signed_in: bool,
@@ -42,6 +44,7 @@ impl Machine {
         Self {
             lanes: Vec::new(),
             edits: 0,
+            errands: 0,
             leads: false,
             connected: true,
             signed_in: false,
@@ -56,7 +59,10 @@ impl Machine {
     pub fn step(&mut self, event: Event) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.note(event, &mut effects);
-        effects.extend(self.lanes.iter_mut().filter_map(|lane| lane.keep(self.now_ms)));
+        for lane in &mut self.lanes {
+            let next = errand(&mut self.errands, lane.space);
+            effects.extend(lane.keep(next, self.now_ms));
+        }
         if self.may_ask() {
             self.ask(&mut effects);
             self.wait(&mut effects);
@@ -84,27 +90,29 @@ impl Machine {
                 self.unreached &= !connected;
                 self.refresh(connected);
             }
-            Event::SignedIn(true) => {
-                self.signed_in = true;
-                self.refresh(true);
+            Event::SignedIn(signed_in) => {
+                self.signed_in = signed_in;
+                self.refresh(signed_in);
             }
-            Event::SignedIn(false) => self.sign_out(),
             Event::Woken(heads) => heads.into_iter().for_each(|live| self.wake(live, effects)),
             Event::Ticked(now_ms) => self.tick(now_ms),
-            Event::Loaded(space, outbox) => {
-                self.lane(space, |lane| effects.extend(lane.loaded(outbox, may_ask)));
+            Event::Loaded(loading, outbox) => {
+                let next = errand(&mut self.errands, loading.space);
+                self.lane(loading.space, |lane| effects.extend(lane.loaded(loading, outbox, next, may_ask)));
             }
-            Event::Pushed(space, reply) => {
+            Event::Pushed(errand, reply) => {
                 self.unreached = false;
-                self.lane(space, |lane| lane.pushed(reply, now_ms));
+                self.lane(errand.space, |lane| lane.pushed(errand, reply, now_ms));
             }
-            Event::Settled { space, unsent, cursor } => self.lane(space, |lane| lane.settled(unsent, cursor)),
-            Event::Pulled { space, ask, page, text } => {
+            Event::Settled { errand, unsent, cursor } => {
+                self.lane(errand.space, |lane| lane.settled(errand, unsent, cursor));
+            }
+            Event::Pulled { errand, page, text } => {
                 self.unreached = false;
-                self.lane(space, |lane| lane.pulled(ask, page, text));
+                self.lane(errand.space, |lane| lane.pulled(errand, page, text));
             }
-            Event::Applied(space, cursor) => self.lane(space, |lane| lane.applied(cursor)),
-            Event::Failed(space, way, failure) => self.fail(space, way, failure, effects),
+            Event::Applied(errand) => self.lane(errand.space, |lane| lane.applied(errand)),
+            Event::Failed(errand, failure) => self.fail(errand, failure, effects),
         }
     }
 
@@ -126,11 +134,6 @@ impl Machine {
         if begins {
             self.lanes.iter_mut().for_each(Lane::refreshed);
         }
-    }
-
-    fn sign_out(&mut self) {
-        self.signed_in = false;
-        self.lanes.iter_mut().for_each(Lane::signed_out);
     }
 
     fn wake(&mut self, live: Live, effects: &mut Vec<Effect>) {
@@ -157,20 +160,21 @@ impl Machine {
         self.wakes_at = self.wakes_at.filter(|at| now_ms.saturating_add(EARLY_MS) < *at);
     }
 
-    fn fail(&mut self, space: SpaceId, way: Way, failure: Failure, effects: &mut Vec<Effect>) {
+    fn fail(&mut self, errand: Errand, failure: Failure, effects: &mut Vec<Effect>) {
         let now_ms = self.now_ms;
         let mut concerned = false;
-        self.lane(space, |lane| concerned = lane.failed(way, failure, now_ms));
+        self.lane(errand.space, |lane| concerned = lane.failed(errand, failure, now_ms));
         if !concerned {
             return;
         }
         match failure {
             Failure::Network => self.unreached = true,
             Failure::SignIn => {
-                self.sign_out();
-                effects.push(Effect::AskSignIn);
+                if std::mem::replace(&mut self.signed_in, false) {
+                    effects.push(Effect::AskSignIn);
+                }
             }
-            Failure::NoAccess => self.lose(space, effects),
+            Failure::NoAccess => self.lose(errand.space, effects),
             Failure::Busy { .. } | Failure::Rejected(_) | Failure::Store => {}
         }
     }
@@ -185,8 +189,9 @@ impl Machine {
         let mut lanes: Vec<&mut Lane> = self.lanes.iter_mut().collect();
         lanes.sort_by_key(|lane| Reverse(lane.edited));
         for lane in lanes {
-            for next in [Lane::send, Lane::fetch] {
-                if let Some(effect) = if free > 0 { next(lane, self.now_ms) } else { None } {
+            for ask in [Lane::send, Lane::fetch] {
+                let next = errand(&mut self.errands, lane.space);
+                if let Some(effect) = if free > 0 { ask(lane, next, self.now_ms) } else { None } {
                     free -= 1;
                     effects.push(effect);
                 }
@@ -217,4 +222,10 @@ impl Machine {
             effects.push(Effect::Show(status));
         }
     }
+}
+
+/// The next errand. Numbers that come to nothing are left out.
+fn errand(errands: &mut u64, space: SpaceId) -> Errand {
+    *errands += 1;
+    Errand { space, number: *errands }
 }

@@ -6,25 +6,26 @@ use crate::net;
 use leptos::prelude::*;
 use model::{Edit, SpaceId};
 use std::rc::Rc;
-use sync::event::Way;
-use sync::{Effect, Event, Failure, Store};
+use sync::{Effect, Errand, Event, Failure, Store};
 use wire::pull::Ask;
 use wire::{Cursor, Page, Push, PushReply, path};
 
 impl Engine {
     pub(super) async fn perform(self: Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Load(space) => match self.device.outbox(space).await {
-                Ok(queued) => self.happen(Event::Loaded(space, queued)),
-                Err(_) => self.happen(Event::Failed(space, Way::Sending, Failure::Store)),
+            Effect::Load(errand) => match self.device.outbox(errand.space).await {
+                Ok(queued) => self.happen(Event::Loaded(errand, queued)),
+                Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
             },
-            Effect::Push(space, edits) => match net::post::<_, PushReply>(&path::push(space), &Push { edits }).await {
-                Ok(reply) => self.happen(Event::Pushed(space, reply)),
-                Err(error) => self.happen(Event::Failed(space, Way::Sending, error.failure())),
-            },
-            Effect::Settle(space, edits, reply) => self.settle(space, edits, reply).await,
-            Effect::Pull { space, ask, limit } => self.pull(space, ask, limit).await,
-            Effect::Apply { space, text, cursor, anew } => self.apply(space, text, cursor, anew).await,
+            Effect::Push(errand, edits) => {
+                match net::post::<_, PushReply>(&path::push(errand.space), &Push { edits }).await {
+                    Ok(reply) => self.happen(Event::Pushed(errand, reply)),
+                    Err(error) => self.happen(Event::Failed(errand, error.failure())),
+                }
+            }
+            Effect::Settle(errand, edits, reply) => self.settle(errand, edits, reply).await,
+            Effect::Pull { errand, ask, limit } => self.pull(errand, ask, limit).await,
+            Effect::Apply { errand, text, cursor, anew } => self.apply(errand, text, cursor, anew).await,
             Effect::Wait(ms) => {
                 timer::wait(ms).await;
                 self.happen(Event::Ticked(crate::browser::clock::now_ms().cast_signed()));
@@ -36,36 +37,39 @@ impl Engine {
     }
 
     /// Disk, then memory, then view.
-    async fn settle(self: &Rc<Self>, space: SpaceId, edits: Vec<Edit>, reply: PushReply) {
+    async fn settle(self: &Rc<Self>, errand: Errand, edits: Vec<Edit>, reply: PushReply) {
+        let space = errand.space;
         let settlement = match self.with_replica(space, |replica| replica.settlement(&edits, &reply)).await {
             Ok(settlement) => settlement,
-            Err(_) => return self.happen(Event::Failed(space, Way::Sending, Failure::Store)),
+            Err(_) => return self.happen(Event::Failed(errand, Failure::Store)),
         };
         if self.device.settle(space, &settlement).await.is_err() {
-            return self.happen(Event::Failed(space, Way::Sending, Failure::Store));
+            return self.happen(Event::Failed(errand, Failure::Store));
         }
         self.show_change(space, |replica| replica.settled(&settlement));
         self.tabs.tell(space);
-        let left = self.with_replica(space, |replica| (replica.unsent(), replica.cursor())).await;
-        let (unsent, cursor) = left.unwrap_or((0, settlement.cursor));
-        self.happen(Event::Settled { space, unsent, cursor });
+        match self.with_replica(space, |replica| (replica.unsent(), replica.cursor())).await {
+            Ok((unsent, cursor)) => self.happen(Event::Settled { errand, unsent, cursor }),
+            Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
+        }
         self.upload_waiting(space);
     }
 
-    async fn pull(self: &Rc<Self>, space: SpaceId, ask: Ask, limit: usize) {
-        let event = match net::get_text(&format!("{}{}", path::pull(space), ask.query(limit))).await {
+    async fn pull(self: &Rc<Self>, errand: Errand, ask: Ask, limit: usize) {
+        let event = match net::get_text(&format!("{}{}", path::pull(errand.space), ask.query(limit))).await {
             Ok(text) => match serde_json::from_str::<Page>(&text) {
-                Ok(page) => Event::Pulled { space, ask, page, text },
-                Err(_) => Event::Failed(space, Way::Fetching, Failure::Network),
+                Ok(page) => Event::Pulled { errand, page, text },
+                Err(_) => Event::Failed(errand, Failure::Network),
             },
-            Err(error) => Event::Failed(space, Way::Fetching, error.failure()),
+            Err(error) => Event::Failed(errand, error.failure()),
         };
         self.happen(event);
     }
 
-    async fn apply(self: &Rc<Self>, space: SpaceId, text: String, cursor: Cursor, anew: bool) {
+    async fn apply(self: &Rc<Self>, errand: Errand, text: String, cursor: Cursor, anew: bool) {
+        let space = errand.space;
         if self.device.apply(space, &text, cursor, anew).await.is_err() {
-            return self.happen(Event::Failed(space, Way::Fetching, Failure::Store));
+            return self.happen(Event::Failed(errand, Failure::Store));
         }
         if let Ok(page) = serde_json::from_str::<Page>(&text) {
             self.observe(&page.records);
@@ -73,7 +77,7 @@ impl Engine {
             self.note_name(space).await;
         }
         self.tabs.tell(space);
-        self.happen(Event::Applied(space, cursor));
+        self.happen(Event::Applied(errand));
     }
 
     /// Reads from the open replica, or from the store's copy of a space that is not open.
