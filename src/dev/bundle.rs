@@ -4,9 +4,12 @@ mod asset;
 mod embed;
 mod manifest;
 mod page;
+mod patience;
 mod script;
 mod style;
 mod wasm;
+mod webmanifest;
+mod worker;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -57,7 +60,9 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     style::add(mode, &mut site)?;
     script::add_public(mode, &mut site)?;
     site.add_public_files()?;
+    webmanifest::add(&mut site)?;
     let first_load = page::add(&mut site)?;
+    worker::add(mode, &mut site)?;
     let manifest = site.finish(first_load, pages)?;
 
     std::fs::remove_dir_all(&staging)?;

@@ -61,6 +61,11 @@ fn docs(crates: &[&str], target: &[&str]) -> Result<()> {
 
 fn end2end() -> Result<()> {
     install::npm_packages(&place::end2end())?;
-    let mut tsc = Command::new(place::end2end().join("node_modules/.bin/tsc"));
-    start(tsc.arg("--noEmit").current_dir(place::end2end()))
+    // The worker is checked against the types of what it is made of.
+    install::npm_packages(&place::tools())?;
+    for project in [place::end2end(), place::root().join("public/worker")] {
+        let mut tsc = Command::new(place::end2end().join("node_modules/.bin/tsc"));
+        start(tsc.args(["--noEmit", "--project"]).arg(project))?;
+    }
+    Ok(())
 }

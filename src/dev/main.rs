@@ -4,6 +4,7 @@ mod budget;
 mod bundle;
 mod check;
 mod install;
+mod picture;
 mod place;
 mod run;
 mod serve;
@@ -37,6 +38,8 @@ enum Command {
     Bundle,
     /// Build the release site and compare its size with the budget
     Budget,
+    /// Draw the icons and screenshots in `public`, after their source has changed
+    Pictures,
     /// Run one Wasm test binary in a headless browser; called by Cargo
     #[command(hide = true)]
     RunWasmTest {
@@ -53,6 +56,7 @@ fn main() -> Result<()> {
         Command::Check(wishes) => check::run(&wishes),
         Command::Bundle => bundle::binary().map(drop),
         Command::Budget => budget::check(&bundle::site(Mode::Release)?),
+        Command::Pictures => picture::draw(),
         Command::RunWasmTest { arguments } => {
             let program = OsString::from("wasm-bindgen-test-runner");
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args([program].into_iter().chain(arguments))

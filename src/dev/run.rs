@@ -23,6 +23,15 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("{name} printed something that is not text"))
 }
 
+/// Runs a program that has nothing to say but its output, and returns that; a warning fails it.
+pub(crate) fn silent_output(command: &mut Command) -> Result<String> {
+    let name = shown(command);
+    let output = command.output().with_context(|| format!("{name} could not be started"))?;
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success() && complaints.is_empty(), "{name} failed: {}\n{complaints}", output.status);
+    String::from_utf8(output.stdout).with_context(|| format!("{name} printed something that is not text"))
+}
+
 /// Cargo in the workspace with these arguments.
 pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut cargo = Command::new("cargo");

@@ -42,10 +42,11 @@ pub async fn apply() {
 
 /// Registers the worker and tells of every new version.
 pub(super) async fn watch(tell: Rc<dyn Fn(News)>) {
-    timer::wait(PATIENCE_MS).await;
     // Without https (localhost apart) there are no workers, and `web_sys` would panic on their absence.
     let Some(container) = container() else { return };
+    // Another tab may start a new version any time.
     listen(&container, tell);
+    timer::wait(PATIENCE_MS).await;
     let options = RegistrationOptions::new();
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     let registered = JsFuture::from(container.register_with_options(WORKER, &options)).await;

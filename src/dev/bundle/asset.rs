@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::manifest::{Asset, Manifest};
-use super::{Mode, page};
+use super::{Mode, page, webmanifest, worker};
 use crate::place;
 
 /// How many earlier releases keep their hashed files in a bundle: an open tab may still ask for a lazy page of its own
@@ -48,12 +48,23 @@ impl Site {
         self.assets.get(name).map(|asset| asset.url.as_str())
     }
 
-    /// Adds what in `public` is neither a script nor the page: it is served as it is.
+    /// Every file so far, by the name it has without its hash.
+    pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.assets.iter().map(|(name, asset)| (name.as_str(), asset))
+    }
+
+    /// The bytes of a file as they are kept, which may be compressed.
+    pub(crate) fn stored(&self, asset: &Asset) -> Result<Vec<u8>> {
+        Ok(std::fs::read(self.folder.join(&asset.stored))?)
+    }
+
+    /// Adds what in `public` nothing else is made of: it is served as it is.
     pub(crate) fn add_public_files(&mut self) -> Result<()> {
         let public = place::root().join("public");
         for file in files(&public)? {
             let name = file.strip_prefix(&public).expect("files lie below their folder").to_string_lossy().into_owned();
-            if name != page::TEMPLATE && !super::script::is_script(&file) {
+            let is_source = [page::TEMPLATE, webmanifest::SOURCE].contains(&name.as_str()) || worker::is_source(&file);
+            if !is_source && !super::script::is_script(&file) {
                 self.add_named(&name, &std::fs::read(&file)?)?;
             }
         }

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::Mode;
 use super::asset::{Site, files};
+use super::worker;
 use crate::{place, run};
 
 /// The oldest browsers that are supported.
@@ -22,7 +23,7 @@ pub(crate) fn add_app(mode: Mode, staging: &Path, site: &mut Site) -> Result<()>
 /// Adds the scripts that lie directly in `public`.
 pub(crate) fn add_public(mode: Mode, site: &mut Site) -> Result<()> {
     for file in files(&place::root().join("public"))? {
-        if is_script(&file) {
+        if is_script(&file) && !worker::is_source(&file) {
             let name = file.file_stem().expect("a script has a name").to_string_lossy().into_owned();
             let script = bundle(mode, &file, "--format=iife")?;
             site.add_hashed(&name, "js", script.as_bytes())?;
@@ -38,9 +39,14 @@ pub(crate) fn is_script(file: &Path) -> bool {
 
 fn bundle(mode: Mode, entry: &Path, format: &str) -> Result<String> {
     let mut esbuild = Command::new(place::npm_program("esbuild"));
-    esbuild.arg(entry).args(["--bundle", "--log-level=warning", "--charset=utf8", BROWSERS, format]);
+    finish(mode, esbuild.arg(entry).arg(format))
+}
+
+/// Runs esbuild with what all scripts have in common. A warning is a failure: it mostly is a mistake, and nobody reads it twice.
+pub(crate) fn finish(mode: Mode, esbuild: &mut Command) -> Result<String> {
+    esbuild.args(["--bundle", "--log-level=warning", "--charset=utf8", BROWSERS]);
     if mode == Mode::Release {
         esbuild.args(["--minify", "--legal-comments=none"]);
     }
-    run::output(&mut esbuild)
+    run::silent_output(esbuild)
 }

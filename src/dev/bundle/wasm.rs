@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Mode;
 use super::asset::Site;
+use super::patience;
 use crate::install::WASM;
 use crate::{place, run};
 
@@ -50,7 +51,7 @@ pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
 /// each lazy page loads.
 pub(crate) fn add(modules: Modules, staging: &Path, site: &mut Site) -> Result<BTreeMap<String, Vec<String>>> {
     let loader = staging.join("__wasm_split.js");
-    let mut script = std::fs::read_to_string(&loader)?;
+    let mut script = patience::add(&std::fs::read_to_string(&loader)?, !modules.pages.is_empty())?;
     let mut urls = BTreeMap::new();
     for stem in modules.stems() {
         let name = if stem == MAIN { "app".to_owned() } else { public_name(stem) };

@@ -1,0 +1,40 @@
+// Runs before the first paint, beside the stylesheet: the theme that was chosen, and the words that the home screen had last. Also keeps
+// the browser's offer to install the app, which may come before the app is there (`src/app/pwa/install.rs`).
+
+const kept = (name) => {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    // Storage is forbidden: the page is painted without what it would have told.
+    return null
+  }
+}
+
+const theme = kept('codessa-theme')
+if (theme === 'light' || theme === 'dark') {
+  document.documentElement.dataset.theme = theme
+  const colours = [...document.querySelectorAll('meta[name="theme-color"]')]
+  const chosen = colours.find((colour) => colour.media.includes(theme))
+  for (const colour of colours) colour.content = chosen.content
+}
+
+// The page has been read by then, and no other script has run.
+document.addEventListener('readystatechange', paint, { once: true })
+
+function paint() {
+  // A home's name and what it said, a line each. They stand on the home screen alone: a shared link shows nothing of this person.
+  const words = location.pathname === '/' ? kept('codessa-headline') : null
+  const [home, headline] = words?.split('\n') ?? []
+  if (!headline) return
+  // The home stands above the page on a phone, and beside it on a desk.
+  for (const place of document.querySelectorAll('.shell__home')) place.textContent = home
+  document.querySelector('.shell__headline').textContent = headline
+}
+
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault()
+  window.codessaInstall = event
+})
+addEventListener('appinstalled', () => {
+  delete window.codessaInstall
+})

@@ -1,0 +1,27 @@
+
+// Added by the bundler to the script that loads lazy pages; `src/app/pwa/missing.rs` hears the event.
+
+/** Fetches a module, and knows one that the server no longer has from one that cannot be reached. */
+async function found(url) {
+  const answer = await fetch(url);
+  if (answer.status === 404) throw Object.assign(new Error(`${url} is gone`), { gone: true });
+  return answer;
+}
+
+/** Loads until it succeeds: once more at once, for a hiccup, then whenever the app or the network asks for it. */
+async function patient(load) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await load();
+    } catch (error) {
+      if (attempt > 1 || error.gone) await retried(error.gone === true);
+    }
+  }
+}
+
+function retried(gone) {
+  return new Promise((retry) => {
+    addEventListener('online', retry, { once: true });
+    dispatchEvent(new CustomEvent('codessa-missing', { detail: { gone, retry } }));
+  });
+}
