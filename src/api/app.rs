@@ -3,6 +3,8 @@
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Error;
+use crate::live::{self, Hub};
+use crate::outbox::Outbox;
 use crate::storage::Storage;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -20,18 +22,26 @@ pub struct Parts {
     pub storage: Storage,
     /// What time it is.
     pub clock: Clock,
+    /// Where mails go.
+    pub outbox: Outbox,
+    /// The streams that wake devices.
+    pub live: Hub,
     /// Ends when the server stops: streams and jobs end with it.
     pub stop: CancellationToken,
 }
 
 impl App {
-    /// Opens everything that `config` names.
+    /// Opens everything that `config` names, and starts what runs beside the requests.
     ///
     /// # Errors
     /// Where the database or the files cannot be reached.
     pub async fn open(config: Config, clock: Clock) -> Result<Self, Error> {
         let storage = Storage::open(&config.database).await?;
-        Ok(Self(Arc::new(Parts { config, storage, clock, stop: CancellationToken::new() })))
+        let outbox = Outbox::into_folder(config.data.join("mail"));
+        let parts = Parts { config, outbox, storage, clock, live: Hub::default(), stop: CancellationToken::new() };
+        let app = Self(Arc::new(parts));
+        tokio::spawn(live::run(app.clone()));
+        Ok(app)
     }
 
     /// Ends streams and jobs, and closes the database after the last commit.

@@ -11,7 +11,9 @@ pub mod openapi;
 pub mod site;
 
 pub mod auth;
+pub mod outbox;
 pub mod storage;
+pub mod live;
 pub mod error;
 
 #[cfg(test)]

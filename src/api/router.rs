@@ -1,14 +1,15 @@
 //! The table of routes: method, path, who may, and who answers. Everything that the API does stands here.
 
 use crate::app::App;
-use crate::border::Policy::{MemberSteppedUp, Public, SignedIn};
-use crate::border::{self, Row, SPACE, delete, get, post};
+use crate::border::Policy::{Member, MemberSteppedUp, Public, SignedIn};
+use crate::border::{self, RECORD, Row, SPACE, delete, get, post};
 use crate::error::Error;
 use crate::openapi;
-use crate::routes::{heads, health, space};
+use crate::routes::{auth, health, live, me, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
-use model::access::Action::Erase;
+use model::access::Action::{Erase, Read, Write};
+use wire::push::PUSH_BYTES_MAX;
 use wire::{ErrorCode, path};
 
 /// Every route.
@@ -22,8 +23,29 @@ pub fn table() -> Vec<Row> {
             .gives("Membership"),
         delete(&path::space(SPACE), MemberSteppedUp(Erase), space::delete_space)
             .says("Erases a home with everything in it."),
-        get(path::HEADS, SignedIn, heads::list_heads).says("Where every home of the account stands.").gives("Heads"),
+        post(&path::push(SPACE), Member(Write), sync::push_edits)
+            .says("Takes in edits. Each gets its own answer; one that was sent before gets the answer it got then.")
+            .takes("Push")
+            .bytes_max(PUSH_BYTES_MAX)
+            .gives("PushReply"),
+        get(&path::pull(SPACE), Member(Read), sync::pull_records)
+            .says("A page of records as they stand, by the number of their latest revision.")
+            .asks(&[
+                ("after", "The page after that revision, oldest first."),
+                ("before", "The page before that revision, newest first. Without either, the newest page."),
+                ("limit", "Records at most: 1 to 1,000, 200 unless said."),
+            ])
+            .gives("Page"),
+        get(&path::history(SPACE, RECORD), Member(Read), sync::show_history)
+            .says("Who changed what in a record, and when, oldest first.")
+            .gives("History"),
+        get(path::EVENTS, SignedIn, live::stream_events)
+            .says("Server-sent events: where every home of the account stands, then what changes.")
+            .gives("text/event-stream"),
+        get(path::HEADS, SignedIn, live::list_heads).says("Where every home of the account stands.").gives("Heads"),
     ];
+    rows.extend(auth::rows());
+    rows.extend(me::rows());
     rows.extend(openapi::rows());
     rows
 }

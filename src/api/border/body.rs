@@ -40,7 +40,7 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Json<T> {
 ///
 /// # Errors
 /// `Unreadable`, naming the field that stands in the way.
-pub(super) fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
+pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
     if is_too_deep(bytes) {
         return Err(Error::new(ErrorCode::Unreadable, format!("The body nests deeper than {DEPTH_MAX} levels.")));
     }

@@ -9,6 +9,7 @@ mod path;
 mod route;
 
 pub use answer::around;
+pub(crate) use body::read_json;
 pub use body::{Json, Raw};
 pub use listen::serve;
 pub use path::{Path, Query};

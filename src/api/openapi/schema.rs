@@ -8,11 +8,44 @@ pub(super) fn all() -> Value {
         "Error": object(&[("code", text()), ("detail", text()), ("faults?", list(reference("Fault")))]),
         "Fault": object(&[("field", text()), ("code", text()), ("limit?", whole())]),
         "Health": object(&[("status", text()), ("version", text())]),
+        "CodeRequest": object(&[("email", text()), ("language?", text())]),
+        "CodeTyped": object(&[("code", text()), ("device?", text())]),
+        "Me": object(&[
+            ("account", uuid()), ("email", text()), ("spaces", list(reference("Membership"))),
+            ("has_passkey", json!({"type": "boolean"})),
+        ]),
+        "Session": object(&[
+            ("id", text()), ("device", text()), ("began", instant()), ("seen", instant()),
+            ("current", json!({"type": "boolean"})),
+        ]),
+        "Sessions": list(reference("Session")),
         "SpaceNew": object(&[("id", uuid())]),
         "Membership": object(&[("space", uuid()), ("role", role()), ("head", count()), ("scope", count())]),
         "Memberships": list(reference("Membership")),
         "Live": object(&[("space", uuid()), ("head", count()), ("scope?", count())]),
         "Heads": list(reference("Live")),
+        "Edit": object(&[("key", uuid()), ("id", uuid()), ("kind", text()), ("stamp", stamp()), ("fields", any_object())]),
+        "Push": object(&[("edits", list(reference("Edit")))]),
+        "Answer": object(&[
+            ("key", uuid()), ("outcome", one_of(&["accepted", "refused"])), ("rev?", count()), ("stamp?", stamp()),
+            ("by?", uuid()), ("at?", instant()), ("code?", text()), ("faults?", list(reference("Fault"))),
+        ]),
+        "PushReply": object(&[
+            ("scope", count()), ("before", count()), ("head", count()), ("answers", list(reference("Answer"))),
+        ]),
+        "Record": object(&[
+            ("id", uuid()), ("kind", text()), ("rev?", count()), ("stamp", stamp()), ("later?", any_object()),
+            ("by?", uuid()), ("at?", instant()), ("body", any_object()),
+        ]),
+        "Page": object(&[
+            ("space", uuid()), ("scope", count()), ("head", count()), ("more", json!({"type": "boolean"})),
+            ("total", count()), ("records", list(reference("Record"))),
+        ]),
+        "Revision": object(&[
+            ("rev", count()), ("by", uuid()), ("email?", text()), ("at", instant()), ("stamp", stamp()),
+            ("fields", any_object()),
+        ]),
+        "History": object(&[("record", uuid()), ("revisions", list(reference("Revision")))]),
     })
 }
 
@@ -57,6 +90,21 @@ fn uuid() -> Value {
 }
 
 fn role() -> Value {
-    let roles: Vec<&str> = model::access::Role::ALL.iter().map(|role| role.as_str()).collect();
-    json!({"type": "string", "enum": roles})
+    one_of(&model::access::Role::ALL.iter().map(|role| role.as_str()).collect::<Vec<_>>())
+}
+
+fn one_of(names: &[&str]) -> Value {
+    json!({"type": "string", "enum": names})
+}
+
+fn any_object() -> Value {
+    json!({"type": "object"})
+}
+
+fn stamp() -> Value {
+    json!({"type": "string", "pattern": r"^[0-9a-f]{12}\.[0-9a-f]{4}\.[0-9a-f]{16}$"})
+}
+
+fn instant() -> Value {
+    json!({"type": "string", "format": "date-time"})
 }

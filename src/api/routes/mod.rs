@@ -1,5 +1,8 @@
 //! The handlers: who asks has been settled by the table, so each says what happens.
 
 pub mod health;
-pub mod heads;
 pub mod space;
+pub mod sync;
+pub mod live;
+pub mod auth;
+pub mod me;

@@ -3,18 +3,30 @@
 //! What belongs to a space is reached through a [`Scope`] only, which nothing but [`Storage::authorize`] makes: an unscoped query does
 //! not compile. Routes call storage; storage never calls routes.
 
+mod batch;
 mod connect;
 mod migrations;
 mod row;
 mod writer;
 
 mod account;
+mod attempt;
+mod code;
 mod scope;
 mod session;
 mod space;
 
+#[cfg(test)]
+mod for_test;
+mod history;
+mod live;
+mod pull;
+mod push;
+
+pub use push::{Incoming, read as read_push};
+pub use code::CodeNew;
 pub use scope::Scope;
-pub use session::SessionNew;
+pub use session::{SessionNew, SessionRow};
 
 use crate::config::Database;
 use crate::error::Error;

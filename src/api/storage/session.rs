@@ -7,9 +7,9 @@ use crate::error::Error;
 use model::{AccountId, Instant};
 
 /// How long an unused session lasts, milliseconds.
-const IDLE_MS_MAX: i64 = 14 * 86_400_000;
+pub(super) const IDLE_MS_MAX: i64 = 14 * 86_400_000;
 /// How long any session lasts, milliseconds.
-const AGE_MS_MAX: i64 = 90 * 86_400_000;
+pub(super) const AGE_MS_MAX: i64 = 90 * 86_400_000;
 /// How exactly it is known when a session was last used, milliseconds. A finer step would make every read a write.
 const SEEN_STEP_MS: i64 = 3_600_000;
 
@@ -22,6 +22,19 @@ pub struct SessionNew {
     pub token_hash: String,
     /// What it is listed as.
     pub device: String,
+}
+
+/// A session as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Its id.
+    pub id: String,
+    /// What it is listed as.
+    pub device: String,
+    /// When it began.
+    pub began: Instant,
+    /// When it was last used, to the hour.
+    pub seen: Instant,
 }
 
 const FIND: &str =
@@ -70,5 +83,32 @@ impl Storage {
         })
         .await?;
         Ok(begun)
+    }
+
+    /// The sessions of an account that have not ended, the latest used first: id, device, began, seen.
+    pub async fn sessions(&self, account: AccountId, now: Instant) -> Result<Vec<SessionRow>, Error> {
+        let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+            "select id, device, began, seen from sessions where account = $1 and seen > $2 and began > $3 order by seen desc, id",
+        )
+        .bind(account.to_string())
+        .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
+        .bind(Instant(now.0 - AGE_MS_MAX).to_string())
+        .fetch_all(&self.readers)
+        .await?;
+        let row = |(id, device, began, seen): (String, String, String, String)| {
+            Ok(SessionRow { id, device, began: parsed(&began)?, seen: parsed(&seen)? })
+        };
+        rows.into_iter().map(row).collect()
+    }
+
+    /// Ends a session of an account. Whether there was one.
+    pub async fn end_session(&self, account: AccountId, session: String) -> Result<bool, Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let delete = sqlx::query("delete from sessions where id = $1 and account = $2").bind(session);
+                Ok(delete.bind(account.to_string()).execute(connection).await?.rows_affected() == 1)
+            })
+        })
+        .await
     }
 }

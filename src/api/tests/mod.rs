@@ -1,8 +1,13 @@
 //! The router in process, on both engines: who may do what, and what comes of it. Files are named as the paths they test.
 
 mod border;
+mod history;
+mod home;
+mod live;
 mod openapi;
 mod person;
+mod pull;
+mod push;
 mod server;
 mod spaces;
 

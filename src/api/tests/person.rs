@@ -44,6 +44,15 @@ impl Person {
         Self { account, cookie: Some(cookie), router: server.router.clone() }
     }
 
+    /// The same browser at another server.
+    pub(crate) fn at(&self, router: Router) -> Self {
+        Self { router, ..self.clone() }
+    }
+
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Answer {
         self.send(self.request(Method::GET, path), Body::empty()).await
     }

@@ -20,7 +20,6 @@ pub(crate) const START: Instant = Instant(1_795_244_400_000);
 pub(crate) struct Server {
     pub(crate) app: App,
     pub(crate) router: Router,
-    pub(crate) engine: &'static str,
     folder: PathBuf,
 }
 
@@ -35,7 +34,7 @@ impl Server {
     pub(crate) async fn on_sqlite() -> Self {
         let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));
         let database = Database::Sqlite(folder.join("codessa.sqlite"));
-        Self::open("sqlite", folder, database).await
+        Self::open(folder, database).await
     }
 
     /// On PostgreSQL in a schema of its own.
@@ -52,10 +51,10 @@ impl Server {
         connection.close().await.expect("PostgreSQL lets go");
         let mark = if url.contains('?') { '&' } else { '?' };
         let database = Database::Postgres(format!("{url}{mark}options[search_path]={schema}"));
-        Self::open("postgres", std::env::temp_dir().join(format!("codessa-test-{schema}")), database).await
+        Self::open(std::env::temp_dir().join(format!("codessa-test-{schema}")), database).await
     }
 
-    async fn open(engine: &'static str, folder: PathBuf, database: Database) -> Self {
+    async fn open(folder: PathBuf, database: Database) -> Self {
         let config = Config {
             data: folder.clone(),
             database,
@@ -67,7 +66,17 @@ impl Server {
             site: Vec::new(),
         };
         let app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
-        Self { router: router(app.clone()), app, engine, folder }
+        Self { router: router(app.clone()), app, folder }
+    }
+
+    /// That a text stands in no file of the server's folder, on engines that have one.
+    pub(crate) fn assert_nowhere(&self, text: &str) {
+        for file in std::fs::read_dir(&self.folder).into_iter().flatten() {
+            let path = file.expect("the folder is readable").path();
+            let bytes = std::fs::read(&path).unwrap_or_default();
+            let found = bytes.windows(text.len()).any(|window| window == text.as_bytes());
+            assert!(!found, "{} still holds it", path.display());
+        }
     }
 
     /// Somebody with an account, signed in. `name` is what stands before the @ of their address.

@@ -1,0 +1,82 @@
+//! Pushing and pulling: what a device sends, what it fetches, and the history of a record.
+
+use crate::app::App;
+use crate::border::{Path, Query, Raw};
+use crate::error::Error;
+use crate::storage::{Scope, read_push};
+use axum::Json;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
+use model::{Fault, FaultCode, RecordId, SpaceId};
+use serde::Deserialize;
+use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
+use wire::space::History;
+use wire::{ErrorCode, PushReply};
+
+/// Takes in edits; the answer says what became of each, and is sent when all that was accepted is on disk.
+pub async fn push_edits(State(app): State<App>, scope: Scope, Raw(body): Raw) -> Result<Json<PushReply>, Error> {
+    let reply = app.storage.push(&scope, read_push(&body)?, app.clock.now()).await?;
+    if reply.head != reply.before {
+        app.live.wake();
+    }
+    Ok(Json(reply))
+}
+
+/// Where a device stands, as it says in the query.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wanted {
+    after: Option<u64>,
+    before: Option<u64>,
+    limit: Option<usize>,
+}
+
+/// A page of records as they stand.
+pub async fn pull_records(
+    State(app): State<App>,
+    scope: Scope,
+    Query(wanted): Query<Wanted>,
+) -> Result<impl IntoResponse, Error> {
+    let (ask, limit) = wanted.checked(scope.head())?;
+    let page = app.storage.pull(&scope, ask, limit).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], page))
+}
+
+impl Wanted {
+    /// What it asks for, if a device of this space can stand there.
+    fn checked(&self, head: u64) -> Result<(Ask, usize), Error> {
+        let invalid =
+            |fault: Fault, detail: String| Err(Error::new(ErrorCode::Invalid, detail).with_faults(vec![fault]));
+        let limited = |field: &str, code, limit: u64| Fault::limited(field, code, limit.cast_signed());
+        let limit = self.limit.unwrap_or(PAGE_RECORDS);
+        if limit == 0 {
+            return invalid(limited("limit", FaultCode::TooSmall, 1), "A page has at least one record.".into());
+        }
+        if limit > PAGE_RECORDS_MAX {
+            let fault = limited("limit", FaultCode::TooLarge, PAGE_RECORDS_MAX as u64);
+            return invalid(fault, format!("A page has at most {PAGE_RECORDS_MAX} records."));
+        }
+        let ahead = |field| invalid(limited(field, FaultCode::TooLarge, head), format!("The history ends at {head}."));
+        match (self.after, self.before) {
+            (Some(_), Some(_)) => {
+                let fault = Fault::new("before", FaultCode::Contradicts);
+                invalid(fault, "A page comes after a revision or before one, not both.".into())
+            }
+            (Some(after), None) if after > head => ahead("after"),
+            (Some(after), None) => Ok((Ask::After(after), limit)),
+            (None, Some(before)) if before > head => ahead("before"),
+            (None, Some(before)) => Ok((Ask::Before(before), limit)),
+            (None, None) => Ok((Ask::First, limit)),
+        }
+    }
+}
+
+/// Who changed what in a record, and when.
+pub async fn show_history(
+    State(app): State<App>,
+    scope: Scope,
+    Path((_, record)): Path<(SpaceId, RecordId)>,
+) -> Result<Json<History>, Error> {
+    Ok(Json(app.storage.history(&scope, record).await?))
+}

@@ -1,0 +1,87 @@
+//! Codes that sign somebody in: mailed ones, and those that pair a second device.
+
+use super::Storage;
+use crate::error::Error;
+use model::Instant;
+use uuid::Uuid;
+
+/// How often a code may be typed wrong.
+const TRIES_MAX: i64 = 5;
+
+const ADD: &str = "insert into codes (id, purpose, holder_hash, code_hash, email, account, tries, expires) \
+     values ($1, $2, $3, $4, $5, null, 0, $6)";
+
+/// The latest code only: an older one of the same browser was replaced by it.
+const TRY: &str = "update codes set tries = tries + 1 where id = (select id from codes where holder_hash = $1 and purpose = $2 \
+     and expires > $3 and tries < $4 order by expires desc limit 1) returning id, code_hash, email";
+
+/// A code to remember.
+#[derive(Clone, Debug)]
+pub struct CodeNew {
+    /// What it is for.
+    pub purpose: &'static str,
+    /// SHA-256 of the cookie of the browser that asked.
+    pub holder_hash: String,
+    /// SHA-256 of the code, bound to that browser.
+    pub code_hash: String,
+    /// Where it was mailed to.
+    pub email: String,
+    /// When it ends.
+    pub expires: Instant,
+}
+
+/// A code that somebody tries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeTried {
+    /// Its id.
+    pub id: String,
+    /// SHA-256 of the right code.
+    pub code_hash: String,
+    /// Where it was mailed to.
+    pub email: String,
+}
+
+impl Storage {
+    /// Remembers a code, and forgets those that have ended.
+    pub async fn add_code(&self, new: CodeNew, now: Instant) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let ended = sqlx::query("delete from codes where expires <= $1").bind(now.to_string());
+                ended.execute(&mut *connection).await?;
+                let insert = sqlx::query(ADD).bind(Uuid::new_v4().to_string()).bind(new.purpose).bind(new.holder_hash);
+                let insert = insert.bind(new.code_hash).bind(new.email).bind(new.expires.to_string());
+                insert.execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// The latest code of a browser, with one try taken; none if there is none, it has ended or was tried too often.
+    pub async fn try_code(&self, purpose: &'static str, holder_hash: String, now: Instant) -> Result<Option<CodeTried>, Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let row: Option<(String, String, String)> = sqlx::query_as(TRY)
+                    .bind(holder_hash)
+                    .bind(purpose)
+                    .bind(now.to_string())
+                    .bind(TRIES_MAX)
+                    .fetch_optional(connection)
+                    .await?;
+                Ok(row.map(|(id, code_hash, email)| CodeTried { id, code_hash, email }))
+            })
+        })
+        .await
+    }
+
+    /// Uses a code up. Whether it was still there: of two who use it at once, one gets in.
+    pub async fn use_code(&self, id: String) -> Result<bool, Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let used = sqlx::query("delete from codes where id = $1").bind(id).execute(connection).await?;
+                Ok(used.rows_affected() == 1)
+            })
+        })
+        .await
+    }
+}

@@ -1,0 +1,50 @@
+//! Looks into the database that only tests take, and a membership without an invitation.
+
+use super::Storage;
+use model::access::Role;
+use model::{AccountId, SpaceId};
+
+/// A row of the log as it is kept.
+pub(crate) struct Logged {
+    pub(crate) seq: i64,
+    pub(crate) kind: String,
+    pub(crate) hashes: String,
+    pub(crate) contents: Option<String>,
+}
+
+impl Storage {
+    /// The log of a space, whoever asks.
+    pub(crate) async fn log_for_test(&self, space: SpaceId) -> Vec<Logged> {
+        let text = "select seq, kind, hashes, contents from revisions where space = $1 order by seq";
+        let rows: Vec<(i64, String, String, Option<String>)> =
+            sqlx::query_as(text).bind(space.to_string()).fetch_all(&self.readers).await.expect("rows");
+        rows.into_iter().map(|(seq, kind, hashes, contents)| Logged { seq, kind, hashes, contents }).collect()
+    }
+
+    /// Makes somebody a member.
+    pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let text = "insert into members (space, account, role, version, since) values ($1, $2, $3, 2, '')";
+                let insert = sqlx::query(text).bind(space.to_string()).bind(account.to_string());
+                insert.bind(role.as_str()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("the space is there");
+    }
+
+    /// Ends a membership.
+    pub(crate) async fn leave_for_test(&self, space: SpaceId, account: AccountId) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let delete = sqlx::query("delete from members where space = $1 and account = $2");
+                delete.bind(space.to_string()).bind(account.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("it ends");
+    }
+}

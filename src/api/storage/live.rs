@@ -1,0 +1,44 @@
+//! How the spaces of many sessions stand, in one look.
+
+use super::Storage;
+use super::batch::{pieces, places};
+use super::row::{counted, parsed};
+use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
+use crate::error::Error;
+use crate::live::Standing;
+use model::Instant;
+use sqlx::AssertSqlSafe;
+use wire::live::Live;
+
+/// Sessions of one statement.
+const SESSIONS_MAX: usize = 1_024;
+
+const STANDINGS: &str = "select sessions.id, members.space, spaces.head, members.version from sessions \
+     left join members on members.account = sessions.account left join spaces on spaces.id = members.space \
+     where sessions.seen > $1 and sessions.began > $2 and sessions.id in ";
+
+impl Storage {
+    /// How every space of the sessions' accounts stands. A session that has ended is left out.
+    pub async fn standings(&self, sessions: &[String], now: Instant) -> Result<Vec<Standing>, Error> {
+        let mut standings = Vec::new();
+        for piece in pieces(sessions, SESSIONS_MAX) {
+            let mut query = sqlx::query_as(AssertSqlSafe(format!("{STANDINGS}{}", places(1, piece.len(), 2))))
+                .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
+                .bind(Instant(now.0 - AGE_MS_MAX).to_string());
+            for session in piece {
+                query = query.bind(session.clone());
+            }
+            let rows: Vec<(String, Option<String>, Option<i64>, Option<i64>)> = query.fetch_all(&self.readers).await?;
+            for (session, space, head, version) in rows {
+                let live = match (space, head) {
+                    (Some(space), Some(head)) => {
+                        Some(Live { space: parsed(&space)?, head: counted(head), scope: version.map(counted) })
+                    }
+                    _ => None,
+                };
+                standings.push(Standing { session, live });
+            }
+        }
+        Ok(standings)
+    }
+}

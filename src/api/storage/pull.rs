@@ -1,0 +1,47 @@
+//! Pulling: a page of records as they stand, joined by the database and never opened on the way.
+
+use super::row::counted;
+use super::{Scope, Storage};
+use crate::error::Error;
+use wire::Page;
+use wire::pull::Ask;
+
+/// `more`: whether there is anything beyond the page. One statement sees one state of the database, so head and records agree.
+const AFTER: &str = "with page as (select rev, record from records where space = $1 and rev > $2 order by rev limit $3) \
+     select head, total, coalesce((select string_agg(record, ',' order by rev) from page), ''), \
+     case when exists (select 1 from records where space = $1 and rev > (select max(rev) from page)) then 1 else 0 end \
+     from spaces where id = $1";
+
+const BEFORE: &str = "with page as (select rev, record from records where space = $1 and rev < $2 order by rev desc limit $3) \
+     select head, total, coalesce((select string_agg(record, ',' order by rev desc) from page), ''), \
+     case when exists (select 1 from records where space = $1 and rev < (select min(rev) from page)) then 1 else 0 end \
+     from spaces where id = $1";
+
+impl Storage {
+    /// A [`Page`] as JSON text, of at most `limit` records.
+    pub async fn pull(&self, scope: &Scope, ask: Ask, limit: usize) -> Result<String, Error> {
+        let (statement, rev) = match ask {
+            Ask::First => (BEFORE, i64::MAX),
+            Ask::Before(rev) => (BEFORE, i64::try_from(rev).unwrap_or(i64::MAX)),
+            Ask::After(rev) => (AFTER, i64::try_from(rev).unwrap_or(i64::MAX)),
+        };
+        let query = sqlx::query_as(statement).bind(scope.space().to_string()).bind(rev);
+        let (head, total, records, more): (i64, i64, String, i64) =
+            query.bind(i64::try_from(limit).unwrap_or(i64::MAX)).fetch_one(&self.readers).await?;
+        let page = Page {
+            space: scope.space(),
+            scope: scope.version(),
+            head: counted(head),
+            more: more == 1,
+            total: counted(total),
+            records: Vec::new(),
+        };
+        let mut text = serde_json::to_string(&page).map_err(Error::broken)?;
+        let end = text.strip_suffix("]}").map(str::len).ok_or_else(|| Error::broken("a page ends with its records"))?;
+        text.truncate(end);
+        text.reserve(records.len() + 2);
+        text.push_str(&records);
+        text.push_str("]}");
+        Ok(text)
+    }
+}

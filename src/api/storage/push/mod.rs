@@ -1,0 +1,24 @@
+//! Taking in edits: what is known is read, a plan is made of it without the database, and the plan is written, all in one transaction.
+
+mod incoming;
+mod perform;
+mod plan;
+
+pub use incoming::{Incoming, read};
+
+use super::{Scope, Storage};
+use crate::error::Error;
+use model::Instant;
+use wire::PushReply;
+
+impl Storage {
+    /// Takes in edits in their order. Each gets its own answer; one that is refused does not hold up the others, and one that was taken
+    /// in before gets the answer it got then.
+    ///
+    /// # Errors
+    /// Where the membership has ended or no longer allows writing; then no edit was looked at.
+    pub async fn push(&self, scope: &Scope, edits: Vec<Incoming>, now: Instant) -> Result<PushReply, Error> {
+        let (space, account) = (scope.space(), scope.account());
+        self.write(move |connection| Box::pin(perform::push(connection, space, account, edits, now))).await
+    }
+}

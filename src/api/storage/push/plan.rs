@@ -1,0 +1,113 @@
+//! What a push comes to: answers, and what has to be written. No database, no clock.
+
+use super::Incoming;
+use model::body::Body;
+use model::kind::edit_faults;
+use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use wire::ErrorCode;
+use wire::push::{Answer, Outcome};
+
+/// What the database knows that matters to a push.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Head of the space.
+    pub(super) head: u64,
+    /// What was answered to edits that were accepted before.
+    pub(super) answered: HashMap<EditKey, Outcome>,
+    /// The records that the edits name, as they stand; none for a record of another space.
+    pub(super) records: HashMap<RecordId, Option<Record>>,
+}
+
+/// What has to be written, and what is answered once it is.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// One for each edit, in their order.
+    pub(super) answers: Vec<Answer>,
+    /// The accepted edits with their stamps as clamped, and their numbers.
+    pub(super) revisions: Vec<(u64, Edit)>,
+    /// The records as they stand afterwards.
+    pub(super) records: BTreeMap<RecordId, Record>,
+    /// How many of them are new.
+    pub(super) born: u64,
+    /// Which of them name which files.
+    pub(super) claims: BTreeSet<(FileHash, RecordId)>,
+    /// Head of the space afterwards.
+    pub(super) head: u64,
+}
+
+/// Plans a push of `account` that arrives at `now`.
+pub(super) fn plan(mut known: Known, edits: Vec<Incoming>, account: AccountId, now: Instant) -> Plan {
+    let mut plan = Plan { head: known.head, ..Plan::default() };
+    for incoming in edits {
+        let key = incoming.key;
+        let outcome = match (known.answered.get(&key), incoming.edit) {
+            (Some(first), _) => first.clone(),
+            (None, Err(fault)) => refused(ErrorCode::Unreadable, vec![fault]),
+            (None, Ok(edit)) => plan.take(&known, edit, account, now),
+        };
+        known.answered.insert(key, outcome.clone());
+        plan.answers.push(Answer { key, outcome });
+    }
+    plan
+}
+
+impl Plan {
+    fn take(&mut self, known: &Known, edit: Edit, account: AccountId, now: Instant) -> Outcome {
+        let before = match (self.records.get(&edit.id), known.records.get(&edit.id)) {
+            (Some(record), _) | (None, Some(Some(record))) => Some(record),
+            (None, Some(None)) => return taken(),
+            (None, None) => None,
+        };
+        if before.is_some_and(|record| record.kind != edit.kind) {
+            return taken();
+        }
+        let faults = edit_faults(&edit.kind, &edit.fields, before.is_some());
+        if !faults.is_empty() {
+            let unknown = faults.iter().any(|fault| fault.code == FaultCode::UnknownKind);
+            return refused(if unknown { ErrorCode::UnknownKind } else { ErrorCode::Invalid }, faults);
+        }
+        let fields = edit.fields.open();
+        let stamp = edit.stamp.clamped(now.0.max(0).cast_unsigned());
+        let edit = Edit { stamp, fields: Body::seal(&fields), ..edit };
+        let (rev, is_new) = (self.head + 1, before.is_none());
+        let mut record = before.map_or_else(|| Record::first(&edit), |before| before.merged(&edit));
+        record.rev = rev;
+        record.by.get_or_insert(account);
+        record.at.get_or_insert(now);
+        fields.values().for_each(|value| claim_files(value, edit.id, &mut self.claims));
+        self.head = rev;
+        self.born += u64::from(is_new);
+        self.records.insert(edit.id, record);
+        self.revisions.push((rev, edit));
+        Outcome::Accepted { rev, stamp, by: account, at: now }
+    }
+}
+
+fn refused(code: ErrorCode, faults: Vec<Fault>) -> Outcome {
+    Outcome::Refused { code, faults }
+}
+
+fn taken() -> Outcome {
+    refused(ErrorCode::Conflict, vec![Fault::new("id", FaultCode::Taken)])
+}
+
+/// Notes every file that a value names: files look alike in every kind, an object with a hash and a size.
+fn claim_files(value: &Value, record: RecordId, claims: &mut BTreeSet<(FileHash, RecordId)>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| claim_files(value, record, claims)),
+        Value::Object(fields) => {
+            let hash = fields.get("hash").and_then(Value::as_str).and_then(|hash| hash.parse().ok());
+            if let (Some(hash), true) = (hash, fields.contains_key("size")) {
+                claims.insert((hash, record));
+            }
+            fields.values().for_each(|value| claim_files(value, record, claims));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;
