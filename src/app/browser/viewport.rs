@@ -29,6 +29,22 @@ pub fn child_heights_px(list: &Element) -> Vec<f64> {
         .collect()
 }
 
+/// Scrolls whatever `element` scrolls in by `by_px` downwards. Returns by how much it did.
+pub fn scroll_by(element: &Element, by_px: f64) -> f64 {
+    let mut around = element.parent_element();
+    while let Some(scroller) = around {
+        let before = scroller.scroll_top();
+        // Where nothing scrolls the browser leaves this at nought.
+        scroller.set_scroll_top(before + by_px.round() as i32);
+        let moved = scroller.scroll_top() - before;
+        if moved != 0 {
+            return moved.into();
+        }
+        around = scroller.parent_element();
+    }
+    0.0
+}
+
 /// Calls `moved` whenever anything scrolls or the window changes its size, until the watch is dropped.
 pub fn watch(moved: impl Fn() + 'static) -> Option<Watch> {
     let window = web_sys::window()?;

@@ -112,7 +112,7 @@ pub fn TextField(
         <Frame id label optional hint error source>
             {if boxed {
                 view! {
-                    <div class="field__box">
+                    <div class="field__box" class:field__box--unit=!unit.is_empty()>
                         {(!sign.is_empty()).then(|| view! { <span class="field__sign" aria-hidden="true">{sign}</span> })}
                         {input}
                         {(!unit.is_empty()).then(|| view! { <span class="field__unit">{unit}</span> })}

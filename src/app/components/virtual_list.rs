@@ -65,18 +65,26 @@ where
         // The first and the last child are the spaces.
         let drawn = viewport::child_heights_px(&list);
         let drawn = drawn.get(1..drawn.len().saturating_sub(1)).unwrap_or_default();
+        let top = heights.with_value(|heights| heights.at(sight.above_px));
+        let mut pushed_px = 0.0;
         items.with_untracked(|items| {
             for (at, &height_px) in now.rows.clone().zip(drawn) {
-                if let Some(item) = items.get(at) {
-                    heights.update_value(|heights| heights.set(at, height_px));
-                    measured.update_value(|measured| {
-                        measured.insert(key(item), height_px);
-                    });
+                let Some(item) = items.get(at) else { continue };
+                let mut grown_px = 0.0;
+                heights.update_value(|heights| grown_px = heights.set(at, height_px));
+                if at < top {
+                    pushed_px += grown_px;
                 }
+                measured.update_value(|measured| {
+                    measured.insert(key(item), height_px);
+                });
             }
         });
+        // A row above the window that is not as high as was guessed must not move what is being read.
+        let above_px =
+            if pushed_px.abs() < 0.5 { sight.above_px } else { sight.above_px + viewport::scroll_by(&list, pushed_px) };
         let next = heights.with_value(|heights| {
-            let rows = heights.between(sight.above_px - MARGIN_PX, sight.above_px + sight.height_px + MARGIN_PX);
+            let rows = heights.between(above_px - MARGIN_PX, above_px + sight.height_px + MARGIN_PX);
             let (above_px, below_px) = (heights.before(rows.start), heights.total() - heights.before(rows.end));
             Shown { rows, above_px, below_px }
         });

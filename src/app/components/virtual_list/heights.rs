@@ -26,9 +26,9 @@ impl Heights {
         Self { rows, sums }
     }
 
-    /// Row `at` turned out to be `height_px` high; a row that there is no more is passed over.
-    pub fn set(&mut self, at: usize, height_px: f64) {
-        let Some(row) = self.rows.get_mut(at) else { return };
+    /// Row `at` turned out to be `height_px` high; a row that there is no more is passed over. Returns by how much it has grown.
+    pub fn set(&mut self, at: usize, height_px: f64) -> f64 {
+        let Some(row) = self.rows.get_mut(at) else { return 0.0 };
         let grown = height_px - *row;
         *row = height_px;
         let mut at = at + 1;
@@ -36,6 +36,7 @@ impl Heights {
             self.sums[at] += grown;
             at += lowest_bit(at);
         }
+        grown
     }
 
     /// Height of the rows before row `at`.
@@ -62,7 +63,7 @@ impl Heights {
     }
 
     /// The row that lies at a height; the first above all rows, the last below them.
-    fn at(&self, mut height_px: f64) -> usize {
+    pub fn at(&self, mut height_px: f64) -> usize {
         let mut at = 0;
         let mut step = self.sums.len().next_power_of_two();
         while step > 0 {

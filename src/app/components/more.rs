@@ -1,0 +1,28 @@
+//! Questions that most people leave for later, folded away.
+
+use super::icon::{Glyph, Icon};
+use leptos::prelude::*;
+
+/// A part of a form that opens when it is wanted.
+#[component]
+pub fn More(
+    /// What is in it.
+    #[prop(into)]
+    summary: String,
+    /// It is open from the start.
+    #[prop(optional)]
+    open: bool,
+    /// The questions.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="more" open=open>
+            <summary class="more__head">
+                <Icon glyph=Glyph::Plus />
+                {summary}
+                <Icon glyph=Glyph::ChevronDown />
+            </summary>
+            <div class="more__body">{children()}</div>
+        </details>
+    }
+}
