@@ -1,7 +1,11 @@
 //! English as in South Africa.
 
 mod account;
+mod mail;
+mod add;
 mod choice;
+mod form;
+mod logbook;
 
 use crate::Words;
 use crate::format::Format;
@@ -177,8 +181,12 @@ pub(crate) static EN_ZA: Words = Words {
         papers_of: |papers| count(papers, "paper", "papers"),
         done_by: |name| format!("done by {name}"),
     },
+    mail: mail::MAIL,
     account: account::ACCOUNT,
+    add: add::ADD,
+    logbook: logbook::LOGBOOK,
     choice: choice::CHOICE,
+    form: form::FORM,
 };
 
 /// "1 change", "2 changes".

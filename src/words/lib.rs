@@ -29,14 +29,22 @@ pub struct Words {
     pub fault: fn(FaultCode, Option<&str>) -> String,
     /// Refusals and failures.
     pub trouble: place::Trouble,
+    /// Forms of all pages.
+    pub form: place::Form,
     /// The frame around all pages.
     pub frame: place::Frame,
     /// First visit.
     pub welcome: place::Welcome,
     /// Home screen.
     pub home: place::Home,
+    /// Mails.
+    pub mail: place::Mail,
     /// Signing in, devices, members, settings.
     pub account: place::Account,
+    /// Writing an entry.
+    pub add: place::Add,
+    /// The logbook as a list.
+    pub logbook: place::Logbook,
     /// Names of the values that a person chooses from.
     pub choice: place::Choice,
 }

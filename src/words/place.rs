@@ -1,17 +1,25 @@
 //! The shapes: what there is to say, place by place.
 
 pub mod account;
+pub mod add;
 pub mod choice;
 pub mod common;
+pub mod form;
 pub mod frame;
 pub mod home;
+pub mod logbook;
+pub mod mail;
 pub mod trouble;
 pub mod welcome;
 
 pub use account::Account;
+pub use add::Add;
 pub use choice::Choice;
 pub use common::Common;
+pub use form::Form;
 pub use frame::Frame;
 pub use home::Home;
+pub use logbook::Logbook;
+pub use mail::Mail;
 pub use trouble::Trouble;
 pub use welcome::Welcome;

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::error::Error;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use model::{AccountId, FileHash, Instant};
 use std::fmt::Write;
 
@@ -43,6 +43,11 @@ impl Token {
         Self(text)
     }
 
+    /// One that a cookie holds.
+    pub fn from_cookie(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// What the database knows it by.
     pub fn hash(&self) -> String {
         FileHash::of(self.0.as_bytes()).to_string()
@@ -52,6 +57,16 @@ impl Token {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// How long the browser keeps the session's cookie, seconds: as long as any session lasts.
+pub const SESSION_S_MAX: i64 = 90 * 86_400;
+
+/// The header that sets a cookie of this server; for no seconds, that takes it away.
+pub fn set_cookie(app: &App, name: &str, value: &str, seconds: i64) -> HeaderValue {
+    let origin = &app.config.origin;
+    let text = format!("{}={value}; Max-Age={seconds}; {}", origin.cookie_name(name), origin.cookie_attributes());
+    HeaderValue::from_str(&text).expect("names and tokens are plain text")
 }
 
 /// The value of a cookie of this server.
@@ -65,5 +80,5 @@ pub fn cookie<'a>(app: &App, headers: &'a HeaderMap, name: &str) -> Option<&'a s
 /// Who sent a request, if its cookie belongs to a session that has not ended.
 pub async fn find_principal(app: &App, headers: &HeaderMap) -> Result<Option<Principal>, Error> {
     let Some(token) = cookie(app, headers, SESSION_COOKIE) else { return Ok(None) };
-    app.storage.principal(&Token(token.to_owned()).hash(), app.clock.now()).await
+    app.storage.principal(&Token::from_cookie(token).hash(), app.clock.now()).await
 }

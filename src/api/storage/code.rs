@@ -58,7 +58,12 @@ impl Storage {
     }
 
     /// The latest code of a browser, with one try taken; none if there is none, it has ended or was tried too often.
-    pub async fn try_code(&self, purpose: &'static str, holder_hash: String, now: Instant) -> Result<Option<CodeTried>, Error> {
+    pub async fn try_code(
+        &self,
+        purpose: &'static str,
+        holder_hash: String,
+        now: Instant,
+    ) -> Result<Option<CodeTried>, Error> {
         self.write(move |connection| {
             Box::pin(async move {
                 let row: Option<(String, String, String)> = sqlx::query_as(TRY)

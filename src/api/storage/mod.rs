@@ -23,8 +23,8 @@ mod live;
 mod pull;
 mod push;
 
-pub use push::{Incoming, read as read_push};
 pub use code::CodeNew;
+pub use push::{Incoming, read as read_push};
 pub use scope::Scope;
 pub use session::{SessionNew, SessionRow};
 

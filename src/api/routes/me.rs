@@ -1,0 +1,56 @@
+//! The account: who it is, and its signed-in browsers.
+
+use crate::app::App;
+use crate::auth::Principal;
+use crate::border::Policy::SignedIn;
+use crate::border::{self, Row, delete, get};
+use crate::error::Error;
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use wire::account::{Me, Session};
+use wire::{ErrorCode, path};
+
+/// The rows of this file.
+pub fn rows() -> Vec<Row> {
+    vec![
+        get(path::ME, SignedIn, show_me).says("Who is signed in, and the homes they are a member of.").gives("Me"),
+        get(path::SESSIONS, SignedIn, list_sessions).says("The account's signed-in browsers.").gives("Sessions"),
+        delete(&format!("{}/{{id}}", path::SESSIONS), SignedIn, delete_session).says("Signs a browser out."),
+    ]
+}
+
+/// Who is signed in.
+pub async fn show_me(State(app): State<App>, principal: Principal) -> Result<Json<Me>, Error> {
+    Ok(Json(me(&app, &principal).await?))
+}
+
+/// What an account is to its owner.
+pub async fn me(app: &App, principal: &Principal) -> Result<Me, Error> {
+    let ended = || Error::new(ErrorCode::SignIn, "The account was erased.");
+    let account = app.storage.account(principal.account).await?.ok_or_else(ended)?;
+    let spaces = app.storage.memberships(principal).await?;
+    Ok(Me { account: principal.account, email: account.email, spaces, has_passkey: account.has_passkey })
+}
+
+/// The account's signed-in browsers, the latest used first.
+pub async fn list_sessions(State(app): State<App>, principal: Principal) -> Result<Json<Vec<Session>>, Error> {
+    let rows = app.storage.sessions(principal.account, app.clock.now()).await?;
+    let session = |row: crate::storage::SessionRow| {
+        let current = row.id == principal.session;
+        Session { id: row.id, device: row.device, began: row.began, seen: row.seen, current }
+    };
+    Ok(Json(rows.into_iter().map(session).collect()))
+}
+
+/// Signs one of the account's browsers out.
+pub async fn delete_session(
+    State(app): State<App>,
+    principal: Principal,
+    border::Path(session): border::Path<String>,
+) -> Result<StatusCode, Error> {
+    match app.storage.end_session(principal.account, session).await? {
+        true => Ok(StatusCode::NO_CONTENT),
+        false => Err(Error::not_found()),
+    }
+}

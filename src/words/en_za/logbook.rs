@@ -1,0 +1,36 @@
+//! The logbook as a list, in English as in South Africa.
+
+use crate::place::Logbook;
+
+pub(super) const LOGBOOK: Logbook = Logbook {
+    title: "Logbook",
+    search: "Search the logbook",
+    clear_search: "Clear search",
+    filters: "Filters",
+    kind: "Kind",
+    system: "System",
+    year: "Year",
+    cost: "Cost",
+    contact: "Contact",
+    cost_from: |amount| format!("From {amount}"),
+    clear_filter: "Remove this filter",
+    entries,
+    all: |number, sum, since| format!("{number}, {sum} since {since}"),
+    some: |number, all, sum| format!("{number} of {all}, {sum}"),
+    no_date: "Without a date",
+    print: "Print the logbook",
+    empty_title: "The book is empty",
+    empty_text: "Each thing done in the house becomes a line: the day, what, who, how much.",
+    empty_example: ["Gutters cleared before the summer rains", "Service", "Gutters and downpipes · Sipho’s Home Care"],
+    empty_action: "Write the first entry",
+    nothing_for: |query| format!("Nothing found for “{query}”"),
+    nothing: "Nothing found",
+    nothing_text: "Titles, notes, parts, papers, systems and contacts were searched.",
+    clear_all: "Remove the filters",
+    arriving: "Your logbook is still arriving; there may be more.",
+    keys: "Up and down move through the entries; slash goes to the search.",
+};
+
+fn entries(number: &str, count: usize) -> String {
+    format!("{number} {}", if count == 1 { "entry" } else { "entries" })
+}
