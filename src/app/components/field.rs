@@ -91,6 +91,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let id = fresh_id();
     let described = described(&id, !hint.is_empty(), error);
+    let has_unit = !unit.is_empty();
     let boxed = !sign.is_empty() || !unit.is_empty();
     let class = if keyboard.is_some() && boxed { "input input--number" } else { "input" };
     let input = view! {
@@ -112,7 +113,7 @@ pub fn TextField(
         <Frame id label optional hint error source>
             {if boxed {
                 view! {
-                    <div class="field__box" class:field__box--unit=!unit.is_empty()>
+                    <div class="field__box" class:field__box--unit=has_unit>
                         {(!sign.is_empty()).then(|| view! { <span class="field__sign" aria-hidden="true">{sign}</span> })}
                         {input}
                         {(!unit.is_empty()).then(|| view! { <span class="field__unit">{unit}</span> })}
