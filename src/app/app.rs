@@ -21,7 +21,7 @@ pub fn App() -> impl IntoView {
         News::Update => desk.update_ready.set(true),
         News::Install => desk.install.set(pwa::install::way()),
         News::Shared => desk.shared.set(true),
-        News::Missing(missing) => desk.missing.set(Some(missing)),
+        News::Missing(missing) => desk.missing.set(missing),
     });
     Effect::new(move |_| {
         if desk.phase.get() != Phase::Opening {

@@ -25,12 +25,12 @@ impl Missing {
     }
 }
 
-/// Tells of pages that could not be loaded.
+/// Tells of pages that could not be loaded, and that they have come.
 pub(super) fn watch(tell: Rc<dyn Fn(News)>) {
     property::on_window(EVENT, move |event| {
         let detail = property::get(&event, "detail");
-        if let Ok(retry) = property::get(&detail, "retry").dyn_into() {
-            tell(News::Missing(Missing { gone: property::get(&detail, "gone").is_truthy(), retry }));
-        }
+        let retry = property::get(&detail, "retry").dyn_into().ok();
+        let gone = property::get(&detail, "gone").is_truthy();
+        tell(News::Missing(retry.map(|retry| Missing { gone, retry })));
     });
 }

@@ -22,8 +22,8 @@ pub enum News {
     Install,
     /// Another app handed over text or files: open `/add?shared=1`, or, if it is open, call [`shared::take`] once more.
     Shared,
-    /// A page that was asked for could not be loaded.
-    Missing(Missing),
+    /// A page that was asked for could not be loaded; none once it has come after all.
+    Missing(Option<Missing>),
 }
 
 /// Begins to listen, registers the worker once the first screen had its turn, and calls `tell` for the rest of the page's life.

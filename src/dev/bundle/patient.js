@@ -12,7 +12,9 @@ async function found(url) {
 async function patient(load) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await load();
+      const module = await load();
+      if (attempt > 1) tell(null);
+      return module;
     } catch (error) {
       if (attempt > 1 || error.gone) await retried(error.gone === true);
     }
@@ -22,6 +24,11 @@ async function patient(load) {
 function retried(gone) {
   return new Promise((retry) => {
     addEventListener('online', retry, { once: true });
-    dispatchEvent(new CustomEvent('codessa-missing', { detail: { gone, retry } }));
+    tell({ gone, retry });
   });
+}
+
+/** Says which page is missing, or with nothing that it has come. */
+function tell(detail) {
+  dispatchEvent(new CustomEvent('codessa-missing', { detail }));
 }
