@@ -5,7 +5,7 @@ use crate::border::Policy::{Member, MemberSteppedUp, Public, SignedIn};
 use crate::border::{self, RECORD, Row, SPACE, delete, get, post};
 use crate::error::Error;
 use crate::openapi;
-use crate::routes::{auth, health, live, me, space, sync};
+use crate::routes::{auth, health, live, me, members, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Erase, Read, Write};
@@ -46,6 +46,7 @@ pub fn table() -> Vec<Row> {
     ];
     rows.extend(auth::rows());
     rows.extend(me::rows());
+    rows.extend(members::rows());
     rows.extend(openapi::rows());
     rows
 }

@@ -6,3 +6,4 @@ pub mod sync;
 pub mod live;
 pub mod auth;
 pub mod me;
+pub mod members;

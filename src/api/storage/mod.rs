@@ -12,6 +12,7 @@ mod writer;
 mod account;
 mod attempt;
 mod code;
+mod member;
 mod scope;
 mod session;
 mod space;
@@ -24,6 +25,7 @@ mod pull;
 mod push;
 
 pub use code::CodeNew;
+pub use member::InvitationNew;
 pub use push::{Incoming, read as read_push};
 pub use scope::Scope;
 pub use session::{SessionNew, SessionRow};

@@ -1,0 +1,161 @@
+//! Members of a space and invitations to it.
+
+use super::row::{counted, parsed};
+use super::{Scope, Storage};
+use crate::error::Error;
+use model::access::Role;
+use model::{AccountId, Instant, SpaceId};
+use sqlx::AnyConnection;
+use uuid::Uuid;
+use wire::space::{Invitation, Member, Membership};
+
+const LIST: &str = "select members.account, accounts.email, members.role, members.since from members \
+     join accounts on accounts.id = members.account where members.space = $1 order by members.since, members.account";
+
+const INVITED: &str =
+    "select id, email, role, expires from invitations where space = $1 and expires > $2 order by expires, id";
+
+const INVITE: &str = "insert into invitations (id, space, email, role, token_hash, invited_by, expires) \
+     values ($1, $2, $3, $4, $5, $6, $7)";
+
+const TAKE: &str = "delete from invitations where token_hash = $1 and expires > $2 returning space, role";
+
+const BUMP: &str = "update spaces set access = access + 1 where id = $1 and erased is null returning access, head";
+
+const JOIN: &str = "insert into members (space, account, role, version, since) values ($1, $2, $3, $4, $5) \
+     on conflict (space, account) do nothing";
+
+const STANDING: &str = "select role, version from members where space = $1 and account = $2";
+
+/// An invitation to keep.
+#[derive(Clone, Debug)]
+pub struct InvitationNew {
+    /// Where it is mailed to.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// SHA-256 of the token in its link.
+    pub token_hash: String,
+    /// Who invites.
+    pub by: AccountId,
+    /// When it ends.
+    pub expires: Instant,
+}
+
+impl Storage {
+    /// The members of a space, the first first.
+    pub async fn members(&self, scope: &Scope) -> Result<Vec<Member>, Error> {
+        let rows: Vec<(String, String, String, String)> =
+            sqlx::query_as(LIST).bind(scope.space().to_string()).fetch_all(&self.readers).await?;
+        let member = |(account, email, role, since): (String, String, String, String)| {
+            Ok(Member { account: parsed(&account)?, email, role: parsed(&role)?, since: parsed(&since)? })
+        };
+        rows.into_iter().map(member).collect()
+    }
+
+    /// Open invitations to a space.
+    pub async fn invitations(&self, scope: &Scope, now: Instant) -> Result<Vec<Invitation>, Error> {
+        let rows: Vec<(String, String, String, String)> = sqlx::query_as(INVITED)
+            .bind(scope.space().to_string())
+            .bind(now.to_string())
+            .fetch_all(&self.readers)
+            .await?;
+        let invitation = |(id, email, role, expires): (String, String, String, String)| {
+            Ok(Invitation { id, email, role: parsed(&role)?, expires: parsed(&expires)?, link: None })
+        };
+        rows.into_iter().map(invitation).collect()
+    }
+
+    /// Keeps an invitation; its id.
+    pub async fn add_invitation(&self, scope: &Scope, new: InvitationNew) -> Result<String, Error> {
+        let (id, space) = (Uuid::new_v4().to_string(), scope.space().to_string());
+        let made = id.clone();
+        self.write(move |connection| {
+            Box::pin(async move {
+                let insert = sqlx::query(INVITE).bind(id).bind(space).bind(new.email).bind(new.role.as_str());
+                let insert = insert.bind(new.token_hash).bind(new.by.to_string()).bind(new.expires.to_string());
+                insert.execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await?;
+        Ok(made)
+    }
+
+    /// As what somebody was invited; none if there is no such invitation to this space.
+    pub async fn invited_role(&self, scope: &Scope, id: &str) -> Result<Option<Role>, Error> {
+        let row: Option<(String,)> = sqlx::query_as("select role from invitations where id = $1 and space = $2")
+            .bind(id)
+            .bind(scope.space().to_string())
+            .fetch_optional(&self.readers)
+            .await?;
+        row.map(|(role,)| parsed(&role)).transpose()
+    }
+
+    /// Takes an invitation back. Whether it was still open.
+    pub async fn end_invitation(&self, scope: &Scope, id: String) -> Result<bool, Error> {
+        let space = scope.space().to_string();
+        self.write(move |connection| {
+            Box::pin(async move {
+                let delete = sqlx::query("delete from invitations where id = $1 and space = $2").bind(id).bind(space);
+                Ok(delete.execute(connection).await?.rows_affected() == 1)
+            })
+        })
+        .await
+    }
+
+    /// Makes an account a member by an invitation, which that uses up; none if it has ended, was used or taken back. Who is a member
+    /// already keeps the role they have.
+    pub async fn accept_invitation(
+        &self,
+        account: AccountId,
+        token_hash: String,
+        now: Instant,
+    ) -> Result<Option<Membership>, Error> {
+        self.write(move |connection| Box::pin(accept(connection, account, token_hash, now))).await
+    }
+
+    /// What a member is in a space; none for anybody else.
+    pub async fn member_role(&self, scope: &Scope, account: AccountId) -> Result<Option<Role>, Error> {
+        let row: Option<(String, i64)> = sqlx::query_as(STANDING)
+            .bind(scope.space().to_string())
+            .bind(account.to_string())
+            .fetch_optional(&self.readers)
+            .await?;
+        row.map(|(role, _)| parsed(&role)).transpose()
+    }
+
+    /// Ends a membership of that role. Whether it was still one.
+    pub async fn end_membership(&self, scope: &Scope, account: AccountId, role: Role) -> Result<bool, Error> {
+        let space = scope.space().to_string();
+        self.write(move |connection| {
+            Box::pin(async move {
+                let delete = sqlx::query("delete from members where space = $1 and account = $2 and role = $3");
+                let delete = delete.bind(space.clone()).bind(account.to_string()).bind(role.as_str());
+                let ended = delete.execute(&mut *connection).await?.rows_affected() == 1;
+                sqlx::query(BUMP).bind(space).execute(connection).await?;
+                Ok(ended)
+            })
+        })
+        .await
+    }
+}
+
+async fn accept(
+    connection: &mut AnyConnection,
+    account: AccountId,
+    token_hash: String,
+    now: Instant,
+) -> Result<Option<Membership>, Error> {
+    let taken: Option<(String, String)> =
+        sqlx::query_as(TAKE).bind(token_hash).bind(now.to_string()).fetch_optional(&mut *connection).await?;
+    let Some((space, role)) = taken else { return Ok(None) };
+    let bumped: Option<(i64, i64)> = sqlx::query_as(BUMP).bind(space.clone()).fetch_optional(&mut *connection).await?;
+    let Some((access, head)) = bumped else { return Ok(None) };
+    let join = sqlx::query(JOIN).bind(space.clone()).bind(account.to_string()).bind(role).bind(access);
+    join.bind(now.to_string()).execute(&mut *connection).await?;
+    let (role, version): (String, i64) =
+        sqlx::query_as(STANDING).bind(space.clone()).bind(account.to_string()).fetch_one(connection).await?;
+    let space: SpaceId = parsed(&space)?;
+    Ok(Some(Membership { space, role: parsed(&role)?, head: counted(head), scope: counted(version) }))
+}
