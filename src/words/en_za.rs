@@ -1,6 +1,7 @@
 //! English as in South Africa.
 
 mod account;
+mod field;
 mod mail;
 mod add;
 mod choice;
@@ -186,6 +187,7 @@ pub(crate) static EN_ZA: Words = Words {
     add: add::ADD,
     logbook: logbook::LOGBOOK,
     choice: choice::CHOICE,
+    field: field::FIELD,
     form: form::FORM,
 };
 

@@ -45,6 +45,8 @@ pub struct Words {
     pub add: place::Add,
     /// The logbook as a list.
     pub logbook: place::Logbook,
+    /// Boxes and lists that many pages have.
+    pub field: place::Field,
     /// Names of the values that a person chooses from.
     pub choice: place::Choice,
 }

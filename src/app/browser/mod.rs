@@ -3,6 +3,7 @@
 pub mod broadcast;
 pub mod clock;
 pub mod events;
+pub mod focus;
 pub mod headline;
 pub mod lock;
 pub mod network;

@@ -39,6 +39,12 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
     /// Words of the offer to make what was typed into a new one; without them it is not offered.
     #[prop(optional, into)]
     offer: Option<Callback<String, String>>,
+    /// An option was chosen.
+    #[prop(optional, into)]
+    on_choose: Option<Callback<T>>,
+    /// The box is empty again once an option was chosen: it adds to a list.
+    #[prop(optional)]
+    empties: bool,
 ) -> impl IntoView {
     let id = fresh_id();
     let list_id = format!("{id}-list");
@@ -70,8 +76,15 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
         let option = found.with_untracked(|found| found.get(at).cloned());
         if let Some(option) = option {
             typed.set(String::new());
-            text.set(option.name);
-            value.set(Some(option.value));
+            if empties {
+                text.set(String::new());
+            } else {
+                text.set(option.name);
+                value.set(Some(option.value));
+            }
+            if let Some(chosen) = on_choose {
+                chosen.run(option.value);
+            }
         }
         open.set(false);
     };

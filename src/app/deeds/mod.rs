@@ -1,7 +1,9 @@
 //! Writes: what a person does, each a function that says what could go wrong. The rules are those that the API applies.
 
 pub mod account;
+pub mod act;
 pub mod attach;
+pub mod draft;
 pub mod entry;
 pub mod home;
 pub mod member;

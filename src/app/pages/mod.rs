@@ -1,6 +1,8 @@
 //! Pages: they read data and call deeds. What is in the first download comes first; every page below comes when it is opened.
 
 mod account;
+mod field;
+mod form;
 mod frame;
 mod home;
 mod line;

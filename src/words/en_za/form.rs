@@ -1,14 +1,17 @@
-//! Questions that many forms ask, in English as in South Africa.
+//! What the forms of all pages say, in English as in South Africa.
 
 use crate::place::Form;
 
 pub(super) const FORM: Form = Form {
-    date_how: "How exactly",
-    date_precisions: ["Exact day", "Month", "Year", "Before a year", "About a year", "Not known"],
-    date_day: "Day",
-    date_month: "Month",
-    date_year: "Year",
-    rand: "R",
-    draft_title: "Here is what you were writing before.",
-    draft_fresh: "Start afresh",
+    how_exactly: "How exactly",
+    precisions: ["Exact day", "Month", "Year", "Before a year", "About a year", "Not known"],
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    other_fault: |field, fault| format!("{field}: {fault}"),
+    take_photo: "Take a photo",
+    add_file: "Choose a file",
+    remove_file: |name| format!("Remove {name}"),
+    take_off: |name| format!("Remove {name}"),
+    photo_waiting: "On its way",
 };

@@ -1,0 +1,17 @@
+//! Boxes and lists, in English as in South Africa.
+
+use super::count;
+use crate::place::Field;
+
+pub(super) const FIELD: Field = Field {
+    notes: "Notes",
+    open_photo: |name| format!("Show {name} large"),
+    new_named: |name| format!("Add “{name}”"),
+    delete: "Delete",
+    deleted: |name| format!("“{name}” was deleted."),
+    more: "More",
+    trail: "Where you are",
+    filters: "Filters",
+    nothing_found: "Nothing fits that. Try fewer words or let a filter go.",
+    found: |found| count(found, "match", "matches"),
+};
