@@ -15,7 +15,9 @@ const BROWSERS: &str = "--target=chrome96,safari15.4,firefox115";
 
 /// Adds the script that starts the app.
 pub(crate) fn add_app(mode: Mode, staging: &Path, site: &mut Site) -> Result<()> {
-    let script = bundle(mode, &staging.join("start.js"), "--format=esm")?;
+    // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
+    let generated = ["--format=esm", "--log-override:duplicate-object-key=silent"];
+    let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;
     Ok(())
 }
@@ -25,7 +27,7 @@ pub(crate) fn add_public(mode: Mode, site: &mut Site) -> Result<()> {
     for file in files(&place::root().join("public"))? {
         if is_script(&file) && !worker::is_source(&file) {
             let name = file.file_stem().expect("a script has a name").to_string_lossy().into_owned();
-            let script = bundle(mode, &file, "--format=iife")?;
+            let script = bundle(mode, &file, &["--format=iife"])?;
             site.add_hashed(&name, "js", script.as_bytes())?;
         }
     }
@@ -37,9 +39,9 @@ pub(crate) fn is_script(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension == "js" || extension == "ts")
 }
 
-fn bundle(mode: Mode, entry: &Path, format: &str) -> Result<String> {
+fn bundle(mode: Mode, entry: &Path, more: &[&str]) -> Result<String> {
     let mut esbuild = Command::new(place::npm_program("esbuild"));
-    finish(mode, esbuild.arg(entry).arg(format))
+    finish(mode, esbuild.arg(entry).args(more))
 }
 
 /// Runs esbuild with what all scripts have in common. A warning is a failure: it mostly is a mistake, and nobody reads it twice.
