@@ -35,7 +35,8 @@ pub fn Dialog(
     view! {
         <dialog class="dialog dialog--sheet" node_ref=element aria-labelledby=named on:close=move |_| open.set(false)>
             <div class="dialog__head">
-                <h2 id=id>{title}</h2>
+                // The focus starts at the question, where a screen reader begins to read.
+                <h2 id=id tabindex="-1" autofocus=true>{title}</h2>
                 <button class="button button--quiet button--icon" type="button" aria-label=close on:click=move |_| open.set(false)>
                     <Icon glyph=Glyph::X class="button__icon" />
                 </button>

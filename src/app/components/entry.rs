@@ -7,7 +7,7 @@ use leptos_router::components::A;
 /// What a line of the ledger says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EntryLine {
-    /// Where it leads.
+    /// Where it leads; empty for an example, which leads nowhere.
     pub href: String,
     /// The day of the month; empty where only more is known.
     pub day: String,
@@ -51,6 +51,12 @@ pub fn EntryRow(
         None => text.into_any(),
     };
     let meta = if line.meta.is_empty() { String::new() } else { format!(" · {}", line.meta) };
+    let title = mark(line.title);
+    let title = if line.href.is_empty() {
+        view! { <span class="entry__title">{title}</span> }.into_any()
+    } else {
+        view! { <A href=line.href attr:class="entry__title">{title}</A> }.into_any()
+    };
     let current = line.current.then_some("true");
     let class = if line.current { "entry entry--current" } else { "entry" };
     let line = view! {
@@ -59,7 +65,7 @@ pub fn EntryRow(
             <span class="entry__weekday">{line.weekday}</span>
         </div>
         <div class="entry__body">
-            <A href=line.href attr:class="entry__title">{mark(line.title)}</A>
+            {title}
             <div class="entry__meta">
                 <span class="entry__kind">{line.kind}</span>
                 {mark(meta)}

@@ -18,7 +18,7 @@ pub fn Highlight(
     for mark in marks {
         let (Some(before), Some(found)) = (text.get(at..mark.start), text.get(mark.clone())) else { continue };
         parts.push(before.to_owned().into_any());
-        parts.push(view! { <mark class="mark">{found.to_owned()}</mark> }.into_any());
+        parts.push(view! { <mark>{found.to_owned()}</mark> }.into_any());
         at = mark.end;
     }
     parts.push(text.get(at..).unwrap_or_default().to_owned().into_any());
