@@ -32,6 +32,14 @@ pub(crate) fn silent_output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("{name} printed something that is not text"))
 }
 
+/// Runs a program and shows what it said only if it fails.
+pub(crate) fn quiet(command: &mut Command) -> Result<()> {
+    let name = shown(command);
+    let output = command.output().with_context(|| format!("{name} could not be started"))?;
+    ensure!(output.status.success(), "{name} failed: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+    Ok(())
+}
+
 /// Cargo in the workspace with these arguments.
 pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command {
     let mut cargo = Command::new("cargo");

@@ -142,7 +142,8 @@ fn bind(staging: &Path) -> Result<()> {
 fn optimise(module: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(place::npm_program("wasm-opt"));
     wasm_opt.arg("-Oz").args(FEATURES).arg("--strip-debug").arg("--strip-producers");
-    run::run(wasm_opt.arg(module).arg("-o").arg(module))
+    // It remarks on names it does not know before it strips them all.
+    run::quiet(wasm_opt.arg(module).arg("-o").arg(module))
 }
 
 /// `split_about_view_1234567890` is shown to people and tools as `about`: the macro adds the rest.

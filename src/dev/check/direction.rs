@@ -67,7 +67,8 @@ const BANS: [Ban; 9] = [
     },
     Ban {
         words: &[
-            "sqlx::",
+            "sqlx::query",
+            "sqlx::raw_sql",
             "\"select ",
             "\"insert into ",
             "\"update ",
