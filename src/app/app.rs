@@ -69,6 +69,8 @@ fn Book() -> impl IntoView {
         <Frame>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=Home />
+                <Route path=path!("/add") view={Lazy::<pages::Add>::new()} />
+                <Route path=path!("/logbook/:id/amend") view={Lazy::<pages::Add>::new()} />
                 <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
                 <Route path=path!("/settings/unsent") view={Lazy::<pages::Unsent>::new()} />
                 <Route path=path!("/settings/devices") view={Lazy::<pages::Devices>::new()} />

@@ -10,8 +10,8 @@ pub fn More(
     #[prop(into)]
     summary: String,
     /// It is open from the start.
-    #[prop(optional)]
-    open: bool,
+    #[prop(optional, into)]
+    open: Signal<bool>,
     /// The questions.
     children: Children,
 ) -> impl IntoView {

@@ -1,12 +1,17 @@
-//! Correcting the logbook: facts are amended, withdrawn or moved, never changed.
+//! Writing into the logbook and correcting it: facts are amended, withdrawn or moved, never changed.
 
+use super::act::Act;
 use super::{Change, Trouble, engine};
 use crate::browser::random;
+use crate::data::Kept;
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::entry::{Elsewhere, Entry};
+use model::system::System;
+use model::task::Task;
 use model::withdrawal::Withdrawal;
 use model::{RecordId, SpaceId};
+use std::sync::Arc;
 
 /// Writes a corrected version of the entry whose standing version is `current`. It may name other systems: that is how an entry moves
 /// from one system to another.
@@ -53,4 +58,41 @@ pub async fn move_home(desk: Desk, of: RecordId, entry: Entry, to: SpaceId) -> R
     let withdrawal =
         Withdrawal { of: Some(of), moved_to: Some(Elsewhere { space: to, record: id }), ..Withdrawal::default() };
     engine.save_in(from, vec![Change::new(random::record_id(), &withdrawal)]).await
+}
+
+/// An entry and what is written in the same act.
+#[derive(Clone, Debug, Default)]
+pub struct Writing {
+    /// The entry; its systems are those below.
+    pub entry: Entry,
+    /// The systems that it concerns, in order.
+    pub systems: Vec<Concerned>,
+    /// The task that it does.
+    pub task: Option<Arc<Kept<Task>>>,
+}
+
+/// A system that an entry concerns.
+#[derive(Clone, Debug)]
+pub enum Concerned {
+    /// One of the home's.
+    Known(RecordId),
+    /// One that is written down for the first time.
+    New(Box<System>),
+}
+
+/// Writes an entry, the systems that it names for the first time, and that its task is done: all of it or nothing. The entry's id.
+pub async fn write(desk: Desk, writing: Writing) -> Result<RecordId, Trouble> {
+    let Writing { mut entry, systems, task } = writing;
+    let mut act = Act::new();
+    let mut named = |system| match system {
+        Concerned::Known(id) => id,
+        Concerned::New(system) => act.add(system.as_ref()),
+    };
+    entry.systems = systems.into_iter().map(&mut named).collect();
+    let id = act.add(&entry);
+    if let Some(task) = task {
+        act.change(task.id, &task.letter, &Task { done: Some(id), ..task.letter.clone() });
+    }
+    act.perform(desk).await?;
+    Ok(id)
 }

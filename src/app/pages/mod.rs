@@ -1,6 +1,7 @@
 //! Pages: they read data and call deeds. What is in the first download comes first; every page below comes when it is opened.
 
 mod account;
+mod add;
 mod field;
 mod form;
 mod frame;
@@ -13,6 +14,7 @@ mod toaster;
 mod welcome;
 
 pub use account::{Devices, Glossary, Join, Members, Pair, Settings, SignIn, Unsent};
+pub use add::Add;
 pub use frame::Frame;
 pub use home::Home;
 pub use line::{Line, line, meta};

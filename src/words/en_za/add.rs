@@ -27,6 +27,7 @@ pub(super) const ADD: Add = Add {
     remove_system: "Remove this system",
     new_system: |name| format!("Add “{name}” as a new system"),
     when: "When",
+    rand: "R",
     cost: "Cost",
     more: "Who, parts, notes",
     done_by: "Done by",

@@ -50,6 +50,8 @@ pub struct Add {
     pub new_system: fn(&str) -> String,
     /// The day.
     pub when: &'static str,
+    /// What stands in front of an amount of rand.
+    pub rand: &'static str,
     /// What it cost in all.
     pub cost: &'static str,
     /// The questions that are folded away.

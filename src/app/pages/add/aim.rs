@@ -1,0 +1,84 @@
+//! What is going to be written: a new entry, one that settles a fault or does a task, or a correction.
+
+use super::draft::Draft;
+use crate::data::Kept;
+use crate::deeds::draft;
+use crate::desk::Desk;
+use leptos_router::params::ParamsMap;
+use model::entry::{Entry, EntryType};
+use model::task::Task;
+use model::{PartialDate, RecordId};
+use std::sync::Arc;
+
+/// What is going to be written.
+#[derive(Clone)]
+pub struct Aim {
+    /// Where its draft is kept.
+    pub place: String,
+    /// What stands in the boxes at first.
+    pub start: Draft,
+    /// What has no box, and stays.
+    pub base: Entry,
+    /// The thread that is corrected.
+    pub root: Option<RecordId>,
+    /// The task that it does.
+    pub task: Option<Arc<Kept<Task>>>,
+    /// Where leaving leads.
+    pub back: String,
+}
+
+impl Aim {
+    /// What an address asks for; none if it asks to correct what is not there.
+    pub fn of(desk: Desk, params: &ParamsMap, query: &ParamsMap) -> Option<Self> {
+        match params.get("id") {
+            Some(id) => Self::amend(desk, id.parse().ok()?),
+            None => Some(Self::add(desk, query)),
+        }
+    }
+
+    fn amend(desk: Desk, id: RecordId) -> Option<Self> {
+        let entry = desk.library.entry(id)?;
+        let base = Entry { amends: Some(entry.id), reason: String::new(), ..entry.letter.clone() };
+        Some(Self {
+            place: draft::place(desk, &format!("amend/{}", entry.root)),
+            start: Draft::of(&base, desk.words()),
+            base,
+            root: Some(entry.root),
+            task: None,
+            back: format!("/logbook/{}", entry.root),
+        })
+    }
+
+    fn add(desk: Desk, query: &ParamsMap) -> Self {
+        let id = |name: &str| query.get(name).and_then(|id| id.parse::<RecordId>().ok());
+        let mut start = Draft { when: Some(PartialDate::day(desk.today())), ..Draft::default() };
+        let aim = |name: String, start: Draft, task: Option<Arc<Kept<Task>>>, back: String| Self {
+            place: draft::place(desk, &name),
+            start,
+            base: Entry::default(),
+            root: None,
+            task,
+            back,
+        };
+        if let Some(fault) = id("settles").and_then(|id| desk.library.entry(id)) {
+            start.systems = fault.letter.systems.clone();
+            start.zones = fault.letter.zones.clone();
+            start.settles = Some(fault.root);
+            return aim(format!("settles/{}", fault.root), start, None, format!("/logbook/{}", fault.root));
+        }
+        if let Some(task) = id("task").and_then(|id| desk.library.find::<Task>(id)) {
+            start.sort = EntryType::Service;
+            start.title = task.letter.title.clone();
+            start.systems = task.letter.systems.clone();
+            start.contact = task.letter.contact;
+            return aim(format!("task/{}", task.id), start, Some(task), "/tasks".to_owned());
+        }
+        match id("system").filter(|id| desk.library.find::<model::system::System>(*id).is_some()) {
+            Some(system) => {
+                start.systems = vec![system];
+                aim(format!("system/{system}"), start, None, format!("/systems/{system}"))
+            }
+            None => aim("add".to_owned(), start, None, "/".to_owned()),
+        }
+    }
+}

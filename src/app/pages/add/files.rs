@@ -1,0 +1,187 @@
+//! The photos and papers of an entry: the photo comes first, and is what most people begin with.
+
+use crate::browser::photo::Picked;
+use crate::components::{Button, Dialog, Glyph, Icon, Photo, Photos, Picker, Row, Rows, TextField, Weight};
+use crate::deeds::{Trouble, attach};
+use crate::desk::{Desk, use_desk};
+use crate::pages::form::{Form, told};
+use crate::pages::{Toaster, picture, use_toaster};
+use super::boxes::FileBox;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use model::{FileHash, FileRef};
+
+
+/// What is chosen as a paper: PDFs, and scans that are pictures.
+const PAPERS: &str = ".pdf,application/pdf,image/*";
+
+/// The files of an entry that is being written. A handle.
+#[derive(Clone, Copy)]
+pub struct Files {
+    desk: Desk,
+    toaster: Toaster,
+    /// Those that are kept on this device.
+    pub kept: RwSignal<Vec<FileBox>>,
+    /// How many are still being read and shrunk.
+    pub pending: RwSignal<usize>,
+}
+
+impl Files {
+    /// Files beside `kept`.
+    pub fn new(kept: RwSignal<Vec<FileBox>>) -> Self {
+        Self { desk: use_desk(), toaster: use_toaster(), kept, pending: RwSignal::new(0) }
+    }
+
+    /// Keeps what was picked, one after the other; what cannot be kept is told and left out.
+    pub fn take(self, picked: Vec<Picked>) {
+        self.pending.update(|pending| *pending += picked.len());
+        leptos::task::spawn_local(async move {
+            for picked in picked {
+                match attach::keep(self.desk, &picked).await {
+                    Ok(file) => self.add(file),
+                    Err(trouble) => self.tell(&picked.name(), &trouble),
+                }
+                // The page may have been left meanwhile; its draft has what was kept before.
+                let _ = self.pending.try_update(|pending| *pending -= 1);
+            }
+        });
+    }
+
+    fn add(self, file: FileRef) {
+        let _ = self.kept.try_update(|kept| {
+            if kept.iter().all(|other| other.file.hash != file.hash) {
+                kept.push(FileBox::of(file));
+            }
+        });
+    }
+
+    fn take_off(self, hash: FileHash) {
+        self.kept.update(|kept| kept.retain(|file| file.file.hash != hash));
+    }
+
+    fn show_first(self, hash: FileHash) {
+        self.kept.update(|kept| kept.sort_by_key(|file| file.file.hash != hash));
+    }
+
+    fn tell(self, name: &str, trouble: &Trouble) {
+        let words = self.desk.words();
+        match trouble.faults().first() {
+            Some(fault) => self.toaster.say((words.form.other_fault)(name, &told(words, fault))),
+            None => self.toaster.say(trouble.told(words)),
+        }
+    }
+}
+
+/// The photos and papers of an entry that is being written.
+#[component]
+pub fn FilesBox(
+    /// The files.
+    files: Files,
+    /// The form.
+    form: Form,
+) -> impl IntoView {
+    let words = use_desk().words();
+    let error = form.error("files");
+    let pick = Callback::new(move |event: Event| files.take(Picked::from_input(&event.target().into())));
+    let look = Look { at: RwSignal::new(None), open: RwSignal::new(false) };
+    let has = move |photos: bool| files.kept.with(|kept| kept.iter().any(|file| file.file.is_photo() == photos));
+    let (has_photos, has_papers) = (Memo::new(move |_| has(true)), Memo::new(move |_| has(false)));
+    let photos = move || {
+        let kept = files.kept.get().into_iter().filter(|file| file.file.is_photo());
+        kept.zip(1..).map(|(file, number)| view! { <Kept number file files look /> }).collect_view()
+    };
+    let papers = move || {
+        let kept = files.kept.get().into_iter().filter(|file| !file.file.is_photo());
+        kept.map(|FileBox { file, .. }| view! { <Paper file files /> }).collect_view()
+    };
+    let choose = move || {
+        view! {
+            <div class="line">
+                {has_photos.get().then(|| view! { <Picker label=words.add.another_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick /> })}
+                <Picker label=words.add.gallery glyph=Glyph::Image multiple=true quiet=true on_pick=pick />
+                <Picker label=words.add.paper glyph=Glyph::Paperclip accept=PAPERS multiple=true quiet=true on_pick=pick />
+            </div>
+        }
+    };
+    view! {
+        <div class="stack stack--tight">
+            {move || match has_photos.get() {
+                true => view! { <Photos>{photos}</Photos> }.into_any(),
+                false => view! { <Picker label=words.add.take_photo drop_hint=words.add.photo_hint glyph=Glyph::Camera capture=true on_pick=pick /> }.into_any(),
+            }}
+            <Show when=move || has_papers.get()><Rows>{papers}</Rows></Show>
+            <p class="soft small" role="status">
+                {move || Some(files.pending.get()).filter(|pending| *pending > 0).map(words.add.keeping)}
+            </p>
+            {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
+            {choose}
+        </div>
+        <Large files look />
+    }
+}
+
+/// A photo, with the cross that takes it away; pressing it opens it.
+#[component]
+fn Kept(number: usize, file: FileBox, files: Files, look: Look) -> impl IntoView {
+    let words = use_desk().words();
+    let hash = file.file.hash;
+    let remove = ((words.add.remove_photo)(number), Callback::new(move |()| files.take_off(hash)));
+    let source = picture(file.file.clone());
+    let open = Callback::new(move |()| {
+        look.at.set(Some(file.clone()));
+        look.open.set(true);
+    });
+    view! { <Photo source caption="" waiting=words.add.no_picture open_label=(words.add.photo)(number) on_open=open remove /> }
+}
+
+#[component]
+fn Paper(file: FileRef, files: Files) -> impl IntoView {
+    let words = use_desk().words();
+    let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
+    let remove = Callback::new(move |()| files.take_off(file.hash));
+    let end = view! {
+        <Button label=(words.add.remove_paper)(&file.name) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />
+    };
+    view! { <Row title=file.name.clone() lead text=words.bytes(file.size).into_any() end=end.into_any() /> }
+}
+
+/// Which photo is looked at, and whether it is.
+#[derive(Clone, Copy)]
+struct Look {
+    at: RwSignal<Option<FileBox>>,
+    open: RwSignal<bool>,
+}
+
+/// One photo, large: what it shows, and whether it comes first.
+#[component]
+fn Large(files: Files, look: Look) -> impl IntoView {
+    let words = use_desk().words();
+    let close = Callback::new(move |()| look.open.set(false));
+    let first = Callback::new(move |()| {
+        close.run(());
+        if let Some(file) = look.at.get_untracked() {
+            files.show_first(file.file.hash);
+        }
+    });
+    let shown = move || {
+        look.at.get().map(|FileBox { file, caption }| {
+            let alt = file.name.clone();
+            let source = picture(file);
+            view! {
+                {move || source.get().map(|source| view! { <img class="add__photo" src=source alt=alt.clone() /> })}
+                <TextField label=words.add.caption value=RwSignal::from(caption) optional=words.common.optional />
+            }
+        })
+    };
+    view! {
+        <Dialog open=look.open title=words.add.caption close=words.common.done>
+            <div class="stack">
+                {shown}
+                <div class="line">
+                    <Button label=words.common.done weight=Weight::Primary on_press=close />
+                    <Button label=words.add.show_first weight=Weight::Quiet on_press=first />
+                </div>
+            </div>
+        </Dialog>
+    }
+}

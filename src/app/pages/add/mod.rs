@@ -1,0 +1,159 @@
+//! Writing an entry, three taps for the most common one; and correcting one with the same boxes.
+
+mod aim;
+mod boxes;
+mod draft;
+mod files;
+mod keeper;
+mod more;
+mod questions;
+mod systems;
+
+use crate::components::{Button, Notice, NoticeKind, Weight};
+use crate::deeds;
+use crate::deeds::entry::Writing;
+use crate::desk::use_desk;
+use crate::pages::form::{Form, FormPage};
+use crate::pages::{NotFound, Page, field, use_toaster};
+use aim::Aim;
+use boxes::Boxes;
+use draft::Draft;
+use files::Files;
+use keeper::Keeper;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+use model::access::Action;
+use questions::{Questions, suggestion};
+
+/// Writing an entry, or correcting one.
+pub struct Add;
+
+#[lazy_route]
+impl LazyRoute for Add {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <AddPage /> }.into_any()
+    }
+}
+
+#[component]
+fn AddPage() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let (params, query) = (use_params_map(), use_query_map());
+    let Some(aim) = untrack(|| params.with(|params| query.with(|query| Aim::of(desk, params, query)))) else {
+        return view! { <NotFound /> }.into_any();
+    };
+    if !untrack(|| desk.may(Action::Write)) {
+        let notice = view! { <Notice kind=NoticeKind::Warn title=words.trouble.forbidden /> };
+        return view! { <Page title=words.add.title>{notice}</Page> }.into_any();
+    }
+    // What was being written before; the form is drawn once this is known.
+    let before = RwSignal::new(None::<Option<Draft>>);
+    let place = aim.place.clone();
+    leptos::task::spawn_local(async move {
+        let kept = deeds::draft::read(desk, &place).await;
+        let _ = before.try_set(Some(kept));
+    });
+    let shown = move || before.get().map(|kept| view! { <Entry aim=aim.clone() kept before /> });
+    shown.into_any()
+}
+
+/// The form.
+#[component]
+fn Entry(
+    /// What is going to be written.
+    aim: Aim,
+    /// What was being written before.
+    kept: Option<Draft>,
+    /// Draws the form anew, with what is set here.
+    before: RwSignal<Option<Option<Draft>>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let toaster = use_toaster();
+    let navigate = use_navigate();
+    let form = Form::new();
+    let is_kept = kept.is_some();
+    let first = kept.unwrap_or_else(|| aim.start.clone());
+    let has_more = first.has_more();
+    let boxes = Boxes::of(first);
+    let files = Files::new(boxes.files);
+    let keeper = StoredValue::new_local(Keeper::new(desk, aim.place.clone()));
+    take_shared(boxes, files);
+
+    let start = aim.start.clone();
+    Effect::new(move |_| {
+        let draft = boxes.draft();
+        keeper.with_value(|keeper| keeper.keep((draft != start).then_some(draft)));
+    });
+
+    let known = field::systems(desk);
+    let suggested = suggestion(desk, boxes, known);
+    let (title, back) = (if aim.root.is_some() { words.add.amend_title } else { words.add.title }, aim.back.clone());
+    let aims = aim.clone();
+    let save = Callback::new(move |()| {
+        let draft = untrack(|| boxes.draft());
+        let pending = files.pending.get_untracked();
+        if pending > 0 {
+            return toaster.say((words.add.keeping)(pending));
+        }
+        if aims.root.is_some() && draft == aims.start {
+            return toaster.say(words.add.unchanged);
+        }
+        let entry = match draft.letter(&aims.base, &suggested.get_untracked()) {
+            Ok(entry) => entry,
+            Err(faults) => return form.show(faults),
+        };
+        let names: Vec<_> = known.get_untracked().into_iter().map(|pick| (pick.value, pick.name)).collect();
+        let systems = draft.concerned(&names, words);
+        let writing = Writing { entry, systems, task: aims.task.clone() };
+        let (navigate, root) = (navigate.clone(), aims.root);
+        form.run(deeds::entry::write(desk, writing), move |id| {
+            keeper.with_value(Keeper::end);
+            toaster.say(if root.is_some() { words.add.amended } else { words.add.saved });
+            let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
+            navigate(&format!("/logbook/{}", root.unwrap_or(id)), options);
+        });
+    });
+    let fresh = move || {
+        let again = Callback::new(move |()| before.set(Some(None)));
+        view! { <Button label=words.add.draft_fresh weight=Weight::Small on_press=again /> }.into_any()
+    };
+    let task = aim.task.as_ref().map(|task| {
+        let marks = (words.add.marks_done)(&task.letter.title);
+        view! { <Notice kind=NoticeKind::Info title=marks /> }
+    });
+    view! {
+        <FormPage title back form on_save=save>
+            {is_kept.then(|| view! { <Notice kind=NoticeKind::Info title=words.add.draft_title actions=fresh() /> })}
+            {task}
+            <Questions aim boxes files form known suggested has_more />
+        </FormPage>
+    }
+}
+
+/// What another app handed over becomes the beginning of the entry, when the page opens and whenever more comes.
+fn take_shared(boxes: Boxes, files: Files) {
+    let desk = use_desk();
+    let query = use_query_map();
+    Effect::new(move |_| {
+        if !desk.shared.get() && query.with_untracked(|query| query.get("shared").is_none()) {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            desk.shared.set(false);
+            let shared = crate::pwa::shared::take().await;
+            if !shared.text.is_empty() {
+                let _ = boxes.notes.try_update(|notes| {
+                    *notes = [notes.as_str(), shared.text.as_str()].join("\n").trim().to_owned();
+                });
+            }
+            files.take(shared.files);
+        });
+    });
+}
