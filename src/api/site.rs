@@ -78,6 +78,10 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
         let body = ErrorBody { code: ErrorCode::NotFound, detail, faults: Vec::new() };
         return (StatusCode::NOT_FOUND, Json(body)).into_response();
     }
+    if request.method() == Method::POST && path == "/share" {
+        // Systems share with an installed app by a form that its worker takes. It comes here when the browser has lost the worker.
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, "/add?shared=failed")]).into_response();
+    }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }

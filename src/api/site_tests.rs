@@ -158,6 +158,14 @@ async fn only_reading_is_allowed() {
 }
 
 #[tokio::test]
+async fn what_is_shared_past_the_worker_is_told_to_be_lost() {
+    let bundle = Bundle::new("share");
+    let (response, _) = bundle.send(Method::POST, "/share", &[HTML], false).await;
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    assert_eq!(value(&response, "location"), "/add?shared=failed");
+}
+
+#[tokio::test]
 async fn every_answer_carries_the_security_headers() {
     let bundle = Bundle::new("headers");
     for path in ["/", "/assets/app.1234.wasm", "/assets/missing.js", "/api/nothing"] {
