@@ -71,6 +71,10 @@ fn Book() -> impl IntoView {
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/add") view={Lazy::<pages::Add>::new()} />
                 <Route path=path!("/logbook/:id/amend") view={Lazy::<pages::Add>::new()} />
+                <Route path=path!("/systems/new") view={Lazy::<pages::SystemForm>::new()} />
+                <Route path=path!("/systems/:id/edit") view={Lazy::<pages::SystemForm>::new()} />
+                <Route path=path!("/systems/:id/replace") view={Lazy::<pages::SystemForm>::new()} />
+                <Route path=path!("/systems/:id?") view={Lazy::<pages::Systems>::new()} />
                 <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
                 <Route path=path!("/settings/unsent") view={Lazy::<pages::Unsent>::new()} />
                 <Route path=path!("/settings/devices") view={Lazy::<pages::Devices>::new()} />

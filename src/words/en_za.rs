@@ -7,6 +7,10 @@ mod add;
 mod choice;
 mod form;
 mod logbook;
+mod property;
+mod system;
+mod system_form;
+mod zone;
 
 use crate::Words;
 use crate::format::Format;
@@ -100,11 +104,7 @@ pub(crate) static EN_ZA: Words = Words {
         switch_home: "Switch home",
         add_home: "Add another home",
         in_this_book: "In this book",
-        certificates: "Certificates",
-        warranties: "Warranties",
-        tasks: "Tasks",
         items: "Contents",
-        meters: "Meters",
         your_homes: "Your homes",
         unnamed_home: "A home that is still arriving",
         sign_in_again: "Sign in again",
@@ -137,7 +137,6 @@ pub(crate) static EN_ZA: Words = Words {
         faults: "Open faults",
         overdue: "Overdue",
         next_30_days: "Next 30 days",
-        papers: "Certificates and warranties",
         latest: "Latest entries",
         all_entries: "Whole logbook",
         ageing: "Near the end of their life",
@@ -187,6 +186,10 @@ pub(crate) static EN_ZA: Words = Words {
     add: add::ADD,
     logbook: logbook::LOGBOOK,
     choice: choice::CHOICE,
+    system_form: system_form::SYSTEM_FORM,
+    property: property::PROPERTY,
+    zone: zone::ZONE,
+    system: system::SYSTEM,
     field: field::FIELD,
     form: form::FORM,
 };

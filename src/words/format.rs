@@ -41,6 +41,16 @@ impl Words {
         format!("{sign}{}", self.grouped(number.unsigned_abs()))
     }
 
+    /// A measure in thousandths of its unit, without zeros at its end: `1 234,5`.
+    pub fn quantity(&self, milli: i64) -> String {
+        let sign = if milli < 0 { "-" } else { "" };
+        let whole = format!("{sign}{}", self.grouped(milli.unsigned_abs() / 1000));
+        match milli.unsigned_abs() % 1000 {
+            0 => whole,
+            rest => format!("{whole}{}{}", self.format.decimal, format!("{rest:03}").trim_end_matches('0')),
+        }
+    }
+
     fn grouped(&self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() * 4 / 3);
@@ -107,6 +117,10 @@ mod tests {
         for (cents, text) in amounts {
             assert_eq!(words.money(&Money::rand(cents)).replace('\u{a0}', " "), text);
         }
+        assert_eq!(
+            [1_234_500, 7_000, -50].map(|milli| words.quantity(milli).replace('\u{a0}', " ")),
+            ["1 234,5", "7", "-0,05"]
+        );
         assert_eq!(words.money_round(&Money::rand(123_450)).replace('\u{a0}', " "), "R 1 235");
         let dates = [
             ("2019-03-14", "14 March 2019"),

@@ -47,6 +47,14 @@ pub struct Words {
     pub logbook: place::Logbook,
     /// Boxes and lists that many pages have.
     pub field: place::Field,
+    /// The systems of a home, and one of them.
+    pub system: place::System,
+    /// Zones.
+    pub zone: place::Zone,
+    /// The home as a whole.
+    pub property: place::Property,
+    /// Writing a system down.
+    pub system_form: place::SystemForm,
     /// Names of the values that a person chooses from.
     pub choice: place::Choice,
 }

@@ -1,6 +1,7 @@
 //! Pick one of many by typing a part of its name (WAI-ARIA combobox with a list box).
 
 use super::fresh_id;
+use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
 /// Options shown at a time: what fits above a phone's keyboard.
@@ -42,6 +43,9 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
     /// An option was chosen.
     #[prop(optional, into)]
     on_choose: Option<Callback<T>>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
     /// The box is empty again once an option was chosen: it adds to a list.
     #[prop(optional)]
     empties: bool,
@@ -142,11 +146,18 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
         }
     };
     let listed = list_id.clone();
+    let error_id = format!("{id}-error");
+    let described = error_id.clone();
     view! {
-        <div class="field">
+        <div class="field" class:field--error=move || error.with(Option::is_some)>
             <label class="field__label" for=id.clone()>
                 {label} {(!optional.is_empty()).then(|| view! { <span class="field__optional">{optional}</span> })}
             </label>
+            {move || {
+                error.get().map(|error| view! {
+                    <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p>
+                })
+            }}
             <div class="combobox">
                 <input
                     class="input"
@@ -157,6 +168,8 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
                     aria-autocomplete="list"
                     aria-expanded=move || open.get().to_string()
                     aria-controls=list_id
+                    aria-describedby=move || error.with(Option::is_some).then(|| described.clone())
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
                     aria-activedescendant=move || open.get().then(|| option_id(active.get()))
                     prop:value=text
                     on:input=input

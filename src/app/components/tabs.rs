@@ -23,7 +23,7 @@ pub fn Tabs(
     tabs: Vec<Tab>,
 ) -> impl IntoView {
     let tabs = tabs.into_iter().map(|Tab { name, href, current }| {
-        view! { <a class="tabs__tab" href=href aria-current=move || current.get().then_some("page")>{name}</a> }
+        view! { <a class="tabs__tab" href=href data-noscroll="true" aria-current=move || current.get().then_some("page")>{name}</a> }
     });
     view! { <nav class="tabs__list" aria-label=label>{tabs.collect_view()}</nav> }
 }

@@ -16,6 +16,15 @@ pub fn TopBar(
     /// The way back closes a task.
     #[prop(optional)]
     closes: bool,
+    /// The pages above this one, the highest first, each as address and name; shown where there is room.
+    #[prop(optional)]
+    trail: Vec<(String, String)>,
+    /// What the trail is, for a screen reader.
+    #[prop(optional, into)]
+    trail_label: String,
+    /// Something else in the page is its heading.
+    #[prop(optional, into)]
+    aside: Signal<bool>,
     /// What can be done.
     #[prop(optional)]
     children: Option<Children>,
@@ -29,13 +38,32 @@ pub fn TopBar(
                         <Icon glyph=if closes { Glyph::X } else { Glyph::ArrowLeft } class="button__icon" />
                     </A>
                 })}
-                {if below {
-                    view! { <p class="top-bar__title">{title}</p> }.into_any()
-                } else {
-                    view! { <h1 class="top-bar__title">{title}</h1> }.into_any()
+                {(!trail.is_empty()).then(|| view! { <Trail trail label=trail_label title /> })}
+                {move || match below || aside.get() {
+                    true => view! { <p class="top-bar__title">{title}</p> }.into_any(),
+                    false => view! { <h1 class="top-bar__title">{title}</h1> }.into_any(),
                 }}
             </div>
             {children.map(|children| children())}
         </header>
+    }
+}
+
+/// The way down to a page.
+#[component]
+fn Trail(trail: Vec<(String, String)>, label: String, title: Signal<String>) -> impl IntoView {
+    let above = trail.into_iter().map(|(href, name)| {
+        view! {
+            <span class="top-bar__trail-item">
+                <A href=href>{name}</A>
+                <Icon glyph=Glyph::ChevronRight />
+            </span>
+        }
+    });
+    view! {
+        <nav class="top-bar__trail" aria-label=label>
+            {above.collect_view()}
+            <span class="top-bar__trail-item"><span aria-current="page">{title}</span></span>
+        </nav>
     }
 }

@@ -101,7 +101,8 @@ fn day(entry: &Entry) -> Option<Date> {
     entry.when.map(|when| when.sort_key())
 }
 
-/// Amounts in other currencies are shown at their entries and left out of sums: a sum of two currencies is no sum.
-fn rand_cents(cost: Option<&Money>) -> i64 {
+/// What an amount adds to a sum, in rand cents. Amounts in other currencies are shown at their entries and left out of sums: a sum of
+/// two currencies is no sum.
+pub fn rand_cents(cost: Option<&Money>) -> i64 {
     cost.filter(|cost| cost.currency == "ZAR").map_or(0, |cost| cost.cents)
 }

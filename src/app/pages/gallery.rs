@@ -1,0 +1,87 @@
+//! The photos of a record: in a grid, and one of them large.
+
+use super::{picture, use_toaster};
+use crate::browser::object_url;
+use crate::components::{Dialog, Photo, Photos};
+use crate::deeds::attach;
+use crate::desk::use_desk;
+use leptos::prelude::*;
+use model::FileRef;
+
+/// The photos among `files`, each of which opens large; nothing if there is none.
+#[component]
+pub fn Gallery(
+    /// The files.
+    files: Vec<FileRef>,
+    /// The first is as wide as the page.
+    #[prop(optional)]
+    lead: bool,
+) -> impl IntoView {
+    let words = use_desk().words();
+    let open = RwSignal::new(false);
+    let large = RwSignal::new(None::<FileRef>);
+    let photos: Vec<FileRef> = files.into_iter().filter(FileRef::is_photo).collect();
+    if photos.is_empty() {
+        return ().into_any();
+    }
+    let photo = move |file: FileRef| {
+        let show = file.clone();
+        let on_open = Callback::new(move |()| {
+            large.set(Some(show.clone()));
+            open.set(true);
+        });
+        let open_label = (words.field.open_photo)(name(&file));
+        let caption = file.caption.clone();
+        view! { <Photo source=picture(file) caption waiting=words.form.photo_waiting open_label on_open /> }
+    };
+    let title = move || large.with(|file| file.as_ref().map(|file| name(file).to_owned()).unwrap_or_default());
+    view! {
+        <Photos lead>{photos.into_iter().map(photo).collect_view()}</Photos>
+        {move || {
+            let title = title();
+            (!title.is_empty()).then(|| view! {
+                <Dialog open title close=words.common.close>
+                    {move || large.get().map(|file| view! { <Large file /> })}
+                </Dialog>
+            })
+        }}
+    }
+    .into_any()
+}
+
+/// What a photo is called: its caption, else the name of its file.
+fn name(file: &FileRef) -> &str {
+    if file.caption.is_empty() { &file.name } else { &file.caption }
+}
+
+/// A photo in the size in which it is kept, fetched if it is not on this device.
+#[component]
+pub fn Large(
+    /// The photo.
+    file: FileRef,
+) -> impl IntoView {
+    let desk = use_desk();
+    let toaster = use_toaster();
+    let source = RwSignal::new(None::<String>);
+    let described = name(&file).to_owned();
+    leptos::task::spawn_local(async move {
+        match attach::original(desk, &file).await {
+            // The page may have gone meanwhile.
+            Ok(url) => {
+                if let Some(unused) = source.try_set(Some(url)).flatten() {
+                    object_url::revoke(&unused);
+                }
+            }
+            Err(trouble) => toaster.say(trouble.told(desk.words())),
+        }
+    });
+    on_cleanup(move || {
+        if let Some(url) = source.try_get_untracked().flatten() {
+            object_url::revoke(&url);
+        }
+    });
+    move || match source.get() {
+        Some(source) => view! { <img class="photo__large" src=source alt=described.clone() /> }.into_any(),
+        None => view! { <p class="soft" role="status">{desk.words().common.loading}</p> }.into_any(),
+    }
+}

@@ -1,0 +1,140 @@
+//! What names a system: documents, warranties, certificates, tasks and meter readings.
+
+use crate::components::{Glyph, Icon, Row, Rows, Section, Status, Tone};
+use crate::desk::{Desk, use_desk};
+use leptos::prelude::*;
+use model::RecordId;
+use model::document::Document;
+use model::task::Task;
+use model::warranty::Warranty;
+use std::collections::BTreeSet;
+
+/// Meter readings shown; the page of meters has the rest.
+const READINGS_MAX: usize = 5;
+
+/// Everything that names it.
+#[component]
+pub fn Papers(
+    /// The system.
+    id: RecordId,
+) -> impl IntoView {
+    let desk = use_desk();
+    move || {
+        let words = desk.words();
+        let said = &words.system;
+        let papers = [
+            (said.documents, documents(desk, id)),
+            (said.warranties, warranties(desk, id)),
+            (said.certificates, certificates(desk, id)),
+        ];
+        let none = papers.iter().all(|(_, rows)| rows.is_empty());
+        let others = [(said.tasks, tasks(desk, id)), (said.readings, readings(desk, id))];
+        let sections = papers.into_iter().chain(others).filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| {
+            let count = rows.len();
+            view! { <Section title count=Signal::derive(move || count)><Rows>{rows.collect_view()}</Rows></Section> }
+        });
+        view! {
+            {none.then(|| view! { <p class="soft">{said.no_papers}</p> })}
+            {sections.collect_view()}
+        }
+    }
+}
+
+fn row(glyph: Glyph, title: String, href: String, text: AnyView) -> AnyView {
+    let lead = view! { <Icon glyph /> }.into_any();
+    view! { <Row title href lead text /> }.into_any()
+}
+
+/// Documents that name it, and those of the entries about it.
+fn documents(desk: Desk, id: RecordId) -> Vec<AnyView> {
+    let words = desk.words();
+    let of_entries: BTreeSet<RecordId> = desk.library.entries.with(|entries| {
+        let its = entries.iter().filter(|entry| entry.letter.systems.contains(&id));
+        its.flat_map(|entry| entry.letter.documents.iter().copied()).collect()
+    });
+    let shelf = desk.library.shelf::<Document>();
+    let named = shelf.values().filter(|paper| paper.letter.systems.contains(&id) || of_entries.contains(&paper.id));
+    let text = |paper: &Document| {
+        let size = paper.file.as_ref().map(|file| words.bytes(file.size));
+        let dated = paper.dated.map(|date| words.date(date));
+        let sort = (words.choice.document)(paper.sort).to_owned();
+        [Some(sort), dated, size].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    named
+        .map(|paper| {
+            let href = format!("/documents/{}", paper.id);
+            row(Glyph::FileText, paper.letter.title.clone(), href, text(&paper.letter).into_any())
+        })
+        .collect()
+}
+
+fn warranties(desk: Desk, id: RecordId) -> Vec<AnyView> {
+    let words = desk.words();
+    let today = desk.today();
+    let shelf = desk.library.shelf::<Warranty>();
+    let named = shelf.values().filter(|warranty| warranty.letter.systems.contains(&id));
+    named
+        .map(|warranty| {
+            let (tone, word) = match warranty.letter.ends() {
+                Some(ends) if ends < today => (Tone::Unknown, (words.system.ended)(&words.day(ends))),
+                Some(ends) => (Tone::Good, (words.home.ends)(&words.day(ends))),
+                None => (Tone::Unknown, words.system.end_unknown.to_owned()),
+            };
+            let text = view! { <Status tone word /> }.into_any();
+            row(Glyph::ShieldCheck, warranty.letter.title.clone(), format!("/warranties/{}", warranty.id), text)
+        })
+        .collect()
+}
+
+fn certificates(desk: Desk, id: RecordId) -> Vec<AnyView> {
+    let words = desk.words();
+    desk.library.certificates.with(|all| {
+        let named = all.iter().filter(|certificate| certificate.letter.systems.contains(&id));
+        named
+            .map(|certificate| {
+                let letter = &certificate.letter;
+                let sort = (words.choice.certificate)(letter.sort);
+                let title = if letter.title.is_empty() { sort.to_owned() } else { letter.title.clone() };
+                let issued = letter.issued.map(|issued| (words.home.issued)(&words.date(issued))).unwrap_or_default();
+                row(Glyph::BadgeCheck, title, format!("/certificates/{}", certificate.root), issued.into_any())
+            })
+            .collect()
+    })
+}
+
+/// Tasks, those to be done first.
+fn tasks(desk: Desk, id: RecordId) -> Vec<AnyView> {
+    let words = desk.words();
+    let today = desk.today();
+    let shelf = desk.library.shelf::<Task>();
+    let mut named: Vec<_> = shelf.values().filter(|task| task.letter.systems.contains(&id)).collect();
+    named.sort_by_key(|task| (task.letter.done.is_some(), task.letter.due, task.id));
+    named
+        .into_iter()
+        .map(|task| {
+            let due = task.letter.due.map(|due| (words.home.due)(&words.day(due))).unwrap_or_default();
+            let late = task.letter.due.is_some_and(|due| due < today);
+            let text = match (task.letter.done, late) {
+                (Some(_), _) => view! { <Status tone=Tone::Good word=words.system.task_done /> }.into_any(),
+                (None, true) => view! { <Status tone=Tone::Bad word=words.home.overdue /> " " {due} }.into_any(),
+                (None, false) => due.into_any(),
+            };
+            row(Glyph::ListChecks, task.letter.title.clone(), format!("/tasks/{}/edit", task.id), text)
+        })
+        .collect()
+}
+
+/// The latest readings of it, where it is a meter.
+fn readings(desk: Desk, id: RecordId) -> Vec<AnyView> {
+    let words = desk.words();
+    desk.library.readings.with(|all| {
+        let its = all.iter().filter(|reading| reading.letter.system == Some(id)).take(READINGS_MAX);
+        its.map(|reading| {
+            let letter = &reading.letter;
+            let value = format!("{} {}", words.quantity(letter.value_milli), (words.choice.unit)(letter.unit));
+            let on = letter.on.map(|on| words.day(on)).unwrap_or_default();
+            row(Glyph::Gauge, value, "/meters".to_owned(), on.into_any())
+        })
+        .collect()
+    })
+}

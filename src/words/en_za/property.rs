@@ -1,0 +1,29 @@
+//! The home as a whole, in English as in South Africa.
+
+use crate::place::Property;
+
+pub(super) const PROPERTY: Property = Property {
+    title: "Your home",
+    name: "What do you call it?",
+    name_hint: "A name that you and your family use.",
+    street: "Street and number",
+    suburb: "Suburb",
+    city: "City or town",
+    postal_code: "Postal code",
+    address: "Address",
+    dwelling: "What sort of home?",
+    built_of: "What it is built of",
+    year_built: "Year built",
+    floor_area: "Floor area",
+    square_metres: "m²",
+    erf: "Erf, stand or section number",
+    roof: "Roof",
+    walls: "Walls",
+    water: "Where does the water come from?",
+    power: "Where does the power come from?",
+    water_shut_off: "Where does the water shut off?",
+    water_shut_off_example: "Stopcock by the meter, left of the gate",
+    power_shut_off: "Where does the power switch off?",
+    power_shut_off_example: "Main switch of the board in the garage",
+    empty: "Nothing is written down yet.",
+};

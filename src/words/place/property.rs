@@ -1,0 +1,51 @@
+//! The home as a whole.
+
+/// What the page and the form of the home say.
+pub struct Property {
+    /// The home.
+    pub title: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Whose name that is.
+    pub name_hint: &'static str,
+    /// Street and number.
+    pub street: &'static str,
+    /// Suburb.
+    pub suburb: &'static str,
+    /// City.
+    pub city: &'static str,
+    /// Postal code.
+    pub postal_code: &'static str,
+    /// The whole address.
+    pub address: &'static str,
+    /// What sort of home.
+    pub dwelling: &'static str,
+    /// Built, roof, walls, water, power.
+    pub built_of: &'static str,
+    /// The year it was built.
+    pub year_built: &'static str,
+    /// Floor area.
+    pub floor_area: &'static str,
+    /// Square metres.
+    pub square_metres: &'static str,
+    /// Stand, erf or section number.
+    pub erf: &'static str,
+    /// The roof.
+    pub roof: &'static str,
+    /// The walls.
+    pub walls: &'static str,
+    /// Where the water comes from.
+    pub water: &'static str,
+    /// Where the power comes from.
+    pub power: &'static str,
+    /// Where the water is shut off.
+    pub water_shut_off: &'static str,
+    /// An example of that.
+    pub water_shut_off_example: &'static str,
+    /// Where the power is switched off.
+    pub power_shut_off: &'static str,
+    /// An example of that.
+    pub power_shut_off_example: &'static str,
+    /// Nothing of it is known yet.
+    pub empty: &'static str,
+}
