@@ -81,6 +81,7 @@ impl Engine {
         self.desk.library.show(&sync::Replica::default());
         self.desk.phase.set(Phase::Welcome);
         crate::browser::headline::clear();
+        crate::pwa::forget().await;
         self.tell_tabs();
         Ok(())
     }

@@ -26,6 +26,12 @@ pub enum News {
     Missing(Option<Missing>),
 }
 
+/// Forgets what other apps handed over, and takes the number off the icon: nothing of this person stays.
+pub async fn forget() {
+    shared::take().await;
+    badge::set(0);
+}
+
 /// Begins to listen, registers the worker once the first screen had its turn, and calls `tell` for the rest of the page's life.
 pub fn start(tell: impl Fn(News) + 'static) {
     let tell: Rc<dyn Fn(News)> = Rc::new(tell);
