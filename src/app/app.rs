@@ -71,6 +71,23 @@ fn Book() -> impl IntoView {
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/add") view={Lazy::<pages::Add>::new()} />
                 <Route path=path!("/logbook/:id/amend") view={Lazy::<pages::Add>::new()} />
+                <Route path=path!("/certificates") view={Lazy::<pages::Certificates>::new()} />
+                <Route path=path!("/certificates/new") view={Lazy::<pages::CertificateForm>::new()} />
+                <Route path=path!("/certificates/:id") view={Lazy::<pages::Certificates>::new()} />
+                <Route path=path!("/certificates/:id/amend") view={Lazy::<pages::CertificateForm>::new()} />
+                <Route path=path!("/warranties") view={Lazy::<pages::Warranties>::new()} />
+                <Route path=path!("/warranties/new") view={Lazy::<pages::WarrantyForm>::new()} />
+                <Route path=path!("/warranties/:id") view={Lazy::<pages::Warranties>::new()} />
+                <Route path=path!("/warranties/:id/edit") view={Lazy::<pages::WarrantyForm>::new()} />
+                <Route path=path!("/tasks") view={Lazy::<pages::Tasks>::new()} />
+                <Route path=path!("/tasks/new") view={Lazy::<pages::TaskForm>::new()} />
+                <Route path=path!("/tasks/:id/edit") view={Lazy::<pages::TaskForm>::new()} />
+                <Route path=path!("/items") view={Lazy::<pages::Items>::new()} />
+                <Route path=path!("/items/new") view={Lazy::<pages::ItemForm>::new()} />
+                <Route path=path!("/items/:id/edit") view={Lazy::<pages::ItemForm>::new()} />
+                <Route path=path!("/meters") view={Lazy::<pages::Meters>::new()} />
+                <Route path=path!("/meters/new") view={Lazy::<pages::ReadingForm>::new()} />
+                <Route path=path!("/meters/:id/amend") view={Lazy::<pages::ReadingForm>::new()} />
                 <Route path=path!("/systems/new") view={Lazy::<pages::SystemForm>::new()} />
                 <Route path=path!("/systems/:id/edit") view={Lazy::<pages::SystemForm>::new()} />
                 <Route path=path!("/systems/:id/replace") view={Lazy::<pages::SystemForm>::new()} />

@@ -1,6 +1,7 @@
 //! English as in South Africa.
 
 mod account;
+mod care;
 mod field;
 mod mail;
 mod add;
@@ -104,7 +105,11 @@ pub(crate) static EN_ZA: Words = Words {
         switch_home: "Switch home",
         add_home: "Add another home",
         in_this_book: "In this book",
+        certificates: "Certificates",
+        warranties: "Warranties",
+        tasks: "Tasks",
         items: "Contents",
+        meters: "Meters",
         your_homes: "Your homes",
         unnamed_home: "A home that is still arriving",
         sign_in_again: "Sign in again",
@@ -137,6 +142,7 @@ pub(crate) static EN_ZA: Words = Words {
         faults: "Open faults",
         overdue: "Overdue",
         next_30_days: "Next 30 days",
+        papers: "Certificates and warranties",
         latest: "Latest entries",
         all_entries: "Whole logbook",
         ageing: "Near the end of their life",
@@ -182,6 +188,7 @@ pub(crate) static EN_ZA: Words = Words {
         done_by: |name| format!("done by {name}"),
     },
     mail: mail::MAIL,
+    care: care::CARE,
     account: account::ACCOUNT,
     add: add::ADD,
     logbook: logbook::LOGBOOK,

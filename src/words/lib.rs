@@ -37,6 +37,8 @@ pub struct Words {
     pub welcome: place::Welcome,
     /// Home screen.
     pub home: place::Home,
+    /// Certificates, warranties, tasks, contents and meters.
+    pub care: place::Care,
     /// Mails.
     pub mail: place::Mail,
     /// Signing in, devices, members, settings.

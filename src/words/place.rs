@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod add;
+pub mod care;
 pub mod choice;
 pub mod common;
 pub mod field;
@@ -19,6 +20,7 @@ pub mod zone;
 
 pub use account::Account;
 pub use add::Add;
+pub use care::Care;
 pub use choice::Choice;
 pub use common::Common;
 pub use field::Field;

@@ -1,6 +1,7 @@
 //! Pages: they read data and call deeds. What is in the first download comes first; every page below comes when it is opened.
 
 mod account;
+mod care;
 mod add;
 mod field;
 mod form;
@@ -20,6 +21,9 @@ mod welcome;
 
 pub use account::{Devices, Glossary, Join, Members, Pair, Settings, SignIn, Unsent};
 pub use add::Add;
+pub use care::{
+    CertificateForm, Certificates, ItemForm, Items, Meters, ReadingForm, TaskForm, Tasks, Warranties, WarrantyForm,
+};
 pub use frame::Frame;
 pub use home::Home;
 pub use line::{Line, line, meta};
