@@ -11,6 +11,8 @@ import { test as base } from '@playwright/test'
 export interface Server {
   /** Where it answers, such as `http://localhost:41234`. */
   origin: string
+  /** Its data folder, in which mails are put. */
+  data: string
   stop(): void
 }
 
@@ -28,7 +30,7 @@ export async function startServer(): Promise<Server> {
     rmSync(data, { recursive: true, force: true })
   }
   try {
-    return { origin: await listening(server), stop }
+    return { origin: await listening(server), data, stop }
   } catch (error) {
     stop()
     throw error

@@ -1,0 +1,71 @@
+// For everybody: no finding of axe on any page in either theme, the keyboard alone, and the pictures that are kept.
+
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+import { Person } from './person.ts'
+import { test } from './server.ts'
+
+/** Every page that a home has. */
+const PAGES = [
+  '/', '/logbook', '/add', '/print', '/systems', '/systems/new', '/zones/new', '/property', '/documents', '/documents/new', '/contacts', '/contacts/new',
+  '/certificates', '/certificates/new', '/warranties', '/warranties/new', '/tasks', '/tasks/new', '/items', '/items/new', '/meters', '/meters/new',
+  '/settings', '/settings/unsent', '/settings/members', '/sign-in', '/glossary', '/nowhere',
+]
+
+const long = process.env.CODESSA_TEST_LONG !== undefined
+const PHONE = { name: 'phone', width: 360, height: 740 }
+const TABLET = { name: 'tablet', width: 820, height: 1180 }
+const DESKTOP = { name: 'desktop', width: 1440, height: 900 }
+const SIZES = long ? [PHONE, TABLET, DESKTOP] : [PHONE, DESKTOP]
+
+async function hasNoFindings(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found, where).toEqual([])
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${theme}`, async ({ page, server }) => {
+    test.setTimeout(240_000)
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto('/')
+    await expect(page.getByLabel('What do you call your home?')).toBeVisible()
+    await hasNoFindings(page, 'the first visit')
+    const thandi = new Person(page, server)
+    await thandi.startLogbook('14 Bougainvillea Crescent')
+    await thandi.addEntry({ title: 'Thermostat and element replaced', kind: 'Repair', cost: '2 890' })
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      for (const path of PAGES) {
+        await thandi.go(path)
+        await expect(page.locator('h1').filter({ visible: true }).first(), path).toBeVisible()
+        if (size !== TABLET) await hasNoFindings(page, `${path}, ${size.name}`)
+        if (long || path === '/' || path === '/logbook') {
+          const name = path === '/' ? 'home' : path.slice(1).replaceAll('/', '-')
+          await page.screenshot({ path: `artifacts/pages/${name}-${size.name}-${theme}.png` })
+        }
+      }
+    }
+  })
+}
+
+test('everything that a first entry needs can be done with the keyboard', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('What do you call your home?').focus()
+  await page.keyboard.type('9 Keyboard Lane')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.home-switch__name').filter({ visible: true }).first()).toHaveText('9 Keyboard Lane')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  const add = page.getByRole('link', { name: 'Add', exact: true }).filter({ visible: true }).first()
+  for (let presses = 0; presses < 20 && !(await add.evaluate((link) => link === document.activeElement)); presses += 1) await page.keyboard.press('Tab')
+  await expect(add).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('In a few words').focus()
+  await page.keyboard.type('Written without a mouse')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'New entry' })).toHaveCount(0)
+  await page.goto('/logbook')
+  await expect(page.getByRole('link', { name: 'Written without a mouse' })).toBeVisible()
+})

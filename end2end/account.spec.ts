@@ -1,0 +1,83 @@
+// Accounts: a wrong code, a passkey, an invited member, signing out.
+
+import { expect } from '@playwright/test'
+
+import { newEmail, Person } from './person.ts'
+import { test } from './server.ts'
+
+test('a wrong code says so, and the right one still works', async ({ page, server }) => {
+  const email = newEmail('johan')
+  const johan = new Person(page, server)
+  await page.goto('/sign-in')
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  const code = await johan.code(email)
+  await page.getByLabel('Code').fill(code === '00000000' ? '00000001' : '00000000')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('That code is wrong or has expired.')).toBeVisible()
+  await page.getByLabel('Code').fill(code)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('You are signed in.')).toBeVisible()
+})
+
+test('a viewer who was invited reads the home and cannot write', async ({ page, browser, server }) => {
+  const owner = new Person(page, server)
+  await owner.startLogbook('26 Lagoon Drive')
+  await owner.addEntry({ title: 'Lift serviced' })
+  await owner.signIn(newEmail('owner'))
+  await owner.isSynced()
+  await owner.page.goto('/settings/members')
+  const invited = newEmail('viewer')
+  await page.getByLabel('Your e-mail address').fill(invited)
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  const [, link] = await owner.mail(invited, /(http:\S+\/join#\S+)/)
+
+  const viewer = new Person(await (await browser.newContext({ baseURL: server.origin })).newPage(), server)
+  await viewer.page.goto(link ?? '')
+  expect(viewer.page.url(), 'the secret leaves the address bar').not.toContain('#')
+  await viewer.page.getByRole('link', { name: 'Sign in to accept' }).click()
+  await viewer.page.getByLabel('Your e-mail address').fill(invited)
+  await viewer.page.getByRole('button', { name: 'Send me a code' }).click()
+  await viewer.page.getByLabel('Code').fill(await viewer.code(invited))
+  await viewer.page.getByRole('button', { name: 'Sign in' }).click()
+  await viewer.page.getByRole('button', { name: 'Accept the invitation' }).click()
+  await viewer.seesHome('26 Lagoon Drive')
+  await viewer.seesEntry('Lift serviced')
+  await expect(viewer.page.getByRole('link', { name: 'Add', exact: true })).toHaveCount(0)
+  await viewer.page.context().close()
+})
+
+test('signing out clears the device', async ({ page, server }) => {
+  const owner = new Person(page, server)
+  await owner.startLogbook('7 Test Road')
+  await owner.signIn(newEmail('leaver'))
+  await owner.isSynced()
+  await owner.go('/settings')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('What do you call your home?')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('What do you call your home?')).toBeVisible()
+})
+
+test('a passkey signs in on its device', async ({ page, context, server }) => {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  })
+  const owner = new Person(page, server)
+  await owner.startLogbook('8 Test Road')
+  await owner.signIn(newEmail('passkey'))
+  await owner.isSynced()
+  await owner.go('/settings/devices')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(page.getByText('This device can sign in with a passkey now.')).toBeVisible()
+  await owner.go('/settings')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('What do you call your home?')).toBeVisible()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await owner.seesHome('8 Test Road')
+})

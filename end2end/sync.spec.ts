@@ -1,0 +1,76 @@
+// One account on several devices: keeping a logbook safe, an hour without signal, both editing, a refused change.
+
+import { type Browser, expect } from '@playwright/test'
+
+import { newEmail, Person } from './person.ts'
+import { type Server, test } from './server.ts'
+
+/** Another device: a browser that shares nothing with the first. */
+async function device(browser: Browser, server: Server): Promise<Person> {
+  const context = await browser.newContext({ baseURL: server.origin })
+  return new Person(await context.newPage(), server)
+}
+
+test('a logbook that was started without an account is kept safe, and comes to a second device', async ({ page, browser, server }) => {
+  const email = newEmail('thandi')
+  const phone = new Person(page, server)
+  await phone.startLogbook('14 Bougainvillea Crescent')
+  await phone.addEntry({ title: 'Written before there was an account', cost: '120' })
+  await phone.signIn(email)
+  await phone.isSynced()
+
+  const laptop = await device(browser, server)
+  await laptop.signIn(email)
+  await laptop.seesHome('14 Bougainvillea Crescent')
+  await laptop.seesEntry('Written before there was an account')
+
+  await laptop.addEntry({ title: 'Written on the laptop' })
+  await laptop.isSynced()
+  await phone.seesEntry('Written on the laptop')
+  await laptop.page.context().close()
+})
+
+test('an hour of edits without signal arrives when the signal comes back', async ({ page, context, browser, server }) => {
+  const email = newEmail('sipho')
+  const phone = new Person(page, server)
+  await phone.startLogbook('5 Langstraat-Noord')
+  await phone.signIn(email)
+  await phone.isSynced()
+  await phone.page.goto('/add')
+  await phone.page.goto('/')
+  await phone.seesHome('5 Langstraat-Noord')
+
+  await context.setOffline(true)
+  for (const title of ['Borehole pump checked', 'Septic tank emptied', 'Fence tested']) await phone.addEntry({ title })
+  await expect(page.locator('.sync-badge__text').first()).toHaveText('3 changes waiting')
+  await context.setOffline(false)
+  await phone.isSynced()
+
+  const laptop = await device(browser, server)
+  await laptop.signIn(email)
+  for (const title of ['Borehole pump checked', 'Septic tank emptied', 'Fence tested']) await laptop.seesEntry(title)
+  await laptop.page.context().close()
+})
+
+test('a refused change is shown with its reason and stays on the device', async ({ page, server }) => {
+  const phone = new Person(page, server)
+  await phone.startLogbook('6 Test Road')
+  await phone.signIn(newEmail('lerato'))
+  await phone.isSynced()
+  // A server that is older than the app refuses what it does not know.
+  await page.route('**/push', async (route) => {
+    const { edits } = route.request().postDataJSON() as { edits: { key: string }[] }
+    const answers = edits.map(({ key }) => ({ key, outcome: 'refused', code: 'unknown_kind' }))
+    await route.fulfill({ json: { scope: 1, before: 1, head: 1, answers } })
+  })
+  await phone.addEntry({ title: 'Refused by the server' })
+  await expect(page.locator('.sync-badge__text').first()).toHaveText('1 change was refused')
+  await phone.go('/settings/unsent')
+  await expect(page.getByText('The server does not know this kind of record yet.')).toBeVisible()
+  await phone.seesEntry('Refused by the server')
+
+  await page.unroute('**/push')
+  await phone.go('/settings/unsent')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await phone.isSynced()
+})
