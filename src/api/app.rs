@@ -1,11 +1,14 @@
 //! What every handler is given: the configuration, the database, the files, the clock.
 
+use crate::blobs::Blobs;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Error;
 use crate::live::{self, Hub};
 use crate::outbox::Outbox;
+use crate::preview::Previews;
 use crate::storage::Storage;
+use crate::sweep;
 use std::ops::Deref;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
@@ -20,6 +23,10 @@ pub struct Parts {
     pub config: Config,
     /// The database.
     pub storage: Storage,
+    /// The content of files.
+    pub blobs: Blobs,
+    /// Small pictures of them.
+    pub previews: Previews,
     /// What time it is.
     pub clock: Clock,
     /// Where mails go.
@@ -38,9 +45,12 @@ impl App {
     pub async fn open(config: Config, clock: Clock) -> Result<Self, Error> {
         let storage = Storage::open(&config.database).await?;
         let outbox = Outbox::into_folder(config.data.join("mail"));
-        let parts = Parts { config, outbox, storage, clock, live: Hub::default(), stop: CancellationToken::new() };
+        let blobs = Blobs::open(&config.blobs)?;
+        let (previews, live, stop) = (Previews::default(), Hub::default(), CancellationToken::new());
+        let parts = Parts { config, storage, blobs, previews, clock, outbox, live, stop };
         let app = Self(Arc::new(parts));
         tokio::spawn(live::run(app.clone()));
+        tokio::spawn(sweep::run(app.clone()));
         Ok(app)
     }
 

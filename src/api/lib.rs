@@ -14,6 +14,10 @@ pub mod auth;
 pub mod outbox;
 pub mod storage;
 pub mod live;
+pub mod upload;
+pub mod preview;
+pub mod blobs;
+pub mod sweep;
 pub mod error;
 
 #[cfg(test)]

@@ -2,13 +2,14 @@
 
 use crate::app::App;
 use crate::border::Policy::{Member, MemberSteppedUp, Public, SignedIn};
-use crate::border::{self, RECORD, Row, SPACE, delete, get, post};
+use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
-use crate::routes::{auth, health, live, me, members, space, sync};
+use crate::routes::{auth, file, health, live, me, members, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Erase, Read, Write};
+use wire::file::CHUNK_BYTES;
 use wire::push::PUSH_BYTES_MAX;
 use wire::{ErrorCode, path};
 
@@ -39,6 +40,20 @@ pub fn table() -> Vec<Row> {
         get(&path::history(SPACE, RECORD), Member(Read), sync::show_history)
             .says("Who changed what in a record, and when, oldest first.")
             .gives("History"),
+        put(&path::file(SPACE, HASH), Member(Write), file::put_part)
+            .says("Takes in a part of a file, and joins and checks the file after the last one.")
+            .takes_bytes(CHUNK_BYTES)
+            .asks(&[("offset", "Where in the file the part begins."), ("size", "Bytes of the whole file.")])
+            .gives("Received"),
+        get(&path::file(SPACE, HASH), Member(Read), file::show_file)
+            .says("The file, to be saved.")
+            .gives("application/octet-stream"),
+        get(&path::received(SPACE, HASH), Member(Read), file::show_received)
+            .says("How much of a file is here; nothing yet is no error.")
+            .gives("Received"),
+        get(&path::preview(SPACE, HASH), Member(Read), file::show_preview)
+            .says("A small picture of the file, upright and without its metadata.")
+            .gives("image/jpeg"),
         get(path::EVENTS, SignedIn, live::stream_events)
             .says("Server-sent events: where every home of the account stands, then what changes.")
             .gives("text/event-stream"),

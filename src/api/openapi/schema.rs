@@ -28,6 +28,7 @@ pub(super) fn all() -> Value {
         "Membership": object(&[("space", uuid()), ("role", role()), ("head", count()), ("scope", count())]),
         "Memberships": list(reference("Membership")),
         "Live": object(&[("space", uuid()), ("head", count()), ("scope?", count())]),
+        "Received": object(&[("bytes", count()), ("complete", json!({"type": "boolean"}))]),
         "Heads": list(reference("Live")),
         "Edit": object(&[("key", uuid()), ("id", uuid()), ("kind", text()), ("stamp", stamp()), ("fields", any_object())]),
         "Push": object(&[("edits", list(reference("Edit")))]),

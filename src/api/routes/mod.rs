@@ -3,6 +3,7 @@
 pub mod health;
 pub mod space;
 pub mod sync;
+pub mod file;
 pub mod live;
 pub mod auth;
 pub mod me;

@@ -5,6 +5,7 @@ use crate::auth::Principal;
 use crate::border::Json as Body;
 use crate::error::Error;
 use crate::storage::Scope;
+use crate::sweep::sweep;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -27,5 +28,7 @@ pub async fn create_space(
 /// Erases a home with everything in it.
 pub async fn delete_space(State(app): State<App>, scope: Scope) -> Result<StatusCode, Error> {
     app.storage.erase_space(&scope, app.clock.now()).await?;
+    app.live.wake();
+    sweep(&app).await?;
     Ok(StatusCode::NO_CONTENT)
 }

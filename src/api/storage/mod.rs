@@ -19,12 +19,15 @@ mod space;
 
 #[cfg(test)]
 mod for_test;
+mod file;
 mod history;
 mod live;
 mod pull;
 mod push;
+mod sweep;
 
 pub use code::CodeNew;
+pub use file::{FileRow, PartRow};
 pub use member::InvitationNew;
 pub use push::{Incoming, read as read_push};
 pub use scope::Scope;

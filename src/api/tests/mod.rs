@@ -1,6 +1,7 @@
 //! The router in process, on both engines: who may do what, and what comes of it. Files are named as the paths they test.
 
 mod border;
+mod files;
 mod history;
 mod home;
 mod live;
@@ -11,5 +12,5 @@ mod push;
 mod server;
 mod spaces;
 
-pub(crate) use person::Person;
+pub(crate) use person::{Answer, Person};
 pub(crate) use server::{Server, on_both};

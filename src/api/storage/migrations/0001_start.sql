@@ -53,14 +53,16 @@ create table ceremonies (
 );
 create index ceremonies_expires on ceremonies (expires);
 
--- `head` numbers the revisions, `access` the changes of membership, `total` counts the records.
+-- `head` numbers the revisions, `access` the changes of membership, `total` counts the records. Of an erased space the row stays;
+-- `emptied` is when its files were gone too.
 create table spaces (
     id text primary key,
     head bigint not null,
     access bigint not null,
     total bigint not null,
     created text not null,
-    erased text
+    erased text,
+    emptied text
 );
 
 -- `version` is what `access` was when this membership was last changed: another one tells a device to begin anew.

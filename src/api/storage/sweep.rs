@@ -1,0 +1,55 @@
+//! Rows that have ended, and erased spaces whose files are still to be removed.
+
+use super::Storage;
+use super::row::parsed;
+use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
+use crate::error::Error;
+use model::{Instant, SpaceId};
+
+/// How long attempts are counted at the longest, milliseconds.
+const ATTEMPTS_MS_MAX: i64 = 86_400_000;
+
+/// A statement, and how long ago a row has to have ended, milliseconds.
+const ENDED: [(&str, i64); 6] = [
+    ("delete from sessions where seen < $1", IDLE_MS_MAX),
+    ("delete from sessions where began < $1", AGE_MS_MAX),
+    ("delete from codes where expires < $1", 0),
+    ("delete from ceremonies where expires < $1", 0),
+    ("delete from invitations where expires < $1", 0),
+    ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
+];
+
+impl Storage {
+    /// Erased spaces whose files may still be there.
+    pub async fn erased_spaces(&self) -> Result<Vec<SpaceId>, Error> {
+        let text = "select id from spaces where erased is not null and emptied is null";
+        let rows: Vec<(String,)> = sqlx::query_as(text).fetch_all(&self.readers).await?;
+        rows.iter().map(|(space,)| parsed(space)).collect()
+    }
+
+    /// Notes that the files of an erased space are gone.
+    pub async fn note_emptied(&self, space: SpaceId, now: Instant) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let note = sqlx::query("update spaces set emptied = $2 where id = $1");
+                note.bind(space.to_string()).bind(now.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// Removes sessions, codes, ceremonies, invitations and counts of attempts that have ended.
+    pub async fn remove_ended(&self, now: Instant) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                for (statement, ago_ms) in ENDED {
+                    let before = Instant(now.0 - ago_ms).to_string();
+                    sqlx::query(statement).bind(before).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+}
