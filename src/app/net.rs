@@ -33,7 +33,7 @@ impl NetError {
             Self::Network => Failure::Network,
             Self::Refused(body, wait_ms) => match body.code {
                 ErrorCode::SignIn | ErrorCode::StepUp | ErrorCode::WrongCode => Failure::SignIn,
-                ErrorCode::NotFound | ErrorCode::Forbidden | ErrorCode::Gone => Failure::NoAccess,
+                ErrorCode::NotFound | ErrorCode::Gone => Failure::NoAccess,
                 ErrorCode::Busy | ErrorCode::TooMany | ErrorCode::Internal | ErrorCode::Other => {
                     Failure::Busy { wait_ms: wait_ms.unwrap_or(5_000) }
                 }

@@ -18,9 +18,9 @@ pub struct Record {
     /// Number of its latest accepted revision within the space; 0 while no server has accepted any.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub rev: u64,
-    /// When the first edit was made; the stamp of every field not named in `later`.
+    /// When the first edit was made; the stamp of every field that it has and `later` does not name.
     pub stamp: Stamp,
-    /// Stamps of the fields that were written after the first edit.
+    /// Stamps of the fields that other edits wrote.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub later: BTreeMap<String, Stamp>,
     /// Who made the first edit, as the server knows it; nobody while it is only on the device.
@@ -52,19 +52,20 @@ impl Record {
         }
     }
 
-    /// When `field` was last written.
+    /// When `field` was last written, if it was.
     pub fn stamp_of(&self, field: &str) -> Stamp {
         self.later.get(field).copied().unwrap_or(self.stamp)
     }
 
     /// This record with `edit` in it: field by field the later stamp wins, an absent field is unchanged.
     ///
-    /// An equal stamp wins too, so that a server's clamped stamps keep the order in which one device wrote.
+    /// An equal stamp wins too, so that a server's clamped stamps keep the order in which one device wrote. A field that nothing has written yet is
+    /// taken whatever its stamp: two devices can make the same record, and neither loses what only it wrote.
     pub fn merged(&self, edit: &Edit) -> Self {
         let mut fields = self.body.open();
         let mut later = self.later.clone();
         for (name, value) in edit.fields.open() {
-            if edit.stamp >= self.stamp_of(&name) {
+            if !fields.contains_key(&name) || edit.stamp >= self.stamp_of(&name) {
                 if edit.stamp == self.stamp {
                     later.remove(&name);
                 } else {

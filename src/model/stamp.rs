@@ -25,8 +25,12 @@ const AT_MS_MAX: u64 = (1 << 48) - 1;
 
 impl Stamp {
     /// This stamp, pulled back to at most five minutes after `server_ms`.
+    ///
+    /// One that is pulled back stands last within its millisecond: with its own count it could fall before a stamp that the same device made
+    /// earlier. Those that are pulled back together are equal, and the one that is merged last wins.
     pub fn clamped(self, server_ms: u64) -> Self {
-        Self { at_ms: self.at_ms.min(server_ms + AHEAD_MS_MAX), ..self }
+        let latest_ms = server_ms + AHEAD_MS_MAX;
+        if self.at_ms > latest_ms { Self { at_ms: latest_ms, count: u16::MAX, ..self } } else { self }
     }
 }
 
@@ -125,9 +129,21 @@ mod tests {
     fn a_clock_48_hours_ahead_is_pulled_back_to_five_minutes() {
         let server_ms = 1_700_000_000_000;
         let ahead = Stamp { at_ms: server_ms + 48 * 3_600_000, count: 7, device: DeviceId(1) };
-        assert_eq!(ahead.clamped(server_ms), Stamp { at_ms: server_ms + AHEAD_MS_MAX, ..ahead });
+        assert_eq!(ahead.clamped(server_ms), Stamp { at_ms: server_ms + AHEAD_MS_MAX, count: u16::MAX, ..ahead });
         let behind = Stamp { at_ms: 5, ..ahead };
         assert_eq!(behind.clamped(server_ms), behind);
+    }
+
+    proptest! {
+        /// Found by the simulation: a creation (count 2) and a change a second later (count 0), pulled back to one millisecond, changed places.
+        #[test]
+        fn pulling_back_never_turns_one_devices_stamps_round(
+            first in (0u64..20, any::<u16>()), second in (0u64..20, any::<u16>()), at_ms in 0u64..20, later_ms in 0u64..5,
+        ) {
+            let stamp = |(ms, count)| Stamp { at_ms: AHEAD_MS_MAX + ms, count, device: DeviceId(1) };
+            let (first, second) = (stamp(first.min(second)), stamp(first.max(second)));
+            prop_assert!(first.clamped(at_ms) <= second.clamped(at_ms + later_ms));
+        }
     }
 
     #[test]

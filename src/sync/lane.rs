@@ -267,6 +267,16 @@ impl Lane {
                 self.sending = Sending::Settling(next);
                 Some(Effect::Settle(next, edits, reply))
             }
+            // The rest of what such a page began may hold back what others wrote, behind the answer to this push: the answer could not tell any
+            // more that nothing was missed.
+            (
+                sending @ Sending::Pushing(..),
+                fetching @ Fetching::Arrived(Ask::After(_), Page { more: true, .. }, _),
+            ) => {
+                self.sending = sending;
+                self.fetching = fetching;
+                None
+            }
             (sending, Fetching::Arrived(ask, page, text)) => {
                 self.sending = sending;
                 self.keep_page(next, ask, &page, text, now_ms)
