@@ -2,6 +2,7 @@
 
 mod asset;
 mod embed;
+mod group;
 mod manifest;
 mod page;
 mod patience;

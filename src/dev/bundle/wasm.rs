@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Mode;
 use super::asset::Site;
-use super::patience;
+use super::{group, patience};
 use crate::install::WASM;
 use crate::{place, run};
 
@@ -119,6 +119,7 @@ fn compile(mode: Mode) -> Result<PathBuf> {
 /// script that loads them.
 fn split(compiled: &Path, staging: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let input = std::fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let input = group::rename(&input, |page| group::of(&public_name(page)).to_owned())?;
     let main = staging.join("main.wasm");
     let mut options = wasm_split_cli_support::Options::new(&input);
     options.output_dir = staging;
