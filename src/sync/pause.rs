@@ -12,8 +12,8 @@ const PAUSE_MS_MAX: u64 = 5 * 60 * 1000;
 pub(crate) struct Pause {
     failures: u32,
     until_ms: i64,
-    /// Whether contact with the server ends it: the device's full store or a busy server is not helped by that.
-    network: bool,
+    /// Whether contact with the server, or a session, ends it: the device's full store or a busy server is not helped by that.
+    contact_ends: bool,
 }
 
 impl Pause {
@@ -23,12 +23,12 @@ impl Pause {
         let asked = if let Failure::Busy { wait_ms } = failure { wait_ms } else { 0 };
         self.failures += 1;
         self.until_ms = now_ms.saturating_add_unsigned(doubled.max(asked).min(PAUSE_MS_MAX));
-        self.network = failure == Failure::Network;
+        self.contact_ends = matches!(failure, Failure::Network | Failure::SignIn);
     }
 
     /// The server was reached.
     pub(crate) fn contacted(&mut self) {
-        if self.network {
+        if self.contact_ends {
             *self = Self::default();
         }
     }

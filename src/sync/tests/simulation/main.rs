@@ -6,6 +6,7 @@
 mod check;
 mod deed;
 mod device;
+mod network;
 mod server;
 mod world;
 
@@ -16,6 +17,8 @@ use world::World;
 const OPERATIONS: usize = 200;
 const SEEDS: u64 = 500;
 const SEEDS_LONG: u64 = 2_000;
+/// Failed seeds after which a thread gives up: they tell enough.
+const FAILED_MAX: usize = 4;
 
 #[test]
 fn devices_converge_and_nothing_acknowledged_is_lost() {
@@ -29,7 +32,7 @@ fn devices_converge_and_nothing_acknowledged_is_lost() {
         let mut failed = Vec::new();
         loop {
             let seed = next.fetch_add(1, Ordering::Relaxed);
-            if seed >= seeds {
+            if seed >= seeds || failed.len() == FAILED_MAX {
                 return failed;
             }
             if catch_unwind(|| simulate(seed, false)).is_err() {
@@ -43,7 +46,7 @@ fn devices_converge_and_nothing_acknowledged_is_lost() {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         workers.into_iter().flat_map(|worker| worker.join().expect("panics are caught within")).collect()
     });
-    assert!(failed.is_empty(), "{} of {seeds} seeds failed: {failed:?}", failed.len());
+    assert!(failed.is_empty(), "seeds failed: {failed:?}");
 }
 
 fn simulate(seed: u64, traced: bool) {

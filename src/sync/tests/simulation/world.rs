@@ -1,19 +1,17 @@
 //! Everything there is in one simulation: devices, a server, and a network that drops, doubles, reorders and delays what goes between them.
 
 use crate::device::{Device, Running, now};
+use crate::network::{Request, Weather};
 use crate::server::{Member, Server, Space};
 use model::access::Role;
 use model::{AccountId, DeviceId, Edit, EditKey, SpaceId};
 use std::collections::{BTreeMap, BTreeSet};
-use sync::{Effect, Errand, Event, Failure, Memory, Settlement, SpaceEntry, Store};
+use sync::{Effect, Errand, Event, Memory, Settlement, SpaceEntry, Store};
 use uuid::Uuid;
-use wire::pull::Ask;
-use wire::{Cursor, ErrorCode, Page, PushReply};
+use wire::{Cursor, PushReply};
 
 /// When every simulation begins, milliseconds since 1970: an hour of November 2025.
 const BEGIN_MS: u64 = 1_763_000_000_000;
-/// How long a device waits for an answer, as the app does, milliseconds.
-const ANSWER_MS_MAX: u64 = 30_000;
 /// Tasks of one simulation; many times what any needs, so that asking in a circle is found out.
 const TASKS_MAX: u64 = 400_000;
 /// How far clocks are off, milliseconds.
@@ -30,22 +28,13 @@ pub(crate) struct World {
     pub(crate) discarded: BTreeSet<EditKey>,
     /// Whether everything that happens is printed.
     traced: bool,
-    weather: Weather,
+    pub(crate) weather: Weather,
     queue: BTreeMap<(u64, u64), Task>,
     tasks: u64,
 }
 
-/// How bad the network is.
-struct Weather {
-    dropped_percent: u8,
-    doubled_percent: u8,
-    busy_percent: u8,
-    delay_ms_max: u64,
-    polls: bool,
-}
-
 /// Something that will happen. What concerns a device names its life: a crash ends it, and with it all that it had under way.
-enum Task {
+pub(crate) enum Task {
     Boot(usize),
     Poll(usize),
     Tick(usize, u32),
@@ -74,12 +63,6 @@ impl Local {
     }
 }
 
-#[derive(Clone)]
-enum Request {
-    Push(Vec<Edit>),
-    Pull(Ask, usize),
-}
-
 impl World {
     pub(crate) fn new(seed: u64, traced: bool) -> Self {
         let mut rng = fastrand::Rng::with_seed(seed);
@@ -91,13 +74,7 @@ impl World {
             page_max: pick(&mut rng, &[1, 2, 5, 1000]) as usize,
             edits_max: pick(&mut rng, &[1, 3, 1000]) as usize,
         };
-        let weather = Weather {
-            dropped_percent: pick(&mut rng, &[0, 5, 20]) as u8,
-            doubled_percent: pick(&mut rng, &[0, 10, 30]) as u8,
-            busy_percent: pick(&mut rng, &[0, 0, 5]) as u8,
-            delay_ms_max: pick(&mut rng, &[100, 2_000, 40_000]),
-            polls: true,
-        };
+        let weather = Weather::of(&mut rng);
         let device = |at: usize| Device {
             number: DeviceId(at as u64 + 1),
             account: accounts[at % accounts.len()],
@@ -135,18 +112,18 @@ impl World {
         }
     }
 
-    fn later(&mut self, ms_max: u64, task: Task) {
+    pub(crate) fn later(&mut self, ms_max: u64, task: Task) {
         let delay_ms = self.rng.u64(0..=ms_max);
         self.after(delay_ms, task);
     }
 
-    fn after(&mut self, ms: u64, task: Task) {
+    pub(crate) fn after(&mut self, ms: u64, task: Task) {
         self.tasks += 1;
         assert!(self.tasks < TASKS_MAX, "the devices never come to rest");
         self.queue.insert((self.now_ms + ms, self.tasks), task);
     }
 
-    fn chance(&mut self, percent: u8) -> bool {
+    pub(crate) fn chance(&mut self, percent: u8) -> bool {
         self.rng.u8(..100) < percent
     }
 
@@ -161,8 +138,7 @@ impl World {
 
     /// Mends the network and everything else that can be mended, and goes on until nothing is left to do.
     pub(crate) fn come_to_rest(&mut self) {
-        self.weather =
-            Weather { dropped_percent: 0, doubled_percent: 0, busy_percent: 0, delay_ms_max: 500, polls: false };
+        self.weather = Weather::FAIR;
         for at in 0..self.devices.len() {
             self.devices[at].store.set_full(false);
             self.devices[at].session = true;
@@ -325,74 +301,6 @@ impl World {
             Some(Ok(event)) => self.later(50, Task::Step(at, life, event)),
             Some(Err(next)) => self.later(50, Task::Local(at, life, next)),
             None => {}
-        }
-    }
-
-    /// Sends a request. Its answers may come after it was given up, and more than once.
-    fn send(&mut self, at: usize, errand: Errand, request: Request) {
-        let Device { life, online, .. } = self.devices[at];
-        let failed = Task::Step(at, life, Event::Failed(errand, Failure::Network));
-        if !online {
-            return self.later(1_000, failed);
-        }
-        self.after(ANSWER_MS_MAX, failed);
-        for _ in 0..self.copies() {
-            self.later(self.weather.delay_ms_max, Task::Arrive(at, life, errand, request.clone()));
-        }
-    }
-
-    /// How often something that is sent once arrives.
-    fn copies(&mut self) -> usize {
-        let (dropped, doubled) = (self.weather.dropped_percent, self.weather.doubled_percent);
-        if self.chance(dropped) { 0 } else { 1 + usize::from(self.chance(doubled)) }
-    }
-
-    fn serve(&mut self, at: usize, life: u32, errand: Errand, request: Request) {
-        let busy = self.weather.busy_percent;
-        let answer = if !self.devices[at].session {
-            Err(Failure::SignIn)
-        } else if self.chance(busy) {
-            Err(Failure::Busy { wait_ms: self.rng.u64(..20_000) })
-        } else if self.chance(busy) && matches!(request, Request::Pull(..)) {
-            Err(Failure::Rejected(ErrorCode::Unreadable))
-        } else {
-            self.answer(self.devices[at].account, errand, request)
-        };
-        let event = answer.unwrap_or_else(|failure| Event::Failed(errand, failure));
-        for _ in 0..self.copies() {
-            self.later(self.weather.delay_ms_max, Task::Deliver(at, life, event.clone()));
-        }
-    }
-
-    fn answer(&mut self, account: AccountId, errand: Errand, request: Request) -> Result<Event, Failure> {
-        let space = errand.space;
-        match request {
-            Request::Push(edits) => {
-                let reply = self.server.push(account, space, &edits, self.now_ms)?;
-                if reply.head > reply.before {
-                    self.wake(space);
-                }
-                Ok(Event::Pushed(errand, reply))
-            }
-            Request::Pull(ask, limit) => {
-                let page = self.server.pull(account, space, ask, limit)?;
-                let text = serde_json::to_string(&page).expect("a page can be written");
-                let page: Page = serde_json::from_str(&text).expect("and read");
-                Ok(Event::Pulled { errand, page, text })
-            }
-        }
-    }
-
-    /// Tells every device that is there that a space has changed; as unreliably as everything.
-    pub(crate) fn wake(&mut self, space: SpaceId) {
-        for at in 0..self.devices.len() {
-            let device = &self.devices[at];
-            let (life, awake) = (device.life, device.online && device.session);
-            let live = self.server.heads(device.account).into_iter().find(|live| live.space == space);
-            let Some(live) = live.filter(|_| awake) else { continue };
-            for _ in 0..self.copies() {
-                self.later(self.weather.delay_ms_max, Task::Deliver(at, life, Event::Woken(vec![live])));
-            }
         }
     }
 }
