@@ -34,7 +34,7 @@ test('a viewer who was invited reads the home and cannot write', async ({ page, 
 
   const viewer = new Person(await (await browser.newContext({ baseURL: server.origin })).newPage(), server)
   await viewer.page.goto(link ?? '')
-  expect(viewer.page.url(), 'the secret leaves the address bar').not.toContain('#')
+  await expect.poll(() => viewer.page.url(), 'the secret leaves the address bar').not.toContain('#')
   await viewer.page.getByRole('link', { name: 'Sign in to accept' }).click()
   await viewer.page.getByLabel('Your e-mail address').fill(invited)
   await viewer.page.getByRole('button', { name: 'Send me a code' }).click()
