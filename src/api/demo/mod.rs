@@ -1,0 +1,57 @@
+//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it.
+//!
+//! Pure and deterministic: the same day gives the same home, byte for byte. Ids come from names, so that a server which has the
+//! home already takes a second writing of it as the same edits.
+
+mod chance;
+mod day;
+mod job;
+mod pen;
+
+mod certificate;
+mod contact;
+mod contents;
+mod document;
+mod place;
+mod reading;
+mod story;
+mod system;
+mod task;
+mod warranty;
+mod yearly;
+
+mod invoice;
+mod pdf;
+mod photo;
+
+#[cfg(test)]
+mod tests;
+
+use model::{Date, Edit, FileRef, SpaceId};
+
+/// The demonstration home, ready to be pushed into an empty space.
+pub struct DemoHome {
+    /// The space it belongs in; always the same.
+    pub space: SpaceId,
+    /// Everything its people wrote, in the order in which they wrote it. The latest stamp is of the day before `today`.
+    pub edits: Vec<Edit>,
+    /// Every file that a record names, once each, with its content.
+    pub files: Vec<(FileRef, Vec<u8>)>,
+}
+
+/// Ten years of a house, so that on `today` something is overdue, something is due soon and two faults are open.
+pub fn home(today: Date) -> DemoHome {
+    let mut pen = pen::Pen::new(today);
+    place::write(&mut pen);
+    contact::write(&mut pen);
+    system::write(&mut pen);
+    story::write(&mut pen);
+    yearly::write(&mut pen);
+    certificate::write(&mut pen);
+    document::write(&mut pen);
+    warranty::write(&mut pen);
+    task::write(&mut pen);
+    contents::write(&mut pen);
+    reading::write(&mut pen);
+    pen.close()
+}
