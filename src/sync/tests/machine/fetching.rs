@@ -1,0 +1,167 @@
+//! What others wrote comes in, newest first on a new device.
+
+use crate::tale::{HOME, OTHER, SCOPE, Tale, opened, page, part, whole, woken};
+use sync::effect::Progress;
+use sync::{Effect, Event};
+use wire::live::Live;
+use wire::pull::{PAGE_RECORDS, PAGE_RECORDS_MAX};
+use wire::{Cursor, Page};
+
+/// A cursor in the midst of the first sync.
+fn midway(after: u64, before: u64) -> Cursor {
+    Cursor { before: Some(before), ..whole(after) }
+}
+
+#[test]
+fn a_new_device_fetches_backwards_from_the_newest_and_shows_how_far_it_is() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, None, 0), "pull first");
+    tale.pulled(part(9, [9, 8, 7]), "apply 9 before 7 anew");
+    tale.applied("pull before 7");
+    assert_eq!(tale.status.first_sync, Some(Progress { space: HOME, have: 3, total: 9 }));
+    tale.pulled(part(9, [5, 4]), "apply 9 before 4");
+    tale.applied("pull before 4");
+    assert_eq!(tale.status.first_sync, Some(Progress { space: HOME, have: 5, total: 9 }));
+    tale.pulled(page(9, [3, 1]), "apply 9");
+    tale.applied("");
+    assert_eq!((tale.status.first_sync, tale.status.busy), (None, false));
+}
+
+#[test]
+fn the_first_page_is_small_and_the_others_are_large() {
+    let limit = |effects: Vec<Effect>| match effects[..] {
+        [Effect::Pull { limit, .. }, ..] => limit,
+        _ => panic!("{effects:?}"),
+    };
+    assert_eq!(limit(Tale::new().machine.step(opened(HOME, None, 0))), PAGE_RECORDS);
+    assert_eq!(limit(Tale::new().machine.step(opened(HOME, Some(whole(5)), 0))), PAGE_RECORDS_MAX);
+}
+
+#[test]
+fn what_is_new_comes_before_what_is_old() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, Some(midway(9, 4)), 0), "pull after 9");
+    tale.on(woken(12, SCOPE), "");
+    tale.pulled(page(10, [10]), "apply 10 before 4");
+    tale.applied("pull after 10");
+    tale.pulled(page(12, [12]), "apply 12 before 4");
+    tale.applied("pull before 4");
+    tale.pulled(page(12, [1]), "apply 12");
+    tale.applied("");
+}
+
+#[test]
+fn a_long_absence_is_caught_up_page_by_page() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(9, SCOPE), "pull after 5");
+    tale.pulled(part(9, [6, 7]), "apply 7");
+    tale.applied("pull after 7");
+    tale.pulled(page(9, [9]), "apply 9");
+    tale.applied("");
+}
+
+#[test]
+fn a_head_that_is_here_already_is_not_asked_for() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(5, SCOPE), "");
+    tale.on(woken(4, SCOPE), "");
+    tale.on(woken(6, SCOPE), "pull after 5");
+    tale.on(woken(7, SCOPE), "");
+    tale.pulled(page(7, [6, 7]), "apply 7");
+    tale.applied("");
+}
+
+#[test]
+fn a_page_without_records_moves_the_cursor_all_the_same() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(6, SCOPE), "pull after 5");
+    tale.pulled(page(6, []), "apply 6");
+    tale.applied("");
+}
+
+#[test]
+fn another_access_means_to_begin_anew_however_it_is_heard_of() {
+    let narrowed = |page: Page| Page { scope: SCOPE + 1, ..page };
+    let ends = |tale: &mut Tale| {
+        tale.pulled(narrowed(part(9, [9, 8])), "apply 9 before 8 anew");
+        tale.applied("pull before 8");
+    };
+
+    let mut by_page = Tale::in_step(5);
+    by_page.on(woken(6, SCOPE), "pull after 5");
+    by_page.pulled(narrowed(page(6, [6])), "pull first");
+    ends(&mut by_page);
+
+    let mut by_wake = Tale::in_step(5);
+    by_wake.on(woken(5, SCOPE + 1), "pull first");
+    ends(&mut by_wake);
+
+    let mut during_a_pull = Tale::in_step(5);
+    during_a_pull.on(woken(6, SCOPE), "pull after 5");
+    during_a_pull.on(woken(6, SCOPE + 1), "");
+    during_a_pull.pulled(page(6, [6]), "pull first");
+    ends(&mut during_a_pull);
+}
+
+#[test]
+fn a_late_word_of_an_earlier_access_is_left() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(5, SCOPE - 1), "");
+}
+
+#[test]
+fn a_server_that_was_put_back_to_an_earlier_day_is_fetched_anew() {
+    let mut tale = Tale::in_step(9);
+    tale.on(Event::Connected(true), "pull after 9");
+    tale.pulled(page(6, []), "pull first");
+    tale.pulled(page(6, [6]), "apply 6 anew");
+    tale.applied("");
+}
+
+#[test]
+fn a_doubled_page_and_one_that_comes_late_are_left() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(6, SCOPE), "pull after 5");
+    let first = tale.errand("pull", HOME);
+    tale.pulled(page(6, [6]), "apply 6");
+    tale.pulled(page(6, [6]), "");
+    tale.applied("");
+    tale.applied("");
+    tale.on(woken(8, SCOPE), "pull after 6");
+    tale.on(Event::Pulled { errand: first, page: page(6, [6]), text: String::new() }, "");
+    tale.pulled(page(8, [8]), "apply 8");
+}
+
+#[test]
+fn a_page_that_leads_nowhere_is_asked_for_again_only_after_a_pause() {
+    let of_other = Page { space: OTHER, ..page(9, [9]) };
+    for broken in [of_other, part(9, []), part(9, [5])] {
+        let mut tale = Tale::in_step(5);
+        tale.on(woken(9, SCOPE), "pull after 5");
+        let errand = tale.errand("pull", HOME);
+        tale.on(Event::Pulled { errand, page: broken, text: String::new() }, "wait 1000");
+        tale.on(Event::Ticked(1000), "pull after 5");
+    }
+}
+
+#[test]
+fn pages_of_a_space_that_was_closed_are_left_even_if_it_is_opened_again() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(6, SCOPE), "pull after 5");
+    let before = tale.errand("pull", HOME);
+    tale.on(Event::Closed(HOME), "");
+    tale.pulled(page(6, [6]), "");
+    tale.on(opened(HOME, None, 0), "pull first");
+    tale.on(Event::Pulled { errand: before, page: page(6, [6]), text: String::new() }, "");
+    tale.on(Event::Closed(OTHER), "");
+}
+
+#[test]
+fn an_access_that_ended_is_told_once() {
+    let mut tale = Tale::in_step(5);
+    let ended = || Event::Woken(vec![Live { space: HOME, head: 5, scope: None }]);
+    tale.on(ended(), "lost home");
+    tale.on(ended(), "");
+    tale.on(woken(9, SCOPE), "");
+    tale.on(Event::Edited(HOME), "");
+}

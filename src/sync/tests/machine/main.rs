@@ -1,0 +1,8 @@
+//! The machine, told as stories: what happens, and what it asks for then.
+
+mod failing;
+mod fetching;
+mod promise;
+mod sending;
+mod sharing;
+mod tale;
