@@ -57,7 +57,7 @@ async fn serve(flags: Flags) -> Result<(), String> {
     println!("listening on http://{address} for {origin}");
     tokio::spawn(stop_on_signal(app.stop.clone()));
     let outcome = tokio::select! {
-        ended = border::serve(listener, router::router(app.clone()), app.stop.clone()) => ended.map_err(|error| error.to_string()),
+        () = border::serve(listener, router::router(app.clone()), app.stop.clone()) => Ok(()),
         () = app.storage.broken() => Err("a commit failed, so nothing more can be promised".to_owned()),
     };
     app.close().await;
