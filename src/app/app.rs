@@ -92,6 +92,16 @@ fn Book() -> impl IntoView {
                 <Route path=path!("/systems/:id/edit") view={Lazy::<pages::SystemForm>::new()} />
                 <Route path=path!("/systems/:id/replace") view={Lazy::<pages::SystemForm>::new()} />
                 <Route path=path!("/systems/:id?") view={Lazy::<pages::Systems>::new()} />
+                <Route path=path!("/documents/new") view={Lazy::<pages::DocumentForm>::new()} />
+                <Route path=path!("/documents/:id/edit") view={Lazy::<pages::DocumentForm>::new()} />
+                <Route path=path!("/documents/:id?") view={Lazy::<pages::Documents>::new()} />
+                <Route path=path!("/contacts/new") view={Lazy::<pages::ContactForm>::new()} />
+                <Route path=path!("/contacts/:id/edit") view={Lazy::<pages::ContactForm>::new()} />
+                <Route path=path!("/contacts/:id?") view={Lazy::<pages::Contacts>::new()} />
+                <Route path=path!("/zones") view={Lazy::<pages::Zones>::new()} />
+                <Route path=path!("/zones/:id/edit") view={Lazy::<pages::ZoneForm>::new()} />
+                <Route path=path!("/property") view={Lazy::<pages::PropertyPage>::new()} />
+                <Route path=path!("/property/edit") view={Lazy::<pages::PropertyForm>::new()} />
                 <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
                 <Route path=path!("/settings/unsent") view={Lazy::<pages::Unsent>::new()} />
                 <Route path=path!("/settings/devices") view={Lazy::<pages::Devices>::new()} />

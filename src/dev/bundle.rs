@@ -6,6 +6,7 @@ mod group;
 mod manifest;
 mod page;
 mod patience;
+mod pdf;
 mod script;
 mod style;
 mod wasm;
@@ -57,7 +58,8 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     let modules = wasm::build(mode, &staging)?;
     let mut site = Site::begin(mode)?;
     let pages = wasm::add(modules, &staging, &mut site)?;
-    script::add_app(mode, &staging, &mut site)?;
+    let pdf_reader = pdf::add(mode, &mut site)?;
+    script::add_app(mode, &staging, &pdf_reader, &mut site)?;
     style::add(mode, &mut site)?;
     script::add_public(mode, &mut site)?;
     site.add_public_files()?;

@@ -2,12 +2,13 @@
 
 mod account;
 mod care;
+mod contact;
+mod document;
 mod field;
 mod mail;
 mod add;
 mod choice;
 mod form;
-mod logbook;
 mod property;
 mod system;
 mod system_form;
@@ -193,6 +194,8 @@ pub(crate) static EN_ZA: Words = Words {
     add: add::ADD,
     logbook: logbook::LOGBOOK,
     choice: choice::CHOICE,
+    contact: contact::CONTACT,
+    document: document::DOCUMENT,
     system_form: system_form::SYSTEM_FORM,
     property: property::PROPERTY,
     zone: zone::ZONE,

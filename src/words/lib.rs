@@ -57,6 +57,10 @@ pub struct Words {
     pub property: place::Property,
     /// Writing a system down.
     pub system_form: place::SystemForm,
+    /// The papers of a home, and one of them.
+    pub document: place::Document,
+    /// The people and firms of a home, and one of them.
+    pub contact: place::Contact,
     /// Names of the values that a person chooses from.
     pub choice: place::Choice,
 }

@@ -10,6 +10,7 @@ pub mod network;
 pub mod object_url;
 pub mod page;
 pub mod passkey;
+pub mod pdf;
 pub mod photo;
 pub mod qr;
 pub mod random;

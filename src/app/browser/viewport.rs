@@ -20,6 +20,11 @@ pub fn sight(element: &Element) -> Option<Sight> {
     (frame.width() > 0.0).then(|| Sight { above_px: -frame.top(), height_px })
 }
 
+/// The width of `element`, whole CSS pixels; 0 while it is not drawn.
+pub fn width_px(element: &Element) -> u32 {
+    element.get_bounding_client_rect().width() as u32
+}
+
 /// Heights of the children of `list`, in order, CSS pixels.
 pub fn child_heights_px(list: &Element) -> Vec<f64> {
     let children = list.children();

@@ -3,6 +3,8 @@
 mod account;
 mod care;
 mod add;
+mod contacts;
+mod documents;
 mod field;
 mod form;
 mod frame;
@@ -13,10 +15,12 @@ mod not_found;
 mod page;
 mod panes;
 mod picture;
+mod property;
 mod system_form;
 mod systems;
 mod toaster;
 mod undo;
+mod zones;
 mod welcome;
 
 pub use account::{Devices, Glossary, Join, Members, Pair, Settings, SignIn, Unsent};
@@ -24,6 +28,8 @@ pub use add::Add;
 pub use care::{
     CertificateForm, Certificates, ItemForm, Items, Meters, ReadingForm, TaskForm, Tasks, Warranties, WarrantyForm,
 };
+pub use contacts::{ContactForm, Contacts};
+pub use documents::{DocumentForm, Documents};
 pub use frame::Frame;
 pub use home::Home;
 pub use line::{Line, line, meta};
@@ -31,7 +37,9 @@ pub use not_found::NotFound;
 pub use page::Page;
 pub use panes::Panes;
 pub use picture::{Thumb, picture};
+pub use property::{PropertyForm, PropertyPage};
 pub use system_form::SystemForm;
 pub use systems::Systems;
 pub use toaster::{Toaster, use_toaster};
 pub use welcome::Welcome;
+pub use zones::{ZoneForm, Zones};

@@ -13,10 +13,11 @@ use crate::{place, run};
 /// The oldest browsers that are supported.
 const BROWSERS: &str = "--target=chrome96,safari15.4,firefox115";
 
-/// Adds the script that starts the app.
-pub(crate) fn add_app(mode: Mode, staging: &Path, site: &mut Site) -> Result<()> {
+/// Adds the script that starts the app, which is told where the PDF reader is.
+pub(crate) fn add_app(mode: Mode, staging: &Path, pdf_reader: &str, site: &mut Site) -> Result<()> {
+    let reader = format!("--define:PDF_READER=\"{pdf_reader}\"");
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
-    let generated = ["--format=esm", "--log-override:duplicate-object-key=silent"];
+    let generated = ["--format=esm", "--log-override:duplicate-object-key=silent", "--external:/assets/*", &reader];
     let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;
     Ok(())

@@ -16,9 +16,9 @@ pub struct Property {
     pub city: &'static str,
     /// Postal code.
     pub postal_code: &'static str,
-    /// The whole address.
-    pub address: &'static str,
-    /// What sort of home.
+    /// What sort of home it is.
+    pub sort: &'static str,
+    /// Asks what sort of home it is.
     pub dwelling: &'static str,
     /// Built, roof, walls, water, power.
     pub built_of: &'static str,
@@ -34,15 +34,19 @@ pub struct Property {
     pub roof: &'static str,
     /// The walls.
     pub walls: &'static str,
-    /// Where the water comes from.
+    /// Sources of water.
+    pub water_from: &'static str,
+    /// Sources of power.
+    pub power_from: &'static str,
+    /// Asks where the water comes from.
     pub water: &'static str,
-    /// Where the power comes from.
+    /// Asks where the power comes from.
     pub power: &'static str,
-    /// Where the water is shut off.
+    /// Asks where the water is shut off.
     pub water_shut_off: &'static str,
     /// An example of that.
     pub water_shut_off_example: &'static str,
-    /// Where the power is switched off.
+    /// Asks where the power is switched off.
     pub power_shut_off: &'static str,
     /// An example of that.
     pub power_shut_off_example: &'static str,

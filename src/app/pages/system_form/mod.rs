@@ -34,7 +34,7 @@ impl LazyRoute for SystemForm {
 /// What is being written.
 #[derive(Clone)]
 enum Task {
-    New(System),
+    New(Box<System>),
     Edit(Arc<Kept<System>>),
     Replace(Arc<Kept<System>>),
 }
@@ -46,7 +46,7 @@ fn Asked() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id"));
     let replaces = use_location().pathname.with_untracked(|path| path.ends_with("/replace"));
     let task = match id {
-        None => Some(Task::New(fresh())),
+        None => Some(Task::New(Box::new(fresh()))),
         Some(id) => {
             let known = id.parse::<RecordId>().ok().and_then(|id| untrack(|| desk.library.find::<System>(id)));
             known.map(|system| if replaces { Task::Replace(system) } else { Task::Edit(system) })
@@ -127,7 +127,7 @@ fn is_chosen(task: &Task) -> bool {
 /// What the boxes start from. What takes the place of another stands where that stood and is called the same.
 fn start(task: &Task, desk: Desk) -> System {
     match task {
-        Task::New(system) => system.clone(),
+        Task::New(system) => (**system).clone(),
         Task::Edit(system) => system.letter.clone(),
         Task::Replace(old) => System {
             name: old.letter.name.clone(),

@@ -12,6 +12,7 @@ mod papers;
 
 use super::Panes;
 use crate::desk::use_desk;
+pub use group::zone_name;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};

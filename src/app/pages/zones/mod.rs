@@ -1,0 +1,100 @@
+//! The zones of the home: a list with a box for a new one, and the form of one there is.
+
+mod boxes;
+mod edit;
+
+use super::form::Form;
+use super::{Page, use_toaster};
+use crate::components::{Button, Empty, Glyph, LinkButton, Row, Rows, Section, Weight};
+use crate::data::folded;
+use crate::deeds::record;
+use crate::desk::use_desk;
+use boxes::{Boxes, Questions};
+pub use edit::ZoneForm;
+use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
+use model::access::Action;
+use model::system::System;
+use model::zone::Zone;
+
+/// The zones of the home.
+pub struct Zones;
+
+#[lazy_route]
+impl LazyRoute for Zones {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <All /> }.into_any()
+    }
+}
+
+#[component]
+fn All() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let is_empty = Memo::new(move |_| desk.library.shelf::<Zone>().is_empty());
+    let rows = move || {
+        let words = desk.words();
+        let zones = desk.library.shelf::<Zone>();
+        let systems = desk.library.shelf::<System>();
+        let mut named: Vec<_> = zones.keys().map(|id| (super::systems::zone_name(&zones, *id), *id)).collect();
+        named.sort_by_cached_key(|(name, id)| (folded(name), *id));
+        let row = |(name, id): (String, model::RecordId)| {
+            let its = |system: &&std::sync::Arc<crate::data::Kept<System>>| {
+                system.letter.in_use() && system.letter.zone == Some(id)
+            };
+            let text = (words.zone.systems)(systems.values().filter(its).count());
+            let edit = desk.may(Action::Write).then(|| {
+                let label = (words.zone.edit_named)(&name);
+                view! { <LinkButton label href=format!("/zones/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil icon_only=true /> }
+            });
+            view! { <Row title=name text=text.into_any() end=edit.into_any() /> }
+        };
+        named.into_iter().map(row).collect_view()
+    };
+    view! {
+        <Page title=words.zone.title back=("/systems".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
+            <h1>{words.zone.title}</h1>
+            <Show when=move || is_empty.get()>
+                <Empty glyph=Glyph::MapPin title=desk.words().zone.title text=desk.words().zone.lead />
+            </Show>
+            <Show when=move || !is_empty.get()><Rows>{rows}</Rows></Show>
+            <Show when=move || desk.may(Action::Write)><New /></Show>
+        </Page>
+    }
+}
+
+/// The box for a new one; empty again once that is kept.
+#[component]
+fn New() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let toaster = use_toaster();
+    let form = Form::new();
+    let round = RwSignal::new(0u32);
+    let boxes = move || {
+        round.track();
+        let boxes = Boxes::of(&Zone::default());
+        let submit = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            let zone = boxes.zone(&Zone::default());
+            let said = (desk.words().system_form.added)(&zone.name);
+            form.run(async move { record::add(desk, &zone).await }, move |_| {
+                toaster.say(said);
+                round.update(|round| *round += 1);
+            });
+        };
+        view! {
+            <form class="form" novalidate on:submit=submit>
+                <Questions boxes form known=None />
+                <div class="actions">
+                    <Button label=desk.words().zone.add weight=Weight::Primary glyph=Glyph::Plus submit=true busy=form.busy() />
+                </div>
+            </form>
+        }
+    };
+    view! { <Section title=words.zone.new><div class="zones__new">{boxes}</div></Section> }
+}

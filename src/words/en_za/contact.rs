@@ -1,0 +1,40 @@
+//! Contacts, in English as in South Africa.
+
+use super::count;
+use crate::place::Contact;
+
+pub(super) const CONTACT: Contact = Contact {
+    add: "Add contact",
+    search: "Search contacts",
+    empty_title: "Who would you phone tonight?",
+    empty_lead: "The plumber, the electrician, the insurer's emergency line. Their numbers stay here, with what they did and what it cost.",
+    call: "Call",
+    call_named: |name| format!("Call {name}"),
+    mail: "E-mail",
+    entries: |entries| count(entries, "entry", "entries"),
+    work: "Work in this home",
+    work_empty: "No entry names them yet.",
+    all_entries: |entries| format!("All {}", count(entries, "entry", "entries")),
+    paid_since: |year| format!("Paid since {year}"),
+    fitted: "Systems they fitted",
+    papers: "Papers from them",
+    gone: "This contact is no longer in the logbook.",
+    title_new: "New contact",
+    title_edit: "Edit contact",
+    role: "Who is it?",
+    name: "Name of the person or firm",
+    name_example: "Boland Plumbing & Gas",
+    trade: "Trade",
+    trade_example: "Plumber",
+    person: "Person to ask for",
+    phone: "Phone",
+    email: "E-mail",
+    email_wrong: "An e-mail address looks like name@example.co.za.",
+    address: "Address",
+    registrations: "Registrations",
+    registrations_hint: "PIRB for plumbers, the Department of Labour for electricians, SAQCC Gas, the VAT number.",
+    body: "Registered with",
+    body_example: "PIRB",
+    number: "Number",
+    another: "Another registration",
+};
