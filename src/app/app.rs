@@ -70,6 +70,7 @@ fn Book() -> impl IntoView {
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/add") view={Lazy::<pages::Add>::new()} />
+                <Route path=path!("/logbook/:id?") view={Lazy::<pages::Logbook>::new()} />
                 <Route path=path!("/logbook/:id/amend") view={Lazy::<pages::Add>::new()} />
                 <Route path=path!("/certificates") view={Lazy::<pages::Certificates>::new()} />
                 <Route path=path!("/certificates/new") view={Lazy::<pages::CertificateForm>::new()} />

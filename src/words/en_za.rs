@@ -4,11 +4,13 @@ mod account;
 mod care;
 mod contact;
 mod document;
+mod entry;
 mod field;
 mod mail;
 mod add;
 mod choice;
 mod form;
+mod logbook;
 mod property;
 mod system;
 mod system_form;
@@ -192,6 +194,7 @@ pub(crate) static EN_ZA: Words = Words {
     care: care::CARE,
     account: account::ACCOUNT,
     add: add::ADD,
+    entry: entry::ENTRY,
     logbook: logbook::LOGBOOK,
     choice: choice::CHOICE,
     contact: contact::CONTACT,

@@ -45,6 +45,8 @@ pub struct Words {
     pub account: place::Account,
     /// Writing an entry.
     pub add: place::Add,
+    /// One entry of the logbook.
+    pub entry: place::Entry,
     /// The logbook as a list.
     pub logbook: place::Logbook,
     /// Boxes and lists that many pages have.

@@ -21,14 +21,10 @@ pub struct EntryLine {
     pub meta: String,
     /// What it cost.
     pub cost: String,
-    /// Words around what was searched for.
-    pub snippet: String,
     /// That it waits to be sent, or was refused.
     pub waits: String,
     /// How many papers it has, in words; empty for none.
     pub papers: String,
-    /// It is the one that is open beside the list.
-    pub current: bool,
 }
 
 /// A line of the ledger.
@@ -37,11 +33,20 @@ pub fn EntryRow(
     /// What it says.
     line: EntryLine,
     /// Its photos.
-    #[prop(optional)]
+    #[prop(default = None, into)]
     photos: Option<AnyView>,
     /// Marks what was searched for in a text.
     #[prop(optional, into)]
     marked: Option<Callback<String, AnyView>>,
+    /// It is the one that is open beside the list.
+    #[prop(optional, into)]
+    current: Signal<bool>,
+    /// The end of where it leads, from its question mark on: what the list shows.
+    #[prop(optional, into)]
+    query: Signal<String>,
+    /// Words around what was searched for.
+    #[prop(optional, into)]
+    snippet: Signal<String>,
     /// The list puts it into an item of its own.
     #[prop(optional)]
     bare: bool,
@@ -55,10 +60,15 @@ pub fn EntryRow(
     let title = if line.href.is_empty() {
         view! { <span class="entry__title">{title}</span> }.into_any()
     } else {
-        view! { <A href=line.href attr:class="entry__title">{title}</A> }.into_any()
+        let href = line.href;
+        let href = move || query.with(|query| format!("{href}{query}"));
+        view! { <A href attr:class="entry__title">{title}</A> }.into_any()
     };
-    let current = line.current.then_some("true");
-    let class = if line.current { "entry entry--current" } else { "entry" };
+    let is_current = move || current.get().then_some("true");
+    let snippet = move || {
+        let snippet = snippet.get();
+        (!snippet.is_empty()).then(|| view! { <p class="entry__snippet">{mark(snippet)}</p> })
+    };
     let line = view! {
         <div class="entry__day">
             <span class="entry__date">{line.day}</span>
@@ -73,7 +83,7 @@ pub fn EntryRow(
                     <span class="entry__marks"><Icon glyph=Glyph::Paperclip /><span class="unseen">{line.papers}</span></span>
                 })}
             </div>
-            {(!line.snippet.is_empty()).then(|| view! { <p class="entry__snippet">{mark(line.snippet)}</p> })}
+            {snippet}
             {photos.map(|photos| view! { <div class="entry__photos">{photos}</div> })}
         </div>
         <div class="entry__end">
@@ -82,8 +92,8 @@ pub fn EntryRow(
         </div>
     };
     if bare {
-        view! { <div class=class aria-current=current>{line}</div> }.into_any()
+        view! { <div class="entry" class:entry--current=current aria-current=is_current>{line}</div> }.into_any()
     } else {
-        view! { <li class=class aria-current=current>{line}</li> }.into_any()
+        view! { <li class="entry" class:entry--current=current aria-current=is_current>{line}</li> }.into_any()
     }
 }

@@ -43,6 +43,9 @@ pub fn VirtualList<T, K, N, V>(
     key: fn(&T) -> K,
     /// The height that a row probably has, CSS pixels.
     estimate_px: fn(&T) -> f64,
+    /// The place of an item that is to be brought into sight, each time this is told anew.
+    #[prop(optional, into)]
+    reveal: Signal<Option<usize>>,
     /// Draws an item.
     row: N,
 ) -> impl IntoView
@@ -103,6 +106,19 @@ where
         items.track();
         shown.track();
         request_animation_frame(look);
+    });
+    Effect::new(move |_| {
+        let Some(at) = reveal.get() else { return };
+        // In the frame in which the list has its new width, if what made it tell changed that too.
+        request_animation_frame(move || {
+            let Some(Some(list)) = list.try_get_untracked() else { return };
+            let Some(sight) = viewport::sight(&list) else { return };
+            let (top_px, bottom_px) = heights.with_value(|heights| (heights.before(at), heights.before(at + 1)));
+            let is_seen = top_px > sight.above_px && bottom_px < sight.above_px + sight.height_px;
+            if !is_seen {
+                viewport::scroll_by(&list, top_px - sight.above_px - sight.height_px / 3.0);
+            }
+        });
     });
     // Held until the list leaves the page.
     let _watch = StoredValue::new_local(viewport::watch(look));

@@ -31,6 +31,8 @@ pub fn line(desk: Desk, entry: &Standing<Entry>) -> EntryLine {
         cost: letter.cost.as_ref().map(|cost| words.money(cost)).unwrap_or_default(),
         waits: match entry.mark {
             Mark::Saved => String::new(),
+            // A logbook of this device only waits for nothing.
+            Mark::Waiting if !desk.joined() => String::new(),
             Mark::Waiting => words.home.waits.to_owned(),
             Mark::Refused => words.home.was_refused.to_owned(),
         },

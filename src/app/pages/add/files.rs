@@ -1,16 +1,15 @@
 //! The photos and papers of an entry: the photo comes first, and is what most people begin with.
 
+use super::boxes::FileBox;
 use crate::browser::photo::Picked;
 use crate::components::{Button, Dialog, Glyph, Icon, Photo, Photos, Picker, Row, Rows, TextField, Weight};
 use crate::deeds::{Trouble, attach};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, told};
 use crate::pages::{Toaster, picture, use_toaster};
-use super::boxes::FileBox;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use model::{FileHash, FileRef};
-
 
 /// What is chosen as a paper: PDFs, and scans that are pictures.
 const PAPERS: &str = ".pdf,application/pdf,image/*";

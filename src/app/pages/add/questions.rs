@@ -113,7 +113,8 @@ fn Settles(
         if let Some(own) = own.filter(|own| faults.iter().all(|fault| fault.root != own.root)) {
             faults.push(own);
         }
-        let named = |fault: crate::data::Standing<model::entry::Entry>| (fault.root.to_string(), fault.letter.title.clone());
+        let named =
+            |fault: crate::data::Standing<model::entry::Entry>| (fault.root.to_string(), fault.letter.title.clone());
         let none = (String::new(), words.add.settles_none.to_owned());
         std::iter::once(none).chain(faults.into_iter().map(named)).collect::<Vec<_>>()
     });

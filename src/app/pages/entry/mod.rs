@@ -1,0 +1,86 @@
+//! One entry, beside the list or on a page of its own: what it says, and what happened to it.
+
+mod bar;
+mod facts;
+mod moves;
+mod papers;
+mod refused;
+mod story;
+mod withdrawn;
+
+use crate::components::{Empty, Glyph, LinkButton, Section, TopBar};
+use crate::data::Standing;
+use crate::desk::use_desk;
+use crate::pages::gallery::Gallery;
+use bar::Bar;
+use facts::{Costs, Parts, Said};
+use leptos::prelude::*;
+use model::RecordId;
+use model::entry::Entry;
+use papers::Papers;
+use refused::Refused;
+use story::Story;
+use withdrawn::Withdrawn;
+
+/// The entry that was picked, or that there is none.
+#[component]
+pub fn EntryPane(
+    /// Any version of it; none where the address names nothing.
+    id: Option<RecordId>,
+    /// The end of the list's address.
+    query: Memo<String>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let entry = Memo::new(move |_| id.and_then(|id| desk.library.entry(id)));
+    let words = desk.words();
+    let list = move || format!("/logbook{}", query.get_untracked());
+    move || match entry.get() {
+        Some(entry) => view! { <Found entry list=list() /> }.into_any(),
+        None => {
+            let action = view! { <LinkButton label=words.logbook.title href=list() glyph=Glyph::BookOpen /> };
+            view! {
+                <TopBar title=words.entry.title back=(list(), words.common.back.to_owned()) />
+                <div class="page">
+                    <h1 class="unseen">{words.entry.none_title}</h1>
+                    <Empty glyph=Glyph::CircleQuestionMark title=words.entry.none_title text=words.entry.none_text action=action.into_any() />
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+#[component]
+fn Found(
+    entry: Standing<Entry>,
+    /// Where the list is.
+    list: String,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let letter = entry.letter.clone();
+    let when = letter.when.map(|when| words.date(when)).unwrap_or_default();
+    let head = [(words.choice.entry)(letter.sort).to_owned(), when];
+    let head = head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let notes = letter.notes.clone();
+    view! {
+        <Bar entry=entry.clone() list />
+        <article class="page entry-page">
+            <Refused entry=entry.clone() />
+            <Withdrawn entry=entry.clone() />
+            <header class="entry-page__head">
+                <p class="soft small">{head}</p>
+                <h1>{letter.title.clone()}</h1>
+            </header>
+            <Gallery files=letter.files.clone() lead=true />
+            <Said entry=entry.clone() />
+            <Costs entry=entry.clone() />
+            <Parts entry=entry.clone() />
+            {(!notes.is_empty()).then(|| view! {
+                <Section title=words.entry.notes><p class="entry-page__notes">{notes}</p></Section>
+            })}
+            <Papers entry=entry.clone() />
+            <Story entry />
+        </article>
+    }
+}
