@@ -1,0 +1,307 @@
+//! What crosses the network, letter by letter. A failing line here means that devices and servers in use would not understand each other: a type
+//! changes by addition only, and what is added has a default.
+
+use model::access::Role;
+use model::{AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, SpaceId, Stamp};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::file::{Chunk, Received};
+use wire::live::Live;
+use wire::path;
+use wire::pull::Ask;
+use wire::push::{Answer, Outcome, Push};
+use wire::space::{Accept, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew};
+use wire::{Cursor, ErrorBody, ErrorCode, Page, PushReply};
+
+const SPACE: &str = "01932f1e-7c00-7000-8000-000000000001";
+const RECORD: &str = "01932f1e-7c00-7000-8000-000000000002";
+const KEY: &str = "7b6f0a4e-55c1-4a53-9f55-000000000003";
+const ACCOUNT: &str = "7b6f0a4e-55c1-4a53-9f55-000000000004";
+const STAMP: &str = "019a7aff915f.0001.00000000000000ff";
+const MOMENT: &str = "2026-11-21T10:00:00.000Z";
+
+/// Writes `value` and expects `text`, reads it back, and reads it with a field that a newer version may add.
+#[track_caller]
+fn golden<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
+    assert_eq!(serde_json::to_string(value).expect("it can be written"), text);
+    reads(text, value);
+    if let Some(open) = text.strip_suffix('}') {
+        let comma = if open == "{" { "" } else { "," };
+        reads(&format!("{open}{comma}\"added_later\":{{\"a\":[1,null]}}}}"), value);
+    }
+}
+
+/// Reads `text`, perhaps as an older version wrote it, and expects `value`.
+#[track_caller]
+fn reads<T: DeserializeOwned + PartialEq + Debug>(text: &str, value: &T) {
+    assert_eq!(&serde_json::from_str::<T>(text).expect(text), value, "{text}");
+}
+
+fn space() -> SpaceId {
+    SPACE.parse().expect("an id")
+}
+
+fn account() -> AccountId {
+    ACCOUNT.parse().expect("an id")
+}
+
+fn stamp() -> Stamp {
+    STAMP.parse().expect("a stamp")
+}
+
+fn moment() -> Instant {
+    MOMENT.parse().expect("a moment")
+}
+
+fn edit() -> Edit {
+    let fields = Body::from_text(r#"{"name":"Ann","phone":null}"#.into()).expect("JSON");
+    let (key, id) = (KEY.parse().expect("a key"), RECORD.parse().expect("an id"));
+    Edit { key, id, kind: "contact".into(), stamp: stamp(), fields }
+}
+
+fn edit_text() -> String {
+    let fields = r#"{"name":"Ann","phone":null}"#;
+    format!(r#"{{"key":"{KEY}","id":"{RECORD}","kind":"contact","stamp":"{STAMP}","fields":{fields}}}"#)
+}
+
+#[test]
+fn a_push_and_its_answers() {
+    golden(&Push { edits: vec![edit()] }, &format!(r#"{{"edits":[{}]}}"#, edit_text()));
+    let key: EditKey = KEY.parse().expect("a key");
+    let accepted = Answer { key, outcome: Outcome::Accepted { rev: 7, stamp: stamp(), by: account(), at: moment() } };
+    let accepted_text =
+        format!(r#"{{"key":"{KEY}","outcome":"accepted","rev":7,"stamp":"{STAMP}","by":"{ACCOUNT}","at":"{MOMENT}"}}"#);
+    golden(&accepted, &accepted_text);
+    let refused = |faults| Answer { key, outcome: Outcome::Refused { code: ErrorCode::Invalid, faults } };
+    golden(
+        &refused(vec![Fault::limited("name", FaultCode::TooLong, 200)]),
+        &format!(
+            r#"{{"key":"{KEY}","outcome":"refused","code":"invalid","faults":[{{"field":"name","code":"too_long","limit":200}}]}}"#
+        ),
+    );
+    golden(&refused(vec![]), &format!(r#"{{"key":"{KEY}","outcome":"refused","code":"invalid"}}"#));
+    golden(
+        &PushReply { scope: 3, before: 6, head: 7, answers: vec![accepted] },
+        &format!(r#"{{"scope":3,"before":6,"head":7,"answers":[{accepted_text}]}}"#),
+    );
+}
+
+#[test]
+fn a_page_and_its_records() {
+    let made = Record { rev: 4, by: Some(account()), at: Some(moment()), ..Record::first(&edit()) };
+    let made_text = format!(
+        r#"{{"id":"{RECORD}","kind":"contact","rev":4,"stamp":"{STAMP}","by":"{ACCOUNT}","at":"{MOMENT}","body":{{"name":"Ann","phone":null}}}}"#
+    );
+    golden(&made, &made_text);
+    let changed = Record { later: BTreeMap::from([("phone".into(), Stamp::default())]), ..made.clone() };
+    let later = format!(r#""stamp":"{STAMP}","later":{{"phone":"000000000000.0000.0000000000000000"}}"#);
+    golden(&changed, &made_text.replace(&format!(r#""stamp":"{STAMP}""#), &later));
+    let unsent =
+        format!(r#"{{"id":"{RECORD}","kind":"contact","stamp":"{STAMP}","body":{{"name":"Ann","phone":null}}}}"#);
+    golden(&Record::first(&edit()), &unsent);
+    golden(
+        &Page { space: space(), scope: 3, head: 9, more: true, total: 12, records: vec![made] },
+        &format!(r#"{{"space":"{SPACE}","scope":3,"head":9,"more":true,"total":12,"records":[{made_text}]}}"#),
+    );
+}
+
+#[test]
+fn cursors_and_what_is_asked_with_them() {
+    golden(&Cursor { after: 9, before: Some(4), scope: 3 }, r#"{"after":9,"before":4,"scope":3}"#);
+    golden(&Cursor { after: 9, before: None, scope: 3 }, r#"{"after":9,"scope":3}"#);
+    let rows =
+        [(Ask::First, "?limit=200"), (Ask::Before(4), "?before=4&limit=200"), (Ask::After(9), "?after=9&limit=200")];
+    for (ask, query) in rows {
+        assert_eq!(ask.query(200), query);
+    }
+}
+
+#[test]
+fn heads() {
+    golden(&Live { space: space(), head: 9, scope: Some(3) }, &format!(r#"{{"space":"{SPACE}","head":9,"scope":3}}"#));
+    golden(&Live { space: space(), head: 9, scope: None }, &format!(r#"{{"space":"{SPACE}","head":9}}"#));
+}
+
+#[test]
+fn signing_in() {
+    golden(
+        &CodeRequest { email: "ann@example.org".into(), language: "en-ZA".into() },
+        r#"{"email":"ann@example.org","language":"en-ZA"}"#,
+    );
+    reads(r#"{"email":""}"#, &CodeRequest { email: String::new(), language: String::new() });
+    golden(
+        &CodeTyped { code: "1234 5678".into(), device: "Firefox".into() },
+        r#"{"code":"1234 5678","device":"Firefox"}"#,
+    );
+    reads(r#"{"code":"1"}"#, &CodeTyped { code: "1".into(), device: String::new() });
+    golden(&PairTyped { code: "abc".into(), device: "Phone".into() }, r#"{"code":"abc","device":"Phone"}"#);
+    reads(r#"{"code":"abc"}"#, &PairTyped { code: "abc".into(), device: String::new() });
+    golden(&PairCode { code: "abc".into(), expires: moment() }, &format!(r#"{{"code":"abc","expires":"{MOMENT}"}}"#));
+    golden(
+        &PasskeyStart { ceremony: "c".into(), options: json!({"publicKey": {}}) },
+        r#"{"ceremony":"c","options":{"publicKey":{}}}"#,
+    );
+    golden(
+        &PasskeyFinish { ceremony: "c".into(), credential: json!({"id": "x"}), name: "Phone".into() },
+        r#"{"ceremony":"c","credential":{"id":"x"},"name":"Phone"}"#,
+    );
+    reads(
+        r#"{"ceremony":"c","credential":null}"#,
+        &PasskeyFinish { ceremony: "c".into(), credential: Value::Null, name: String::new() },
+    );
+}
+
+#[test]
+fn the_account() {
+    let passkey = |used| Passkey { id: "p".into(), name: "Phone".into(), added: moment(), used };
+    golden(&passkey(Some(moment())), &format!(r#"{{"id":"p","name":"Phone","added":"{MOMENT}","used":"{MOMENT}"}}"#));
+    golden(&passkey(None), &format!(r#"{{"id":"p","name":"Phone","added":"{MOMENT}"}}"#));
+    golden(
+        &Session { id: "s".into(), device: "Firefox".into(), began: moment(), seen: moment(), current: true },
+        &format!(r#"{{"id":"s","device":"Firefox","began":"{MOMENT}","seen":"{MOMENT}","current":true}}"#),
+    );
+    let membership = Membership { space: space(), role: Role::CoOwner, head: 9, scope: 3 };
+    let membership_text = format!(r#"{{"space":"{SPACE}","role":"co_owner","head":9,"scope":3}}"#);
+    golden(&membership, &membership_text);
+    golden(
+        &Me { account: account(), email: "ann@example.org".into(), spaces: vec![membership], has_passkey: false },
+        &format!(
+            r#"{{"account":"{ACCOUNT}","email":"ann@example.org","spaces":[{membership_text}],"has_passkey":false}}"#
+        ),
+    );
+}
+
+#[test]
+fn spaces_and_members() {
+    golden(&SpaceNew { id: space() }, &format!(r#"{{"id":"{SPACE}"}}"#));
+    let member = Member { account: account(), email: "a@example.org".into(), role: Role::Owner, since: moment() };
+    let member_text = format!(r#"{{"account":"{ACCOUNT}","email":"a@example.org","role":"owner","since":"{MOMENT}"}}"#);
+    let invitation = |link| {
+        let email = "b@example.org".to_owned();
+        Invitation { id: "i".into(), email, role: Role::Viewer, expires: moment(), link }
+    };
+    let invitation_text = format!(r#"{{"id":"i","email":"b@example.org","role":"viewer","expires":"{MOMENT}"}}"#);
+    golden(&invitation(None), &invitation_text);
+    golden(&invitation(Some("l".into())), &invitation_text.replace('}', r#","link":"l"}"#));
+    golden(
+        &Members { members: vec![member], invitations: vec![invitation(None)] },
+        &format!(r#"{{"members":[{member_text}],"invitations":[{invitation_text}]}}"#),
+    );
+    golden(
+        &Invite { email: "b@example.org".into(), role: Role::Viewer },
+        r#"{"email":"b@example.org","role":"viewer"}"#,
+    );
+    golden(&Accept { token: "t".into() }, r#"{"token":"t"}"#);
+}
+
+#[test]
+fn the_history_of_a_record() {
+    let revision = |email: Option<&str>| {
+        let fields = json!({"name": "Ann"}).as_object().cloned().unwrap_or_default();
+        Revision { rev: 4, by: account(), email: email.map(Into::into), at: moment(), stamp: stamp(), fields }
+    };
+    let text = |email: &str| {
+        format!(r#"{{"rev":4,"by":"{ACCOUNT}",{email}"at":"{MOMENT}","stamp":"{STAMP}","fields":{{"name":"Ann"}}}}"#)
+    };
+    golden(&revision(None), &text(""));
+    golden(&revision(Some("a@example.org")), &text(r#""email":"a@example.org","#));
+    let record: RecordId = RECORD.parse().expect("an id");
+    golden(
+        &History { record, revisions: vec![revision(None)] },
+        &format!(r#"{{"record":"{RECORD}","revisions":[{}]}}"#, text("")),
+    );
+}
+
+#[test]
+fn files() {
+    golden(&Received { bytes: 524_288, complete: false }, r#"{"bytes":524288,"complete":false}"#);
+    let chunk = Chunk { offset: 524_288, size: 1_000_000 };
+    golden(&chunk, r#"{"offset":524288,"size":1000000}"#);
+    assert_eq!(chunk.query(), "?offset=524288&size=1000000");
+}
+
+#[test]
+fn every_error_has_its_name_and_its_status() {
+    use ErrorCode::{
+        Busy, Conflict, CrossSite, Forbidden, Gone, Internal, Invalid, MediaType, Method, NotFound, Other, SignIn,
+        StepUp, TooLarge, TooMany, UnknownKind, Unreadable, WrongCode,
+    };
+    let rows = [
+        (Unreadable, "unreadable", 400),
+        (SignIn, "sign_in", 401),
+        (StepUp, "step_up", 401),
+        (Forbidden, "forbidden", 403),
+        (CrossSite, "cross_site", 403),
+        (NotFound, "not_found", 404),
+        (Method, "method", 405),
+        (Conflict, "conflict", 409),
+        (Gone, "gone", 410),
+        (TooLarge, "too_large", 413),
+        (MediaType, "media_type", 415),
+        (Invalid, "invalid", 422),
+        (UnknownKind, "unknown_kind", 422),
+        (WrongCode, "wrong_code", 401),
+        (TooMany, "too_many", 429),
+        (Busy, "busy", 503),
+        (Internal, "internal", 500),
+        (Other, "other", 500),
+    ];
+    for (code, name, status) in rows {
+        golden(&code, &format!("\"{name}\""));
+        assert_eq!(code.status(), status, "{name}");
+    }
+    reads("\"of_a_newer_server\"", &Other);
+    let body = |faults| ErrorBody { code: Invalid, detail: "The name is missing.".into(), faults };
+    let text = r#"{"code":"invalid","detail":"The name is missing."}"#;
+    golden(&body(vec![]), text);
+    let with_fault = text.replace('}', r#","faults":[{"field":"name","code":"missing"}]}"#);
+    golden(&body(vec![Fault::new("name", FaultCode::Missing)]), &with_fault);
+}
+
+#[test]
+fn paths() {
+    let (record, hash): (RecordId, FileHash) = (RECORD.parse().expect("an id"), FileHash::of(b"abc"));
+    let home = format!("/api/spaces/{SPACE}");
+    let digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    let rows = [
+        (path::space(space()), home.clone()),
+        (path::push(space()), format!("{home}/push")),
+        (path::pull(space()), format!("{home}/pull")),
+        (path::history(space(), record), format!("{home}/records/{RECORD}/history")),
+        (path::members(space()), format!("{home}/members")),
+        (path::invitations(space()), format!("{home}/invitations")),
+        (path::file(space(), hash), format!("{home}/files/{digest}")),
+        (path::received(space(), hash), format!("{home}/files/{digest}/received")),
+        (path::preview(space(), hash), format!("{home}/files/{digest}/preview")),
+    ];
+    for (built, expected) in rows {
+        assert_eq!(built, expected);
+    }
+    let fixed = [
+        (path::API, "/api"),
+        (path::HEALTH, "/api/health"),
+        (path::CODE, "/api/auth/code"),
+        (path::CODE_VERIFY, "/api/auth/code/verify"),
+        (path::PASSKEY_START, "/api/auth/passkey/start"),
+        (path::PASSKEY_FINISH, "/api/auth/passkey/finish"),
+        (path::SIGN_OUT, "/api/auth/sign-out"),
+        (path::PAIR, "/api/me/pair"),
+        (path::PAIR_CLAIM, "/api/auth/pair"),
+        (path::ME, "/api/me"),
+        (path::SESSIONS, "/api/me/sessions"),
+        (path::PASSKEYS, "/api/me/passkeys"),
+        (path::PASSKEY_ADD_START, "/api/me/passkeys/start"),
+        (path::PASSKEY_ADD_FINISH, "/api/me/passkeys/finish"),
+        (path::SPACES, "/api/spaces"),
+        (path::ACCEPT, "/api/invitations/accept"),
+        (path::EVENTS, "/api/events"),
+        (path::HEADS, "/api/heads"),
+    ];
+    for (path, expected) in fixed {
+        assert_eq!(path, expected);
+    }
+}
