@@ -5,7 +5,7 @@ use crate::border::Policy::{Member, MemberSteppedUp, Public, SignedIn};
 use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
-use crate::routes::{auth, file, health, live, me, members, space, sync};
+use crate::routes::{auth, file, health, live, me, members, pair, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Erase, Read, Write};
@@ -60,6 +60,7 @@ pub fn table() -> Vec<Row> {
         get(path::HEADS, SignedIn, live::list_heads).says("Where every home of the account stands.").gives("Heads"),
     ];
     rows.extend(auth::rows());
+    rows.extend(pair::rows());
     rows.extend(me::rows());
     rows.extend(members::rows());
     rows.extend(openapi::rows());

@@ -1,7 +1,11 @@
 //! Who asks: signing in, sessions and the cookies that carry them.
 
+mod client;
 mod code;
+mod pair;
 mod session;
 
+pub use client::{ATTEMPTS_MAX, Client};
 pub use code::{CODE_S_MAX, PENDING_COOKIE, check as check_code, normal_email, send as send_code};
+pub use pair::{claim as claim_pair, new as new_pair};
 pub use session::{Principal, SESSION_COOKIE, SESSION_S_MAX, Token, cookie, find_principal, set_cookie};

@@ -10,6 +10,8 @@ pub(super) fn all() -> Value {
         "Health": object(&[("status", text()), ("version", text())]),
         "CodeRequest": object(&[("email", text()), ("language?", text())]),
         "CodeTyped": object(&[("code", text()), ("device?", text())]),
+        "PairCode": object(&[("code", text()), ("expires", instant())]),
+        "PairTyped": object(&[("code", text()), ("device?", text())]),
         "Me": object(&[
             ("account", uuid()), ("email", text()), ("spaces", list(reference("Membership"))),
             ("has_passkey", json!({"type": "boolean"})),

@@ -1,8 +1,8 @@
 //! Signing in and out.
 
 use crate::app::App;
-use crate::auth::{CODE_S_MAX, PENDING_COOKIE, Principal, SESSION_COOKIE, SESSION_S_MAX, Token};
-use crate::auth::{check_code, cookie, send_code, set_cookie};
+use crate::auth::{CODE_S_MAX, Client, PENDING_COOKIE, Principal, SESSION_COOKIE, SESSION_S_MAX, Token};
+use crate::auth::{check_code, cookie, find_principal, send_code, set_cookie};
 use crate::border::Policy::{Public, SignedIn};
 use crate::border::{Json as Body, Row, post};
 use crate::error::Error;
@@ -20,7 +20,8 @@ use words::Language;
 /// Characters of what a session is listed as.
 const DEVICE_CHARS_MAX: usize = 60;
 
-type Cookies<const N: usize> = AppendHeaders<[(HeaderName, HeaderValue); N]>;
+/// The headers that set so many cookies.
+pub type Cookies<const N: usize> = AppendHeaders<[(HeaderName, HeaderValue); N]>;
 
 /// The rows of this file.
 pub fn rows() -> Vec<Row> {
@@ -39,8 +40,10 @@ pub fn rows() -> Vec<Row> {
 /// Mails a code; the browser that asked gets the cookie to which the code is bound.
 pub async fn request_code(
     State(app): State<App>,
+    client: Client,
     Body(request): Body<CodeRequest>,
 ) -> Result<(Cookies<1>, StatusCode), Error> {
+    client.count(&app, "codes").await?;
     let holder = send_code(&app, &request.email, Language::of_tag(&request.language)).await?;
     let pending = set_cookie(&app, PENDING_COOKIE, holder.as_str(), CODE_S_MAX);
     Ok((AppendHeaders([(header::SET_COOKIE, pending)]), StatusCode::NO_CONTENT))
@@ -49,14 +52,16 @@ pub async fn request_code(
 /// Signs in with a mailed code; the first time makes the account.
 pub async fn verify_code(
     State(app): State<App>,
+    client: Client,
     headers: HeaderMap,
     Body(typed): Body<CodeTyped>,
 ) -> Result<(Cookies<2>, Json<Me>), Error> {
+    client.count(&app, "tries").await?;
     let wrong = || Error::new(ErrorCode::WrongCode, "Ask for a code in this browser first.");
     let holder = cookie(&app, &headers, PENDING_COOKIE).ok_or_else(wrong)?;
     let email = check_code(&app, holder, &typed.code).await?;
     let account = app.storage.account_of(email, Language::default().words().tag, app.clock.now()).await?;
-    let (session, me) = begin_session(&app, account, &typed.device).await?;
+    let (session, me) = begin_session(&app, &headers, account, &typed.device).await?;
     let forget = set_cookie(&app, PENDING_COOKIE, "", 0);
     Ok((AppendHeaders([(header::SET_COOKIE, session), (header::SET_COOKIE, forget)]), Json(me)))
 }
@@ -68,8 +73,17 @@ pub async fn sign_out(State(app): State<App>, principal: Principal) -> Result<(C
     Ok((AppendHeaders([(header::SET_COOKIE, forget)]), StatusCode::NO_CONTENT))
 }
 
-/// Begins a session of an account that has just proved to be there: its cookie, and who it is.
-pub async fn begin_session(app: &App, account: AccountId, device: &str) -> Result<(HeaderValue, Me), Error> {
+/// Begins a session of an account that has just proved to be there: its cookie, and who it is. It takes the place of the session that
+/// the browser had.
+pub async fn begin_session(
+    app: &App,
+    headers: &HeaderMap,
+    account: AccountId,
+    device: &str,
+) -> Result<(HeaderValue, Me), Error> {
+    if let Some(before) = find_principal(app, headers).await? {
+        app.storage.end_session(before.account, before.session).await?;
+    }
     let token = Token::random();
     let device: String = model::canonical::normal(device).chars().take(DEVICE_CHARS_MAX).collect();
     let now = app.clock.now();

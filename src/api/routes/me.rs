@@ -1,13 +1,16 @@
 //! The account: who it is, and its signed-in browsers.
 
 use crate::app::App;
-use crate::auth::Principal;
-use crate::border::Policy::SignedIn;
+use crate::auth::{Principal, SESSION_COOKIE, set_cookie};
+use crate::border::Policy::{SignedIn, SteppedUp};
 use crate::border::{self, Row, delete, get};
 use crate::error::Error;
+use crate::routes::auth::Cookies;
+use crate::sweep::sweep;
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::AppendHeaders;
 use wire::account::{Me, Session};
 use wire::{ErrorCode, path};
 
@@ -15,6 +18,8 @@ use wire::{ErrorCode, path};
 pub fn rows() -> Vec<Row> {
     vec![
         get(path::ME, SignedIn, show_me).says("Who is signed in, and the homes they are a member of.").gives("Me"),
+        delete(path::ME, SteppedUp, erase_me)
+            .says("Erases the account, and with it every home that nobody else owns with it."),
         get(path::SESSIONS, SignedIn, list_sessions).says("The account's signed-in browsers.").gives("Sessions"),
         delete(&format!("{}/{{id}}", path::SESSIONS), SignedIn, delete_session).says("Signs a browser out."),
     ]
@@ -31,6 +36,15 @@ pub async fn me(app: &App, principal: &Principal) -> Result<Me, Error> {
     let account = app.storage.account(principal.account).await?.ok_or_else(ended)?;
     let spaces = app.storage.memberships(principal).await?;
     Ok(Me { account: principal.account, email: account.email, spaces, has_passkey: account.has_passkey })
+}
+
+/// Erases the account and the homes that it alone owns.
+pub async fn erase_me(State(app): State<App>, principal: Principal) -> Result<(Cookies<1>, StatusCode), Error> {
+    app.storage.erase_account(principal.account, app.clock.now()).await?;
+    app.live.wake();
+    sweep(&app).await?;
+    let forget = set_cookie(&app, SESSION_COOKIE, "", 0);
+    Ok((AppendHeaders([(header::SET_COOKIE, forget)]), StatusCode::NO_CONTENT))
 }
 
 /// The account's signed-in browsers, the latest used first.

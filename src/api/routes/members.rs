@@ -119,6 +119,7 @@ pub async fn accept_invitation(
     let accepted = app.storage.accept_invitation(principal.account, token.hash(), app.clock.now()).await?;
     let ended =
         || Error::new(ErrorCode::Gone, "This invitation was used, taken back, or has ended. Ask for a new one.");
+    app.live.wake();
     accepted.map(Json).ok_or_else(ended)
 }
 
@@ -131,7 +132,9 @@ pub async fn delete_member(
 ) -> Result<StatusCode, Error> {
     let role = app.storage.member_role(&scope, account).await?.ok_or_else(Error::not_found)?;
     allow(&scope, if account == principal.account { Leave } else { Action::Remove(role) })?;
-    match app.storage.end_membership(&scope, account, role).await? {
+    let ended = app.storage.end_membership(&scope, account, role).await?;
+    app.live.wake();
+    match ended {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Error::not_found()),
     }

@@ -6,5 +6,6 @@ pub mod sync;
 pub mod file;
 pub mod live;
 pub mod auth;
+pub mod pair;
 pub mod me;
 pub mod members;

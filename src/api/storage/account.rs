@@ -1,15 +1,32 @@
 //! Accounts.
 
-use super::Storage;
 use super::row::parsed;
+use super::{Storage, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
+use sqlx::AnyConnection;
 use uuid::Uuid;
 
 const ADD: &str = "insert into accounts (id, email, language, created) values ($1, $2, $3, $4)";
 
 const FIND_OR_ADD: &str = "insert into accounts (id, email, language, created) values ($1, $2, $3, $4) \
      on conflict (email) do update set email = excluded.email returning id";
+
+const OWNED: &str = "select space from members where account = $1 and role = 'owner' order by space";
+
+/// The member who has owned a home with its owner for the longest.
+const HEIR: &str = "select account from members where space = $1 and role = 'co_owner' order by since, account limit 1";
+
+const INHERIT: &str = "update members set role = 'owner', version = (select access + 1 from spaces where id = $1) \
+     where space = $1 and account = $2";
+
+/// What an account leaves behind. Sessions, passkeys and memberships go with the account itself.
+const ERASE: [&str; 4] = [
+    "update spaces set access = access + 1 where id in (select space from members where account = $1)",
+    "delete from invitations where invited_by = $1",
+    "delete from codes where email = (select email from accounts where id = $1)",
+    "delete from accounts where id = $1",
+];
 
 /// An account as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,4 +84,28 @@ impl Storage {
         .await?;
         Ok(row.map(|(email, passkeys)| Account { email, has_passkey: passkeys > 0 }))
     }
+
+    /// Erases an account with every home that nobody owns with it. A home with co-owners goes to the one who has been it longest.
+    /// Files are removed by the caller.
+    pub async fn erase_account(&self, account: AccountId, now: Instant) -> Result<(), Error> {
+        self.write(move |connection| Box::pin(erase(connection, account.to_string(), now))).await?;
+        self.forget_log().await
+    }
+}
+
+async fn erase(connection: &mut AnyConnection, account: String, now: Instant) -> Result<(), Error> {
+    let owned: Vec<(String,)> = sqlx::query_as(OWNED).bind(account.clone()).fetch_all(&mut *connection).await?;
+    for (home,) in owned {
+        let heir: Option<(String,)> = sqlx::query_as(HEIR).bind(home.clone()).fetch_optional(&mut *connection).await?;
+        match heir {
+            Some((heir,)) => {
+                sqlx::query(INHERIT).bind(home).bind(heir).execute(&mut *connection).await?;
+            }
+            None => space::erase(connection, &home, now).await?,
+        }
+    }
+    for statement in ERASE {
+        sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
+    }
+    Ok(())
 }

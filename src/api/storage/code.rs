@@ -1,8 +1,9 @@
 //! Codes that sign somebody in: mailed ones, and those that pair a second device.
 
 use super::Storage;
+use super::row::parsed;
 use crate::error::Error;
-use model::Instant;
+use model::{AccountId, Instant};
 use uuid::Uuid;
 
 /// How often a code may be typed wrong.
@@ -11,9 +12,14 @@ const TRIES_MAX: i64 = 5;
 const ADD: &str = "insert into codes (id, purpose, holder_hash, code_hash, email, account, tries, expires) \
      values ($1, $2, $3, $4, $5, null, 0, $6)";
 
-/// The latest code only: an older one of the same browser was replaced by it.
-const TRY: &str = "update codes set tries = tries + 1 where id = (select id from codes where holder_hash = $1 and purpose = $2 \
-     and expires > $3 and tries < $4 order by expires desc limit 1) returning id, code_hash, email";
+/// One statement, whose condition PostgreSQL looks at again once it has the row: of many tries at once no more than those get through.
+const TRY: &str = "update codes set tries = tries + 1 where holder_hash = $1 and purpose = $2 and expires > $3 and tries < $4 \
+     returning id, code_hash, email";
+
+const ADD_PAIR: &str = "insert into codes (id, purpose, holder_hash, code_hash, email, account, tries, expires) \
+     values ($1, 'pair', null, $2, null, $3, 0, $4)";
+
+const USE_PAIR: &str = "delete from codes where purpose = 'pair' and code_hash = $1 and expires > $2 returning account";
 
 /// A code to remember.
 #[derive(Clone, Debug)]
@@ -57,7 +63,7 @@ impl Storage {
         .await
     }
 
-    /// The latest code of a browser, with one try taken; none if there is none, it has ended or was tried too often.
+    /// The code of a browser, with one try taken; none if there is none, it has ended or was tried too often.
     pub async fn try_code(
         &self,
         purpose: &'static str,
@@ -85,6 +91,32 @@ impl Storage {
             Box::pin(async move {
                 let used = sqlx::query("delete from codes where id = $1").bind(id).execute(connection).await?;
                 Ok(used.rows_affected() == 1)
+            })
+        })
+        .await
+    }
+
+    /// Remembers the pairing code of an account in the place of an earlier one.
+    pub async fn add_pair_code(&self, account: AccountId, code_hash: String, expires: Instant) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let earlier = sqlx::query("delete from codes where purpose = 'pair' and account = $1");
+                earlier.bind(account.to_string()).execute(&mut *connection).await?;
+                let insert = sqlx::query(ADD_PAIR).bind(Uuid::new_v4().to_string()).bind(code_hash);
+                insert.bind(account.to_string()).bind(expires.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
+    /// The account of a pairing code, which that uses up; none if there is none or it has ended.
+    pub async fn use_pair_code(&self, code_hash: String, now: Instant) -> Result<Option<AccountId>, Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let used = sqlx::query_as(USE_PAIR).bind(code_hash).bind(now.to_string());
+                let row: Option<(String,)> = used.fetch_optional(connection).await?;
+                row.map(|(account,)| parsed(&account)).transpose()
             })
         })
         .await

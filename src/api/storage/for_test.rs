@@ -2,7 +2,7 @@
 
 use super::Storage;
 use model::access::Role;
-use model::{AccountId, SpaceId};
+use model::{AccountId, Instant, SpaceId};
 
 /// A row of the log as it is kept.
 pub(crate) struct Logged {
@@ -21,13 +21,33 @@ impl Storage {
         rows.into_iter().map(|(seq, kind, hashes, contents)| Logged { seq, kind, hashes, contents }).collect()
     }
 
+    /// Head of a space, whoever asks.
+    pub(crate) async fn head_for_test(&self, space: SpaceId) -> u64 {
+        let query = sqlx::query_as("select head from spaces where id = $1").bind(space.to_string());
+        let (head,): (i64,) = query.fetch_one(&self.readers).await.expect("the space is there");
+        head.cast_unsigned()
+    }
+
+    /// Changes what the history says, as only somebody with the file in their hands could.
+    pub(crate) async fn forge_for_test(&self, space: SpaceId) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let text = "update revisions set contents = replace(contents, 'Roof', 'Loft') where space = $1";
+                sqlx::query(text).bind(space.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("the space is there");
+    }
+
     /// Makes somebody a member.
     pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
         self.write(move |connection| {
             Box::pin(async move {
-                let text = "insert into members (space, account, role, version, since) values ($1, $2, $3, 2, '')";
+                let text = "insert into members (space, account, role, version, since) values ($1, $2, $3, 2, $4)";
                 let insert = sqlx::query(text).bind(space.to_string()).bind(account.to_string());
-                insert.bind(role.as_str()).execute(connection).await?;
+                insert.bind(role.as_str()).bind(Instant(0).to_string()).execute(connection).await?;
                 Ok(())
             })
         })

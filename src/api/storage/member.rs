@@ -125,7 +125,7 @@ impl Storage {
         row.map(|(role, _)| parsed(&role)).transpose()
     }
 
-    /// Ends a membership of that role. Whether it was still one.
+    /// Ends a membership of that role, and with it the invitations that the member sent. Whether it was still one.
     pub async fn end_membership(&self, scope: &Scope, account: AccountId, role: Role) -> Result<bool, Error> {
         let space = scope.space().to_string();
         self.write(move |connection| {
@@ -133,6 +133,8 @@ impl Storage {
                 let delete = sqlx::query("delete from members where space = $1 and account = $2 and role = $3");
                 let delete = delete.bind(space.clone()).bind(account.to_string()).bind(role.as_str());
                 let ended = delete.execute(&mut *connection).await?.rows_affected() == 1;
+                let uninvite = sqlx::query("delete from invitations where space = $1 and invited_by = $2");
+                uninvite.bind(space.clone()).bind(account.to_string()).execute(&mut *connection).await?;
                 sqlx::query(BUMP).bind(space).execute(connection).await?;
                 Ok(ended)
             })

@@ -50,19 +50,19 @@ impl Storage {
     /// Erases a space with everything in it but the bare numbering of its history. Its files are removed by the caller.
     pub async fn erase_space(&self, scope: &Scope, now: Instant) -> Result<(), Error> {
         let space = scope.space().to_string();
-        self.write(move |connection| {
-            Box::pin(async move {
-                for statement in ERASE {
-                    sqlx::query(statement).bind(space.clone()).execute(&mut *connection).await?;
-                }
-                let note = sqlx::query("update spaces set erased = $2, total = 0, access = access + 1 where id = $1");
-                note.bind(space).bind(now.to_string()).execute(connection).await?;
-                Ok(())
-            })
-        })
-        .await?;
+        self.write(move |connection| Box::pin(async move { erase(connection, &space, now).await })).await?;
         self.forget_log().await
     }
+}
+
+/// Erases one space; the write-ahead log still has to be forgotten.
+pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
+    for statement in ERASE {
+        sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
+    }
+    let note = sqlx::query("update spaces set erased = $2, total = 0, access = access + 1 where id = $1");
+    note.bind(space.to_owned()).bind(now.to_string()).execute(connection).await?;
+    Ok(())
 }
 
 /// When it was erased; the role of the one who asks, the head, the version of the access.

@@ -1,14 +1,19 @@
 //! The router in process, on both engines: who may do what, and what comes of it. Files are named as the paths they test.
 
+mod auth;
 mod border;
 mod files;
 mod history;
-mod home;
+pub(crate) mod home;
 mod live;
+mod me;
+mod members;
 mod openapi;
+mod pair;
 mod person;
 mod pull;
 mod push;
+mod rights;
 mod server;
 mod spaces;
 

@@ -6,19 +6,25 @@ use crate::auth::{SESSION_COOKIE, Token};
 use crate::storage::SessionNew;
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use model::AccountId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::net::SocketAddr;
 use tower::ServiceExt;
 use wire::{ErrorBody, ErrorCode};
+
+/// Where everybody is.
+const HERE: ([u8; 4], u16) = ([127, 0, 0, 1], 40_000);
 
 /// A browser.
 #[derive(Clone)]
 pub(crate) struct Person {
     pub(crate) account: AccountId,
-    cookie: Option<String>,
+    cookies: Vec<(String, String)>,
+    address: SocketAddr,
     router: Router,
 }
 
@@ -32,7 +38,7 @@ pub(crate) struct Answer {
 
 impl Person {
     pub(super) fn stranger(server: &Server) -> Self {
-        Self { account: AccountId::default(), cookie: None, router: server.router.clone() }
+        Self { account: AccountId::default(), cookies: Vec::new(), address: HERE.into(), router: server.router.clone() }
     }
 
     pub(super) async fn signed_in(server: &Server, name: &str) -> Self {
@@ -40,13 +46,35 @@ impl Person {
         let token = Token::random();
         let session = SessionNew { account, token_hash: token.hash(), device: "A test".into() };
         server.app.storage.begin_session(session, server.app.clock.now()).await.expect("a session begins");
-        let cookie = format!("{}={}", server.app.config.origin.cookie_name(SESSION_COOKIE), token.as_str());
-        Self { account, cookie: Some(cookie), router: server.router.clone() }
+        let cookie = (server.app.config.origin.cookie_name(SESSION_COOKIE), token.as_str().to_owned());
+        Self { account, cookies: vec![cookie], ..Self::stranger(server) }
     }
 
     /// The same browser at another server.
     pub(crate) fn at(&self, router: Router) -> Self {
         Self { router, ..self.clone() }
+    }
+
+    /// The same browser elsewhere.
+    pub(crate) fn from_address(&self, address: [u8; 4]) -> Self {
+        Self { address: (address, 40_000).into(), ..self.clone() }
+    }
+
+    /// Keeps and forgets cookies as an answer says.
+    pub(crate) fn take_cookies(&mut self, answer: &Answer) {
+        for line in answer.cookies() {
+            let pair = line.split(';').next().expect("a split has a first part");
+            let (name, value) = pair.split_once('=').expect("a cookie has a value");
+            self.cookies.retain(|(kept, _)| kept != name);
+            if !line.contains("Max-Age=0;") {
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+    }
+
+    /// What it holds of the cookie whose name ends so.
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.iter().find(|(kept, _)| kept.ends_with(name)).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn router(&self) -> Router {
@@ -77,10 +105,10 @@ impl Person {
         if !method.is_safe() {
             request = request.header("sec-fetch-site", "same-origin");
         }
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
+        for (name, value) in &self.cookies {
+            request = request.header(header::COOKIE, format!("{name}={value}"));
         }
-        request
+        request.extension(ConnectInfo(self.address))
     }
 
     pub(crate) async fn send(&self, request: axum::http::request::Builder, body: Body) -> Answer {
@@ -112,6 +140,12 @@ impl Answer {
             .unwrap_or_else(|_| panic!("{} {}", self.status, String::from_utf8_lossy(&self.body)));
         assert_eq!((body.code, self.status.as_u16()), (code, code.status()), "{body:?}");
         body
+    }
+
+    /// What it sets cookies to.
+    pub(crate) fn cookies(&self) -> Vec<&str> {
+        let lines = self.headers.get_all(header::SET_COOKIE).iter();
+        lines.map(|line| line.to_str().expect("cookies are plain text")).collect()
     }
 
     pub(crate) fn header(&self, name: &str) -> &str {

@@ -55,13 +55,31 @@ impl Server {
     }
 
     async fn open(folder: PathBuf, database: Database) -> Self {
+        Self::open_at(folder, database, BlobsAt::Memory, Origin::localhost(8080)).await
+    }
+
+    /// On SQLite with files in the same folder, as a server has them that nobody configured.
+    pub(crate) async fn on_sqlite_with_files() -> Self {
+        let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));
+        let (database, files) = (folder.join("codessa.sqlite"), folder.join("files"));
+        Self::open_at(folder, Database::Sqlite(database), BlobsAt::Folder(files), Origin::localhost(8080)).await
+    }
+
+    /// On SQLite, reached by https.
+    pub(crate) async fn on_https() -> Self {
+        let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));
+        let database = Database::Sqlite(folder.join("codessa.sqlite"));
+        Self::open_at(folder, database, BlobsAt::Memory, "https://codessa.example".parse().expect("an origin")).await
+    }
+
+    async fn open_at(folder: PathBuf, database: Database, blobs: BlobsAt, origin: Origin) -> Self {
         let config = Config {
             data: folder.clone(),
             database,
-            blobs: BlobsAt::Memory,
+            blobs,
             smtp_url: None,
             mail_from: "Codessa <no-reply@localhost>".into(),
-            origin: Origin::localhost(8080),
+            origin,
             trusted_proxies: Vec::new(),
             site: Vec::new(),
         };
@@ -77,6 +95,14 @@ impl Server {
             let found = bytes.windows(text.len()).any(|window| window == text.as_bytes());
             assert!(!found, "{} still holds it", path.display());
         }
+    }
+
+    /// The mails that were sent, the first first.
+    pub(crate) fn mails(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.join("mail")).into_iter().flatten();
+        let mut paths: Vec<PathBuf> = files.map(|file| file.expect("the folder is readable").path()).collect();
+        paths.sort();
+        paths.iter().map(|path| std::fs::read_to_string(path).expect("mails are text")).collect()
     }
 
     /// Somebody with an account, signed in. `name` is what stands before the @ of their address.

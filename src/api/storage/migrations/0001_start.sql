@@ -20,18 +20,19 @@ create table sessions (
 );
 create index sessions_account on sessions (account);
 
--- Sign-in and pairing codes. `holder_hash` is SHA-256 of the cookie of the browser that asked; a pairing code has none.
+-- Sign-in and pairing codes. A sign-in code has an e-mail, and in `holder_hash` SHA-256 of the cookie of the browser that asked; a
+-- pairing code has an account.
 create table codes (
     id text primary key,
     purpose text not null,
     holder_hash text,
     code_hash text not null,
-    email text not null,
+    email text,
     account text references accounts (id) on delete cascade,
     tries bigint not null,
     expires text not null
 );
-create index codes_holder on codes (holder_hash);
+create unique index codes_holder on codes (holder_hash);
 create index codes_expires on codes (expires);
 
 create table passkeys (

@@ -1,0 +1,152 @@
+//! Who may use which route: every route of the table by everybody, and that no route is left out.
+
+use super::{Person, Server, on_both};
+use crate::border::Takes;
+use crate::router::table;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, header};
+use model::SpaceId;
+use model::access::Role;
+use tower::ServiceExt;
+use uuid::Uuid;
+use wire::space::{Invitation, Invite, SpaceNew};
+use wire::{ErrorCode, path};
+
+/// Method, path, and what each gets: nobody, a stranger, a former member, a viewer, a co-owner, the owner. In the path `{account}` is a
+/// viewer of the home, `{id}` an open invitation of a viewer, or nothing. A body is always `{}`: 400 is somebody who was let in.
+type Line = (&'static str, &'static str, [u16; 6]);
+
+const LINES: &[Line] = &[
+    ("GET", "/api/health", [200; 6]),
+    ("GET", "/api/openapi.json", [200; 6]),
+    ("GET", "/api/docs", [200; 6]),
+    ("GET", "/api/docs.css", [200; 6]),
+    ("POST", "/api/auth/code", [400; 6]),
+    ("POST", "/api/auth/code/verify", [400; 6]),
+    ("POST", "/api/auth/pair", [400; 6]),
+    ("POST", "/api/auth/sign-out", [401, 204, 204, 204, 204, 204]),
+    ("GET", "/api/me", [401, 200, 200, 200, 200, 200]),
+    ("DELETE", "/api/me", [401, 204, 204, 204, 204, 204]),
+    ("POST", "/api/me/pair", [401, 200, 200, 200, 200, 200]),
+    ("GET", "/api/me/sessions", [401, 200, 200, 200, 200, 200]),
+    ("DELETE", "/api/me/sessions/{id}", [401, 404, 404, 404, 404, 404]),
+    ("GET", "/api/spaces", [401, 200, 200, 200, 200, 200]),
+    ("POST", "/api/spaces", [401, 400, 400, 400, 400, 400]),
+    ("DELETE", "/api/spaces/{space}", [401, 404, 404, 403, 403, 204]),
+    ("POST", "/api/spaces/{space}/push", [401, 404, 404, 403, 400, 400]),
+    ("GET", "/api/spaces/{space}/pull", [401, 404, 404, 200, 200, 200]),
+    ("GET", "/api/spaces/{space}/records/{record}/history", [401, 404, 404, 404, 404, 404]),
+    ("PUT", "/api/spaces/{space}/files/{hash}", [401, 404, 404, 403, 400, 400]),
+    ("GET", "/api/spaces/{space}/files/{hash}", [401, 404, 404, 404, 404, 404]),
+    ("GET", "/api/spaces/{space}/files/{hash}/received", [401, 404, 404, 200, 200, 200]),
+    ("GET", "/api/spaces/{space}/files/{hash}/preview", [401, 404, 404, 404, 404, 404]),
+    ("GET", "/api/spaces/{space}/members", [401, 404, 404, 200, 200, 200]),
+    ("DELETE", "/api/spaces/{space}/members/{account}", [401, 404, 404, 403, 204, 204]),
+    ("POST", "/api/spaces/{space}/invitations", [401, 404, 404, 400, 400, 400]),
+    ("DELETE", "/api/spaces/{space}/invitations/{id}", [401, 404, 404, 403, 204, 204]),
+    ("POST", "/api/invitations/accept", [401, 400, 400, 400, 400, 400]),
+    ("GET", "/api/events", [401, 200, 200, 200, 200, 200]),
+    ("GET", "/api/heads", [401, 200, 200, 200, 200, 200]),
+];
+
+/// A home, and everybody who has something or nothing to do with it.
+struct Scene {
+    home: SpaceId,
+    people: Vec<(&'static str, Person)>,
+}
+
+impl Scene {
+    async fn new(server: &Server, number: usize) -> Self {
+        let home = SpaceId(Uuid::from_u128(1_000 + number as u128));
+        let mut people = vec![("nobody", server.stranger())];
+        for name in ["stranger", "former", "viewer", "co-owner", "owner"] {
+            people.push((name, server.person(&format!("{name}{number}")).await));
+        }
+        people[5].1.post(path::SPACES, &SpaceNew { id: home }).await.ok::<serde_json::Value>();
+        for (place, role) in [(2, Role::CoOwner), (3, Role::Viewer), (4, Role::CoOwner)] {
+            server.app.storage.join_for_test(home, people[place].1.account, role).await;
+        }
+        server.app.storage.leave_for_test(home, people[2].1.account).await;
+        Self { home, people }
+    }
+
+    /// The path with what its parameters stand for, made anew: what was removed a line ago cannot be removed again.
+    async fn path(&self, server: &Server, template: &str) -> String {
+        let mut path = template.replace("{space}", &self.home.to_string());
+        path = path.replace("{record}", &Uuid::nil().to_string()).replace("{hash}", &"0".repeat(64));
+        if path.contains("{account}") {
+            let account = server.person(&Uuid::new_v4().to_string()).await.account;
+            server.app.storage.join_for_test(self.home, account, Role::Viewer).await;
+            path = path.replace("{account}", &account.to_string());
+        }
+        if path.contains("/invitations/{id}") {
+            let invite = Invite { email: "new@example.org".into(), role: Role::Viewer };
+            let made: Invitation = self.people[5].1.post(&path::invitations(self.home), &invite).await.ok();
+            path = path.replace("{id}", &made.id);
+        }
+        path.replace("{id}", &Uuid::nil().to_string())
+    }
+}
+
+/// The status of an answer whose body may never end.
+async fn status(person: &Person, router: &Router, method: &Method, path: &str, media: &str) -> u16 {
+    let request = person.request(method.clone(), path).header(header::CONTENT_TYPE, media);
+    let request = request.body(Body::from("{}")).expect("the request is sound");
+    router.clone().oneshot(request).await.expect("a router cannot fail").status().as_u16()
+}
+
+#[test]
+fn every_route_has_a_line_and_every_line_a_route() {
+    let mut routes: Vec<String> = table().iter().map(|row| format!("{} {}", row.method, row.path)).collect();
+    let mut lines: Vec<String> = LINES.iter().map(|(method, path, _)| format!("{method} {path}")).collect();
+    routes.sort();
+    lines.sort();
+    assert_eq!(routes, lines);
+}
+
+#[tokio::test]
+async fn everybody_gets_what_the_lines_say() {
+    on_both(async |server| {
+        let (rows, mut wrong) = (table(), Vec::new());
+        for (number, (method, template, expected)) in LINES.iter().enumerate() {
+            let row = rows.iter().find(|row| row.method == *method && row.path == *template).expect("it has a route");
+            let media = if row.takes == Takes::Bytes { "application/octet-stream" } else { "application/json" };
+            let scene = Scene::new(&server, number).await;
+            for ((who, person), expected) in scene.people.iter().zip(expected) {
+                let path = scene.path(&server, template).await;
+                let got = status(person, &server.router, &row.method, &path, media).await;
+                if got != *expected {
+                    wrong.push(format!("{method} {template} by {who}: {got} instead of {expected}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_may_not_be_seen_looks_like_what_is_not_there() {
+    on_both(async |server| {
+        let scene = Scene::new(&server, 0).await;
+        let nowhere = SpaceId(Uuid::from_u128(999));
+        let person = &scene.people[2].1;
+        let pairs = [
+            (Method::GET, path::members(scene.home), path::members(nowhere)),
+            (Method::GET, path::pull(scene.home), path::pull(nowhere)),
+            (Method::DELETE, path::space(scene.home), path::space(nowhere)),
+            (Method::POST, path::invitations(scene.home), path::invitations(nowhere)),
+        ];
+        for (method, there, missing) in pairs {
+            let ask = async |path: &str| {
+                let request = person.request(method.clone(), path).header(header::CONTENT_TYPE, "application/json");
+                person.send(request, Body::from("{}")).await
+            };
+            let (there, missing) = (ask(&there).await, ask(&missing).await);
+            there.refused(ErrorCode::NotFound);
+            assert_eq!(there.body, missing.body);
+        }
+    })
+    .await;
+}
