@@ -5,7 +5,7 @@ use crate::border::Policy::{Member, MemberSteppedUp, Public, SignedIn};
 use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
-use crate::routes::{auth, file, health, live, me, members, pair, space, sync};
+use crate::routes::{auth, file, health, live, me, members, pair, passkeys, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Erase, Read, Write};
@@ -61,6 +61,7 @@ pub fn table() -> Vec<Row> {
     ];
     rows.extend(auth::rows());
     rows.extend(pair::rows());
+    rows.extend(passkeys::rows());
     rows.extend(me::rows());
     rows.extend(members::rows());
     rows.extend(openapi::rows());

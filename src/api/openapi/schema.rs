@@ -12,6 +12,10 @@ pub(super) fn all() -> Value {
         "CodeTyped": object(&[("code", text()), ("device?", text())]),
         "PairCode": object(&[("code", text()), ("expires", instant())]),
         "PairTyped": object(&[("code", text()), ("device?", text())]),
+        "PasskeyStart": object(&[("ceremony", text()), ("options", any_object())]),
+        "PasskeyFinish": object(&[("ceremony", text()), ("credential", any_object()), ("name?", text())]),
+        "Passkey": object(&[("id", text()), ("name", text()), ("added", instant()), ("used?", instant())]),
+        "Passkeys": list(reference("Passkey")),
         "Me": object(&[
             ("account", uuid()), ("email", text()), ("spaces", list(reference("Membership"))),
             ("has_passkey", json!({"type": "boolean"})),

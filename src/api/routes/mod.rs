@@ -7,5 +7,6 @@ pub mod file;
 pub mod live;
 pub mod auth;
 pub mod pair;
+pub mod passkeys;
 pub mod me;
 pub mod members;

@@ -1,6 +1,7 @@
 //! The router in process, on both engines: who may do what, and what comes of it. Files are named as the paths they test.
 
 mod auth;
+mod authenticator;
 mod border;
 mod files;
 mod history;
@@ -10,6 +11,7 @@ mod me;
 mod members;
 mod openapi;
 mod pair;
+mod passkeys;
 mod person;
 mod pull;
 mod push;

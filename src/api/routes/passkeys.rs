@@ -1,0 +1,80 @@
+//! Passkeys: adding and removing them, and signing in with one.
+
+use crate::app::App;
+use crate::auth::{self, Client, Principal};
+use crate::border::Policy::{Public, SignedIn};
+use crate::border::{self, Json as Body, Row, delete, get, post};
+use crate::error::Error;
+use crate::routes::auth::{Cookies, begin_session};
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::AppendHeaders;
+use wire::account::{Me, Passkey, PasskeyFinish, PasskeyStart};
+use wire::path;
+
+/// The rows of this file.
+pub fn rows() -> Vec<Row> {
+    vec![
+        post(path::PASSKEY_START, Public, start_sign_in)
+            .says("Begins signing in with a passkey, whoever it will be.")
+            .gives("PasskeyStart"),
+        post(path::PASSKEY_FINISH, Public, finish_sign_in)
+            .says("Signs in with what the passkey answered.")
+            .takes("PasskeyFinish")
+            .gives("Me"),
+        get(path::PASSKEYS, SignedIn, list_passkeys).says("The account's passkeys.").gives("Passkeys"),
+        post(path::PASSKEY_ADD_START, SignedIn, start_adding).says("Begins adding a passkey.").gives("PasskeyStart"),
+        post(path::PASSKEY_ADD_FINISH, SignedIn, finish_adding).says("Adds the passkey.").takes("PasskeyFinish"),
+        delete(&format!("{}/{{id}}", path::PASSKEYS), SignedIn, delete_passkey).says("Removes a passkey."),
+    ]
+}
+
+/// Begins signing in.
+pub async fn start_sign_in(State(app): State<App>, client: Client) -> Result<Json<PasskeyStart>, Error> {
+    client.count(&app, "passkeys").await?;
+    Ok(Json(auth::start_sign_in(&app).await?))
+}
+
+/// Signs in.
+pub async fn finish_sign_in(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Body(finish): Body<PasskeyFinish>,
+) -> Result<(Cookies<1>, Json<Me>), Error> {
+    let account = auth::finish_sign_in(&app, finish.ceremony, finish.credential).await?;
+    let (session, me) = begin_session(&app, &headers, account, &finish.name).await?;
+    Ok((AppendHeaders([(header::SET_COOKIE, session)]), Json(me)))
+}
+
+/// The account's passkeys, oldest first.
+pub async fn list_passkeys(State(app): State<App>, principal: Principal) -> Result<Json<Vec<Passkey>>, Error> {
+    Ok(Json(app.storage.passkeys(principal.account).await?))
+}
+
+/// Begins adding a passkey.
+pub async fn start_adding(State(app): State<App>, principal: Principal) -> Result<Json<PasskeyStart>, Error> {
+    Ok(Json(auth::start_adding(&app, &principal).await?))
+}
+
+/// Adds a passkey.
+pub async fn finish_adding(
+    State(app): State<App>,
+    principal: Principal,
+    Body(finish): Body<PasskeyFinish>,
+) -> Result<StatusCode, Error> {
+    auth::finish_adding(&app, &principal, finish).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Removes a passkey.
+pub async fn delete_passkey(
+    State(app): State<App>,
+    principal: Principal,
+    border::Path(id): border::Path<String>,
+) -> Result<StatusCode, Error> {
+    match app.storage.remove_passkey(principal.account, id).await? {
+        true => Ok(StatusCode::NO_CONTENT),
+        false => Err(Error::not_found()),
+    }
+}
