@@ -49,6 +49,9 @@ pub struct Flags {
     /// How logs are written.
     #[arg(long, env = "CODESSA_LOG_FORMAT", value_name = "CODESSA_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormat,
+    /// Start with a demonstration home, and print how to sign in to it. Only where mails go to the log.
+    #[arg(long, env = "CODESSA_DEMO", conflicts_with = "smtp_url")]
+    pub demo: bool,
     /// A folder with the app's files, instead of those in this binary.
     #[arg(long, env = "CODESSA_SITE", value_name = "CODESSA_SITE")]
     pub site: Option<PathBuf>,

@@ -24,19 +24,26 @@ mod invoice;
 mod pdf;
 mod photo;
 
+mod seed;
+
 #[cfg(test)]
 mod tests;
 
+pub use seed::{EMAIL, settle};
+
 use model::{Date, Edit, FileRef, SpaceId};
 
-/// The demonstration home, ready to be pushed into an empty space.
+/// The demonstration home, ready to be pushed into its empty [`space`].
 pub struct DemoHome {
-    /// The space it belongs in; always the same.
-    pub space: SpaceId,
     /// Everything its people wrote, in the order in which they wrote it. The latest stamp is of the day before `today`.
     pub edits: Vec<Edit>,
     /// Every file that a record names, once each, with its content.
     pub files: Vec<(FileRef, Vec<u8>)>,
+}
+
+/// The space of the demonstration home.
+pub fn space() -> SpaceId {
+    pen::space()
 }
 
 /// Ten years of a house, so that on `today` something is overdue, something is due soon and two faults are open.

@@ -45,6 +45,11 @@ pub(super) fn id<T: Letter>(name: &str) -> RecordId {
     RecordId(uuid(&format!("{}/{name}", T::KIND)))
 }
 
+/// The space that all of it is in.
+pub(super) fn space() -> SpaceId {
+    SpaceId(uuid("space"))
+}
+
 /// A UUIDv7 whose random part is the name's hash.
 fn uuid(name: &str) -> Uuid {
     let hash = FileHash::of(format!("codessa demonstration/{name}").as_bytes()).0;
@@ -152,6 +157,6 @@ impl Pen {
                 fields,
             }
         });
-        DemoHome { space: SpaceId(uuid("space")), edits: edits.collect(), files: self.files.into_values().collect() }
+        DemoHome { edits: edits.collect(), files: self.files.into_values().collect() }
     }
 }
