@@ -23,9 +23,9 @@ impl Body {
         serde_json::from_str(self.0.get()).unwrap_or_default()
     }
 
-    /// The letter inside, if it is one; fields set to null count as absent.
+    /// The letter inside, if it is one. A record's body has no null fields: an edit's null takes the field out of it.
     pub fn read<T: serde::de::DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
-        serde_json::from_str(self.0.get()).or_else(|_| crate::letter::read(&self.open()))
+        serde_json::from_str(self.0.get())
     }
 
     /// The JSON text.

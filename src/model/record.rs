@@ -40,16 +40,10 @@ fn is_zero(number: &u64) -> bool {
 impl Record {
     /// The record that an edit of nothing makes.
     pub fn first(edit: &Edit) -> Self {
-        Self {
-            id: edit.id,
-            kind: edit.kind.clone(),
-            rev: 0,
-            stamp: edit.stamp,
-            later: BTreeMap::new(),
-            by: None,
-            at: None,
-            body: edit.fields.clone(),
-        }
+        let (id, kind, stamp) = (edit.id, edit.kind.clone(), edit.stamp);
+        let nothing =
+            Self { id, kind, rev: 0, stamp, later: BTreeMap::new(), by: None, at: None, body: Body::default() };
+        nothing.merged(edit)
     }
 
     /// When `field` was last written, if it was.
@@ -59,20 +53,28 @@ impl Record {
 
     /// This record with `edit` in it: field by field the later stamp wins, an absent field is unchanged.
     ///
-    /// An equal stamp wins too, so that a server's clamped stamps keep the order in which one device wrote. A field that nothing has written yet is
+    /// A null clears a field: it is taken out of the body. An equal stamp wins too, so that a server's clamped stamps keep the order in which one device wrote. A field that nothing has written yet is
     /// taken whatever its stamp: two devices can make the same record, and neither loses what only it wrote.
     pub fn merged(&self, edit: &Edit) -> Self {
         let mut fields = self.body.open();
         let mut later = self.later.clone();
         for (name, value) in edit.fields.open() {
-            if !fields.contains_key(&name) || edit.stamp >= self.stamp_of(&name) {
-                if edit.stamp == self.stamp {
-                    later.remove(&name);
-                } else {
-                    later.insert(name.clone(), edit.stamp);
-                }
-                fields.insert(name, value);
+            let written = fields.contains_key(&name) || later.contains_key(&name);
+            if written && edit.stamp < self.stamp_of(&name) {
+                continue;
             }
+            // A field that was cleared is not in the body; its stamp tells that it was, and when.
+            if value.is_null() {
+                fields.remove(&name);
+                later.insert(name, edit.stamp);
+                continue;
+            }
+            if edit.stamp == self.stamp {
+                later.remove(&name);
+            } else {
+                later.insert(name.clone(), edit.stamp);
+            }
+            fields.insert(name, value);
         }
         Self { later, body: Body::seal(&fields), ..self.clone() }
     }
@@ -104,4 +106,31 @@ pub fn overlaid<'a>(base: Option<&Record>, edits: impl IntoIterator<Item = &'a E
         });
     }
     record
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{DeviceId, EditKey};
+
+    fn edit(at_ms: u64, fields: &str) -> Edit {
+        let stamp = Stamp { at_ms, count: 0, device: DeviceId(1) };
+        let fields = Body::from_text(fields.to_owned()).expect("JSON");
+        Edit { key: EditKey::default(), id: RecordId::default(), kind: "zone".into(), stamp, fields }
+    }
+
+    #[test]
+    fn a_cleared_field_is_gone_and_stays_gone_for_what_is_older() {
+        let record = Record::first(&edit(10, r#"{"name":"Roof","notes":"old"}"#));
+        let cleared = record.merged(&edit(30, r#"{"notes":null}"#));
+        assert_eq!(cleared.body.text(), r#"{"name":"Roof"}"#);
+        assert_eq!(cleared.merged(&edit(20, r#"{"notes":"late"}"#)), cleared);
+        let again = cleared.merged(&edit(40, r#"{"notes":"new"}"#));
+        assert_eq!(again.body.text(), r#"{"name":"Roof","notes":"new"}"#);
+    }
+
+    #[test]
+    fn a_first_edit_with_nulls_makes_a_body_without() {
+        assert_eq!(Record::first(&edit(10, r#"{"name":"Roof","notes":null}"#)).body.text(), r#"{"name":"Roof"}"#);
+    }
 }

@@ -1,0 +1,213 @@
+//! What is refused, field by field: by the form before it is saved, by the server before it is kept.
+
+use model::FaultCode::{
+    Fixed, Missing, NotAllowed, NotNormal, NotWhole, TooBig, TooDeep, TooEarly, TooLarge, TooLate, TooLong, TooMany,
+    TooSmall, UnknownField, UnknownKind, Unreadable,
+};
+use model::kind::{KINDS, edit_faults};
+use model::{Body, FaultCode};
+use serde_json::{Value, json};
+
+type Expected<'a> = &'a [(&'a str, FaultCode)];
+
+/// Faults of `fields` as a new record of `kind`, or (`exists`) as a change of one.
+#[track_caller]
+fn check(kind: &str, exists: bool, fields: &Value, expected: Expected) {
+    let body = Body::from_text(fields.to_string()).expect("JSON");
+    let faults = edit_faults(kind, &body, exists);
+    let found: Vec<(&str, FaultCode)> = faults.iter().map(|fault| (fault.field.as_str(), fault.code)).collect();
+    let told: String = fields.to_string().chars().take(120).collect();
+    assert_eq!(found, expected, "{kind} {told}");
+}
+
+/// A new contact with its name, and one more field.
+#[track_caller]
+fn check_contact(field: &str, value: Value, expected: Expected) {
+    check("contact", false, &json!({"name": "Ann", field: value.clone()}), expected);
+    check("contact", true, &json!({ field: value }), expected);
+}
+
+#[track_caller]
+fn check_system(field: &str, value: Value, expected: Expected) {
+    check("system", false, &json!({"name": "Geyser", field: value.clone()}), expected);
+    check("system", true, &json!({ field: value }), expected);
+}
+
+#[test]
+fn of_an_empty_letter_what_must_be_there_is_missing() {
+    let rows: [(&str, Expected); 12] = [
+        ("property", &[("name", Missing)]),
+        ("zone", &[("name", Missing)]),
+        ("system", &[("name", Missing)]),
+        ("entry", &[("title", Missing), ("when", Missing)]),
+        ("document", &[("title", Missing), ("file", Missing)]),
+        ("contact", &[("name", Missing)]),
+        ("certificate", &[("issued", Missing)]),
+        ("warranty", &[("title", Missing)]),
+        ("task", &[("title", Missing), ("due", Missing)]),
+        ("item", &[("name", Missing)]),
+        ("reading", &[("on", Missing)]),
+        ("withdrawal", &[("of", Missing)]),
+    ];
+    assert_eq!(rows.len(), KINDS.len());
+    for (kind, expected) in rows {
+        check(kind, false, &json!({}), expected);
+    }
+    check("certificate", false, &json!({"type": "other", "issued": "2026"}), &[("title", Missing)]);
+}
+
+#[test]
+fn text_may_be_of_any_script_but_not_empty_enormous_or_undrawable() {
+    for name in ["😀", "גז", "مرحبا", "Ünïcode", "a\tb\nc"] {
+        check("contact", false, &json!({ "name": name }), &[]);
+    }
+    for blank in ["", " ", "\u{a0}", "\n"] {
+        check("contact", false, &json!({ "name": blank }), &[("name", Missing)]);
+        check("contact", true, &json!({ "name": blank }), &[("name", Missing)]);
+    }
+    check_contact("trade", json!("😀".repeat(200)), &[]);
+    check_contact("trade", json!("😀".repeat(201)), &[("trade", TooLong)]);
+    check_contact("notes", json!("x".repeat(20_000)), &[]);
+    check_contact("notes", json!("x".repeat(20_001)), &[("notes", TooLong)]);
+    check_contact("notes", json!("x".repeat(70_000)), &[("fields", TooBig)]);
+    check_contact("notes", json!("bell\u{7}"), &[("notes", NotNormal)]);
+    check_contact("notes", json!("e\u{301}"), &[("notes", NotNormal)]);
+    check_contact("email", json!("nobody"), &[("email", Unreadable)]);
+}
+
+#[test]
+fn lists_have_an_end_and_their_parts_have_faults_of_their_own() {
+    let registration = json!({"body": "PIRB", "number": "1"});
+    check_contact("registrations", json!(vec![registration.clone(); 100]), &[]);
+    check_contact("registrations", json!(vec![registration; 101]), &[("registrations", TooMany)]);
+    check_contact("registrations", json!([{"body": "PIRB"}]), &[("registrations.number", Missing)]);
+    let part =
+        |quantity: i64| json!({"title": "x", "when": "2026", "parts": [{"name": "Valve", "quantity": quantity}]});
+    check("entry", false, &part(1), &[]);
+    check("entry", false, &part(0), &[("parts.quantity", TooSmall)]);
+    check("entry", false, &part(-1), &[("parts.quantity", TooSmall)]);
+}
+
+#[test]
+fn dates_lie_within_what_a_home_can_remember() {
+    for date in ["1650", "2100-12-31", "2019-03~", "../1700"] {
+        check_system("installed", json!(date), &[]);
+    }
+    for date in ["1600", "1649-12-31", "1000~"] {
+        check_system("installed", json!(date), &[("installed", TooEarly)]);
+    }
+    for date in ["2199", "2101-01-01"] {
+        check_system("installed", json!(date), &[("installed", TooLate)]);
+    }
+    for date in [json!("2026-02-30"), json!("yesterday"), json!(""), json!(2019), json!("0019"), json!(["2019"])] {
+        check_system("installed", date, &[("installed", Unreadable)]);
+    }
+    check("task", true, &json!({"due": "1850-01-01"}), &[("due", TooEarly)]);
+    check("task", true, &json!({"due": "2026"}), &[("due", Unreadable)]);
+    check("reading", false, &json!({"on": "2199-01-01"}), &[("on", TooLate)]);
+    check("property", true, &json!({"year_built": 1600}), &[("year_built", TooSmall)]);
+    check("property", true, &json!({"year_built": 2199}), &[("year_built", TooLarge)]);
+}
+
+#[test]
+fn money_is_whole_cents_of_a_currency_and_not_negative() {
+    let price = |cents: Value, currency: &str| json!({"cents": cents, "currency": currency});
+    check_system("price", price(json!(0), "ZAR"), &[]);
+    check_system("price", price(json!(-1), "ZAR"), &[("price", TooSmall)]);
+    check_system("price", price(json!(100_000_000_001_i64), "ZAR"), &[("price", TooLarge)]);
+    check_system("price", price(json!(1), "rand"), &[("price", NotAllowed)]);
+    check_system("price", price(json!(1.5), "ZAR"), &[("price", NotWhole)]);
+    check_system("price", price(json!("1"), "ZAR"), &[("price", Unreadable)]);
+    check_system("price", json!({"cents": 1}), &[("price", Unreadable)]);
+    check_system("price", json!(12), &[("price", Unreadable)]);
+}
+
+#[test]
+fn numbers_are_whole_and_exact_for_every_reader() {
+    check_system("life_years", json!(200), &[]);
+    check_system("life_years", json!(0), &[("life_years", TooSmall)]);
+    check_system("life_years", json!(201), &[("life_years", TooLarge)]);
+    check_system("life_years", json!(12.0), &[("life_years", NotWhole)]);
+    check_system("life_years", json!(9_007_199_254_740_992_i64), &[("life_years", NotWhole)]);
+    check_system("life_years", json!(u64::MAX), &[("life_years", NotWhole)]);
+    check("item", false, &json!({"name": "Drill", "quantity": -1}), &[("quantity", TooSmall)]);
+    check("reading", false, &json!({"on": "2026-11-21", "value_milli": -1}), &[("value_milli", TooSmall)]);
+}
+
+#[test]
+fn what_no_letter_has_is_refused_by_its_name() {
+    check("drone", false, &json!({"name": "x"}), &[("kind", UnknownKind)]);
+    check("drone", true, &json!({}), &[("kind", UnknownKind)]);
+    check("", false, &json!({}), &[("kind", UnknownKind)]);
+    check_contact("shoe_size", json!(44), &[("shoe_size", UnknownField)]);
+    check_contact("shoe_size", json!(1.5), &[("shoe_size", UnknownField), ("shoe_size", NotWhole)]);
+    check_contact("role", json!("wizard"), &[("role", Unreadable)]);
+    check_contact("name", json!(5), &[("name", Unreadable)]);
+    check_contact("deleted", json!("yes"), &[("deleted", Unreadable)]);
+    check("entry", false, &json!({"title": "x", "when": "2026", "deleted": true}), &[("deleted", UnknownField)]);
+    for no_object in [json!([]), json!(5), json!("x"), Value::Null] {
+        check("contact", false, &no_object, &[("fields", Unreadable)]);
+    }
+}
+
+#[test]
+fn nesting_has_an_end() {
+    let nested = |levels: usize| (0..levels).fold(json!(1), |inner, _| json!([inner]));
+    check_contact("notes", nested(8), &[("notes", Unreadable)]);
+    check_contact("notes", nested(9), &[("notes", TooDeep)]);
+    check_contact("notes", nested(100), &[("notes", TooDeep)]);
+    let bottomless = format!(r#"{{"name":{}1{}}}"#, "[".repeat(1000), "]".repeat(1000));
+    let body = Body::from_text(bottomless).expect("it is JSON, if deeper than anybody reads");
+    assert_eq!(edit_faults("contact", &body, false)[0].code, Unreadable);
+}
+
+#[test]
+fn files_are_known_by_their_hash_and_bounded() {
+    type Change = fn(&mut Value);
+    let file = |change: Change| {
+        let mut file = json!({
+            "hash": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            "name": "a.jpg", "media": "image/jpeg", "size": 1, "width": 10, "height": 10,
+        });
+        change(&mut file);
+        json!([file])
+    };
+    let rows: [(Change, Expected); 9] = [
+        (|_| {}, &[]),
+        (|file| file["size"] = json!(0), &[("files.size", TooSmall)]),
+        (|file| file["size"] = json!(25 * 1024 * 1024 + 1), &[("files.size", TooLarge)]),
+        (|file| file["width"] = json!(12_001), &[("files.width", TooLarge)]),
+        (|file| (file["width"], file["height"]) = (json!(12_000), json!(12_000)), &[("files.height", TooLarge)]),
+        (|file| file["media"] = json!("text/html; x=<b>"), &[("files.media", NotAllowed)]),
+        (|file| file["name"] = json!(""), &[("files.name", Missing)]),
+        (|file| file["hash"] = json!("BA78"), &[("files", Unreadable)]),
+        (|file| file["size"] = json!(-1), &[("files", Unreadable)]),
+    ];
+    for (change, expected) in rows {
+        check_system("files", file(change), expected);
+    }
+}
+
+#[test]
+fn a_fact_that_is_there_is_never_changed() {
+    for kind in ["entry", "certificate", "reading", "withdrawal"] {
+        check(kind, true, &json!({"notes": "x"}), &[("id", Fixed)]);
+    }
+}
+
+#[test]
+fn a_change_answers_for_its_own_fields_only() {
+    check("contact", true, &json!({"phone": "021 555 0100"}), &[]);
+    check("contact", true, &json!({"phone": null}), &[]);
+    check("contact", true, &json!({"name": null}), &[("name", Missing)]);
+    check("contact", true, &json!({}), &[]);
+    check("task", true, &json!({"title": "Sweep"}), &[]);
+    check("document", true, &json!({"title": "Plan", "dated": "2199"}), &[("dated", TooLate)]);
+    // Two fields that cannot be read hide each other's faults, and both are named.
+    check(
+        "system",
+        true,
+        &json!({"installed": "x", "price": 1, "name": ""}),
+        &[("installed", Unreadable), ("price", Unreadable)],
+    );
+}
