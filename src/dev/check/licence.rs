@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::run::{cargo, output};
 
 /// Licences whose terms are met by naming their authors, or that bind only changes to the crate itself (MPL-2.0).
-const ALLOWED: [&str; 16] = [
+const ALLOWED: [&str; 17] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -16,6 +16,7 @@ const ALLOWED: [&str; 16] = [
     "BSL-1.0",
     "CC0-1.0",
     "CDLA-Permissive-2.0",
+    "IJG",
     "ISC",
     "MIT",
     "MIT-0",
