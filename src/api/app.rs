@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Error;
 use crate::live::{self, Hub};
-use crate::outbox::Outbox;
+use crate::outbox::{self, Outbox};
 use crate::preview::Previews;
 use crate::storage::Storage;
 use crate::sweep;
@@ -44,13 +44,14 @@ impl App {
     /// Where the database or the files cannot be reached.
     pub async fn open(config: Config, clock: Clock) -> Result<Self, Error> {
         let storage = Storage::open(&config.database).await?;
-        let outbox = Outbox::into_folder(config.data.join("mail"));
+        let outbox = Outbox::open(&config, &storage);
         let blobs = Blobs::open(&config.blobs)?;
         let (previews, live, stop) = (Previews::default(), Hub::default(), CancellationToken::new());
         let parts = Parts { config, storage, blobs, previews, clock, outbox, live, stop };
         let app = Self(Arc::new(parts));
         tokio::spawn(live::run(app.clone()));
         tokio::spawn(sweep::run(app.clone()));
+        tokio::spawn(outbox::run(app.clone()));
         Ok(app)
     }
 

@@ -41,6 +41,12 @@ impl Storage {
         .expect("the space is there");
     }
 
+    /// How often each queued job was tried, when it is due, and until when somebody has it; the first first.
+    pub(crate) async fn jobs_for_test(&self) -> Vec<(i64, String, String)> {
+        let text = "select tries, due, leased_until from jobs order by id";
+        sqlx::query_as(text).fetch_all(&self.readers).await.expect("rows")
+    }
+
     /// Makes somebody a member.
     pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
         self.write(move |connection| {

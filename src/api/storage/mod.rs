@@ -12,6 +12,7 @@ mod writer;
 mod account;
 mod attempt;
 mod code;
+mod job;
 mod member;
 mod passkey;
 mod scope;
@@ -29,6 +30,7 @@ mod sweep;
 
 pub use code::CodeNew;
 pub use file::{FileRow, PartRow};
+pub use job::Job;
 pub use member::InvitationNew;
 pub use passkey::{CeremonyNew, PasskeyNew};
 pub use push::{Incoming, read as read_push};

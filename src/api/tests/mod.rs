@@ -10,6 +10,7 @@ mod live;
 mod me;
 mod members;
 mod openapi;
+mod outbox;
 mod pair;
 mod passkeys;
 mod person;
