@@ -65,8 +65,8 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     site.add_public_files()?;
     webmanifest::add(&mut site)?;
     let first_load = page::add(&mut site)?;
-    worker::add(mode, &mut site)?;
-    let manifest = site.finish(first_load, pages)?;
+    let kept = worker::add(mode, &mut site)?;
+    let manifest = site.finish(first_load, pages, kept)?;
 
     std::fs::remove_dir_all(&staging)?;
     println!("bundled {} in {:.0} s", mode.folder().display(), started.elapsed().as_secs_f64());

@@ -72,9 +72,14 @@ impl Site {
     }
 
     /// Adds the hashed files of earlier releases and puts the site in its place.
-    pub(crate) fn finish(self, first_load: Vec<String>, pages: BTreeMap<String, Vec<String>>) -> Result<Manifest> {
+    pub(crate) fn finish(
+        self,
+        first_load: Vec<String>,
+        pages: BTreeMap<String, Vec<String>>,
+        kept: Vec<String>,
+    ) -> Result<Manifest> {
         let place = self.mode.folder();
-        let mut manifest = Manifest { assets: self.assets, first_load, pages, earlier: Vec::new() };
+        let mut manifest = Manifest { assets: self.assets, first_load, pages, kept, earlier: Vec::new() };
         if let Ok(before) = Manifest::read(self.mode) {
             manifest.earlier = releases_kept(&before, &manifest);
         }
@@ -163,7 +168,13 @@ mod tests {
             (file.to_string(), Asset { url: format!("/{stored}"), stored, size_bytes: 1, sent_bytes: 1 })
         };
         let earlier = earlier.iter().map(|files| files.iter().map(|file| format!("assets/{file}")).collect()).collect();
-        Manifest { assets: files.iter().map(asset).collect(), first_load: vec![], pages: BTreeMap::new(), earlier }
+        Manifest {
+            assets: files.iter().map(asset).collect(),
+            first_load: vec![],
+            pages: BTreeMap::new(),
+            kept: vec![],
+            earlier,
+        }
     }
 
     #[test]

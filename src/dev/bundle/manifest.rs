@@ -17,6 +17,8 @@ pub(crate) struct Manifest {
     pub(crate) first_load: Vec<String>,
     /// The addresses that each lazy page loads when it is opened first.
     pub(crate) pages: BTreeMap<String, Vec<String>>,
+    /// The addresses that the worker keeps on a device from the start.
+    pub(crate) kept: Vec<String>,
     /// The hashed files of earlier releases that are still served, newest release first, as paths in the folder.
     pub(crate) earlier: Vec<BTreeSet<String>>,
 }

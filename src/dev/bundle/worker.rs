@@ -18,9 +18,6 @@ const ON_FIRST_USE: [&str; 1] = [pdf::PREFIX];
 /// Files under their own names that are kept from the start. The rest of the icons is for the system, which fetches them itself.
 const NAMED: [&str; 2] = [page::TEMPLATE, "icons/icon.svg"];
 
-/// The most that a device is sent to keep without having asked for it, the first load included: under a minute of slow mobile data.
-const KEPT_BYTES_MAX: usize = 700 * 1024;
-
 /// What the worker is told about this bundle; see `public/worker/kept.ts`.
 #[derive(Serialize)]
 struct Bundle {
@@ -34,16 +31,11 @@ struct File {
     revision: Option<String>,
 }
 
-/// Adds the worker, and the one that ends all workers beside it. Everything else must be in the site already.
-pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<()> {
+/// Adds the worker, and the one that ends all workers beside it. Everything else must be in the site already. Returns the addresses of what
+/// the worker keeps from the start.
+pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<Vec<String>> {
     let kept = kept(site.assets(), &ON_FIRST_USE)?;
-    let bytes: usize = kept.iter().map(|(_, asset)| asset.sent_bytes).sum();
-    ensure!(
-        mode == Mode::Dev || bytes <= KEPT_BYTES_MAX,
-        "the worker would keep {} KB from the start, at most {}: name heavy or rare files in ON_FIRST_USE",
-        bytes / 1024,
-        KEPT_BYTES_MAX / 1024
-    );
+    let urls = kept.iter().map(|(_, asset)| asset.url.clone()).collect();
     let files = kept.into_iter().map(|(name, asset)| file(site, name, asset)).collect::<Result<_>>()?;
     let release = site.url("app.js").expect("the app's script is in every bundle").to_owned();
     let bundle = serde_json::to_string(&Bundle { release, files })?;
@@ -51,7 +43,7 @@ pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<()> {
     let worker = compile(mode, "worker.ts", &[format!("--define:BUNDLE={bundle}")])?;
     site.add_named("worker.js", worker.as_bytes())?;
     site.add_named("worker/kill.js", compile(mode, "kill.ts", &[])?.as_bytes())?;
-    Ok(())
+    Ok(urls)
 }
 
 /// Whether a file of `public` is a part of the worker, so that it is not served by itself.
