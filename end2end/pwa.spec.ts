@@ -4,13 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { chromium, expect, type Page } from '@playwright/test'
+import { chromium, expect as impatient, type Page } from '@playwright/test'
 
+import { Person } from './person.ts'
 import { Proxy } from './proxy.ts'
 import { test as base } from './server.ts'
 
+base.setTimeout(60_000)
+
 /** Tests whose page reaches the server by a road that they can cut. */
-const test = base.extend<{ site: Proxy }>({
+const test = base.extend<{ site: Proxy; person: Person }>({
   site: async ({ server }, use) => {
     const site = await Proxy.start(server.origin)
     await use(site)
@@ -19,22 +22,20 @@ const test = base.extend<{ site: Proxy }>({
   baseURL: async ({ site }, use) => {
     await use(site.origin)
   },
+  person: async ({ page, server }, use) => {
+    await use(new Person(page, server))
+  },
 })
+
+/** Installing a worker and taking over take their time on a busy machine. */
+const expect = impatient.configure({ timeout: 15_000 })
 
 const HOME = '14 Protea Street'
 
-/** Starts a logbook on this device. */
-async function begin(page: Page): Promise<void> {
-  await page.goto('/')
-  await page.getByLabel('What do you call your home?').fill(HOME)
-  await page.getByRole('button', { name: 'Start a logbook' }).click()
-  await shown(page)
-}
-
 /** Starts a logbook on this device and waits until the worker keeps the app. */
-async function install(page: Page): Promise<void> {
-  await begin(page)
-  await page.evaluate(async () => {
+async function install(person: Person): Promise<void> {
+  await person.startLogbook(HOME)
+  await person.page.evaluate(async () => {
     const { serviceWorker } = navigator
     await serviceWorker.ready
     if (serviceWorker.controller === null) {
@@ -84,15 +85,6 @@ function askForUpdate(page: Page): Promise<void> {
   return page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
 }
 
-/** What waits to be taken into an entry. */
-function sharedTexts(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const cache = await caches.open('shared')
-    const answers = await Promise.all((await cache.keys()).map((key) => cache.match(key)))
-    return Promise.all(answers.map((answer) => answer?.text() ?? ''))
-  })
-}
-
 /** The paths in all caches, or in one. */
 function keptPaths(page: Page, cache?: string): Promise<string[]> {
   return page.evaluate(async (only) => {
@@ -104,8 +96,8 @@ function keptPaths(page: Page, cache?: string): Promise<string[]> {
   }, cache)
 }
 
-test('after one visit the whole app opens without a network, from a cold start', async ({ page, context, site }) => {
-  await install(page)
+test('after one visit the whole app opens without a network, from a cold start', async ({ person, page, context, site }) => {
+  await install(person)
   await page.close()
   site.set('cut')
   const cold = await context.newPage()
@@ -121,8 +113,8 @@ test('after one visit the whole app opens without a network, from a cold start',
   await expect(settings(deep)).toBeVisible()
 })
 
-test('a network that does not answer and a server that is down keep nobody from their logbook', async ({ page, site }) => {
-  await install(page)
+test('a network that does not answer and a server that is down keep nobody from their logbook', async ({ person, page, site }) => {
+  await install(person)
   for (const road of ['blocked', 'down'] as const) {
     site.set(road)
     await page.goto('/')
@@ -130,8 +122,8 @@ test('a network that does not answer and a server that is down keep nobody from 
   }
 })
 
-test('a new version is offered, taken when the person agrees, and loses nothing', async ({ page, site }) => {
-  await install(page)
+test('a new version is offered, taken when the person agrees, and loses nothing', async ({ person, page, site }) => {
+  await install(person)
   const [now, next] = [await release(page), await deploy(site, page)]
   await askForUpdate(page)
   await expect(offer(page)).toBeVisible()
@@ -151,8 +143,8 @@ test('a new version is offered, taken when the person agrees, and loses nothing'
   expect(await release(page), 'the new version is kept, the old one forgotten').toBe(next)
 })
 
-test('a page that came with the new version lets it work without a question', async ({ page, site }) => {
-  await install(page)
+test('a page that came with the new version lets it work without a question', async ({ person, page, site }) => {
+  await install(person)
   const [now, next] = [await release(page), await deploy(site, page)]
   await page.reload()
   await shown(page)
@@ -166,15 +158,15 @@ test('a page that came with the new version lets it work without a question', as
   expect(await release(page)).toBe(next)
 })
 
-test('another tab goes on with the old version and its pages, and is offered the new one', async ({ page, context, site }) => {
-  await install(page)
+test('another tab goes on with the old version and its pages, and is offered the new one', async ({ person, page, context, site }) => {
+  await install(person)
   const other = await context.newPage()
   await other.goto('/')
   await shown(other)
-  const chunk = (await keptPaths(page)).find((path) => path.startsWith('/assets/settings.'))
+  const chunk = (await keptPaths(page)).find((path) => path.startsWith('/assets/account.'))
   if (chunk === undefined) throw new Error('the lazy page is not kept')
-  await deploy(site, page, (text) => text.replaceAll(chunk, '/assets/settings.0000000000000000.js'))
-  site.alias('/assets/settings.0000000000000000.js', chunk)
+  await deploy(site, page, (text) => text.replaceAll(chunk, '/assets/account.0000000000000000.js'))
+  site.alias('/assets/account.0000000000000000.js', chunk)
   await askForUpdate(page)
   await offer(page).click()
   await expect.poll(() => release(page)).toContain('0000')
@@ -185,12 +177,12 @@ test('another tab goes on with the old version and its pages, and is offered the
   await expect(settings(other)).toBeVisible()
 })
 
-test('a page that is not on the device is asked for again, and comes with the network', async ({ browser, site }) => {
+test('a page that is not on the device is asked for again, and comes with the network', async ({ browser, server, site }) => {
   const context = await browser.newContext({ baseURL: site.origin, serviceWorkers: 'block' })
   const page = await context.newPage()
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(error.message))
-  await begin(page)
+  await new Person(page, server).startLogbook(HOME)
   site.set('cut')
   await openSettings(page)
   const retry = page.getByRole('button', { name: 'Try again' })
@@ -204,8 +196,8 @@ test('a page that is not on the device is asked for again, and comes with the ne
   await context.close()
 })
 
-test('a missing file is missing, and is not kept', async ({ page, site }) => {
-  await install(page)
+test('a missing file is missing, and is not kept', async ({ person, page, site }) => {
+  await install(person)
   const answer = await page.evaluate(async () => {
     const { status, headers } = await fetch('/assets/gone.0000000000000000.js')
     return { status, type: headers.get('content-type') }
@@ -216,8 +208,8 @@ test('a missing file is missing, and is not kept', async ({ page, site }) => {
   expect(site.seen).toContain('GET /assets/gone.0000000000000000.js')
 })
 
-test('the worker has no part in the API and in shared links', async ({ page, site }) => {
-  await install(page)
+test('the worker has no part in the API and in shared links', async ({ person, page, site }) => {
+  await install(person)
   await page.evaluate(() => fetch('/api/health'))
   await page.goto('/s')
   await page.goto('/')
@@ -228,8 +220,8 @@ test('the worker has no part in the API and in shared links', async ({ page, sit
   await expect(page.goto('/s')).rejects.toThrow('ERR_')
 })
 
-test('what another app shares waits on the device, also without a network', async ({ page, site }) => {
-  await install(page)
+test('what another app shares waits on the device, also without a network', async ({ person, page, site }) => {
+  await install(person)
   site.set('cut')
   // The system posts this form; a page of the app itself may post none, so it is sent as a request.
   const landed = await page.evaluate(async () => {
@@ -238,15 +230,23 @@ test('what another app shares waits on the device, also without a network', asyn
     form.append('text', 'Slip for the geyser https://example.com/slip')
     form.append('url', 'https://example.com/slip')
     form.append('files', new File(['%PDF-1.7 slip'], 'Glühwein slip.pdf', { type: 'application/pdf' }))
-    form.append('files', new File(['a photo'], 'photo.jpg', { type: 'image/jpeg' }))
+    const canvas = new OffscreenCanvas(40, 30)
+    canvas.getContext('2d')?.fillRect(0, 0, 20, 30)
+    const photo = await canvas.convertToBlob({ type: 'image/jpeg' })
+    form.append('files', new File([photo], 'photo.jpg', { type: 'image/jpeg' }))
     return (await fetch('/share', { method: 'POST', body: form, redirect: 'manual' })).type
   })
   expect(landed).toBe('opaqueredirect')
-  expect(await sharedTexts(page)).toEqual(['Geyser\nSlip for the geyser https://example.com/slip', '%PDF-1.7 slip', 'a photo'])
+  await page.goto('/add?shared=1')
+  await expect(page.getByRole('button', { name: 'Remove photo 1' })).toBeVisible()
+  await expect(page.getByText('Glühwein slip.pdf')).toBeVisible()
+  await page.getByText('Who, parts, notes').click()
+  await expect(page.getByLabel('Notes')).toHaveValue('Geyser\nSlip for the geyser https://example.com/slip')
+  expect((await keptPaths(page)).filter((path) => path.startsWith('/shared/')), 'it is taken once').toEqual([])
 })
 
-test('the kill switch takes the worker and its files away, and nothing that a person wrote', async ({ page, site }) => {
-  await install(page)
+test('the kill switch takes the worker and its files away, and nothing that a person wrote', async ({ person, page, site }) => {
+  await install(person)
   await page.evaluate(async () => void (await (await caches.open('shared')).put('/shared/1', new Response('a photo'))))
   site.alias('/worker.js', '/worker/kill.js')
   await askForUpdate(page)
@@ -288,14 +288,14 @@ test('the script of the painted frame is at most 2 KB', async ({ page, request }
   expect((await answer.body()).length).toBeLessThanOrEqual(2048)
 })
 
-test('Chromium finds nothing that stands in the way of installing the app', async ({ site }) => {
+test('Chromium finds nothing that stands in the way of installing the app', async ({ server, site }) => {
   // A private window cannot install anything, so this one has a profile.
   const profile = mkdtempSync(join(tmpdir(), 'codessa-profile-'))
   const { executablePath, args } = test.info().project.use.launchOptions ?? {}
   const context = await chromium.launchPersistentContext(profile, { executablePath, args, baseURL: site.origin })
   try {
     const page = await context.newPage()
-    await install(page)
+    await install(new Person(page, server))
     const client = await context.newCDPSession(page)
     expect((await client.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([])
     const manifest = await client.send('Page.getAppManifest')

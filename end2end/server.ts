@@ -16,12 +16,12 @@ export interface Server {
   stop(): void
 }
 
-/** Starts the server and waits until it says where it listens. */
-export async function startServer(): Promise<Server> {
+/** Starts the server, with more arguments if given, and waits until it says where it listens. */
+export async function startServer(...more: string[]): Promise<Server> {
   const binary = process.env.CODESSA_TEST_BINARY
   if (binary === undefined) throw new Error('CODESSA_TEST_BINARY is not set: run the tests with `cargo dev test`')
   const data = mkdtempSync(join(tmpdir(), 'codessa-end2end-'))
-  const server = spawn(binary, ['serve'], {
+  const server = spawn(binary, ['serve', ...more], {
     env: { ...process.env, CODESSA_LISTEN: '127.0.0.1:0', CODESSA_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
