@@ -71,6 +71,8 @@ fn Book() -> impl IntoView {
                 <Route path=path!("/") view=Home />
                 <Route path=path!("/add") view={Lazy::<pages::Add>::new()} />
                 <Route path=path!("/logbook/:id?") view={Lazy::<pages::Logbook>::new()} />
+                <Route path=path!("/logbook/:id/versions") view={Lazy::<pages::Versions>::new()} />
+                <Route path=path!("/print") view={Lazy::<pages::Print>::new()} />
                 <Route path=path!("/logbook/:id/amend") view={Lazy::<pages::Add>::new()} />
                 <Route path=path!("/certificates") view={Lazy::<pages::Certificates>::new()} />
                 <Route path=path!("/certificates/new") view={Lazy::<pages::CertificateForm>::new()} />

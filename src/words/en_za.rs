@@ -11,7 +11,9 @@ mod add;
 mod choice;
 mod form;
 mod logbook;
+mod print;
 mod property;
+mod versions;
 mod system;
 mod system_form;
 mod zone;
@@ -195,6 +197,8 @@ pub(crate) static EN_ZA: Words = Words {
     account: account::ACCOUNT,
     add: add::ADD,
     entry: entry::ENTRY,
+    versions: versions::VERSIONS,
+    print: print::PRINT,
     logbook: logbook::LOGBOOK,
     choice: choice::CHOICE,
     contact: contact::CONTACT,

@@ -47,6 +47,10 @@ pub struct Words {
     pub add: place::Add,
     /// One entry of the logbook.
     pub entry: place::Entry,
+    /// The versions of an entry.
+    pub versions: place::Versions,
+    /// The logbook on paper.
+    pub print: place::Print,
     /// The logbook as a list.
     pub logbook: place::Logbook,
     /// Boxes and lists that many pages have.

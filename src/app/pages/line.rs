@@ -37,7 +37,6 @@ pub fn line(desk: Desk, entry: &Standing<Entry>) -> EntryLine {
             Mark::Refused => words.home.was_refused.to_owned(),
         },
         papers: if papers == 0 { String::new() } else { (words.home.papers_of)(papers) },
-        ..EntryLine::default()
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) const ENTRY: Entry = Entry {
     part_number: |number| format!("no. {number}"),
     notes: "Notes",
     papers: "Papers",
+    save_paper: "Save",
     story: "What happened to this entry",
     written: "Written",
     amended: "Amended",

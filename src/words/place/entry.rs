@@ -46,6 +46,8 @@ pub struct Entry {
     pub notes: &'static str,
     /// Papers.
     pub papers: &'static str,
+    /// Saves a paper as a file.
+    pub save_paper: &'static str,
     /// What happened to the entry.
     pub story: &'static str,
     /// It was written.

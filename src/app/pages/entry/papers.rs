@@ -1,10 +1,9 @@
 //! The papers of an entry: files of its own, and documents of the home.
 
-use crate::browser::page;
 use crate::components::{Button, Glyph, Icon, Row, Rows, Section, Weight};
 use crate::data::Standing;
-use crate::deeds::attach;
 use crate::desk::use_desk;
+use crate::pages::documents::viewer::{Viewer, save};
 use crate::pages::use_toaster;
 use leptos::prelude::*;
 use model::FileRef;
@@ -40,29 +39,31 @@ pub fn Papers(
     }
 }
 
-/// A file, which is fetched if need be and saved.
+/// A file. A PDF opens below its line; anything else is saved.
 #[component]
 fn Paper(file: FileRef) -> impl IntoView {
     let desk = use_desk();
     let toaster = use_toaster();
     let words = desk.words();
-    let busy = RwSignal::new(false);
+    let open = RwSignal::new(false);
+    let is_shown = file.media == "application/pdf";
     let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
-    let (title, size) =
-        (if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() }, words.bytes(file.size));
-    let open = Callback::new(move |()| {
-        let file = file.clone();
-        busy.set(true);
-        leptos::task::spawn_local(async move {
-            match attach::original(desk, &file).await {
-                Ok(url) => page::save_url(&file.name, &url),
-                Err(trouble) => toaster.say(trouble.told(desk.words())),
-            }
-            // The page may have gone meanwhile.
-            let _ = busy.try_set(false);
-        });
-    });
-    let end =
-        view! { <Button label=words.common.open glyph=Glyph::Download weight=Weight::Small busy on_press=open /> };
-    view! { <Row title lead text=size.into_any() end=end.into_any() /> }
+    let title = if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() };
+    let size = words.bytes(file.size);
+    let shown = file.clone();
+    let saved = Callback::new(move |()| save(desk, toaster, file.clone()));
+    let toggle = Callback::new(move |()| open.update(|open| *open = !*open));
+    let end = view! {
+        {is_shown.then(|| {
+            let label = Signal::derive(move || if open.get() { words.common.close } else { words.common.open }.to_owned());
+            view! { <Button label weight=Weight::Small on_press=toggle /> }
+        })}
+        <Button label=words.entry.save_paper glyph=Glyph::Download weight=Weight::Small icon_only=is_shown on_press=saved />
+    };
+    view! {
+        <Row title lead text=size.into_any() end=end.into_any() />
+        <Show when=move || open.get()>
+            <li><Viewer file=shown.clone() pages=RwSignal::new(None) /></li>
+        </Show>
+    }
 }

@@ -1,11 +1,12 @@
 //! What the logbook shows: the entries that are found and pass the filters, by month, with their sum.
 
-use crate::data::Finder;
 use crate::data::timeline::{self, Filter, Row};
+use crate::data::{Finder, Standing};
 use crate::desk::Desk;
 use crate::pages::meta;
 use leptos::prelude::*;
 use model::Money;
+use model::entry::Entry;
 use std::sync::Arc;
 
 /// What is shown.
@@ -29,16 +30,19 @@ pub fn found(desk: Desk, filter: Signal<Filter>) -> Memo<Found> {
             let shown: Vec<usize> = if filter.query.trim().is_empty() {
                 (0..entries.len()).filter(passes).collect()
             } else {
-                let words = desk.words();
-                let more =
-                    |entry: &model::entry::Entry| format!("{} {}", meta(desk, entry), (words.choice.entry)(entry.sort));
-                let hits = finder.try_update_value(|finder| finder.find(&entries, &filter.query, more));
+                let hits = finder.try_update_value(|finder| search(desk, finder, &entries, &filter.query));
                 hits.unwrap_or_default().into_iter().filter(passes).collect()
             };
             let (rows, cents) = timeline::rows(&entries, &shown);
             Found { rows: Arc::unwrap_or_clone(rows), count: shown.len(), cents }
         })
     })
+}
+
+/// Where in `entries` those are that hold every word of `query`, in themselves or in the names of what they refer to.
+pub fn search(desk: Desk, finder: &mut Finder, entries: &Arc<Vec<Standing<Entry>>>, query: &str) -> Vec<usize> {
+    let words = desk.words();
+    finder.find(entries, query, |entry| format!("{} {}", meta(desk, entry), (words.choice.entry)(entry.sort)))
 }
 
 /// "412 entries, R 486 212,40 since March 2016"; of a narrower list, how many of how many.

@@ -3,7 +3,7 @@
 pub(super) mod address;
 mod chips;
 mod empty;
-mod found;
+pub(super) mod found;
 mod keys;
 mod list;
 mod marks;
