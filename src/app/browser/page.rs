@@ -7,8 +7,12 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         // A page that may not reload itself stays as it is.
         let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
+    if let Some(window) = web_sys::window() {
         // A page that may not be printed stays as it is.
         let _ = window.print();
     }

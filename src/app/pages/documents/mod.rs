@@ -6,7 +6,7 @@ mod form;
 mod list;
 mod page;
 mod pdf;
-mod viewer;
+pub(super) mod viewer;
 
 use super::Panes;
 use crate::desk::use_desk;

@@ -1,6 +1,6 @@
 //! The file of a paper as it can be looked at here: a photo, the pages of a PDF; anything else can only be saved.
 
-use super::page::save;
+pub use super::page::save;
 use super::pdf::PdfViewer;
 use crate::components::{Button, Glyph, Notice, NoticeKind};
 use crate::desk::use_desk;

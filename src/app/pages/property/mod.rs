@@ -66,13 +66,13 @@ fn Known() -> impl IntoView {
 }
 
 /// The address in a line.
-fn address(property: &Property) -> String {
+pub(super) fn address(property: &Property) -> String {
     let parts = [&property.address, &property.suburb, &property.city, &property.postal_code];
     parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// Where water and power are switched off; said too where nobody has written it down.
-fn switched_off(desk: Desk, property: &Property) -> Vec<FactLine> {
+pub(super) fn switched_off(desk: Desk, property: &Property) -> Vec<FactLine> {
     let words = desk.words();
     let place = |place: &str| if place.is_empty() { words.home.shut_off_unknown.to_owned() } else { place.to_owned() };
     vec![
@@ -82,7 +82,7 @@ fn switched_off(desk: Desk, property: &Property) -> Vec<FactLine> {
 }
 
 /// What is known of the building.
-fn built(desk: Desk, property: &Property) -> Vec<FactLine> {
+pub(super) fn built(desk: Desk, property: &Property) -> Vec<FactLine> {
     let words = desk.words();
     let (said, choice) = (&words.property, &words.choice);
     let list = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(", "));
