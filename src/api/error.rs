@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use model::{Fault, FaultCode};
 use std::borrow::Cow;
+use std::fmt;
 use wire::{ErrorBody, ErrorCode};
 
 /// Why a request was not answered as asked.
@@ -90,6 +91,16 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal.code,
             Self::Broken(_) => ErrorCode::Internal,
+        }
+    }
+}
+
+/// For whoever runs the server; callers of the API never see it.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusal) => f.write_str(&refusal.detail),
+            Self::Broken(cause) => cause.fmt(f),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The API, and the server of the app: from the configuration to the router, then what stands behind it.
 
 pub mod config;
-pub mod clock;
+pub mod serve;
 pub mod app;
+pub mod clock;
 
 pub mod router;
 pub mod border;
@@ -18,6 +19,9 @@ pub mod upload;
 pub mod preview;
 pub mod blobs;
 pub mod sweep;
+pub mod backup;
+pub mod health;
+pub mod demo;
 pub mod error;
 
 #[cfg(test)]

@@ -1,14 +1,10 @@
 //! `codessa`: the server of the app and its API, and what its keeper needs.
 
-use api::app::App;
-use api::clock::Clock;
 use api::config::{Config, Flags, LogFormat};
-use api::{border, router};
-use clap::{Parser, Subcommand};
+use api::{backup, health, serve};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
-use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
 /// The living logbook of a home.
@@ -23,18 +19,64 @@ struct Codessa {
 enum Command {
     /// Serve the app and its API
     Serve(Box<Flags>),
+    /// Save everything to one file, while the server runs
+    Backup(Box<Save>),
+    /// Restore what was saved into an empty data folder, after checking all of it
+    Restore(Restore),
+    /// Ask a running server whether it is well; the exit code says so
+    Healthcheck(Box<Flags>),
+}
+
+#[derive(Args)]
+struct Save {
+    #[command(flatten)]
+    flags: Flags,
+    /// The file to write; it must not be there yet
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+#[derive(Args)]
+struct Restore {
+    /// The file that was saved
+    #[arg(long, value_name = "FILE")]
+    from: PathBuf,
+    /// The data folder to fill
+    #[arg(long, env = "CODESSA_DATA", value_name = "CODESSA_DATA", default_value = "./data")]
+    data: PathBuf,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Command::Serve(flags) = Codessa::parse().command;
-    start_log(&flags.log, flags.log_format);
-    match serve(*flags).await {
+    match run(Codessa::parse().command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            tracing::error!(error, "the server ends");
+            eprintln!("codessa: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+async fn run(command: Command) -> Result<(), String> {
+    match command {
+        Command::Serve(flags) => {
+            start_log(&flags.log, flags.log_format);
+            serve::serve(*flags).await
+        }
+        Command::Backup(save) => {
+            let port = save.flags.listen.port();
+            let bytes = backup::save(&Config::from_flags(save.flags, port), &save.out).await;
+            let bytes = bytes.map_err(|error| error.to_string())?;
+            println!("saved {bytes} bytes to {}", save.out.display());
+            Ok(())
+        }
+        Command::Restore(restore) => {
+            let found = backup::restore(&restore.from, &restore.data).await.map_err(|error| error.to_string())?;
+            let (spaces, records, revisions) = (found.spaces, found.records, found.revisions);
+            println!("restored {spaces} homes, {records} records and {revisions} revisions; every check passed");
+            Ok(())
+        }
+        Command::Healthcheck(flags) => health::ask(flags.listen).await,
     }
 }
 
@@ -44,35 +86,4 @@ fn start_log(filter: &str, format: LogFormat) {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),
     }
-}
-
-/// Serves until it is told to stop, or until what it acknowledges can no longer be kept.
-async fn serve(flags: Flags) -> Result<(), String> {
-    let listen = flags.listen;
-    let listener = TcpListener::bind(listen).await.map_err(|error| format!("{listen}: {error}"))?;
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let config = Config::from_flags(flags, address.port());
-    let origin = config.origin.clone();
-    let app = App::open(config, Clock::System).await.map_err(|error| format!("{error:?}"))?;
-    println!("listening on http://{address} for {origin}");
-    tokio::spawn(stop_on_signal(app.stop.clone()));
-    let outcome = tokio::select! {
-        () = border::serve(listener, router::router(app.clone()), app.stop.clone()) => Ok(()),
-        () = app.storage.broken() => Err("a commit failed, so nothing more can be promised".to_owned()),
-    };
-    app.close().await;
-    outcome
-}
-
-/// Waits for the wish to stop: from a terminal or from whatever supervises the process.
-async fn stop_on_signal(stop: CancellationToken) {
-    let interrupted = tokio::signal::ctrl_c();
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminated) => {
-            tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
-        }
-        Err(_) => drop(interrupted.await),
-    }
-    tracing::info!("stopping");
-    stop.cancel();
 }

@@ -41,6 +41,14 @@ pub(super) async fn sqlite_writer(path: &Path) -> Result<AnyConnection, Error> {
     Ok(connection)
 }
 
+/// A connection of one's own to a SQLite file that is there, beside those of a server.
+pub(super) async fn sqlite(path: &Path) -> Result<AnyConnection, Error> {
+    sqlx::any::install_default_drivers();
+    let mut connection = quiet(&sqlite_url(path)?)?.connect().await?;
+    connection.execute("pragma busy_timeout = 10000; pragma synchronous = full").await?;
+    Ok(connection)
+}
+
 /// Connections that read a SQLite file.
 pub(super) async fn sqlite_readers(path: &Path) -> Result<AnyPool, Error> {
     let pool = AnyPoolOptions::new()

@@ -28,6 +28,10 @@ mod pull;
 mod push;
 mod sweep;
 
+mod check;
+mod snapshot;
+
+pub use check::{Findings, KnownFile, check, correct_file, known_files};
 pub use code::CodeNew;
 pub use file::{FileRow, PartRow};
 pub use job::Job;
@@ -36,6 +40,7 @@ pub use passkey::{CeremonyNew, PasskeyNew};
 pub use push::{Incoming, read as read_push};
 pub use scope::Scope;
 pub use session::{SessionNew, SessionRow};
+pub use snapshot::snapshot;
 
 use crate::config::Database;
 use crate::error::Error;

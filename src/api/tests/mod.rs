@@ -3,6 +3,7 @@
 mod auth;
 mod authenticator;
 mod border;
+mod devices;
 mod files;
 mod history;
 pub(crate) mod home;
