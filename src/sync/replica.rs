@@ -23,6 +23,8 @@ impl Replica {
     pub fn from_opened(opened: Opened, space: SpaceId) -> (Self, Vec<serde_json::Error>) {
         let mut replica = Self { cursor: opened.cursor, ..Self::default() };
         replica.queue(opened.outbox);
+        // First, so that among equals the server's own copy stays, as it does in memory and in a fold.
+        opened.records.into_iter().for_each(|record| replica.keep(record));
         let mut unreadable = Vec::new();
         for segment in &opened.segments {
             match serde_json::from_str::<Page>(segment) {
@@ -31,7 +33,6 @@ impl Replica {
                 Err(error) => unreadable.push(error),
             }
         }
-        opened.records.into_iter().for_each(|record| replica.keep(record));
         (replica, unreadable)
     }
 

@@ -167,7 +167,7 @@ fn beginning_anew_drops_what_was_pulled_and_keeps_what_waits() {
 }
 
 #[test]
-fn of_several_copies_in_the_store_the_latest_counts_in_any_order_and_others_are_told() {
+fn of_several_copies_in_the_store_the_latest_counts_and_among_equals_the_servers() {
     let text = |record: Record| serde_json::to_string(&page(vec![record])).expect("a page");
     let (old, new) = (record(4, json!({"name": "Ann"})), record(6, json!({"name": "Bea"})));
     let foreign = Page { space: SpaceId::default(), ..page(vec![record(9, json!({"name": "Cas"}))]) };
@@ -175,8 +175,12 @@ fn of_several_copies_in_the_store_the_latest_counts_in_any_order_and_others_are_
     for segments in [[text(old.clone()), text(new.clone())], [text(new.clone()), text(old.clone())]] {
         let waiting = Queued { edit: edit(10, json!({"phone": "2"})), refused: None };
         let segments = segments.into_iter().chain([foreign.clone(), "{\"space\":".to_owned()]).collect();
-        let opened =
-            Opened { segments, records: vec![record(5, json!({}))], outbox: vec![waiting], cursor: Some(cursor(6)) };
+        let opened = Opened {
+            segments,
+            records: vec![record(5, json!({})), record(6, json!({"name": "near"}))],
+            outbox: vec![waiting],
+            cursor: Some(cursor(6)),
+        };
         let (replica, unreadable) = Replica::from_opened(opened, HOME);
         assert_eq!(shown(&replica), Some(json!({"name": "Bea", "phone": "2"})));
         assert_eq!((unreadable.len(), replica.unsent(), replica.cursor()), (1, 1, Some(cursor(6))));

@@ -1,9 +1,9 @@
 //! What must be true, at every moment and once everything has come to rest.
 
-use crate::server::{Member, Space};
+use crate::server::{Member, Revision, Space};
 use crate::world::World;
 use model::kind::{Nature, kind_of};
-use model::{Record, RecordId};
+use model::{Edit, Record, RecordId};
 use serde_json::{Value, to_value};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::Replica;
@@ -116,8 +116,14 @@ fn check_records(space: &Space) {
         let winners = space.winners(record.id);
         let body = record.body.open();
         assert_eq!(body.len(), winners.len(), "{record:?} of {winners:?}");
-        for (field, (stamp, _, value)) in winners {
+        for (field, (stamp, rev, value)) in winners {
             assert_eq!((record.stamp_of(&field), &body[&field]), (stamp, &value), "{field} of {record:?}");
+            let wrote_later = |later: &&Revision| {
+                let Edit { id, stamp: by, ref fields, .. } = later.edit;
+                later.rev > rev && id == record.id && by.device == stamp.device && fields.open().contains_key(&field)
+            };
+            let lost = space.log.iter().find(wrote_later).map(|later| (later.rev, &later.edit));
+            assert!(lost.is_none(), "{lost:?} lost {field} to {rev}, which the same device wrote before");
         }
     }
     let revs: BTreeSet<u64> = space.log.iter().map(|revision| revision.rev).collect();
