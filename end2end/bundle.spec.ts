@@ -2,9 +2,10 @@
 
 import { expect } from '@playwright/test'
 
+import { Person } from './person.ts'
 import { test } from './server.ts'
 
-test('the home screen and a lazy page open under the content policy', async ({ page }) => {
+test('the first screen and a lazy page open under the content policy', async ({ page, server }) => {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
@@ -12,18 +13,17 @@ test('the home screen and a lazy page open under the content policy', async ({ p
   page.on('pageerror', (error) => complaints.push(error.message))
   const loaded: string[] = []
   page.on('response', (response) => loaded.push(new URL(response.url()).pathname))
+  const modules = () => loaded.filter((path) => path.endsWith('.wasm'))
 
   const answer = await page.goto('/')
   expect(answer?.headers()['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'")
-  await expect(page.getByRole('heading', { name: 'Codessa' })).toBeVisible()
-  const modules = () => loaded.filter((path) => path.endsWith('.wasm'))
+  await expect(page.getByLabel('What do you call your home?')).toBeVisible()
   expect(modules(), 'the main module, loaded once').toHaveLength(1)
 
-  await page.getByRole('link', { name: 'About' }).click()
-  await expect(page.getByRole('heading', { name: 'About this logbook' })).toBeVisible()
-  expect(modules(), 'and the page that was asked for').toHaveLength(2)
-
+  await new Person(page, server).startLogbook('1 Bundle Street')
+  await page.getByRole('link', { name: 'Settings' }).filter({ visible: true }).first().click()
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'About this logbook' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
   expect(complaints).toEqual([])
 })

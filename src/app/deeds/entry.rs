@@ -33,7 +33,7 @@ pub async fn withdraw(desk: Desk, of: RecordId, reason: &str) -> Result<RecordId
 /// Brings a withdrawn fact back: written again, as a version of the first.
 pub async fn reinstate(desk: Desk, entry: Entry) -> Result<RecordId, Trouble> {
     let id = random::record_id();
-    engine(desk)?.save(vec![Change::new(id, &Entry { amends: None, ..entry })]).await?;
+    engine(desk)?.save(vec![Change::new(id, &Entry { amends: None, reason: String::new(), ..entry })]).await?;
     Ok(id)
 }
 

@@ -10,7 +10,7 @@ pub mod member;
 pub mod record;
 pub mod unsent;
 
-pub use crate::driver::{Change, Trouble};
+pub use crate::driver::{Change, Trouble, refusal};
 
 use crate::desk::Desk;
 use crate::driver::Engine;

@@ -50,7 +50,7 @@ async fn start(desk: Desk, device: Device) -> Result<(), StoreError> {
         open: RefCell::new(None),
         clock: RefCell::new(Clock::new(number)),
         tabs: Tabs::join(),
-        uploading: RefCell::new(false),
+        uploading: RefCell::default(),
     });
     desk.start(engine.clone());
     engine.open_first(last.and_then(|space| space.parse().ok())).await?;
@@ -106,6 +106,7 @@ impl Engine {
             self.happen(Event::SignedIn(true));
         }
         self.watch();
+        leptos::task::spawn_local(self.clone().tidy());
         if let Some(space) = self.desk.space.get_untracked() {
             self.upload_waiting(space);
         }

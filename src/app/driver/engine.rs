@@ -2,6 +2,7 @@
 
 use super::device::Device;
 use super::tabs::Tabs;
+use super::transfer::Uploading;
 use crate::browser::{clock, random};
 use crate::desk::Desk;
 use crate::net::NetError;
@@ -23,7 +24,7 @@ pub struct Engine {
     pub(super) open: RefCell<Option<(SpaceId, Replica)>>,
     pub(super) clock: RefCell<Clock>,
     pub(super) tabs: Tabs,
-    pub(super) uploading: RefCell<bool>,
+    pub(super) uploading: RefCell<Uploading>,
 }
 
 /// Fields of one record that a deed writes.

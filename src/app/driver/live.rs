@@ -30,6 +30,9 @@ impl Engine {
 
     fn connected(self: &Rc<Self>, online: bool) {
         self.desk.online.set(online);
+        if let Some(space) = self.desk.space.get_untracked().filter(|_| online) {
+            self.upload_waiting(space);
+        }
         self.happen(Event::Connected(online));
     }
 

@@ -5,6 +5,7 @@ mod boot;
 mod device;
 mod engine;
 mod files;
+mod idle;
 mod live;
 mod perform;
 mod tabs;

@@ -13,16 +13,31 @@ use wire::{ErrorCode, path};
 /// Bytes that go over a metered network without asking: about what ten shrunk photos weigh.
 const METERED_BYTES_MAX: u64 = 3 * 1024 * 1024;
 
+/// Whether files are on their way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Uploading {
+    /// None is.
+    #[default]
+    No,
+    /// They are.
+    Once,
+    /// They are, and have to be looked at again.
+    Again,
+}
+
 impl Engine {
     /// Uploads what waits, in the background; one file at a time.
     pub(super) fn upload_waiting(self: &Rc<Self>, space: SpaceId) {
         let engine = self.clone();
         leptos::task::spawn_local(async move {
-            if engine.uploading.replace(true) {
+            // One that comes while files are on their way has them looked at once more.
+            if engine.uploading.replace(Uploading::Again) != Uploading::No {
                 return;
             }
-            engine.upload_all(space, false).await;
-            engine.uploading.replace(false);
+            while engine.uploading.replace(Uploading::Once) == Uploading::Again {
+                engine.upload_all(space, false).await;
+            }
+            engine.uploading.replace(Uploading::No);
         });
     }
 

@@ -28,6 +28,7 @@ pub fn Home() -> impl IntoView {
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
         crate::browser::page::set_title(&format!("{name} · {}", words.common.product));
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
+        crate::pwa::badge::set(needs.with(Attention::urgent));
     });
     view! {
         <header class="top-bar">

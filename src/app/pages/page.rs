@@ -16,6 +16,9 @@ pub fn Page(
     /// The way back closes a task.
     #[prop(optional)]
     closes: bool,
+    /// The pages above this one, the highest first, each as address and name.
+    #[prop(optional)]
+    trail: Vec<(String, String)>,
     /// What can be done, in the bar.
     #[prop(optional)]
     actions: Option<AnyView>,
@@ -35,7 +38,10 @@ pub fn Page(
     });
     let class = format!("page {} {class}", if wide { "page--wide" } else { "" });
     let bar = match back {
-        Some(back) => view! { <TopBar title back closes>{actions}</TopBar> }.into_any(),
+        Some(back) => {
+            let trail_label = desk.words().field.trail;
+            view! { <TopBar title back closes trail trail_label>{actions}</TopBar> }.into_any()
+        }
         None => view! { <TopBar title>{actions}</TopBar> }.into_any(),
     };
     view! {

@@ -4,9 +4,9 @@ use super::settings::save_unsent;
 use crate::components::{
     Button, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, StatusMark, Tone, Weight,
 };
+use crate::deeds::refusal;
 use crate::deeds::unsent;
 use crate::desk::{Desk, use_desk};
-use crate::driver::refusal;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use model::RecordId;
 use model::entry::{EntryType, Severity};
 
-/// What the entry is called if nobody says: its kind, and the system.
+/// What the entry is called if nobody says: its kind, and the system or the fault.
 pub fn suggestion(desk: Desk, boxes: Boxes, known: Signal<Vec<Pick<RecordId>>>) -> Memo<String> {
     Memo::new(move |_| {
         let words = desk.words();
@@ -21,6 +21,8 @@ pub fn suggestion(desk: Desk, boxes: Boxes, known: Signal<Vec<Pick<RecordId>>>) 
         let name = first.and_then(|id| known.with(|known| known.iter().find(|pick| pick.value == id).cloned()));
         let typed = boxes.new_system.with(|typed| model::canonical::normal(typed));
         let name = name.map(|pick| pick.name).or(Some(typed).filter(|typed| !typed.is_empty()));
+        let settled = boxes.settles.with(|id| id.parse().ok()).and_then(|id| desk.library.entry(id));
+        let name = name.or_else(|| settled.map(|fault| fault.letter.title.clone()));
         (words.add.suggestion)((words.choice.entry)(boxes.sort.get()), name.as_deref())
     })
 }

@@ -42,14 +42,14 @@ pub(super) fn quantity(words: &Words, milli: i64) -> String {
 }
 
 /// Readings by their meter, each newest first.
-fn by_meter(desk: Desk) -> Vec<((Option<RecordId>, Unit), Vec<Standing<Reading>>)> {
+fn by_meter(desk: Desk) -> BTreeMap<(Option<RecordId>, Unit), Vec<Standing<Reading>>> {
     let mut meters: BTreeMap<(Option<RecordId>, Unit), Vec<Standing<Reading>>> = BTreeMap::new();
     desk.library.readings.with(|all| {
         for reading in all.iter() {
             meters.entry((reading.letter.system, reading.letter.unit)).or_default().push(reading.clone());
         }
     });
-    meters.into_iter().collect()
+    meters
 }
 
 #[component]

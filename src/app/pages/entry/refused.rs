@@ -2,9 +2,9 @@
 
 use crate::components::{Button, LinkButton, Notice, NoticeKind, Weight};
 use crate::data::Standing;
+use crate::deeds::refusal;
 use crate::deeds::unsent;
 use crate::desk::use_desk;
-use crate::driver::refusal;
 use crate::pages::{undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;

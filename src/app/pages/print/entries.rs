@@ -5,10 +5,12 @@ use crate::data::Standing;
 use crate::data::timeline::rand_cents;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use model::Money;
 use model::contact::Contact;
+use model::date::{Known, Sense};
 use model::entry::Entry;
 use model::system::System;
+use model::{Money, PartialDate};
+use words::Words;
 
 /// The table of entries.
 #[component]
@@ -84,15 +86,23 @@ fn row(desk: Desk, entry: &Entry, with_notes: bool) -> impl IntoView + use<> {
     };
     view! {
         <tr>
-            <td>{entry.when.map(|when| words.date(when)).unwrap_or_default()}</td>
+            <td class="print-sheet__date">{entry.when.map(|when| date(words, when)).unwrap_or_default()}</td>
             <th scope="row">
                 {entry.title.clone()}
                 <span class="print-sheet__kind">{(words.choice.entry)(entry.sort)}</span>
                 {(!notes.is_empty()).then(|| view! { <span class="print-sheet__notes">{notes.join("\n")}</span> })}
             </th>
-            <td>{systems}</td>
-            <td>{by}</td>
+            <td class="print-sheet__name">{systems}</td>
+            <td class="print-sheet__name">{by}</td>
             <td class="money">{entry.cost.as_ref().map(|cost| words.money(cost)).unwrap_or_default()}</td>
         </tr>
+    }
+}
+
+/// A date, short where it is a day.
+fn date(words: &Words, when: PartialDate) -> String {
+    match when {
+        PartialDate { known: Known::Day(day), sense: Sense::Exact } => words.day_short(day),
+        other => words.date(other),
     }
 }

@@ -59,6 +59,9 @@ fn VersionsPage() -> impl IntoView {
     let of = Memo::new(move |_| query.with(|query| query.get_str("of")?.parse::<usize>().ok()));
     let people = People::new(told);
     let back = id.get_untracked().map_or_else(|| "/logbook".to_owned(), |id| format!("/logbook/{id}"));
+    let above = told.with_untracked(|told| told.as_ref().and_then(|told| told.versions.last().cloned()));
+    let above = above.map(|version| (back.clone(), version.letter.title.clone()));
+    let trail = std::iter::once(("/logbook".to_owned(), words.logbook.title.to_owned())).chain(above).collect();
     let body = move || {
         let Some(Told { thread, versions }) = told.get() else {
             return view! { <Empty glyph=Glyph::CircleQuestionMark title=words.entry.none_title text=words.entry.none_text /> }.into_any();
@@ -76,7 +79,7 @@ fn VersionsPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.versions.title back=(back, words.common.back.to_owned()) wide=true class="stack stack--loose">
+        <Page title=words.versions.title back=(back, words.common.back.to_owned()) trail wide=true class="stack stack--loose">
             {body}
         </Page>
     }
