@@ -18,11 +18,11 @@ pub(super) fn all() -> Value {
         "Passkeys": list(reference("Passkey")),
         "Me": object(&[
             ("account", uuid()), ("email", text()), ("spaces", list(reference("Membership"))),
-            ("has_passkey", json!({"type": "boolean"})),
+            ("has_passkey", yes_or_no()),
         ]),
         "Session": object(&[
             ("id", text()), ("device", text()), ("began", instant()), ("seen", instant()),
-            ("current", json!({"type": "boolean"})),
+            ("current", yes_or_no()),
         ]),
         "Sessions": list(reference("Session")),
         "Invite": object(&[("email", text()), ("role", role())]),
@@ -34,7 +34,7 @@ pub(super) fn all() -> Value {
         "Membership": object(&[("space", uuid()), ("role", role()), ("head", count()), ("scope", count())]),
         "Memberships": list(reference("Membership")),
         "Live": object(&[("space", uuid()), ("head", count()), ("scope?", count())]),
-        "Received": object(&[("bytes", count()), ("complete", json!({"type": "boolean"}))]),
+        "Received": object(&[("bytes", count()), ("complete", yes_or_no())]),
         "Heads": list(reference("Live")),
         "Edit": object(&[("key", uuid()), ("id", uuid()), ("kind", text()), ("stamp", stamp()), ("fields", any_object())]),
         "Push": object(&[("edits", list(reference("Edit")))]),
@@ -50,7 +50,7 @@ pub(super) fn all() -> Value {
             ("by?", uuid()), ("at?", instant()), ("body", any_object()),
         ]),
         "Page": object(&[
-            ("space", uuid()), ("scope", count()), ("head", count()), ("more", json!({"type": "boolean"})),
+            ("space", uuid()), ("scope", count()), ("head", count()), ("more", yes_or_no()),
             ("total", count()), ("records", list(reference("Record"))),
         ]),
         "Revision": object(&[
@@ -109,6 +109,10 @@ fn one_of(names: &[&str]) -> Value {
     json!({"type": "string", "enum": names})
 }
 
+fn yes_or_no() -> Value {
+    json!({"type": "boolean"})
+}
+
 fn any_object() -> Value {
     json!({"type": "object"})
 }
@@ -120,3 +124,7 @@ fn stamp() -> Value {
 fn instant() -> Value {
     json!({"type": "string", "format": "date-time"})
 }
+
+#[cfg(test)]
+#[path = "schema_tests.rs"]
+mod tests;

@@ -6,15 +6,22 @@ use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
 
-/// A server that is well.
+/// What a server says of itself.
 #[derive(Serialize)]
 pub struct Health {
     status: &'static str,
     version: &'static str,
 }
 
+impl Health {
+    /// A server that is well.
+    pub fn well() -> Self {
+        Self { status: "well", version: env!("CARGO_PKG_VERSION") }
+    }
+}
+
 /// Well means that the database answers; otherwise the answer is an error.
 pub async fn show_health(State(app): State<App>) -> Result<Json<Health>, Error> {
     app.storage.ping().await?;
-    Ok(Json(Health { status: "well", version: env!("CARGO_PKG_VERSION") }))
+    Ok(Json(Health::well()))
 }

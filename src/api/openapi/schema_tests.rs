@@ -1,0 +1,180 @@
+//! The described shapes are those of `wire`: every one is held against what is really sent, with every field filled in. A field that is new
+//! in `wire` does not compile here, or is found not to be described.
+
+use super::*;
+use crate::routes::health::Health;
+use model::access::Role;
+use model::{AccountId, Edit, EditKey, Fault, FaultCode, Instant, Record, RecordId, SpaceId, Stamp, body::Body};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::file::Received;
+use wire::live::Live;
+use wire::push::{Answer, Outcome, Push, PushReply};
+use wire::space::{Accept, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew};
+use wire::{ErrorBody, ErrorCode, Page};
+
+const TEXT: String = String::new();
+
+fn fault() -> Fault {
+    Fault::limited("name", FaultCode::TooLong, 200)
+}
+
+fn membership() -> Membership {
+    Membership { space: SpaceId::default(), role: Role::Owner, head: 1, scope: 1 }
+}
+
+fn edit() -> Edit {
+    let (key, id) = (EditKey::default(), RecordId::default());
+    Edit { key, id, kind: TEXT, stamp: Stamp::default(), fields: Body::default() }
+}
+
+fn record() -> Record {
+    Record {
+        rev: 1,
+        later: [(TEXT, Stamp::default())].into(),
+        by: Some(AccountId::default()),
+        at: Some(Instant(0)),
+        ..Record::first(&edit())
+    }
+}
+
+fn answers() -> Vec<Answer> {
+    let (stamp, by, at) = (Stamp::default(), AccountId::default(), Instant(0));
+    let refused = Outcome::Refused { code: ErrorCode::Invalid, faults: vec![fault()] };
+    [Outcome::Accepted { rev: 1, stamp, by, at }, refused]
+        .map(|outcome| Answer { key: EditKey::default(), outcome })
+        .into()
+}
+
+fn invitation() -> Invitation {
+    Invitation { id: TEXT, email: TEXT, role: Role::Viewer, expires: Instant(0), link: Some(TEXT) }
+}
+
+fn member() -> Member {
+    Member { account: AccountId::default(), email: TEXT, role: Role::Owner, since: Instant(0) }
+}
+
+fn revision() -> Revision {
+    Revision {
+        rev: 1,
+        by: AccountId::default(),
+        email: Some(TEXT),
+        at: Instant(0),
+        stamp: Stamp::default(),
+        fields: serde_json::Map::new(),
+    }
+}
+
+fn live() -> Live {
+    Live { space: SpaceId::default(), head: 1, scope: Some(1) }
+}
+
+/// Holds values that together have every field against the shape of that name.
+#[track_caller]
+fn holds<T: Serialize>(name: &str, values: &[T]) {
+    let shapes = all();
+    let mut seen = BTreeSet::new();
+    for value in values {
+        let value = serde_json::to_value(value).expect("wire can be written");
+        check(&shapes, &shapes[name], &value, name);
+        seen.extend(value.as_object().into_iter().flatten().map(|(field, _)| field.clone()));
+    }
+    let described = shapes[name]["properties"].as_object().into_iter().flatten();
+    let described: BTreeSet<String> = described.map(|(field, _)| field.clone()).collect();
+    assert_eq!(seen, described, "{name}");
+}
+
+/// As much of JSON Schema as is used here.
+#[track_caller]
+fn check(shapes: &Value, shape: &Value, value: &Value, place: &str) {
+    if let Some(reference) = shape["$ref"].as_str() {
+        let name = reference.rsplit('/').next().expect("a reference has a name");
+        return check(shapes, &shapes[name], value, place);
+    }
+    let fits = match shape["type"].as_str().expect("every shape has a type") {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "integer" => value.is_i64(),
+        "boolean" => value.is_boolean(),
+        other => panic!("{place}: {other}"),
+    };
+    assert!(fits, "{place}: {value} is no {}", shape["type"]);
+    if let Some(names) = shape["enum"].as_array() {
+        assert!(names.contains(value), "{place}: {value}");
+    }
+    for required in shape["required"].as_array().into_iter().flatten() {
+        assert!(value.get(required.as_str().expect("a name")).is_some(), "{place}: {required} is missing");
+    }
+    if let Some(properties) = shape["properties"].as_object() {
+        for (field, value) in value.as_object().expect("an object") {
+            let shape = properties.get(field).unwrap_or_else(|| panic!("{place}.{field} is not described"));
+            check(shapes, shape, value, &format!("{place}.{field}"));
+        }
+    }
+    for value in value.as_array().into_iter().flatten() {
+        check(shapes, &shape["items"], value, &format!("{place}[]"));
+    }
+}
+
+#[test]
+fn what_sync_sends_is_as_described() {
+    holds("Edit", &[edit()]);
+    holds("Push", &[Push { edits: vec![edit()] }]);
+    holds("Answer", &answers());
+    holds("PushReply", &[PushReply { scope: 1, before: 0, head: 1, answers: answers() }]);
+    holds("Record", &[record()]);
+    let page = Page { space: SpaceId::default(), scope: 1, head: 1, more: false, total: 1, records: vec![record()] };
+    holds("Page", &[page]);
+    holds("Revision", &[revision()]);
+    holds("History", &[History { record: RecordId::default(), revisions: vec![revision()] }]);
+    holds("Received", &[Received { bytes: 1, complete: true }]);
+    holds("Live", &[live()]);
+    holds("Heads", &[vec![live()]]);
+}
+
+#[test]
+fn what_belongs_to_homes_is_as_described() {
+    holds("SpaceNew", &[SpaceNew { id: SpaceId::default() }]);
+    holds("Membership", &[membership()]);
+    holds("Memberships", &[vec![membership()]]);
+    holds("Invite", &[Invite { email: TEXT, role: Role::Viewer }]);
+    holds("Invitation", &[invitation()]);
+    holds("Member", &[member()]);
+    holds("Members", &[Members { members: vec![member()], invitations: vec![invitation()] }]);
+    holds("Accept", &[Accept { token: TEXT }]);
+}
+
+#[test]
+fn what_belongs_to_accounts_is_as_described() {
+    let (instant, any) = (Instant(0), json!({}));
+    holds("CodeRequest", &[CodeRequest { email: TEXT, language: TEXT }]);
+    holds("CodeTyped", &[CodeTyped { code: TEXT, device: TEXT }]);
+    holds("PairCode", &[PairCode { code: TEXT, expires: instant }]);
+    holds("PairTyped", &[PairTyped { code: TEXT, device: TEXT }]);
+    holds("PasskeyStart", &[PasskeyStart { ceremony: TEXT, options: any.clone() }]);
+    holds("PasskeyFinish", &[PasskeyFinish { ceremony: TEXT, credential: any, name: TEXT }]);
+    let passkey = Passkey { id: TEXT, name: TEXT, added: instant, used: Some(instant) };
+    holds("Passkey", &[passkey.clone()]);
+    holds("Passkeys", &[vec![passkey]]);
+    let session = Session { id: TEXT, device: TEXT, began: instant, seen: instant, current: true };
+    holds("Session", &[session.clone()]);
+    holds("Sessions", &[vec![session]]);
+    holds("Me", &[Me { account: AccountId::default(), email: TEXT, spaces: vec![membership()], has_passkey: true }]);
+}
+
+#[test]
+fn what_the_server_says_of_itself_is_as_described() {
+    holds("Fault", &[fault()]);
+    holds("Error", &[ErrorBody { code: ErrorCode::Invalid, detail: TEXT, faults: vec![fault()] }]);
+    holds("Health", &[Health::well()]);
+}
+
+#[test]
+fn every_shape_is_held_against_something() {
+    let source = include_str!("schema_tests.rs");
+    for name in all().as_object().expect("shapes have names").keys() {
+        assert!(source.contains(&format!("holds(\"{name}\"")), "{name}");
+    }
+}
