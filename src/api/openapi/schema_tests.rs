@@ -156,10 +156,10 @@ fn what_belongs_to_accounts_is_as_described() {
     holds("PasskeyStart", &[PasskeyStart { ceremony: TEXT, options: any.clone() }]);
     holds("PasskeyFinish", &[PasskeyFinish { ceremony: TEXT, credential: any, name: TEXT }]);
     let passkey = Passkey { id: TEXT, name: TEXT, added: instant, used: Some(instant) };
-    holds("Passkey", &[passkey.clone()]);
+    holds("Passkey", std::slice::from_ref(&passkey));
     holds("Passkeys", &[vec![passkey]]);
     let session = Session { id: TEXT, device: TEXT, began: instant, seen: instant, current: true };
-    holds("Session", &[session.clone()]);
+    holds("Session", std::slice::from_ref(&session));
     holds("Sessions", &[vec![session]]);
     holds("Me", &[Me { account: AccountId::default(), email: TEXT, spaces: vec![membership()], has_passkey: true }]);
 }

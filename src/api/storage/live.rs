@@ -17,6 +17,9 @@ const STANDINGS: &str = "select sessions.id, members.space, spaces.head, members
      left join members on members.account = sessions.account left join spaces on spaces.id = members.space \
      where sessions.seen > $1 and sessions.began > $2 and sessions.id in ";
 
+/// A session; its space, the head and the version of the access, unless it has none.
+type Row = (String, Option<String>, Option<i64>, Option<i64>);
+
 impl Storage {
     /// How every space of the sessions' accounts stands. A session that has ended is left out.
     pub async fn standings(&self, sessions: &[String], now: Instant) -> Result<Vec<Standing>, Error> {
@@ -28,7 +31,7 @@ impl Storage {
             for session in piece {
                 query = query.bind(session.clone());
             }
-            let rows: Vec<(String, Option<String>, Option<i64>, Option<i64>)> = query.fetch_all(&self.readers).await?;
+            let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
             for (session, space, head, version) in rows {
                 let live = match (space, head) {
                     (Some(space), Some(head)) => {
