@@ -80,6 +80,7 @@ pub fn EntryRow(
                 <span class="entry__kind">{line.kind}</span>
                 {mark(meta)}
                 {(!line.papers.is_empty()).then(|| view! {
+                    " "
                     <span class="entry__marks"><Icon glyph=Glyph::Paperclip /><span class="unseen">{line.papers}</span></span>
                 })}
             </div>

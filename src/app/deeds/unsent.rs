@@ -1,6 +1,6 @@
 //! What has not reached the server: looking at it, saving it to a file, letting a refused change go, trying again.
 
-use super::{Change, Trouble, engine};
+use super::{Trouble, engine};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::EditKey;
@@ -31,9 +31,5 @@ pub async fn discard(desk: Desk, key: EditKey) -> Result<(), Trouble> {
 
 /// Sends a refused edit again as a new one, for a reason that may have passed (a role, a server's version).
 pub async fn again(desk: Desk, queued: &Queued) -> Result<(), Trouble> {
-    let engine = engine(desk)?;
-    let Some(kind) = model::kind::kind_of(&queued.edit.kind) else { return Err(Trouble::Forbidden) };
-    let change = Change { id: queued.edit.id, kind: kind.name, fields: queued.edit.fields.open() };
-    engine.discard(queued.edit.key).await?;
-    engine.save(vec![change]).await
+    engine(desk)?.resend(queued).await
 }

@@ -4,7 +4,7 @@ use super::engine::{Engine, Trouble};
 use crate::desk::Phase;
 use crate::net;
 use leptos::prelude::*;
-use model::{EditKey, SpaceId};
+use model::SpaceId;
 use std::rc::Rc;
 use sync::{Event, SpaceEntry, Store, StoreError};
 use wire::path;
@@ -93,14 +93,5 @@ impl Engine {
             // If the note stays, the next start ends a session that is no more: harmless.
             let _ = self.device.set_note("signed-out", None).await;
         }
-    }
-
-    /// Takes a refused edit out of the outbox.
-    pub(crate) async fn discard(self: &Rc<Self>, key: EditKey) -> Result<(), Trouble> {
-        let Some(space) = self.desk.space.get_untracked() else { return Err(Trouble::Forbidden) };
-        self.device.discard(space, key).await?;
-        self.show_change(space, |replica| replica.discarded(key).into_iter().collect());
-        self.tabs.tell(space);
-        Ok(())
     }
 }

@@ -10,6 +10,7 @@ mod live;
 mod perform;
 mod tabs;
 mod transfer;
+mod unsent;
 
 pub use boot::boot;
 pub use device::Device;

@@ -6,6 +6,7 @@ use crate::components::{Button, DateWords, LinkButton, Weight};
 use crate::deeds::Trouble;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
+use model::money::CENTS_MAX;
 use model::{Fault, FaultCode, Money};
 use std::collections::BTreeSet;
 use words::Words;
@@ -100,6 +101,7 @@ pub fn told(words: &Words, fault: &Fault) -> String {
     let limit = fault.limit.map(|limit| match (fault.field.as_str(), fault.code) {
         (field, FaultCode::TooLarge) if field.ends_with(".size") => words.bytes(limit.unsigned_abs()),
         (_, FaultCode::TooEarly | FaultCode::TooLate) => limit.to_string(),
+        (_, FaultCode::TooLarge) if limit == CENTS_MAX => words.money(&Money::rand(limit)),
         _ => words.number(limit),
     });
     (words.fault)(fault.code, limit.as_deref())

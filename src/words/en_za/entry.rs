@@ -36,6 +36,7 @@ pub(super) const ENTRY: Entry = Entry {
     waiting: "Waiting to be sent",
     refused: "The server did not take this entry",
     refused_kept: "What you wrote is kept on this device and is marked until it is mended or let go.",
+    mend: "Mend it",
     try_again: "Try again",
     let_go: "Let it go",
     let_gone: "Let go; nothing of it is left on this device",

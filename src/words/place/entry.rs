@@ -68,6 +68,8 @@ pub struct Entry {
     pub refused: &'static str,
     /// What becomes of what was refused.
     pub refused_kept: &'static str,
+    /// Corrects what was refused.
+    pub mend: &'static str,
     /// Sends what was refused once more.
     pub try_again: &'static str,
     /// Lets what was refused go.

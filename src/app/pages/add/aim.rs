@@ -2,13 +2,14 @@
 
 use super::draft::Draft;
 use crate::data::Kept;
-use crate::deeds::draft;
+use crate::deeds::{draft, unsent};
 use crate::desk::Desk;
 use leptos_router::params::ParamsMap;
 use model::entry::{Entry, EntryType};
 use model::task::Task;
-use model::{PartialDate, RecordId};
+use model::{EditKey, PartialDate, RecordId};
 use std::sync::Arc;
+use sync::Queued;
 
 /// What is going to be written.
 #[derive(Clone)]
@@ -21,6 +22,8 @@ pub struct Aim {
     pub base: Entry,
     /// The thread that is corrected.
     pub root: Option<RecordId>,
+    /// The refused edit in whose place it is written.
+    pub instead_of: Option<EditKey>,
     /// The task that it does.
     pub task: Option<Arc<Kept<Task>>>,
     /// Where leaving leads.
@@ -38,12 +41,17 @@ impl Aim {
 
     fn amend(desk: Desk, id: RecordId) -> Option<Self> {
         let entry = desk.library.entry(id)?;
-        let base = Entry { amends: Some(entry.id), reason: String::new(), ..entry.letter.clone() };
+        // What the server refused is not amended but written anew: nobody else has ever seen it.
+        let is_refused = |queued: &&Queued| queued.refused.is_some() && queued.edit.id == entry.id;
+        let instead_of = unsent::list(desk).iter().find(is_refused).map(|queued| queued.edit.key);
+        let amends = if instead_of.is_some() { entry.letter.amends } else { Some(entry.id) };
+        let base = Entry { amends, reason: String::new(), ..entry.letter.clone() };
         Some(Self {
             place: draft::place(desk, &format!("amend/{}", entry.root)),
             start: Draft::of(&base, desk.words()),
             base,
             root: Some(entry.root),
+            instead_of,
             task: None,
             back: format!("/logbook/{}", entry.root),
         })
@@ -57,6 +65,7 @@ impl Aim {
             start,
             base: Entry::default(),
             root: None,
+            instead_of: None,
             task,
             back,
         };

@@ -11,8 +11,9 @@ mod systems;
 
 use crate::components::{Button, Notice, NoticeKind, Weight};
 use crate::deeds;
+use crate::deeds::Trouble;
 use crate::deeds::entry::Writing;
-use crate::desk::use_desk;
+use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::{NotFound, Page, field, use_toaster};
 use aim::Aim;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::access::Action;
+use model::{EditKey, RecordId};
 use questions::{Questions, suggestion};
 
 /// Writing an entry, or correcting one.
@@ -112,12 +114,14 @@ fn Entry(
         let names: Vec<_> = known.get_untracked().into_iter().map(|pick| (pick.value, pick.name)).collect();
         let systems = draft.concerned(&names, words);
         let writing = Writing { entry, systems, task: aims.task.clone() };
-        let (navigate, root) = (navigate.clone(), aims.root);
-        form.run(deeds::entry::write(desk, writing), move |id| {
+        let (navigate, aim) = (navigate.clone(), aims.clone());
+        form.run(written(desk, writing, aim.instead_of), move |id| {
             keeper.with_value(Keeper::end);
-            toaster.say(if root.is_some() { words.add.amended } else { words.add.saved });
+            let said = if aim.root.is_some() && aim.instead_of.is_none() { words.add.amended } else { words.add.saved };
+            toaster.say(said);
             let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
-            navigate(&format!("/logbook/{}", root.unwrap_or(id)), options);
+            let shown = aim.root.filter(|_| aim.base.amends.is_some()).unwrap_or(id);
+            navigate(&format!("/logbook/{shown}"), options);
         });
     });
     let fresh = move || {
@@ -135,6 +139,15 @@ fn Entry(
             <Questions aim boxes files form known suggested has_more />
         </FormPage>
     }
+}
+
+/// Writes an entry, and then lets go of what was refused before: what was written is never nowhere.
+async fn written(desk: Desk, writing: Writing, instead_of: Option<EditKey>) -> Result<RecordId, Trouble> {
+    let id = deeds::entry::write(desk, writing).await?;
+    if let Some(refused) = instead_of {
+        deeds::unsent::discard(desk, refused).await?;
+    }
+    Ok(id)
 }
 
 /// What another app handed over becomes the beginning of the entry, when the page opens and whenever more comes.

@@ -5,6 +5,7 @@ use crate::data::Standing;
 use crate::deeds::refusal;
 use crate::deeds::unsent;
 use crate::desk::use_desk;
+use crate::pages::form::told;
 use crate::pages::{undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,6 +13,7 @@ use leptos_router::hooks::use_navigate;
 use model::entry::Entry;
 use sync::Queued;
 use wire::push::Outcome;
+use words::Words;
 
 /// The refusals of any version of an entry.
 #[component]
@@ -36,7 +38,11 @@ fn Refusal(queued: Queued, entry: Standing<Entry>) -> impl IntoView {
     let toaster = use_toaster();
     let navigate = use_navigate();
     let why = match &queued.refused {
-        Some(Outcome::Refused { code, faults }) => refusal(words, *code, faults),
+        Some(Outcome::Refused { faults, .. }) if !faults.is_empty() => {
+            let told = faults.iter().map(|fault| format!("{}: {}", name(words, &fault.field), told(words, fault)));
+            told.collect::<Vec<_>>().join(" ")
+        }
+        Some(Outcome::Refused { code, .. }) => refusal(words, *code, &[]),
         _ => String::new(),
     };
     let key = queued.edit.key;
@@ -61,10 +67,30 @@ fn Refusal(queued: Queued, entry: Standing<Entry>) -> impl IntoView {
         });
     });
     let actions = view! {
-        <LinkButton label=words.entry.amend href=format!("/logbook/{}/amend", entry.root) weight=Weight::Small />
+        <LinkButton label=words.entry.mend href=format!("/logbook/{}/amend", entry.root) weight=Weight::Small />
         <Button label=words.entry.try_again weight=Weight::Small on_press=again />
         <Button label=words.entry.let_go weight=Weight::Small on_press=let_go />
     };
     let body = format!("{why} {}", words.entry.refused_kept);
     view! { <Notice kind=NoticeKind::Refused title=words.entry.refused body actions=actions.into_any() /> }
+}
+
+/// What a field of an entry is called.
+fn name(words: &Words, field: &str) -> String {
+    let top = field.split('.').next().unwrap_or_default();
+    let known = [
+        ("title", words.add.what),
+        ("when", words.add.when),
+        ("systems", words.entry.systems),
+        ("zones", words.add.zones),
+        ("done_by", words.add.done_by),
+        ("cost", words.add.cost),
+        ("labour", words.add.labour),
+        ("parts_cost", words.add.parts_cost),
+        ("parts", words.add.parts),
+        ("files", words.versions.files),
+        ("notes", words.add.notes),
+        ("reason", words.add.reason),
+    ];
+    known.into_iter().find(|(name, _)| *name == top).map_or(field, |(_, known)| known).to_owned()
 }
