@@ -22,7 +22,7 @@ const SIZES = long ? [PHONE, TABLET, DESKTOP] : [PHONE, DESKTOP]
 async function hasNoFindings(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(found, where).toEqual([])
+  expect.soft(found, where).toEqual([])
 }
 
 for (const theme of ['light', 'dark'] as const) {
