@@ -13,6 +13,10 @@ const ORIGINAL_BYTES_MAX: u64 = 2 * 1024 * 1024;
 const SHRUNK_SIDE: u32 = 2560;
 /// JPEG quality of a photo that was shrunk.
 const SHRUNK_QUALITY: f64 = 0.85;
+/// Pixels along the longer side of a preview: a line of a list shows it at 88 × 68 CSS pixels, on screens of three pixels to one.
+const PREVIEW_SIDE: u32 = 480;
+/// JPEG quality of a preview.
+const PREVIEW_QUALITY: f64 = 0.8;
 
 /// A file that a person picked, took or shared.
 #[derive(Clone)]
@@ -46,9 +50,18 @@ impl Picked {
     }
 }
 
-/// The file as a record names it, with the bytes to keep: the original, or a photo shrunk where the original is too heavy to send. None
-/// if it cannot be read.
-pub async fn prepare(picked: &Picked) -> Option<(FileRef, Vec<u8>)> {
+/// A file made ready to be kept.
+pub struct Prepared {
+    /// The file as a record names it.
+    pub file: FileRef,
+    /// The bytes: the original, or a photo shrunk where the original is too heavy to send.
+    pub content: Vec<u8>,
+    /// A small picture of a photo, as a JPEG.
+    pub preview: Option<Vec<u8>>,
+}
+
+/// Makes a file ready. None if it cannot be read.
+pub async fn prepare(picked: &Picked) -> Option<Prepared> {
     let original = bytes_of(&picked.0).await?;
     let media = media_of(&original);
     let name = model::canonical::normal(&picked.name());
@@ -56,6 +69,7 @@ pub async fn prepare(picked: &Picked) -> Option<(FileRef, Vec<u8>)> {
         if name.is_empty() { "file".to_owned() } else { name.chars().take(model::letter::LINE_CHARS_MAX).collect() };
     let mut file = FileRef { name, media: media.into(), size: original.len() as u64, ..FileRef::default() };
     let mut content = original;
+    let mut preview = None;
     if file.is_photo() {
         // A browser that cannot decode it (HEIC outside Safari) keeps the original and shows an icon.
         if let Some(bitmap) = decode(&picked.0).await {
@@ -64,16 +78,17 @@ pub async fn prepare(picked: &Picked) -> Option<(FileRef, Vec<u8>)> {
             let heavy = file.size > ORIGINAL_BYTES_MAX
                 || pixels > PHOTO_PIXELS_MAX
                 || bitmap.width().max(bitmap.height()) > PHOTO_SIDE_MAX;
-            if heavy && let Some((shrunk, width, height)) = shrink(&bitmap).await {
+            if heavy && let Some((shrunk, width, height)) = shrink(&bitmap, SHRUNK_SIDE, SHRUNK_QUALITY).await {
                 (file.width, file.height) = (Some(width), Some(height));
                 (file.media, file.size) = (media_of(&shrunk).into(), shrunk.len() as u64);
                 content = shrunk;
             }
+            preview = shrink(&bitmap, PREVIEW_SIDE, PREVIEW_QUALITY).await.map(|(preview, _, _)| preview);
             bitmap.close();
         }
     }
     file.hash = FileHash::of(&content);
-    Some((file, content))
+    Some(Prepared { file, content, preview })
 }
 
 async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
@@ -90,10 +105,11 @@ async fn decode(blob: &Blob) -> Option<ImageBitmap> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
-/// The picture as a JPEG of at most [`SHRUNK_SIDE`], with its size; without place and time, which a canvas does not keep.
-async fn shrink(bitmap: &ImageBitmap) -> Option<(Vec<u8>, u32, u32)> {
+/// The picture as a JPEG of at most `side_max` pixels along its longer side, with its size; without place and time, which a canvas does
+/// not keep.
+async fn shrink(bitmap: &ImageBitmap, side_max: u32, quality: f64) -> Option<(Vec<u8>, u32, u32)> {
     let longer = bitmap.width().max(bitmap.height()).max(1);
-    let side = longer.min(SHRUNK_SIDE);
+    let side = longer.min(side_max);
     let scaled =
         |length: u32| u32::try_from(u64::from(length) * u64::from(side) / u64::from(longer)).unwrap_or(side).max(1);
     let (width, height) = (scaled(bitmap.width()), scaled(bitmap.height()));
@@ -105,7 +121,7 @@ async fn shrink(bitmap: &ImageBitmap) -> Option<(Vec<u8>, u32, u32)> {
     context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width.into(), height.into()).ok()?;
     let promise = Promise::new(&mut |resolve, _| {
         // A canvas that cannot be encoded gives null.
-        let _ = canvas.to_blob_with_type_and_encoder_options(&resolve, "image/jpeg", &SHRUNK_QUALITY.into());
+        let _ = canvas.to_blob_with_type_and_encoder_options(&resolve, "image/jpeg", &quality.into());
     });
     let blob: Blob = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     Some((bytes_of(&blob).await?, width, height))

@@ -1,7 +1,7 @@
 //! Files: keeping one on this device so that a record can name it, and showing one wherever it is.
 
 use super::{Trouble, engine};
-use crate::browser::photo::{self, Picked};
+use crate::browser::photo::{self, Picked, Prepared};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX};
@@ -17,14 +17,19 @@ pub async fn keep(desk: Desk, picked: &Picked) -> Result<FileRef, Trouble> {
         return Err(Trouble::Faults(vec![Fault::limited("files.size", FaultCode::TooLarge, limit.cast_signed())]));
     }
     let unreadable = || Trouble::Faults(vec![Fault::new("files", FaultCode::Unreadable)]);
-    let (file, content) = photo::prepare(picked).await.ok_or_else(unreadable)?;
-    engine.keep_file(space, &file, &content).await?;
+    let Prepared { file, content, preview } = photo::prepare(picked).await.ok_or_else(unreadable)?;
+    engine.keep_file(space, &file, &content, preview.as_deref()).await?;
     Ok(file)
 }
 
 /// Where the picture of a photo can be shown from: this device, else the server's preview. None while it is only on its sender's device.
 pub async fn picture(desk: Desk, file: &FileRef) -> Option<String> {
     engine(desk).ok()?.picture(file).await
+}
+
+/// Where a small picture of a photo can be shown from, for a line of a list: lighter than [`picture`] where this device has one.
+pub async fn preview(desk: Desk, file: &FileRef) -> Option<String> {
+    engine(desk).ok()?.preview(file).await
 }
 
 /// Where the file itself can be opened or saved from, fetched and kept on this device if it is not here.

@@ -10,9 +10,39 @@ use sync::{Store, StoreError};
 use wire::path;
 
 impl Engine {
-    /// Keeps a file on this device, to be uploaded after the record that names it.
-    pub(crate) async fn keep_file(&self, space: SpaceId, file: &FileRef, content: &[u8]) -> Result<(), StoreError> {
-        self.device.put_file(space, file, content, true).await
+    /// Keeps a file on this device, to be uploaded after the record that names it, and its preview if it has one.
+    pub(crate) async fn keep_file(
+        &self,
+        space: SpaceId,
+        file: &FileRef,
+        content: &[u8],
+        preview: Option<&[u8]>,
+    ) -> Result<(), StoreError> {
+        self.device.put_file(space, file, content, true).await?;
+        if let Some(preview) = preview {
+            // Without one the photo itself is shown.
+            let _ = self.keep_preview(space, file, preview).await;
+        }
+        Ok(())
+    }
+
+    async fn keep_preview(&self, space: SpaceId, file: &FileRef, content: &[u8]) -> Result<(), StoreError> {
+        let (hash, size) = (preview_name(file.hash), content.len() as u64);
+        let preview = FileRef { hash, media: "image/jpeg".into(), size, ..file.clone() };
+        self.device.put_file(space, &preview, content, false).await
+    }
+
+    async fn kept_preview(&self, file: &FileRef) -> Option<String> {
+        let content = self.device.read_file(preview_name(file.hash), 0, u64::MAX).await.ok()??;
+        object_url::of(&content, "image/jpeg")
+    }
+
+    /// Where a small picture of a file can be shown from: its kept preview, else as [`Engine::picture`].
+    pub(crate) async fn preview(&self, file: &FileRef) -> Option<String> {
+        match self.kept_preview(file).await {
+            Some(preview) => Some(preview),
+            None => self.picture(file).await,
+        }
     }
 
     /// Puts files of this device under another space too, so that a moved entry takes them along.
@@ -30,15 +60,13 @@ impl Engine {
         if let Ok(Some(content)) = self.device.read_file(file.hash, 0, u64::MAX).await {
             return object_url::of(&content, &file.media);
         }
-        let kept = preview_name(file.hash);
-        if let Ok(Some(content)) = self.device.read_file(kept, 0, u64::MAX).await {
-            return object_url::of(&content, "image/jpeg");
+        if let Some(preview) = self.kept_preview(file).await {
+            return Some(preview);
         }
         let space = self.desk.space.get_untracked()?;
         let content = net::get_bytes(&path::preview(space, file.hash)).await.ok()?;
-        let preview = FileRef { hash: kept, media: "image/jpeg".into(), size: content.len() as u64, ..file.clone() };
         // A preview that cannot be kept is fetched again the next time.
-        let _ = self.device.put_file(space, &preview, &content, false).await;
+        let _ = self.keep_preview(space, file, &content).await;
         object_url::of(&content, "image/jpeg")
     }
 

@@ -42,7 +42,7 @@ pub use logbook::Logbook;
 pub use not_found::NotFound;
 pub use page::Page;
 pub use panes::Panes;
-pub use picture::{Thumb, picture};
+pub use picture::{Thumb, picture, preview};
 pub use print::Print;
 pub use property::{PropertyForm, PropertyPage};
 pub use system_form::SystemForm;

@@ -9,9 +9,19 @@ use model::FileRef;
 /// Where the picture of `file` can be shown from, once it is known; let go with the component that asked.
 pub fn picture(file: FileRef) -> Signal<Option<String>> {
     let desk = use_desk();
+    held(async move { attach::picture(desk, &file).await })
+}
+
+/// The same for a small picture.
+pub fn preview(file: FileRef) -> Signal<Option<String>> {
+    let desk = use_desk();
+    held(async move { attach::preview(desk, &file).await })
+}
+
+fn held(address: impl Future<Output = Option<String>> + 'static) -> Signal<Option<String>> {
     let source = RwSignal::new(None::<String>);
     leptos::task::spawn_local(async move {
-        if let Some(url) = attach::picture(desk, &file).await {
+        if let Some(url) = address.await {
             // The component may have gone meanwhile.
             if let Some(unused) = source.try_set(Some(url)).flatten() {
                 object_url::revoke(&unused);
@@ -32,6 +42,6 @@ pub fn Thumb(
     /// The photo.
     file: FileRef,
 ) -> impl IntoView {
-    let source = picture(file);
+    let source = preview(file);
     move || source.get().map(|source| view! { <img src=source alt="" width="88" height="68" /> })
 }

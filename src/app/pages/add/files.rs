@@ -6,7 +6,7 @@ use crate::components::{Button, Dialog, Glyph, Icon, Photo, Photos, Picker, Row,
 use crate::deeds::{Trouble, attach};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, told};
-use crate::pages::{Toaster, picture, use_toaster};
+use crate::pages::{Toaster, picture, preview, use_toaster};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use model::{FileHash, FileRef};
@@ -125,7 +125,7 @@ fn Kept(number: usize, file: FileBox, files: Files, look: Look) -> impl IntoView
     let words = use_desk().words();
     let hash = file.file.hash;
     let remove = ((words.add.remove_photo)(number), Callback::new(move |()| files.take_off(hash)));
-    let source = picture(file.file.clone());
+    let source = preview(file.file.clone());
     let open = Callback::new(move |()| {
         look.at.set(Some(file.clone()));
         look.open.set(true);
