@@ -9,6 +9,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::time::{Duration, Instant};
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate, SizeAbove};
@@ -22,13 +23,16 @@ const REQUEST: Duration = Duration::from_secs(180);
 /// Answers below this are not worth compressing, bytes.
 const COMPRESS_BYTES_MIN: u64 = 1_024;
 
+/// How hard brotli (of 11) and gzip (of 9) try. Beyond this a page of records takes many times as long and gets hardly smaller.
+const EFFORT: i32 = 4;
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Puts everything around the routes that every request has.
 pub fn around(router: Router) -> Router {
     let worth_it = DefaultPredicate::new().and(SizeAbove::new(COMPRESS_BYTES_MIN));
     router
-        .layer(CompressionLayer::new().br(true).gzip(true).compress_when(worth_it))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(EFFORT)).compress_when(worth_it))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(accompany))
 }
@@ -67,4 +71,39 @@ async fn accompany(request: Request, next: Next) -> Response {
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::{Body, to_bytes};
+    use axum::routing::get;
+    use tower::ServiceExt;
+    use wire::{ErrorBody, ErrorCode};
+
+    async fn code_of(router: Router) -> ErrorCode {
+        let request = Request::builder().uri("/").body(Body::empty()).expect("the request is sound");
+        let response = around(router).oneshot(request).await.expect("a router cannot fail");
+        let status = response.status().as_u16();
+        let body = to_bytes(response.into_body(), 10_000).await.expect("the body is in memory");
+        let body: ErrorBody = serde_json::from_slice(&body).expect("the one error body");
+        assert_eq!(status, body.code.status());
+        body.code
+    }
+
+    #[tokio::test]
+    async fn a_handler_that_panics_is_a_fault_of_the_server() {
+        let panics = || async {
+            if REQUEST_ID.as_str().len() > 3 {
+                panic!("as the test wants")
+            }
+        };
+        assert_eq!(code_of(Router::new().route("/", get(panics))).await, ErrorCode::Internal);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_handler_that_never_ends_is_given_up() {
+        let waits = || std::future::pending::<()>();
+        assert_eq!(code_of(Router::new().route("/", get(waits))).await, ErrorCode::Busy);
+    }
 }

@@ -47,6 +47,24 @@ impl Storage {
         sqlx::query_as(text).fetch_all(&self.readers).await.expect("rows")
     }
 
+    /// Takes many spaces into an account.
+    pub(crate) async fn fill_for_test(
+        &self,
+        account: AccountId,
+        spaces: impl Iterator<Item = SpaceId> + Send + 'static,
+    ) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                for space in spaces {
+                    super::space::take(connection, account, space, model::Instant(0)).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+        .expect("they are new");
+    }
+
     /// Makes somebody a member.
     pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
         self.write(move |connection| {

@@ -5,7 +5,7 @@ use super::{Scope, Storage};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::Role;
-use model::{AccountId, Instant, SpaceId};
+use model::{AccountId, Fault, FaultCode, Instant, SpaceId};
 use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::space::Membership;
@@ -19,6 +19,9 @@ const FIND: &str = "select spaces.erased, members.role, spaces.head, members.ver
 const NEW: &str = "insert into spaces (id, head, access, total, created) values ($1, 0, 1, 0, $2)";
 
 const OWN: &str = "insert into members (space, account, role, version, since) values ($1, $2, $3, 1, $4)";
+
+/// Homes of one account: what a large estate manages, and few enough to be listed in one answer.
+const SPACES_MAX: i64 = 1_000;
 
 /// What erasing leaves of a space: the numbers, hashes, kinds and times of its revisions, so that the numbering stays whole.
 const ERASE: [&str; 6] = [
@@ -68,7 +71,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Inst
 /// When it was erased; the role of the one who asks, the head, the version of the access.
 type Found = (Option<String>, Option<String>, i64, Option<i64>);
 
-async fn take(
+pub(super) async fn take(
     connection: &mut AnyConnection,
     account: AccountId,
     space: SpaceId,
@@ -81,6 +84,11 @@ async fn take(
         Some((None, Some(role), head, Some(version))) => membership(space, &role, head, version),
         Some(_) => Err(Error::new(ErrorCode::Conflict, "Another account has this home already.")),
         None => {
+            let held = sqlx::query_as("select count(*) from members where account = $1").bind(account.to_string());
+            let (held,): (i64,) = held.fetch_one(&mut *connection).await?;
+            if held >= SPACES_MAX {
+                return Err(too_many());
+            }
             let insert = sqlx::query(NEW).bind(space.to_string()).bind(now.to_string());
             insert.execute(&mut *connection).await?;
             let own = sqlx::query(OWN).bind(space.to_string()).bind(account.to_string());
@@ -92,4 +100,9 @@ async fn take(
 
 fn membership(space: SpaceId, role: &str, head: i64, version: i64) -> Result<Membership, Error> {
     Ok(Membership { space, role: parsed(role)?, head: counted(head), scope: counted(version) })
+}
+
+fn too_many() -> Error {
+    let fault = Fault::limited("id", FaultCode::TooMany, SPACES_MAX);
+    Error::new(ErrorCode::Invalid, format!("An account has at most {SPACES_MAX} homes.")).with_faults(vec![fault])
 }

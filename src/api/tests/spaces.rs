@@ -37,6 +37,20 @@ async fn a_home_of_another_account_is_neither_taken_nor_listed() {
 }
 
 #[tokio::test]
+async fn an_account_has_a_thousand_homes_at_most() {
+    on_both(async |server| {
+        let thandi = server.person("thandi").await;
+        server.app.storage.fill_for_test(thandi.account, (1..1_000).map(space)).await;
+        thandi.post(path::SPACES, &SpaceNew { id: space(7) }).await.ok::<Membership>();
+        thandi.post(path::SPACES, &SpaceNew { id: space(0) }).await.ok::<Membership>();
+        let refusal = thandi.post(path::SPACES, &SpaceNew { id: space(1_000) }).await.refused(ErrorCode::Invalid);
+        assert_eq!((refusal.faults[0].code, refusal.faults[0].limit), (model::FaultCode::TooMany, Some(1_000)));
+        thandi.post(path::SPACES, &SpaceNew { id: space(7) }).await.ok::<Membership>();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_erased_home_is_gone_for_good() {
     on_both(async |server| {
         let thandi = server.person("thandi").await;
