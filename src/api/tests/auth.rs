@@ -170,7 +170,7 @@ async fn guessing_from_one_place_comes_to_an_end_and_elsewhere_it_is_not_noticed
             guesser.type_code("00000000").await.refused(ErrorCode::WrongCode);
         }
         guesser.type_code("00000000").await.refused(ErrorCode::TooMany);
-        guesser.from_address([203, 0, 113, 9]).sign_in(&server, "thandi@example.org").await;
+        guesser.at_address([203, 0, 113, 9]).sign_in(&server, "thandi@example.org").await;
     })
     .await;
 }

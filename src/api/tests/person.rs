@@ -56,7 +56,7 @@ impl Person {
     }
 
     /// The same browser elsewhere.
-    pub(crate) fn from_address(&self, address: [u8; 4]) -> Self {
+    pub(crate) fn at_address(&self, address: [u8; 4]) -> Self {
         Self { address: (address, 40_000).into(), ..self.clone() }
     }
 
