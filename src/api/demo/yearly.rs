@@ -36,9 +36,16 @@ struct Round {
     parts: Vec<(&'static str, i64)>,
     /// What is noted, in turn; empty is nothing.
     notes: &'static [&'static str],
-    photo: Option<(Scene, &'static str)>,
-    /// How many times in a hundred a photo is taken.
-    photo_percent: u32,
+    photo: Option<Snap>,
+}
+
+/// A photo that is sometimes taken.
+#[derive(Clone, Copy)]
+struct Snap {
+    scene: Scene,
+    fitting: &'static [u32],
+    percent: u32,
+    caption: &'static str,
 }
 
 impl Round {
@@ -56,7 +63,6 @@ impl Round {
             parts: Vec::new(),
             notes: &[],
             photo: None,
-            photo_percent: 0,
         }
     }
 
@@ -93,8 +99,9 @@ impl Round {
         Self { notes, ..self }
     }
 
-    fn photo(self, scene: Scene, percent: u32, caption: &'static str) -> Self {
-        Self { photo: Some((scene, caption)), photo_percent: percent, ..self }
+    /// Of the scene's pictures, those that fit; how many times in a hundred one is taken.
+    fn photo(self, scene: Scene, fitting: &'static [u32], percent: u32, caption: &'static str) -> Self {
+        Self { photo: Some(Snap { scene, fitting, percent, caption }), ..self }
     }
 
     fn play(&self, pen: &mut Pen) {
@@ -132,10 +139,10 @@ impl Round {
         if !self.notes.is_empty() {
             job = job.note(self.notes[turn % self.notes.len()]);
         }
-        if let Some((scene, caption)) = self.photo
-            && chance.percent(self.photo_percent)
+        if let Some(Snap { scene, fitting, percent, caption }) = self.photo
+            && chance.percent(percent)
         {
-            job = job.photo(scene, u32::try_from(turn).unwrap_or(0), caption);
+            job = job.photo(scene, fitting[turn % fitting.len()], caption);
         }
         job.enter(pen);
     }

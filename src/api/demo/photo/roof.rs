@@ -113,6 +113,8 @@ pub(super) fn gutter(canvas: &mut Canvas, turn: u32) {
         canvas.mirror();
     }
     far_garden(canvas, 620.0);
+    let fascia = outline(&[(-200.0, 380.0), (1500.0, 240.0), (1500.0, 320.0), (-200.0, 470.0)]);
+    canvas.fill(&fascia, Fill::Down(280.0, 460.0, 0x6a6660, 0xa8a49a));
     let eave = outline(&[(-200.0, -200.0), (1500.0, -200.0), (1500.0, 260.0), (-200.0, 400.0)]);
     canvas.fill(&eave, Fill::Down(-100.0, 400.0, 0x4e4a48, 0x7a726c));
     for number in 0..17 {

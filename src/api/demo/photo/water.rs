@@ -47,9 +47,14 @@ pub(super) fn geyser(canvas: &mut Canvas, turn: u32) {
     canvas.write(490.0, 450.0, 30.0, 4.0, 0xffffff, "WARMBRON");
     canvas.write(490.0, 494.0, 14.0, 2.2, 0xd5e4f0, ["150 L  3 KW", "200 L  4 KW", "100 L  2 KW"][turn as usize % 3]);
     if turn % 3 == 2 {
-        let rust = bend(&[(300.0, 618.0), (450.0, 626.0), (560.0, 620.0), (640.0, 628.0), (742.0, 622.0)]);
-        canvas.brush(&rust, 14.0, Fill::Flat(0x8a481c), 0.55);
-        canvas.brush(&rust, 5.0, Fill::Flat(0x5e2c10), 0.7);
+        for number in 0..9 {
+            let x = 310.0 + 52.0 * number as f32;
+            let (across, down) = (canvas.chance.between(22.0, 50.0), canvas.chance.between(6.0, 13.0));
+            let rust = blob(&mut canvas.chance, x, 616.0, across, down, 0.6);
+            canvas.stain(&rust, 0x7a3c14, 7.0, 0.6);
+            let long = canvas.chance.between(14.0, 60.0);
+            canvas.brush(&line(&[(x, 618.0), (x + 2.0, (618.0 + long).min(640.0))]), 5.0, Fill::Flat(0x6a3410), 0.5);
+        }
     }
     canvas.light(120.0, 900.0, 900.0, 0xffc884, 0.34);
     canvas.dusk(600.0, 520.0, 900.0, 0.35);

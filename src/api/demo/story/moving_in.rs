@@ -99,7 +99,7 @@ fn first_winter(pen: &mut Pen) {
         .at(&["thabo"])
         .by("builder")
         .settles("first-leak")
-        .photo(Scene::TiledRoof, 1, "New valley")
+        .photo(Scene::TiledRoof, 0, "Closed again")
         .note(
             "Within the builder’s first-year promise for roof leaks. The valley had been cut two centimetres \
             short. Ceiling board dried \
@@ -126,7 +126,7 @@ fn first_winter(pen: &mut Pen) {
         .at(&["front", "back"])
         .by("garden")
         .cost(3_600, 5_150)
-        .photo(Scene::Garden, 1, "Rolled out on Saturday, watered on Sunday")
+        .photo(Scene::Garden, 1, "First seedlings")
         .enter(pen);
     Job::on(Repair, pen.on(0, 11, 30), "Gate would not close at noon: photo cell in the sun")
         .of(&["gate-motor"])

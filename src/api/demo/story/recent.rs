@@ -50,7 +50,7 @@ pub(super) fn write(pen: &mut Pen) {
         .at(&["cottage-bathroom"])
         .bad(Emergency)
         .photo(Scene::Ceiling, 3, "Seven in the evening; it was the size of a coin at lunch")
-        .photo(Scene::Leak, 1, "Bottom seam, from the trapdoor")
+        .photo(Scene::Leak, 1, "Joint below the tank, and the wall behind it")
         .note(
             "Water shut off behind the basin, breaker 9 off, bucket under it. Ouma washes in the house for now. \
              Sipho is in Gqeberha until after the weekend and \

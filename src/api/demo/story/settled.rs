@@ -85,7 +85,7 @@ fn tenth_year(pen: &mut Pen) {
         .cost(780, 180)
         .later(1)
         .settles("warm-plug")
-        .photo(Scene::Board, 2, "Circuit off during the work")
+        .photo(Scene::Board, 1, "Circuit off during the work")
         .enter(pen);
     Job::on(Inspection, pen.on(9, 3, 15), "Beetle inspection for the bond’s re-registration")
         .of(&["roof"])

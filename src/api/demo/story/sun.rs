@@ -19,7 +19,7 @@ fn geyser(pen: &mut Pen) {
         .at(&["main-bathroom", "roof"])
         .bad(Emergency)
         .photo(Scene::Ceiling, 2, "Main bathroom, twenty to six")
-        .photo(Scene::Leak, 2, "The seam, from the trapdoor")
+        .photo(Scene::Leak, 2, "Where it ran down the wall")
         .note(
             "Woke up from the sound. Shut off at the green lid, isolator off, breaker 7 off, in that order. The \
              drip tray took what it \

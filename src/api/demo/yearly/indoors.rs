@@ -17,7 +17,7 @@ fn water() -> Vec<Round> {
             .by(&[(2, "plumber")])
             .cost(980, 720)
             .part("Magnesium anode", 1)
-            .photo(Scene::Geyser, 60, "During the service")
+            .photo(Scene::Geyser, &[0], 60, "During the service")
             .notes(&[
                 "Anode half gone. Flushed until it ran clear. Drip tray dry.",
                 "Anode nearly gone, some rust around the flange. Sipho says to start saving for a new one: three \
@@ -30,7 +30,7 @@ fn water() -> Vec<Round> {
             .by(&[(8, "plumber")])
             .cost(980, 720)
             .part("Magnesium anode", 1)
-            .photo(Scene::Geyser, 100, "Anode out")
+            .photo(Scene::Geyser, &[1], 100, "Closed up again after the service")
             .notes(&[
                 "Anode a third gone, which is normal for two years here. Both vacuum breakers dry. Thermostat \
                 60 °C.",
@@ -39,7 +39,7 @@ fn water() -> Vec<Round> {
         Round::new(Inspection, "Geysers looked at: tray, overflow, valves", &["geyser-1", "cottage-geyser"], &[11])
             .until(5)
             .since(1)
-            .photo(Scene::Geyser, 30, "From the trapdoor")
+            .photo(Scene::Geyser, &[0, 2], 30, "From the trapdoor")
             .notes(&[
                 "Dry.",
                 "Dry. Cottage: a green stain under the drain cock, wiped off to see whether it comes \
@@ -68,7 +68,7 @@ fn water() -> Vec<Round> {
             &[7],
         )
         .since(1)
-        .photo(Scene::Meter, 25, "Still after twenty minutes")
+        .photo(Scene::Meter, &[0], 25, "Still after twenty minutes")
         .notes(&[
             "Still.",
             "",
@@ -95,7 +95,7 @@ fn fire() -> Vec<Round> {
             .since(2)
             .by(&[(2, "gas")])
             .cost(650, 0)
-            .photo(Scene::GasCage, 25, "Gauge on the regulator")
+            .photo(Scene::GasCage, &[0], 25, "Gauge on the regulator")
             .notes(&[
                 "No drop in ten minutes. Cage clear.",
                 "Hob’s second jet blocked: cleaned.",
@@ -112,7 +112,7 @@ fn fire() -> Vec<Round> {
             .since(2)
             .by(&[(2, "sweep")])
             .cost(620, 0)
-            .photo(Scene::Fireplace, 35, "Clean for the winter")
+            .photo(Scene::Fireplace, &[1], 35, "Clean for the winter")
             .notes(&[
                 "Half a bucket of soot. Cowl tight.",
                 "Starling’s nest in the cowl.",
@@ -123,7 +123,7 @@ fn fire() -> Vec<Round> {
             .since(1)
             .by(&[(1, "fire")])
             .cost(260, 0)
-            .photo(Scene::Extinguisher, 25, "New label")
+            .photo(Scene::Extinguisher, &[0], 25, "New label")
             .notes(&[
                 "Both in the green.",
                 "",
@@ -143,7 +143,7 @@ fn fire() -> Vec<Round> {
             .since(5)
             .by(&[(5, "aircon")])
             .cost(760, 0)
-            .photo(Scene::Aircon, 50, "Front off")
+            .photo(Scene::Aircon, &[1], 50, "Front off")
             .notes(&["Drain line flushed.", "", "Gas pressure right."]),
     ]
 }
@@ -159,19 +159,19 @@ fn current() -> Vec<Round> {
         ]),
         Round::new(Inspection, "Surge arrestors looked at after the storms", &["surge"], &[6])
             .since(3)
-            .photo(Scene::Board, 30, "Windows of the arrestors are green")
+            .photo(Scene::Board, &[0], 30, "Windows of the arrestors are green")
             .notes(&["Green.", "Green, all three."]),
         Round::new(Service, "Solar panels washed", &["solar-panels"], &[2, 11])
             .since(7)
             .by(&[(7, "garden"), (9, "solar")])
             .cost(420, 0)
-            .photo(Scene::SolarPanels, 50, "Before washing: south-easter dust")
+            .photo(Scene::SolarPanels, &[1], 50, "Before washing: south-easter dust")
             .notes(&["Yield at noon went from 3,4 to 3,7 kW.", "Only water and a soft brush.", "Gulls."]),
         Round::new(Service, "Inverter: firmware, terminals, settings", &["inverter", "battery"], &[10])
             .since(7)
             .by(&[(7, "solar")])
             .cost(980, 0)
-            .photo(Scene::Inverter, 60, "Cover off, terminals torqued")
+            .photo(Scene::Inverter, &[0, 1], 60, "After the update")
             .notes(&[
                 "Firmware 3.1.7. Terminals at 6 Nm. Battery’s state of health 99 %.",
                 "Firmware 3.4.0. State of health 97 %. Fan filter washed.",

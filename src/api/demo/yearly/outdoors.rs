@@ -13,7 +13,7 @@ fn roof() -> Vec<Round> {
         Round::new(Service, "Gutters cleared before the winter rain", &["gutters"], &[4])
             .by(&[(1, "roofer")])
             .cost(1_150, 0)
-            .photo(Scene::Gutter, 60, "Gutter over the garage before it was cleared")
+            .photo(Scene::Gutter, &[0, 1], 60, "Gutter over the garage before it was cleared")
             .notes(&[
                 "All seven downpipes flushed with the hose. The one at the stoep was blocked by a tennis ball.",
                 "Mostly liquidambar leaves from next door. Mogamat suggests a leaf guard over the garage.",
@@ -26,7 +26,7 @@ fn roof() -> Vec<Round> {
         Round::new(Service, "Gutters cleared after the spring gales", &["gutters"], &[10])
             .by(&[(0, "roofer"), (3, "garden"), (8, "roofer")])
             .cost(780, 0)
-            .photo(Scene::Gutter, 35, "After: clear to the downpipe")
+            .photo(Scene::Gutter, &[2], 35, "After: clear to the downpipe")
             .notes(&[
                 "",
                 "Leaf trap of the rain tank rinsed as well.",
@@ -37,7 +37,7 @@ fn roof() -> Vec<Round> {
             .since(1)
             .by(&[(1, "roofer")])
             .cost(850, 0)
-            .photo(Scene::TiledRoof, 50, "North slope")
+            .photo(Scene::TiledRoof, &[0, 2], 50, "From the ladder")
             .notes(&[
                 "No cracked tiles. Mortar of the ridge sound.",
                 "Two slipped tiles pushed back above the study. Underlay dry.",
@@ -47,7 +47,7 @@ fn roof() -> Vec<Round> {
             ]),
         Round::new(Inspection, "Flat roof over the stoep: outlets and blisters", &["waterproofing"], &[5])
             .since(1)
-            .photo(Scene::FlatRoof, 40, "Silver coat near the outlet")
+            .photo(Scene::FlatRoof, &[0, 1], 40, "Silver coat near the outlet")
             .notes(&[
                 "Outlet clear. No blisters.",
                 "One blister the size of a saucer near the parapet. Marked with chalk to see whether it grows.",
@@ -75,7 +75,7 @@ fn pool() -> Vec<Round> {
             .by(&[(3, "pool-old"), (6, "pool")])
             .cost(620, 480)
             .part("Chlorine granules, 10 kg", 1)
-            .photo(Scene::Pool, 45, "Clear again")
+            .photo(Scene::Pool, &[0], 45, "Clear again")
             .notes(&[
                 "Shock dose, backwash, brush. Blue after three days.",
                 "Green as a dam after the rain. Needed two doses and a flocculant.",
@@ -87,7 +87,7 @@ fn pool() -> Vec<Round> {
             .by(&[(3, "pool-old"), (6, "pool")])
             .cost(540, 210)
             .part("Basket and lid O-ring", 1)
-            .photo(Scene::PoolPump, 45, "Lid off, new O-ring")
+            .photo(Scene::PoolPump, &[0, 1], 45, "New O-ring, running again")
             .notes(&[
                 "O-ring and basket. Bearings quiet.",
                 "Multiport gasket was folded; straightened. Backwash takes water from the pool, top up.",
@@ -120,7 +120,7 @@ fn garden() -> Vec<Round> {
             .since(3)
             .by(&[(3, "garden")])
             .cost(300, 0)
-            .photo(Scene::WaterTank, 30, "Tank before it was rinsed")
+            .photo(Scene::WaterTank, &[0], 30, "Tank before it was rinsed")
             .notes(&[
                 "Three centimetres of silt. First-flush diverter was stuck open.",
                 "Mosquito mesh replaced.",
@@ -143,7 +143,7 @@ fn gates() -> Vec<Round> {
         Round::new(Service, "Gate motor serviced", &["gate-motor"], &[11])
             .by(&[(0, "gate")])
             .cost(640, 0)
-            .photo(Scene::GateMotor, 50, "Cover off, rack greased")
+            .photo(Scene::GateMotor, &[1], 50, "Cover off, rack greased")
             .notes(&[
                 "Rack and wheels greased, limits set again. Snails in the board’s box: sealed.",
                 "Ants’ nest under the cover. Powder put down.",
@@ -174,7 +174,7 @@ fn gates() -> Vec<Round> {
             .since(4)
             .by(&[(3, "security")])
             .cost(480, 0)
-            .photo(Scene::Energiser, 30, "8,1 kV on the display")
+            .photo(Scene::Energiser, &[0], 30, "8,1 kV on the display")
             .notes(&[
                 "8,1 kV at the far end. Creeper cut back.",
                 "7,6 kV. Two insulators cracked at the corner post, replaced.",
