@@ -5,7 +5,7 @@ import * as pdf from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** A canvas of more pixels than this along one side is refused by some phones. */
 const SIDE_MAX = 4096
 
-/** Gives pdf.js the few of its files that the app brings along: decoders and fonts of symbols. */
+/** Gives pdf.js those of its files that the app brings along: decoders and fonts. */
 class Files {
   async fetch({ filename }) {
     const url = FILES[filename]
@@ -63,6 +63,7 @@ export async function open(content) {
       worker: pdf.PDFWorker.create({ port: worker }),
       BinaryDataFactory: Files,
       useWorkerFetch: false,
+      useSystemFonts: false,
       wasmUrl: '/assets/',
       standardFontDataUrl: '/assets/',
       enableXfa: false,

@@ -44,6 +44,11 @@ impl Form {
         })
     }
 
+    /// Takes back what was said of `field`, of which the form has found another value by itself.
+    pub fn clear(self, field: &'static str) {
+        self.faults.update(|faults| faults.retain(|fault| !is_of(fault, field)));
+    }
+
     /// Whether it is being saved.
     pub fn busy(self) -> Signal<bool> {
         self.busy.into()
@@ -102,6 +107,8 @@ pub fn told(words: &Words, fault: &Fault) -> String {
         (field, FaultCode::TooLarge) if field.ends_with(".size") => words.bytes(limit.unsigned_abs()),
         (_, FaultCode::TooEarly | FaultCode::TooLate) => limit.to_string(),
         (_, FaultCode::TooLarge) if limit == CENTS_MAX => words.money(&Money::rand(limit)),
+        // Digits of a year are not grouped.
+        ("year_built", _) => limit.to_string(),
         _ => words.number(limit),
     });
     (words.fault)(fault.code, limit.as_deref())

@@ -2,31 +2,36 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value};
 
-use super::asset::Site;
+use super::asset::{self, Site};
 use super::{Mode, script};
 use crate::place;
 
 /// How the names of all its files begin.
 pub(crate) const PREFIX: &str = "pdf";
 
-/// Files of `pdfjs-dist` that some PDFs need: decoders of scans (JPEG 2000, JBIG2), and the fonts of symbols that no system has. Other
-/// fonts that a PDF does not bring along come from the system.
-const FILES: [&str; 4] =
-    ["wasm/openjpeg.wasm", "wasm/jbig2.wasm", "standard_fonts/FoxitSymbol.pfb", "standard_fonts/FoxitDingbats.pfb"];
+/// Decoders of scans in `pdfjs-dist`: JPEG 2000, and JBIG2 with fax.
+const DECODERS: [&str; 2] = ["wasm/openjpeg.wasm", "wasm/jbig2.wasm"];
+
+/// The folder in `pdfjs-dist` of the fonts that a PDF need not bring along; a phone has others, whose letters are of another width.
+const FONTS: &str = "standard_fonts";
 
 /// Adds the reader and what it needs; its address.
 pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<String> {
     let library = place::tools().join("node_modules/pdfjs-dist");
+    let decoders = DECODERS.map(|path| library.join(path));
+    let fonts = asset::files(&library.join(FONTS))?.into_iter().filter(|file| file.extension().is_some());
     let mut files = Map::new();
-    for path in FILES {
-        let (_, name) = path.rsplit_once('/').expect("each path has a folder");
-        let (stem, extension) = name.rsplit_once('.').expect("each name has an extension");
-        let bytes = std::fs::read(library.join(path)).with_context(|| format!("pdfjs-dist has no {path} any more"))?;
-        files.insert(name.to_owned(), site.add_hashed(&format!("{PREFIX}_{stem}"), extension, &bytes)?.into());
+    for file in decoders.into_iter().chain(fonts) {
+        let bytes = std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let name = file.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        let (stem, extension) = name.rsplit_once('.').expect("what has no extension was left out");
+        let url = site.add_hashed(&format!("{PREFIX}_{stem}"), extension, &bytes)?;
+        files.insert(name.clone(), url.into());
     }
+    ensure!(files.len() > DECODERS.len(), "pdfjs-dist has no fonts in {FONTS} any more");
     let worker = bundle(mode, &library.join("legacy/build/pdf.worker.mjs"), &[])?;
     let worker = site.add_hashed(&format!("{PREFIX}_worker"), "js", worker.as_bytes())?;
     let told =

@@ -21,6 +21,7 @@ pub(super) const CONTACT: Contact = Contact {
     gone: "This contact is no longer in the logbook.",
     title_new: "New contact",
     title_edit: "Edit contact",
+    is: "Role",
     role: "Who is it?",
     name: "Name of the person or firm",
     name_example: "Boland Plumbing & Gas",

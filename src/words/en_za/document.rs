@@ -38,6 +38,7 @@ pub(super) const DOCUMENT: Document = Document {
     title_edit: "Edit document",
     title: "Title",
     title_example: "Invoice 20411, Boland Plumbing",
+    file_missing: "Choose the file first: a photo or a PDF of the paper.",
     file_hint: "A photo, a PDF or any other file of up to 50 MB",
     other_file: "Choose another file",
     facts: "What it says",

@@ -36,7 +36,9 @@ pub struct Contact {
     pub title_new: &'static str,
     /// One there is.
     pub title_edit: &'static str,
-    /// What they are to the home.
+    /// What they are to the home, as the name of a fact.
+    pub is: &'static str,
+    /// Asks what they are to the home.
     pub role: &'static str,
     /// Name of the person or firm.
     pub name: &'static str,

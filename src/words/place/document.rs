@@ -64,6 +64,8 @@ pub struct Document {
     pub title: &'static str,
     /// An example of one.
     pub title_example: &'static str,
+    /// No file was chosen.
+    pub file_missing: &'static str,
     /// What may be chosen.
     pub file_hint: &'static str,
     /// Chooses another file in place of the one there is.

@@ -25,6 +25,8 @@ pub struct System {
     pub age_unknown: &'static str,
     /// An age where room is short: "8 y".
     pub years_short: fn(u32) -> String,
+    /// Younger than a year.
+    pub under_a_year: &'static str,
     /// "8 years old".
     pub old: fn(&str) -> String,
     /// "8 to 12 years"; one figure where both are the same.

@@ -84,7 +84,7 @@ fn Roles(role: Memo<String>) -> impl IntoView {
             desk.library.shelf::<Contact>().values().map(|contact| contact.letter.role).collect();
         let option = |role: ContactRole| (role.to_string(), (words.choice.contact)(role).to_owned());
         vec![Filtered {
-            name: words.contact.role.to_owned(),
+            name: words.contact.is.to_owned(),
             options: used.into_iter().map(option).collect(),
             chosen: role.into(),
             on_choose: go,

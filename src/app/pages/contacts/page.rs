@@ -116,7 +116,7 @@ fn reach(desk: Desk, contact: &Contact) -> Option<AnyView> {
 fn facts(desk: Desk, contact: &Contact) -> Vec<FactLine> {
     let words = desk.words();
     let said = &words.contact;
-    let mut lines = vec![FactLine::words(said.role, (words.choice.contact)(contact.role))];
+    let mut lines = vec![FactLine::words(said.is, (words.choice.contact)(contact.role))];
     let linked = |name: &'static str, text: &str, href: Option<String>| {
         let text = text.to_owned();
         match href {
@@ -153,7 +153,7 @@ fn Work(id: RecordId) -> impl IntoView {
         let words = desk.words();
         let all = entries.get();
         if all.is_empty() {
-            return view! { <p class="soft">{words.contact.work_empty}</p> }.into_any();
+            return view! { <p class="section__note">{words.contact.work_empty}</p> }.into_any();
         }
         let cents: i64 = all.iter().map(|entry| timeline::rand_cents(entry.letter.cost.as_ref())).sum();
         let since = all.iter().filter_map(|entry| entry.letter.when).map(|when| when.year()).min();

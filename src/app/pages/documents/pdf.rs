@@ -115,8 +115,8 @@ fn Pages(paper: Rc<Paper>, state: RwSignal<State, LocalStorage>) -> impl IntoVie
             </div>
             <div class="viewer__page" tabindex="0" role="region" aria-label=told>
                 <canvas class="viewer__canvas" node_ref=canvas aria-hidden="true" style:--zoom=move || format!("{}", f64::from(ZOOMS[zoom.get()]) / 100.0) />
-                <p class="unseen viewer__text">{text}</p>
             </div>
+            <p class="unseen">{text}</p>
         </div>
     }
 }

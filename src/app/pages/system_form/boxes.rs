@@ -1,12 +1,13 @@
 //! What stands in the boxes of a system's form, and the system that they make.
 
+use crate::data::folded;
 use crate::desk::Desk;
 use crate::pages::form::{money_text, money_typed, number_typed};
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::contact::Contact;
 use model::system::{System, SystemType};
-use model::zone::Zone;
+use model::zone::{Place, Zone};
 use model::{Fault, FaultCode, FileRef, Letter, PartialDate, RecordId};
 
 /// The boxes. A handle: copies are the same boxes.
@@ -163,9 +164,10 @@ impl Boxes {
     fn new_zone(&self, desk: Desk) -> Option<Zone> {
         let name = self.zone_typed.with_untracked(|typed| normal(typed));
         let is_new = self.zone.get_untracked().is_none() && !name.is_empty();
-        let place = model::zone::Place::ALL.iter().copied();
-        let place = place.into_iter().find(|place| (desk.words().choice.place)(*place).eq_ignore_ascii_case(&name));
-        is_new.then(|| Zone { name, place: place.unwrap_or_default(), ..Zone::default() })
+        is_new.then(|| {
+            let place = place_of(desk, &name);
+            Zone { name, place, ..Zone::default() }
+        })
     }
 
     /// The contact that was named, where there is none by that name.
@@ -174,6 +176,17 @@ impl Boxes {
         let is_new = self.fitted_by.get_untracked().is_none() && !name.is_empty();
         is_new.then(|| Contact { name, ..Contact::default() })
     }
+}
+
+/// The sort of place whose name stands in the name of a zone: "Front garden" is a garden.
+fn place_of(desk: Desk, name: &str) -> Place {
+    let name = folded(name);
+    let named = |place: &&Place| {
+        let word = folded((desk.words().choice.place)(**place));
+        let word = word.split_whitespace().next().unwrap_or_default();
+        name.split_whitespace().any(|part| part == word)
+    };
+    Place::ALL.iter().find(named).copied().unwrap_or(Place::Other)
 }
 
 fn note<T>(faults: &mut Vec<Fault>, fault: Fault) -> Option<T> {

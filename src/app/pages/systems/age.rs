@@ -40,7 +40,10 @@ impl Standing {
     /// The figures behind it: "8 years old; usually lasts 8 to 12". Empty where no age is known.
     pub fn reason(&self, words: &Words) -> String {
         let Some(age) = self.age else { return String::new() };
-        let years = (words.common.years)(age.years);
+        let years = match age.years {
+            0 => words.system.under_a_year.to_owned(),
+            years => (words.common.years)(years),
+        };
         match self.life {
             Some(life) => (words.home.age_against_life)(&years, life.years_min, life.years_max),
             None => (words.system.old)(&years),
@@ -62,6 +65,7 @@ pub fn AgeRing(
     let share = standing.age.and_then(|age| age.of_life_percent);
     let text = match standing.age {
         Some(age) if large => (words.system.years_short)(age.years),
+        Some(age) if age.years == 0 => "<1".to_owned(),
         Some(age) => age.years.to_string(),
         None => "?".to_owned(),
     };

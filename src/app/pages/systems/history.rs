@@ -74,7 +74,10 @@ fn Entries(id: RecordId, #[prop(optional)] own: bool) -> impl IntoView {
     move || {
         let words = desk.words();
         let all = entries.get();
-        if all.is_empty() && own {
+        if all.is_empty() && !own {
+            return view! { <p class="section__note">{words.system.history_empty}</p> }.into_any();
+        }
+        if all.is_empty() {
             let action = desk.may(Action::Write).then(|| {
                 view! { <LinkButton label=words.system.log href=format!("/add?system={id}") glyph=Glyph::Plus /> }
             });

@@ -5,6 +5,7 @@ use super::history::predecessors;
 use crate::components::{FactLine, Facts, Glyph, Icon, LinkButton, Row, Rows, Section, Weight};
 use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
+use crate::pages::gallery::Gallery;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use model::RecordId;
@@ -29,6 +30,7 @@ pub fn Identity(
         move || lines(desk, &system)
     };
     view! {
+        <Gallery files=system.letter.files.clone() lead=true />
         {move || view! { <Facts lines=lines() /> }}
         {(!notes.is_empty()).then(|| view! { <p class="system-page__notes">{notes}</p> })}
         <Parts id />

@@ -12,7 +12,6 @@ use crate::data::Kept;
 use crate::deeds::record;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::date_words;
-use crate::pages::gallery::Gallery;
 use crate::pages::{undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -81,7 +80,6 @@ fn Found(system: Arc<Kept<System>>) -> impl IntoView {
         </TopBar>
         <article class="page system-page">
             <Head system=system.clone() />
-            <Gallery files=system.letter.files.clone() />
             <Sides system />
         </article>
     }

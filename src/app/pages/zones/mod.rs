@@ -55,8 +55,9 @@ fn All() -> impl IntoView {
         };
         named.into_iter().map(row).collect_view()
     };
+    let trail = vec![("/systems".to_owned(), words.frame.systems.to_owned())];
     view! {
-        <Page title=words.zone.title back=("/systems".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
+        <Page title=words.zone.title back=("/systems".to_owned(), words.common.back.to_owned()) trail class="stack stack--loose">
             <h1>{words.zone.title}</h1>
             <Show when=move || is_empty.get()>
                 <Empty glyph=Glyph::MapPin title=desk.words().zone.title text=desk.words().zone.lead />

@@ -66,7 +66,10 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let Some(picked) = picked else { return };
             match attach::keep(desk, &picked).await {
-                Ok(file) => boxes.take(file),
+                Ok(file) => {
+                    ["file", "files", "title"].into_iter().for_each(|field| form.clear(field));
+                    boxes.take(file);
+                }
                 Err(trouble) if !trouble.faults().is_empty() => form.show(trouble.faults().to_vec()),
                 Err(trouble) => toaster.say(trouble.told(desk.words())),
             }
@@ -92,7 +95,8 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
         }
     };
     let wrong = move || {
-        error.get().or_else(|| unfit.get()).map(|error| {
+        let missing = error.get().map(|_| desk.words().document.file_missing.to_owned());
+        missing.or_else(|| unfit.get()).map(|error| {
             view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }
         })
     };
