@@ -245,6 +245,14 @@ test('what another app shares waits on the device, also without a network', asyn
   expect((await keptPaths(page)).filter((path) => path.startsWith('/shared/')), 'it is taken once').toEqual([])
 })
 
+test('what is shared with a device that has lost its worker is told to be lost', async ({ person, page, request }) => {
+  const answer = await request.post('/share', { multipart: { title: 'Geyser' }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+  await person.startLogbook(HOME)
+  await page.goto(answer.headers()['location'] ?? '')
+  await expect(page.getByText('What you shared did not arrive.')).toBeVisible()
+})
+
 test('the kill switch takes the worker and its files away, and nothing that a person wrote', async ({ person, page, site }) => {
   await install(person)
   await page.evaluate(async () => void (await (await caches.open('shared')).put('/shared/1', new Response('a photo'))))

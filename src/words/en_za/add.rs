@@ -49,6 +49,7 @@ pub(super) const ADD: Add = Add {
     reason_hint: "Both versions stay in the logbook.",
     draft_title: "Here is what you were writing before.",
     draft_fresh: "Start afresh",
+    share_lost: "What you shared did not arrive. The other app still has it: try again, or pick it here.",
     saved: "Saved in the logbook",
     amended: "Amended; both versions are kept",
     unchanged: "Nothing was changed",

@@ -94,6 +94,8 @@ pub struct Add {
     pub draft_title: &'static str,
     /// Lets it go and begins with an empty form.
     pub draft_fresh: &'static str,
+    /// What another app handed over did not arrive.
+    pub share_lost: &'static str,
     /// It was saved.
     pub saved: &'static str,
     /// The correction was saved.

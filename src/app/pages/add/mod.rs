@@ -153,13 +153,19 @@ async fn written(desk: Desk, writing: Writing, instead_of: Option<EditKey>) -> R
 /// What another app handed over becomes the beginning of the entry, when the page opens and whenever more comes.
 fn take_shared(boxes: Boxes, files: Files) {
     let desk = use_desk();
-    let query = use_query_map();
+    let handed = use_query_map().with_untracked(|query| query.get("shared"));
+    if handed.as_deref() == Some("failed") {
+        use_toaster().say(desk.words().add.share_lost);
+    }
     Effect::new(move |_| {
-        if !desk.shared.get() && query.with_untracked(|query| query.get("shared").is_none()) {
+        if !desk.shared.get() && handed.is_none() {
             return;
         }
         leptos::task::spawn_local(async move {
-            desk.shared.set(false);
+            // Setting it runs this effect again, so that setting it always would never end.
+            if desk.shared.get_untracked() {
+                desk.shared.set(false);
+            }
             let shared = crate::pwa::shared::take().await;
             if !shared.text.is_empty() {
                 let _ = boxes.notes.try_update(|notes| {
