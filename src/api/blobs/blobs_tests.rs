@@ -1,4 +1,4 @@
-//! Content in memory and in a folder: joined from parts, checked when it is read, and gone when it is removed.
+//! Content in memory, in a folder and in a bucket: joined from parts, checked when it is read, and gone when it is removed.
 
 use super::*;
 use futures_util::future::join_all;
@@ -6,11 +6,12 @@ use std::path::PathBuf;
 
 const HOME: SpaceId = SpaceId(uuid::Uuid::from_u128(7));
 
-/// Places to keep content, and the folder that one of them is.
-fn places() -> (Vec<Blobs>, PathBuf) {
+/// Places to keep content, and the folder that the second of them is.
+async fn places() -> (Vec<Blobs>, PathBuf) {
     let folder = std::env::temp_dir().join(format!("codessa-blobs-{}", uuid::Uuid::new_v4()));
-    let at = [BlobsAt::Memory, BlobsAt::Folder(folder.clone())];
-    (at.iter().map(|at| Blobs::open(at).expect("it opens")).collect(), folder)
+    let open = |at| Blobs::open(&at).expect("it opens");
+    let places = vec![open(BlobsAt::Memory), open(BlobsAt::Folder(folder.clone())), fake_bucket::blobs().await];
+    (places, folder)
 }
 
 async fn put(blobs: &Blobs, content: &[u8], parts: &[usize]) -> FileHash {
@@ -32,7 +33,7 @@ async fn read(blobs: &Blobs, hash: FileHash) -> Result<Vec<u8>, String> {
 
 #[tokio::test]
 async fn parts_are_joined_in_their_order_and_then_removed() {
-    let (places, folder) = places();
+    let (places, folder) = places().await;
     let content: Vec<u8> = (0..6 * 1024 * 1024_u32).map(|n| (n % 251) as u8).collect();
     for blobs in places {
         let hash = put(&blobs, &content, &[1_000_000, 5_000_000, content.len() - 6_000_000]).await;
@@ -47,7 +48,7 @@ async fn parts_are_joined_in_their_order_and_then_removed() {
 
 #[tokio::test]
 async fn what_is_not_the_file_is_not_kept() {
-    let (places, folder) = places();
+    let (places, folder) = places().await;
     for blobs in places {
         let hash = FileHash::of(b"the file");
         blobs.put_part(HOME, hash, 0, Bytes::from_static(b"the fool")).await.expect("kept");
@@ -60,7 +61,7 @@ async fn what_is_not_the_file_is_not_kept() {
 
 #[tokio::test]
 async fn damage_is_found_before_the_last_piece_is_told() {
-    let (places, folder) = places();
+    let (places, folder) = places().await;
     let content = vec![7_u8; 100_000];
     let blobs = &places[1];
     let hash = put(blobs, &content, &[content.len()]).await;
@@ -78,7 +79,7 @@ async fn damage_is_found_before_the_last_piece_is_told() {
 
 #[tokio::test]
 async fn removing_leaves_nothing_and_touches_nothing_else() {
-    let (places, folder) = places();
+    let (places, folder) = places().await;
     let other = SpaceId(uuid::Uuid::from_u128(8));
     for blobs in &places {
         let hashes = join_all([put(blobs, b"one", &[3]), put(blobs, b"two", &[3])]).await;

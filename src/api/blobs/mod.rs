@@ -48,13 +48,16 @@ impl Blobs {
                 // What is acknowledged is on disk; folders that became empty go.
                 Arc::new(store.with_fsync(true).with_automatic_cleanup(true))
             }
-            BlobsAt::Bucket { bucket, prefix } => {
-                let store = AmazonS3Builder::from_env().with_bucket_name(bucket).build().map_err(Error::broken)?;
-                Arc::new(PrefixStore::new(store, prefix.as_str()))
-            }
+            BlobsAt::Bucket { bucket, prefix } => return Self::in_bucket(AmazonS3Builder::from_env(), bucket, prefix),
             BlobsAt::Memory => Arc::new(InMemory::new()),
         };
         Ok(Self { store })
+    }
+
+    /// In a bucket, where every name begins with `prefix`.
+    fn in_bucket(builder: AmazonS3Builder, bucket: &str, prefix: &str) -> Result<Self, Error> {
+        let store = builder.with_bucket_name(bucket).build().map_err(Error::broken)?;
+        Ok(Self { store: Arc::new(PrefixStore::new(store, prefix)) })
     }
 
     /// Keeps a part of a file that begins at `offset`.
@@ -177,6 +180,8 @@ fn part(space: SpaceId, hash: FileHash, offset: u64) -> Path {
     folder(space, hash).join(format!("part-{offset:012}"))
 }
 
+#[cfg(test)]
+mod fake_bucket;
 #[cfg(test)]
 #[path = "blobs_tests.rs"]
 mod tests;
