@@ -1,32 +1,58 @@
 //! Full-text search over the entries: every word typed must occur, case and accents aside.
 
 use super::Standing;
+use model::RecordId;
 use model::entry::Entry;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Folded text of each entry, made when somebody first searches and kept while the entries stay the same.
+/// Folded text of each entry, made ahead or when somebody searches, and kept while an entry stays the same.
 ///
 /// A query that only grew is looked for only in what its shorter form found, so that typing stays quick over ten thousand entries.
 #[derive(Default)]
 pub struct Finder {
+    /// Texts of the first entries of `of`; of all of them once it is ready.
     texts: Vec<String>,
-    of: Option<Arc<Vec<Standing<Entry>>>>,
+    of: Arc<Vec<Standing<Entry>>>,
+    /// Texts of entries as they stood before, by version: a fact does not change, so they are used again.
+    before: HashMap<RecordId, String>,
     last: Option<(String, Vec<usize>)>,
 }
 
 impl Finder {
-    /// Indices into `entries` of those that hold every word of `query`, in their order. `more` adds what an entry's references are called.
+    /// Makes ready for `entries`, at most `count_max` of them at this time, so that nobody waits for it. Whether it is ready.
+    /// `more` adds what an entry's references are called.
+    pub fn prepare(
+        &mut self,
+        entries: &Arc<Vec<Standing<Entry>>>,
+        count_max: usize,
+        more: impl Fn(&Entry) -> String,
+    ) -> bool {
+        if !Arc::ptr_eq(&self.of, entries) {
+            let of = std::mem::replace(&mut self.of, entries.clone());
+            self.before.extend(of.iter().map(|entry| entry.id).zip(self.texts.drain(..)));
+            self.last = None;
+        }
+        let next = self.texts.len()..entries.len().min(self.texts.len().saturating_add(count_max));
+        for entry in &entries[next] {
+            let text = self.before.remove(&entry.id).unwrap_or_else(|| folded(&text(&entry.letter, &more)));
+            self.texts.push(text);
+        }
+        let is_ready = self.texts.len() == entries.len();
+        if is_ready {
+            self.before.clear();
+        }
+        is_ready
+    }
+
+    /// Indices into `entries` of those that hold every word of `query`, in their order.
     pub fn find(
         &mut self,
         entries: &Arc<Vec<Standing<Entry>>>,
         query: &str,
         more: impl Fn(&Entry) -> String,
     ) -> Vec<usize> {
-        if !self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, entries)) {
-            self.texts = entries.iter().map(|entry| folded(&text(&entry.letter, &more))).collect();
-            self.of = Some(entries.clone());
-            self.last = None;
-        }
+        self.prepare(entries, usize::MAX, more);
         let query = folded(query);
         let words: Vec<&str> = query.split_whitespace().collect();
         let holds = |at: &usize| words.iter().all(|word| self.texts[*at].contains(word));
@@ -50,7 +76,8 @@ fn text(entry: &Entry, more: &impl Fn(&Entry) -> String) -> String {
 /// `text` without case and without the accents that Afrikaans and isiZulu use, one character for one, so that a match in it can be marked
 /// in the original.
 pub fn folded(text: &str) -> String {
-    text.chars().map(fold).collect()
+    // Nearly all texts are plain, and there are many of them.
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(fold).collect() }
 }
 
 fn fold(c: char) -> char {

@@ -3,7 +3,6 @@
 use super::Standing;
 use model::entry::{Entry, EntryType};
 use model::{Date, Money, RecordId};
-use std::sync::Arc;
 
 /// What a person looks for; an empty filter shows everything. Lives in the address, so that a list can be shared and gone back to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,26 +55,23 @@ pub enum Row {
     Entry(Standing<Entry>),
 }
 
-/// The rows of `entries` (newest first) at the indices `shown`, and what they cost in all, in rand cents.
-pub fn rows(entries: &[Standing<Entry>], shown: &[usize]) -> (Arc<Vec<Row>>, i64) {
+/// The rows of `entries` (newest first) at the indices `shown`.
+pub fn rows(entries: &[Standing<Entry>], shown: &[usize]) -> Vec<Row> {
     let mut rows = Vec::with_capacity(shown.len() + shown.len() / 4);
     let mut head = 0;
-    let mut total = 0;
     for entry in shown.iter().map(|at| &entries[*at]) {
         let (year, month) = day(&entry.letter).map_or((0, 1), |day| (day.year(), day.month()));
         if !matches!(rows.get(head), Some(Row::Month { year: y, month: m, .. }) if (*y, *m) == (year, month)) {
             head = rows.len();
             rows.push(Row::Month { year, month, count: 0, cents: 0 });
         }
-        let cost = rand_cents(entry.letter.cost.as_ref());
-        total += cost;
         if let Some(Row::Month { count, cents, .. }) = rows.get_mut(head) {
             *count += 1;
-            *cents += cost;
+            *cents += rand_cents(entry.letter.cost.as_ref());
         }
         rows.push(Row::Entry(entry.clone()));
     }
-    (Arc::new(rows), total)
+    rows
 }
 
 /// What entries since `since` cost, in rand cents.

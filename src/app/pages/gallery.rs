@@ -63,6 +63,8 @@ pub fn Large(
     let desk = use_desk();
     let toaster = use_toaster();
     let source = RwSignal::new(None::<String>);
+    // A browser that does not know the format (HEIC outside Safari) says so when it tries.
+    let strange = RwSignal::new(false);
     let described = name(&file).to_owned();
     leptos::task::spawn_local(async move {
         match attach::original(desk, &file).await {
@@ -81,7 +83,13 @@ pub fn Large(
         }
     });
     move || match source.get() {
-        Some(source) => view! { <img class="photo__large" src=source alt=described.clone() /> }.into_any(),
+        Some(_) if strange.get() => {
+            view! { <p class="soft" role="status">{desk.words().field.not_shown}</p> }.into_any()
+        }
+        Some(source) => {
+            let fails = move |_| strange.set(true);
+            view! { <img class="photo__large" src=source alt=described.clone() on:error=fails /> }.into_any()
+        }
         None => view! { <p class="soft" role="status">{desk.words().common.loading}</p> }.into_any(),
     }
 }

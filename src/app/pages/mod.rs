@@ -41,7 +41,6 @@ pub use line::{Line, line, meta};
 pub use logbook::Logbook;
 pub use not_found::NotFound;
 pub use page::Page;
-pub use panes::Panes;
 pub use picture::{Thumb, picture, preview};
 pub use print::Print;
 pub use property::{PropertyForm, PropertyPage};

@@ -1,7 +1,29 @@
 //! Two panes: a list, and what was picked from it. On a phone one of them at a time.
 
+use crate::data::Shelved;
 use crate::desk::use_desk;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use model::RecordId;
+
+/// The record that the address names as `:id`; none for the list alone.
+pub fn use_picked() -> Memo<Option<RecordId>> {
+    let params = use_params_map();
+    Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse().ok()))
+}
+
+/// What the tab is called: the picked record by its `name`, else `all`.
+pub fn use_picked_title<T: Shelved>(
+    picked: Memo<Option<RecordId>>,
+    all: fn(&words::Words) -> &'static str,
+    name: fn(&T) -> &str,
+) -> Signal<String> {
+    let desk = use_desk();
+    Signal::derive(move || {
+        let found = picked.get().and_then(|id| desk.library.find::<T>(id));
+        found.map_or_else(|| all(desk.words()).to_owned(), |found| name(&found.letter).to_owned())
+    })
+}
 
 /// A list and what was picked from it.
 #[component]

@@ -93,16 +93,24 @@ fn a_push_and_its_answers() {
 #[test]
 fn a_page_and_its_records() {
     let made = Record { rev: 4, by: Some(account()), at: Some(moment()), ..Record::first(&edit()) };
+    // The cleared field stands with its stamp alone.
     let made_text = format!(
-        r#"{{"id":"{RECORD}","kind":"contact","rev":4,"stamp":"{STAMP}","by":"{ACCOUNT}","at":"{MOMENT}","body":{{"name":"Ann","phone":null}}}}"#
+        r#"{{"id":"{RECORD}","kind":"contact","rev":4,"stamp":"{STAMP}","later":{{"phone":"{STAMP}"}},"by":"{ACCOUNT}","at":"{MOMENT}","body":{{"name":"Ann"}}}}"#
     );
     golden(&made, &made_text);
-    let changed = Record { later: BTreeMap::from([("phone".into(), Stamp::default())]), ..made.clone() };
-    let later = format!(r#""stamp":"{STAMP}","later":{{"phone":"000000000000.0000.0000000000000000"}}"#);
-    golden(&changed, &made_text.replace(&format!(r#""stamp":"{STAMP}""#), &later));
-    let unsent =
-        format!(r#"{{"id":"{RECORD}","kind":"contact","stamp":"{STAMP}","body":{{"name":"Ann","phone":null}}}}"#);
+    let later = Record { later: BTreeMap::from([("phone".into(), Stamp::default())]), ..made.clone() };
+    let later_text =
+        made_text.replace(&format!(r#""phone":"{STAMP}""#), r#""phone":"000000000000.0000.0000000000000000""#);
+    golden(&later, &later_text);
+    let unsent = format!(
+        r#"{{"id":"{RECORD}","kind":"contact","stamp":"{STAMP}","later":{{"phone":"{STAMP}"}},"body":{{"name":"Ann"}}}}"#
+    );
     golden(&Record::first(&edit()), &unsent);
+    // Earlier versions kept a cleared field as null.
+    reads(
+        &format!(r#"{{"id":"{RECORD}","kind":"contact","stamp":"{STAMP}","body":{{"name":"Ann","phone":null}}}}"#),
+        &Record { later: BTreeMap::new(), body: edit().fields, ..Record::first(&edit()) },
+    );
     golden(
         &Page { space: space(), scope: 3, head: 9, more: true, total: 12, records: vec![made] },
         &format!(r#"{{"space":"{SPACE}","scope":3,"head":9,"more":true,"total":12,"records":[{made_text}]}}"#),

@@ -6,6 +6,7 @@ use crate::place::Field;
 pub(super) const FIELD: Field = Field {
     notes: "Notes",
     open_photo: |name| format!("Show {name} large"),
+    not_shown: "This browser cannot show this kind of photo. It is kept as it came.",
     new_named: |name| format!("Add “{name}”"),
     delete: "Delete",
     deleted: |name| format!("“{name}” was deleted."),

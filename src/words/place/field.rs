@@ -6,6 +6,8 @@ pub struct Field {
     pub notes: &'static str,
     /// Shows a photo large, by its name.
     pub open_photo: fn(&str) -> String,
+    /// A photo that this browser cannot show.
+    pub not_shown: &'static str,
     /// Offers to make what was typed into something new.
     pub new_named: fn(&str) -> String,
     /// Takes a record away.

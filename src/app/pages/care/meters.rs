@@ -12,7 +12,6 @@ use model::access::Action;
 use model::reading::{Reading, Unit};
 use model::system::System;
 use std::collections::BTreeMap;
-use words::Words;
 
 /// Bars of one meter: a year of monthly readings.
 const BARS_MAX: usize = 12;
@@ -28,16 +27,6 @@ impl LazyRoute for Meters {
 
     fn view(_this: Self) -> AnyView {
         view! { <MetersPage /> }.into_any()
-    }
-}
-
-/// A quantity in thousandths as it is read: `1 482,6`.
-pub(super) fn quantity(words: &Words, milli: i64) -> String {
-    let (whole, rest) = (milli / 1000, (milli % 1000).abs());
-    let decimals = format!("{rest:03}");
-    match decimals.trim_end_matches('0') {
-        "" => words.number(whole),
-        decimals => format!("{}{}{decimals}", words.number(whole), words.format.decimal),
     }
 }
 
@@ -98,7 +87,7 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
             let used = (*used)?.max(0);
             Some(Bar {
                 name: reading.letter.on.map(|on| words.day_short(on)).unwrap_or_default(),
-                figure: format!("{} {unit_name}", quantity(words, used)),
+                figure: format!("{} {unit_name}", words.quantity(used)),
                 share_permille: u32::try_from(used * 1000 / most).unwrap_or_default(),
             })
         })
@@ -108,12 +97,12 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
     let rows = readings.into_iter().zip(used).map(|(reading, used)| {
         let href = format!("/meters/{}/amend", reading.root);
         let on = reading.letter.on.map(|on| words.day(on)).unwrap_or_default();
-        let value = quantity(words, reading.letter.value_milli);
+        let value = words.quantity(reading.letter.value_milli);
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader"><A href=href>{on}</A></th>
                 <td role="cell" class="money">{value}</td>
-                <td role="cell" class="money">{used.map(|used| quantity(words, used)).unwrap_or_default()}</td>
+                <td role="cell" class="money">{used.map(|used| words.quantity(used)).unwrap_or_default()}</td>
             </tr>
         }
     });

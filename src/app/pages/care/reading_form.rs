@@ -1,6 +1,5 @@
 //! Writing down what a meter shows, or correcting it.
 
-use super::meters::quantity;
 use crate::components::{AreaField, Chip, Choice, Combobox, TextField};
 use crate::deeds::record;
 use crate::desk::use_desk;
@@ -56,7 +55,7 @@ fn ReadingFormPage() -> impl IntoView {
             asked.with_untracked(|query| query.get("unit").and_then(|unit| unit.parse().ok())).unwrap_or_default();
     }
     let amends = before.as_ref().map(|before| before.id);
-    let shown = before.map(|before| quantity(words, before.letter.value_milli)).unwrap_or_default();
+    let shown = before.map(|before| words.quantity(before.letter.value_milli)).unwrap_or_default();
     let (system, typed) = (RwSignal::new(start.system), RwSignal::new(String::new()));
     let (unit, value) = (RwSignal::new(start.unit), RwSignal::new(shown));
     let on = RwSignal::new(start.on.unwrap_or(desk.today()).to_string());

@@ -6,13 +6,10 @@ mod list;
 mod page;
 mod reach;
 
-use super::Panes;
-use crate::desk::use_desk;
+use super::panes::{Panes, use_picked, use_picked_title};
 pub use form::ContactForm;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use model::RecordId;
 use model::contact::Contact;
 
 /// The contacts, and one of them.
@@ -31,13 +28,8 @@ impl LazyRoute for Contacts {
 
 #[component]
 fn Both() -> impl IntoView {
-    let desk = use_desk();
-    let params = use_params_map();
-    let picked = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<RecordId>().ok()));
-    let title = Signal::derive(move || {
-        let contact = picked.get().and_then(|id| desk.library.find::<Contact>(id));
-        contact.map_or_else(|| desk.words().frame.contacts.to_owned(), |contact| contact.letter.name.clone())
-    });
+    let picked = use_picked();
+    let title = use_picked_title::<Contact>(picked, |words| words.frame.contacts, |contact| &contact.name);
     let list = view! { <list::ContactList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>

@@ -8,13 +8,10 @@ mod page;
 mod pdf;
 pub(super) mod viewer;
 
-use super::Panes;
-use crate::desk::use_desk;
+use super::panes::{Panes, use_picked, use_picked_title};
 pub use form::DocumentForm;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use model::RecordId;
 use model::document::Document;
 
 /// The papers, and one of them.
@@ -33,13 +30,8 @@ impl LazyRoute for Documents {
 
 #[component]
 fn Both() -> impl IntoView {
-    let desk = use_desk();
-    let params = use_params_map();
-    let picked = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<RecordId>().ok()));
-    let title = Signal::derive(move || {
-        let paper = picked.get().and_then(|id| desk.library.find::<Document>(id));
-        paper.map_or_else(|| desk.words().frame.documents.to_owned(), |paper| paper.letter.title.clone())
-    });
+    let picked = use_picked();
+    let title = use_picked_title::<Document>(picked, |words| words.frame.documents, |document| &document.title);
     let list = view! { <list::DocumentList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>

@@ -34,8 +34,7 @@ pub fn List(
         let asked = query.with(address::filter);
         Filter { query: typed.get(), ..asked }
     });
-    let found = found(desk, filter);
-    let rows = Memo::new(move |_| found.with(|found| found.rows.clone()));
+    let rows = found(desk, filter);
     let wanted = Memo::new(move |_| Arc::new(typed.with(|typed| marks::wanted(typed))));
     let address = Memo::new(move |_| query.with(|query| address::query(&address::filter(query))));
     let around = Around { picked, wanted, query: address };
@@ -52,7 +51,7 @@ pub fn List(
         }
     };
     let is_blank = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
-    let is_found = Memo::new(move |_| found.with(|found| found.count > 0));
+    let is_found = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let shown = move || match (is_blank.get(), is_found.get()) {
         (true, _) => view! { <Blank /> }.into_any(),
         (false, false) => view! { <Nothing filter on_change typed /> }.into_any(),
@@ -66,7 +65,7 @@ pub fn List(
                 <div class="logbook__tools stack stack--tight">
                     <SearchField label=words.logbook.search clear=words.logbook.clear_search value=typed />
                     <Filters filter on_change />
-                    <p class="logbook__count soft small" role="status">{move || summary(desk, found)} " " {arriving}</p>
+                    <p class="logbook__count soft small" role="status">{move || summary(desk, rows)} " " {arriving}</p>
                 </div>
             </Show>
             {shown}

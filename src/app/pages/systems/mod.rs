@@ -10,13 +10,10 @@ mod list;
 mod page;
 mod papers;
 
-use super::Panes;
-use crate::desk::use_desk;
+use super::panes::{Panes, use_picked, use_picked_title};
 pub use group::zone_name;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use model::RecordId;
 use model::system::System;
 
 /// The systems, and one of them.
@@ -35,13 +32,8 @@ impl LazyRoute for Systems {
 
 #[component]
 fn Both() -> impl IntoView {
-    let desk = use_desk();
-    let params = use_params_map();
-    let picked = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| id.parse::<RecordId>().ok()));
-    let title = Signal::derive(move || {
-        let system = picked.get().and_then(|id| desk.library.find::<System>(id));
-        system.map_or_else(|| desk.words().frame.systems.to_owned(), |system| system.letter.name.clone())
-    });
+    let picked = use_picked();
+    let title = use_picked_title::<System>(picked, |words| words.frame.systems, |system| &system.name);
     let list = view! { <list::SystemList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>
