@@ -6,11 +6,11 @@ use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A certificate. Whether it is fit for a purpose on a day is derived, never stored.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Certificate {
     /// What sort of certificate.
     #[serde(rename = "type")]
@@ -55,6 +55,23 @@ pub struct Certificate {
     pub reason: String,
 }
 
+fielded!(Certificate {
+    "type" => sort,
+    "title" => title,
+    "number" => number,
+    "issued" => issued,
+    "contact" => contact,
+    "issuer" => issuer,
+    "registration" => registration,
+    "body" => body,
+    "systems" => systems,
+    "supplements" => supplements,
+    "files" => files,
+    "notes" => notes,
+    "amends" => amends,
+    "reason" => reason,
+});
+
 choice! {
     /// Sorts of certificate.
     CertificateType {
@@ -83,22 +100,7 @@ choice! {
 
 impl Letter for Certificate {
     const KIND: &'static str = "certificate";
-    const FIELDS: &'static [&'static str] = &[
-        "type",
-        "title",
-        "number",
-        "issued",
-        "contact",
-        "issuer",
-        "registration",
-        "body",
-        "systems",
-        "supplements",
-        "files",
-        "notes",
-        "amends",
-        "reason",
-    ];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.line("title", &self.title);

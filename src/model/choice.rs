@@ -13,11 +13,11 @@ macro_rules! choice {
             /// All values, in the order in which they are offered.
             pub const ALL: &'static [Self] = &[$(Self::$value,)*];
 
+            const NAMES: &'static [&'static str] = &[$($text,)*];
+
             /// The name in text.
             pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$value => $text,)*
-                }
+                Self::NAMES[self as usize]
             }
         }
 
@@ -36,8 +36,8 @@ macro_rules! choice {
         impl std::str::FromStr for $name {
             type Err = &'static str;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|value| value.as_str() == text)
-                    .ok_or(concat!("allowed: ", $($text, " ",)*))
+                let at = Self::NAMES.iter().position(|name| *name == text);
+                at.map(|at| Self::ALL[at]).ok_or(concat!("allowed: ", $($text, " ",)*))
             }
         }
 

@@ -3,11 +3,11 @@
 use crate::choice::choice;
 use crate::fault::FaultCode;
 use crate::letter::{Check, Letter};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A person or firm.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Contact {
     /// Name of the person or firm.
     pub name: String,
@@ -39,15 +39,32 @@ pub struct Contact {
     pub deleted: Option<bool>,
 }
 
+fielded!(Contact {
+    "name" => name,
+    "role" => role,
+    "trade" => trade,
+    "person" => person,
+    "phone" => phone,
+    "email" => email,
+    "address" => address,
+    "registrations" => registrations,
+    "notes" => notes,
+    "deleted" => deleted,
+});
+
 /// A registration with a body: PIRB, the Department of Employment and Labour, SAQCC Gas, the VAT office.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Registration {
     /// The body.
     pub body: String,
     /// The number there.
     pub number: String,
 }
+
+fielded!(Registration {
+    "body" => body,
+    "number" => number,
+});
 
 choice! {
     /// What a contact is to the home.
@@ -69,8 +86,7 @@ choice! {
 
 impl Letter for Contact {
     const KIND: &'static str = "contact";
-    const FIELDS: &'static [&'static str] =
-        &["name", "role", "trade", "person", "phone", "email", "address", "registrations", "notes", "deleted"];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("name", &self.name);

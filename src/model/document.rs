@@ -6,11 +6,11 @@ use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A paper of the home.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Document {
     /// What it is, in a line.
     pub title: String,
@@ -39,15 +39,31 @@ pub struct Document {
     pub deleted: Option<bool>,
 }
 
+fielded!(Document {
+    "title" => title,
+    "type" => sort,
+    "file" => file,
+    "dated" => dated,
+    "systems" => systems,
+    "contact" => contact,
+    "facts" => facts,
+    "notes" => notes,
+    "deleted" => deleted,
+});
+
 /// Something that a paper says.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct ExtractedFact {
     /// What: "policy number".
     pub name: String,
     /// What it says.
     pub value: String,
 }
+
+fielded!(ExtractedFact {
+    "name" => name,
+    "value" => value,
+});
 
 choice! {
     /// Sorts of paper.
@@ -79,8 +95,7 @@ choice! {
 
 impl Letter for Document {
     const KIND: &'static str = "document";
-    const FIELDS: &'static [&'static str] =
-        &["title", "type", "file", "dated", "systems", "contact", "facts", "notes", "deleted"];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("title", &self.title);

@@ -7,11 +7,11 @@ use crate::file::FileRef;
 use crate::id::{RecordId, SpaceId};
 use crate::letter::{Check, Letter};
 use crate::money::Money;
+use crate::read::{Fielded, fielded};
 use serde::{Deserialize, Serialize};
 
 /// An entry of the logbook. Written once; a correction is a new entry that names the one it amends.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Entry {
     /// What sort of event.
     #[serde(rename = "type")]
@@ -70,9 +70,30 @@ pub struct Entry {
     pub moved_from: Option<Elsewhere>,
 }
 
+fielded!(Entry {
+    "type" => sort,
+    "title" => title,
+    "when" => when,
+    "systems" => systems,
+    "zones" => zones,
+    "contact" => contact,
+    "done_by" => done_by,
+    "cost" => cost,
+    "labour" => labour,
+    "parts_cost" => parts_cost,
+    "parts" => parts,
+    "files" => files,
+    "documents" => documents,
+    "severity" => severity,
+    "settles" => settles,
+    "notes" => notes,
+    "amends" => amends,
+    "reason" => reason,
+    "moved_from" => moved_from,
+});
+
 /// A part that was used.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Part {
     /// What it was.
     pub name: String,
@@ -82,6 +103,12 @@ pub struct Part {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub number: String,
 }
+
+fielded!(Part {
+    "name" => name,
+    "quantity" => quantity,
+    "number" => number,
+});
 
 /// A record in another space.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,27 +151,7 @@ choice! {
 
 impl Letter for Entry {
     const KIND: &'static str = "entry";
-    const FIELDS: &'static [&'static str] = &[
-        "type",
-        "title",
-        "when",
-        "systems",
-        "zones",
-        "contact",
-        "done_by",
-        "cost",
-        "labour",
-        "parts_cost",
-        "parts",
-        "files",
-        "documents",
-        "severity",
-        "settles",
-        "notes",
-        "amends",
-        "reason",
-        "moved_from",
-    ];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("title", &self.title);

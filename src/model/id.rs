@@ -1,6 +1,6 @@
 //! Names of things: random or time-ordered 128-bit ids, device numbers and file hashes, each a type of its own.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 use std::str::FromStr;
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 macro_rules! uuid_id {
     ($($(#[$meta:meta])* $name:ident;)*) => {$(
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default, Serialize)]
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
@@ -25,7 +25,17 @@ macro_rules! uuid_id {
                 Uuid::from_str(text).map(Self)
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                crate::read::text(from, uuid).map(Self)
+            }
+        }
     )*};
+}
+
+fn uuid(text: &str) -> Result<Uuid, &'static str> {
+    Uuid::try_parse(text).map_err(|_| "an id is a UUID of 36 characters")
 }
 
 uuid_id! {
@@ -110,8 +120,7 @@ macro_rules! serde_as_text {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
-                text.parse().map_err(serde::de::Error::custom)
+                crate::read::text(from, str::parse)
             }
         }
     )*};

@@ -5,11 +5,11 @@ use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
 use crate::money::Money;
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// An item of the home's contents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Item {
     /// What it is.
     pub name: String,
@@ -47,6 +47,21 @@ pub struct Item {
     pub deleted: Option<bool>,
 }
 
+fielded!(Item {
+    "name" => name,
+    "quantity" => quantity,
+    "zone" => zone,
+    "make" => make,
+    "model" => model,
+    "serial" => serial,
+    "bought" => bought,
+    "price" => price,
+    "replacement" => replacement,
+    "files" => files,
+    "notes" => notes,
+    "deleted" => deleted,
+});
+
 impl Default for Item {
     fn default() -> Self {
         Self {
@@ -68,20 +83,7 @@ impl Default for Item {
 
 impl Letter for Item {
     const KIND: &'static str = "item";
-    const FIELDS: &'static [&'static str] = &[
-        "name",
-        "quantity",
-        "zone",
-        "make",
-        "model",
-        "serial",
-        "bought",
-        "price",
-        "replacement",
-        "files",
-        "notes",
-        "deleted",
-    ];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("name", &self.name);

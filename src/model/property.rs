@@ -2,11 +2,11 @@
 
 use crate::choice::choice;
 use crate::letter::{Check, Letter, YEAR_MAX, YEAR_MIN};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A home.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Property {
     /// What its people call it.
     pub name: String,
@@ -65,6 +65,28 @@ pub struct Property {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
 }
+
+fielded!(Property {
+    "name" => name,
+    "address" => address,
+    "suburb" => suburb,
+    "city" => city,
+    "postal_code" => postal_code,
+    "country" => country,
+    "time_zone" => time_zone,
+    "dwelling" => dwelling,
+    "year_built" => year_built,
+    "floor_area_m2" => floor_area_m2,
+    "erf" => erf,
+    "roof" => roof,
+    "walls" => walls,
+    "water" => water,
+    "power" => power,
+    "water_shut_off" => water_shut_off,
+    "power_shut_off" => power_shut_off,
+    "notes" => notes,
+    "deleted" => deleted,
+});
 
 choice! {
     /// Sorts of home.
@@ -160,27 +182,7 @@ choice! {
 
 impl Letter for Property {
     const KIND: &'static str = "property";
-    const FIELDS: &'static [&'static str] = &[
-        "name",
-        "address",
-        "suburb",
-        "city",
-        "postal_code",
-        "country",
-        "time_zone",
-        "dwelling",
-        "year_built",
-        "floor_area_m2",
-        "erf",
-        "roof",
-        "walls",
-        "water",
-        "power",
-        "water_shut_off",
-        "power_shut_off",
-        "notes",
-        "deleted",
-    ];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("name", &self.name);

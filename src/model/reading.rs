@@ -6,11 +6,11 @@ use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter, YEAR_MAX};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A meter reading.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Reading {
     /// The meter: a system.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,6 +32,16 @@ pub struct Reading {
     pub amends: Option<RecordId>,
 }
 
+fielded!(Reading {
+    "system" => system,
+    "unit" => unit,
+    "value_milli" => value_milli,
+    "on" => on,
+    "files" => files,
+    "notes" => notes,
+    "amends" => amends,
+});
+
 choice! {
     /// What a meter measures.
     Unit {
@@ -50,7 +60,7 @@ choice! {
 
 impl Letter for Reading {
     const KIND: &'static str = "reading";
-    const FIELDS: &'static [&'static str] = &["system", "unit", "value_milli", "on", "files", "notes", "amends"];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.within("value_milli", self.value_milli, 0, 1_000_000_000_000);

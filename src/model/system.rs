@@ -7,11 +7,11 @@ use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
 use crate::money::Money;
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A system of a home, or a part of one.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct System {
     /// What its people call it.
     pub name: String,
@@ -70,6 +70,28 @@ pub struct System {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
 }
+
+fielded!(System {
+    "name" => name,
+    "type" => sort,
+    "zone" => zone,
+    "parent" => parent,
+    "make" => make,
+    "model" => model,
+    "serial" => serial,
+    "size" => size,
+    "installed" => installed,
+    "fitted_by" => fitted_by,
+    "price" => price,
+    "life_years" => life_years,
+    "life_source" => life_source,
+    "shut_off" => shut_off,
+    "replaced_by" => replaced_by,
+    "removed" => removed,
+    "files" => files,
+    "notes" => notes,
+    "deleted" => deleted,
+});
 
 choice! {
     /// Sorts of system.
@@ -181,27 +203,7 @@ choice! {
 
 impl Letter for System {
     const KIND: &'static str = "system";
-    const FIELDS: &'static [&'static str] = &[
-        "name",
-        "type",
-        "zone",
-        "parent",
-        "make",
-        "model",
-        "serial",
-        "size",
-        "installed",
-        "fitted_by",
-        "price",
-        "life_years",
-        "life_source",
-        "shut_off",
-        "replaced_by",
-        "removed",
-        "files",
-        "notes",
-        "deleted",
-    ];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("name", &self.name);

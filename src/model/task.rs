@@ -4,11 +4,11 @@ use crate::date::Date;
 use crate::fault::FaultCode;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter, YEAR_MAX};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// Something to do.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Task {
     /// What to do, in a line.
     pub title: String,
@@ -31,9 +31,19 @@ pub struct Task {
     pub deleted: Option<bool>,
 }
 
+fielded!(Task {
+    "title" => title,
+    "due" => due,
+    "systems" => systems,
+    "contact" => contact,
+    "done" => done,
+    "notes" => notes,
+    "deleted" => deleted,
+});
+
 impl Letter for Task {
     const KIND: &'static str = "task";
-    const FIELDS: &'static [&'static str] = &["title", "due", "systems", "contact", "done", "notes", "deleted"];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("title", &self.title);

@@ -5,11 +5,11 @@ use crate::date::{Date, PartialDate};
 use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A warranty.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Warranty {
     /// What it covers, in a line.
     pub title: String,
@@ -44,6 +44,20 @@ pub struct Warranty {
     pub deleted: Option<bool>,
 }
 
+fielded!(Warranty {
+    "title" => title,
+    "cover" => cover,
+    "systems" => systems,
+    "contact" => contact,
+    "provider" => provider,
+    "number" => number,
+    "starts" => starts,
+    "months" => months,
+    "files" => files,
+    "notes" => notes,
+    "deleted" => deleted,
+});
+
 choice! {
     /// What a warranty covers.
     Cover {
@@ -66,9 +80,7 @@ choice! {
 
 impl Letter for Warranty {
     const KIND: &'static str = "warranty";
-    const FIELDS: &'static [&'static str] = &[
-        "title", "cover", "systems", "contact", "provider", "number", "starts", "months", "files", "notes", "deleted",
-    ];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("title", &self.title);

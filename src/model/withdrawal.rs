@@ -4,11 +4,11 @@ use crate::entry::Elsewhere;
 use crate::fault::FaultCode;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// Takes a fact back. Both stay in the history.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Withdrawal {
     /// The fact that is taken back.
     pub of: Option<RecordId>,
@@ -20,9 +20,15 @@ pub struct Withdrawal {
     pub moved_to: Option<Elsewhere>,
 }
 
+fielded!(Withdrawal {
+    "of" => of,
+    "reason" => reason,
+    "moved_to" => moved_to,
+});
+
 impl Letter for Withdrawal {
     const KIND: &'static str = "withdrawal";
-    const FIELDS: &'static [&'static str] = &["of", "reason", "moved_to"];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         if self.of.is_none() {

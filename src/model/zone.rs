@@ -3,11 +3,11 @@
 use crate::choice::choice;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
-use serde::{Deserialize, Serialize};
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
 
 /// A part of a home.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Zone {
     /// What its people call it.
     pub name: String,
@@ -23,6 +23,14 @@ pub struct Zone {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
 }
+
+fielded!(Zone {
+    "name" => name,
+    "place" => place,
+    "parent" => parent,
+    "notes" => notes,
+    "deleted" => deleted,
+});
 
 choice! {
     /// Sorts of place.
@@ -52,7 +60,7 @@ choice! {
 
 impl Letter for Zone {
     const KIND: &'static str = "zone";
-    const FIELDS: &'static [&'static str] = &["name", "place", "parent", "notes", "deleted"];
+    const FIELDS: &'static [&'static str] = Self::NAMES;
 
     fn check(&self, check: &mut Check) {
         check.name("name", &self.name);
