@@ -5,9 +5,10 @@ use crate::desk::{Desk, Phase, use_desk};
 use crate::driver::{self, Trouble};
 use crate::pages::{self, Frame, Home, NotFound, Toaster, Welcome};
 use crate::pwa::{self, News};
+use crate::route::{Page, Pages};
+use crate::{lazy_page, ready_page};
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::{Lazy, path};
+use leptos_router::components::Router;
 
 /// The whole app.
 #[component]
@@ -30,90 +31,80 @@ pub fn App() -> impl IntoView {
     });
     view! {
         <Router>
-            <Pages />
+            <Opened />
         </Router>
         <Toasts toast=toaster.shown />
     }
 }
 
 #[component]
-fn Pages() -> impl IntoView {
+fn Opened() -> impl IntoView {
     let desk = use_desk();
     move || match desk.phase.get() {
         Phase::Opening => ().into_any(),
-        Phase::Welcome => view! { <Gate /> }.into_any(),
+        Phase::Welcome => view! { <Pages pages=GATE /> }.into_any(),
         Phase::Broken(error) => {
             let told = Trouble::Store(error).told(desk.words());
             view! { <main class="gate"><Notice kind=NoticeKind::Refused title=told /></main> }.into_any()
         }
-        Phase::Ready => view! { <Book /> }.into_any(),
+        Phase::Ready => view! { <Frame><Pages pages=BOOK /></Frame> }.into_any(),
     }
 }
 
 /// What can be opened while there is no home on this device.
-#[component]
-fn Gate() -> impl IntoView {
-    view! {
-        <Routes fallback=Welcome>
-            <Route path=path!("/sign-in") view={Lazy::<pages::SignIn>::new()} />
-            <Route path=path!("/join") view={Lazy::<pages::Join>::new()} />
-            <Route path=path!("/pair") view={Lazy::<pages::Pair>::new()} />
-        </Routes>
-    }
-}
+const GATE: &[Page] = &[
+    lazy_page!("/sign-in", pages::sign_in),
+    lazy_page!("/join", pages::join),
+    lazy_page!("/pair", pages::pair),
+    ready_page!("", Welcome),
+];
 
 /// Everything in an open home.
-#[component]
-fn Book() -> impl IntoView {
-    view! {
-        <Frame>
-            <Routes fallback=NotFound>
-                <Route path=path!("/") view=Home />
-                <Route path=path!("/add") view={Lazy::<pages::Add>::new()} />
-                <Route path=path!("/logbook/:id?") view={Lazy::<pages::Logbook>::new()} />
-                <Route path=path!("/logbook/:id/versions") view={Lazy::<pages::Versions>::new()} />
-                <Route path=path!("/print") view={Lazy::<pages::Print>::new()} />
-                <Route path=path!("/logbook/:id/amend") view={Lazy::<pages::Add>::new()} />
-                <Route path=path!("/certificates") view={Lazy::<pages::Certificates>::new()} />
-                <Route path=path!("/certificates/new") view={Lazy::<pages::CertificateForm>::new()} />
-                <Route path=path!("/certificates/:id") view={Lazy::<pages::Certificates>::new()} />
-                <Route path=path!("/certificates/:id/amend") view={Lazy::<pages::CertificateForm>::new()} />
-                <Route path=path!("/warranties") view={Lazy::<pages::Warranties>::new()} />
-                <Route path=path!("/warranties/new") view={Lazy::<pages::WarrantyForm>::new()} />
-                <Route path=path!("/warranties/:id") view={Lazy::<pages::Warranties>::new()} />
-                <Route path=path!("/warranties/:id/edit") view={Lazy::<pages::WarrantyForm>::new()} />
-                <Route path=path!("/tasks") view={Lazy::<pages::Tasks>::new()} />
-                <Route path=path!("/tasks/new") view={Lazy::<pages::TaskForm>::new()} />
-                <Route path=path!("/tasks/:id/edit") view={Lazy::<pages::TaskForm>::new()} />
-                <Route path=path!("/items") view={Lazy::<pages::Items>::new()} />
-                <Route path=path!("/items/new") view={Lazy::<pages::ItemForm>::new()} />
-                <Route path=path!("/items/:id/edit") view={Lazy::<pages::ItemForm>::new()} />
-                <Route path=path!("/meters") view={Lazy::<pages::Meters>::new()} />
-                <Route path=path!("/meters/new") view={Lazy::<pages::ReadingForm>::new()} />
-                <Route path=path!("/meters/:id/amend") view={Lazy::<pages::ReadingForm>::new()} />
-                <Route path=path!("/systems/new") view={Lazy::<pages::SystemForm>::new()} />
-                <Route path=path!("/systems/:id/edit") view={Lazy::<pages::SystemForm>::new()} />
-                <Route path=path!("/systems/:id/replace") view={Lazy::<pages::SystemForm>::new()} />
-                <Route path=path!("/systems/:id?") view={Lazy::<pages::Systems>::new()} />
-                <Route path=path!("/documents/new") view={Lazy::<pages::DocumentForm>::new()} />
-                <Route path=path!("/documents/:id/edit") view={Lazy::<pages::DocumentForm>::new()} />
-                <Route path=path!("/documents/:id?") view={Lazy::<pages::Documents>::new()} />
-                <Route path=path!("/contacts/new") view={Lazy::<pages::ContactForm>::new()} />
-                <Route path=path!("/contacts/:id/edit") view={Lazy::<pages::ContactForm>::new()} />
-                <Route path=path!("/contacts/:id?") view={Lazy::<pages::Contacts>::new()} />
-                <Route path=path!("/zones") view={Lazy::<pages::Zones>::new()} />
-                <Route path=path!("/zones/:id/edit") view={Lazy::<pages::ZoneForm>::new()} />
-                <Route path=path!("/property") view={Lazy::<pages::PropertyPage>::new()} />
-                <Route path=path!("/property/edit") view={Lazy::<pages::PropertyForm>::new()} />
-                <Route path=path!("/settings") view={Lazy::<pages::Settings>::new()} />
-                <Route path=path!("/settings/unsent") view={Lazy::<pages::Unsent>::new()} />
-                <Route path=path!("/settings/devices") view={Lazy::<pages::Devices>::new()} />
-                <Route path=path!("/settings/members") view={Lazy::<pages::Members>::new()} />
-                <Route path=path!("/sign-in") view={Lazy::<pages::SignIn>::new()} />
-                <Route path=path!("/join") view={Lazy::<pages::Join>::new()} />
-                <Route path=path!("/pair") view={Lazy::<pages::Pair>::new()} />
-                <Route path=path!("/glossary") view={Lazy::<pages::Glossary>::new()} />
-            </Routes>
-        </Frame>
-    }
-}
+const BOOK: &[Page] = &[
+    ready_page!("/", Home),
+    lazy_page!("/add", pages::add),
+    lazy_page!("/logbook/:id?", pages::logbook),
+    lazy_page!("/logbook/:id/versions", pages::versions),
+    lazy_page!("/print", pages::print),
+    lazy_page!("/logbook/:id/amend", pages::add),
+    lazy_page!("/certificates", pages::certificates),
+    lazy_page!("/certificates/new", pages::certificate_form),
+    lazy_page!("/certificates/:id", pages::certificates),
+    lazy_page!("/certificates/:id/amend", pages::certificate_form),
+    lazy_page!("/warranties", pages::warranties),
+    lazy_page!("/warranties/new", pages::warranty_form),
+    lazy_page!("/warranties/:id", pages::warranties),
+    lazy_page!("/warranties/:id/edit", pages::warranty_form),
+    lazy_page!("/tasks", pages::tasks),
+    lazy_page!("/tasks/new", pages::task_form),
+    lazy_page!("/tasks/:id/edit", pages::task_form),
+    lazy_page!("/items", pages::items),
+    lazy_page!("/items/new", pages::item_form),
+    lazy_page!("/items/:id/edit", pages::item_form),
+    lazy_page!("/meters", pages::meters),
+    lazy_page!("/meters/new", pages::reading_form),
+    lazy_page!("/meters/:id/amend", pages::reading_form),
+    lazy_page!("/systems/new", pages::system_form),
+    lazy_page!("/systems/:id/edit", pages::system_form),
+    lazy_page!("/systems/:id/replace", pages::system_form),
+    lazy_page!("/systems/:id?", pages::systems),
+    lazy_page!("/documents/new", pages::document_form),
+    lazy_page!("/documents/:id/edit", pages::document_form),
+    lazy_page!("/documents/:id?", pages::documents),
+    lazy_page!("/contacts/new", pages::contact_form),
+    lazy_page!("/contacts/:id/edit", pages::contact_form),
+    lazy_page!("/contacts/:id?", pages::contacts),
+    lazy_page!("/zones", pages::zones),
+    lazy_page!("/zones/:id/edit", pages::zone_form),
+    lazy_page!("/property", pages::property_page),
+    lazy_page!("/property/edit", pages::property_form),
+    lazy_page!("/settings", pages::settings),
+    lazy_page!("/settings/unsent", pages::unsent),
+    lazy_page!("/settings/devices", pages::devices),
+    lazy_page!("/settings/members", pages::members),
+    lazy_page!("/sign-in", pages::sign_in),
+    lazy_page!("/join", pages::join),
+    lazy_page!("/pair", pages::pair),
+    lazy_page!("/glossary", pages::glossary),
+    ready_page!("", NotFound),
+];

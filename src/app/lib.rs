@@ -1,6 +1,7 @@
 //! The app: routes, reads, deeds, the driver behind them, and the start function that the page calls once the Wasm is there.
 
 pub mod app;
+pub mod route;
 pub mod components;
 pub mod pages;
 

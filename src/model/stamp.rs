@@ -73,6 +73,11 @@ impl Clock {
         Self { last: Stamp { at_ms: 0, count: 0, device } }
     }
 
+    /// The device whose clock it is.
+    pub fn device(&self) -> DeviceId {
+        self.last.device
+    }
+
     /// The next stamp, with the wall clock at `now_ms`.
     pub fn tick(&mut self, now_ms: u64) -> Stamp {
         let now_ms = now_ms.min(AT_MS_MAX);

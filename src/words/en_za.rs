@@ -18,12 +18,31 @@ mod system;
 mod system_form;
 mod zone;
 
-use crate::Words;
+pub(crate) use account::ACCOUNT;
+pub(crate) use add::ADD;
+pub(crate) use care::CARE;
+pub(crate) use choice::CHOICE;
+pub(crate) use contact::CONTACT;
+pub(crate) use document::DOCUMENT;
+pub(crate) use entry::ENTRY;
+pub(crate) use field::FIELD;
+pub(crate) use form::FORM;
+pub(crate) use logbook::LOGBOOK;
+pub(crate) use mail::MAIL;
+pub(crate) use print::PRINT;
+pub(crate) use property::PROPERTY;
+pub(crate) use system::SYSTEM;
+pub(crate) use system_form::SYSTEM_FORM;
+pub(crate) use versions::VERSIONS;
+pub(crate) use zone::ZONE;
+
 use crate::format::Format;
 use crate::place::{Common, Frame, Home, Trouble, Welcome};
+use crate::{Language, Words};
 use model::{Fault, FaultCode};
 
 pub(crate) static EN_ZA: Words = Words {
+    language: Language::EnZa,
     tag: "en-ZA",
     name: "English (South Africa)",
     months: [
@@ -48,167 +67,152 @@ pub(crate) static EN_ZA: Words = Words {
         about: |date| format!("about {date}"),
         before: |date| format!("before {date}"),
     },
-    common: Common {
-        product: "Codessa",
-        save: "Save",
-        cancel: "Cancel",
-        close: "Close",
-        edit: "Edit",
-        remove: "Remove",
-        undo: "Undo",
-        back: "Back",
-        next: "Next",
-        done: "Done",
-        optional: "optional",
-        loading: "Loading",
-        retry: "Try again",
-        open: "Open",
-        unknown: "Not known",
-        and_more: |count| format!("and {count} more"),
-        years: |years| count(years as usize, "year", "years"),
-    },
     fault,
-    trouble: Trouble {
-        full: "This device has no room left. Nothing was lost, but this was not saved. Free some space and save again.",
-        blocked: "Another tab is using an older version of Codessa. Close the other tabs and reload this one.",
-        unavailable: "This browser does not keep anything for this site (private mode, or storage is switched off). What you write is gone when you close the tab.",
-        cleared: "The browser has cleared what Codessa kept on this device. Copy what you are typing, then reload.",
-        newer_tab: "A newer version of Codessa was opened in another tab. Copy what you are typing, then reload.",
-        store: "This device could not save it. What you typed is still here; try again.",
-        offline: "This needs a connection. What you typed is still here.",
-        busy: "The server is busy. Try again in a moment.",
-        sign_in: "Please sign in again. Everything on this device is still here.",
-        forbidden: "Your role in this home may not do this. Ask an owner.",
-        not_found: "There is nothing here, or it is not shared with you.",
-        wrong_code: "That code is wrong or has expired. Check the newest e-mail or ask for a new code.",
-        too_many: "Too many attempts. Wait a few minutes and try again.",
-        unknown_kind: "The server does not know this kind of record yet. It stays on this device until the server is updated.",
-        invalid,
-        refused: "The server refused this change. It is still on this device.",
+};
+
+pub(crate) static COMMON: Common = Common {
+    product: "Codessa",
+    save: "Save",
+    cancel: "Cancel",
+    close: "Close",
+    edit: "Edit",
+    remove: "Remove",
+    undo: "Undo",
+    back: "Back",
+    next: "Next",
+    done: "Done",
+    optional: "optional",
+    loading: "Loading",
+    retry: "Try again",
+    open: "Open",
+    unknown: "Not known",
+    and_more: |count| format!("and {count} more"),
+    years: |years| count(years as usize, "year", "years"),
+};
+
+pub(crate) static TROUBLE: Trouble = Trouble {
+    full: "This device has no room left. Nothing was lost, but this was not saved. Free some space and save again.",
+    blocked: "Another tab is using an older version of Codessa. Close the other tabs and reload this one.",
+    unavailable: "This browser does not keep anything for this site (private mode, or storage is switched off). What you write is gone when you close the tab.",
+    cleared: "The browser has cleared what Codessa kept on this device. Copy what you are typing, then reload.",
+    newer_tab: "A newer version of Codessa was opened in another tab. Copy what you are typing, then reload.",
+    store: "This device could not save it. What you typed is still here; try again.",
+    offline: "This needs a connection. What you typed is still here.",
+    busy: "The server is busy. Try again in a moment.",
+    sign_in: "Please sign in again. Everything on this device is still here.",
+    forbidden: "Your role in this home may not do this. Ask an owner.",
+    not_found: "There is nothing here, or it is not shared with you.",
+    wrong_code: "That code is wrong or has expired. Check the newest e-mail or ask for a new code.",
+    too_many: "Too many attempts. Wait a few minutes and try again.",
+    unknown_kind: "The server does not know this kind of record yet. It stays on this device until the server is updated.",
+    invalid,
+    refused: "The server refused this change. It is still on this device.",
+};
+
+pub(crate) static FRAME: Frame = Frame {
+    skip: "Skip to content",
+    navigation: "Main",
+    home: "Home",
+    logbook: "Logbook",
+    systems: "Systems",
+    documents: "Documents",
+    contacts: "Contacts",
+    settings: "Settings",
+    more: "More",
+    add: "Add",
+    synced: "Saved on this device and on the server",
+    device_only: "On this device only",
+    waiting: |waiting| format!("{} waiting", count(waiting, "change", "changes")),
+    refused: |refused| {
+        if refused == 1 { "1 change was refused".into() } else { format!("{refused} changes were refused") }
     },
-    frame: Frame {
-        skip: "Skip to content",
-        navigation: "Main",
-        home: "Home",
-        logbook: "Logbook",
-        systems: "Systems",
-        documents: "Documents",
-        contacts: "Contacts",
-        settings: "Settings",
-        more: "More",
-        add: "Add",
-        synced: "Saved on this device and on the server",
-        device_only: "On this device only",
-        waiting: |waiting| format!("{} waiting", count(waiting, "change", "changes")),
-        refused: |refused| {
-            if refused == 1 { "1 change was refused".into() } else { format!("{refused} changes were refused") }
-        },
-        offline: "Offline",
-        first_sync: |have, total| format!("Fetching {have} of {total}"),
-        update_ready: "A newer version of Codessa is ready.",
-        update_now: "Update now",
-        switch_home: "Switch home",
-        add_home: "Add another home",
-        in_this_book: "In this book",
-        certificates: "Certificates",
-        warranties: "Warranties",
-        tasks: "Tasks",
-        items: "Contents",
-        meters: "Meters",
-        your_homes: "Your homes",
-        unnamed_home: "A home that is still arriving",
-        sign_in_again: "Sign in again",
-        lost: |name| format!("{} is no longer open to your account.", if name.is_empty() { "A home" } else { name }),
-        asks_upload: |size| format!("{size} of photos and papers wait to be sent. You seem to be on mobile data."),
-        upload_now: "Send them now",
-        page_missing: "This page is not on this device yet, and there is no connection to fetch it.",
-        page_gone: "A newer version of Codessa is out; this page needs it.",
-        reload: "Reload",
-        not_found: "Nothing here",
+    offline: "Offline",
+    first_sync: |have, total| format!("Fetching {have} of {total}"),
+    update_ready: "A newer version of Codessa is ready.",
+    update_now: "Update now",
+    switch_home: "Switch home",
+    add_home: "Add another home",
+    in_this_book: "In this book",
+    certificates: "Certificates",
+    warranties: "Warranties",
+    tasks: "Tasks",
+    items: "Contents",
+    meters: "Meters",
+    your_homes: "Your homes",
+    unnamed_home: "A home that is still arriving",
+    sign_in_again: "Sign in again",
+    lost: |name| format!("{} is no longer open to your account.", if name.is_empty() { "A home" } else { name }),
+    asks_upload: |size| format!("{size} of photos and papers wait to be sent. You seem to be on mobile data."),
+    upload_now: "Send them now",
+    page_missing: "This page is not on this device yet, and there is no connection to fetch it.",
+    page_gone: "A newer version of Codessa is out; this page needs it.",
+    reload: "Reload",
+    not_found: "Nothing here",
+};
+
+pub(crate) static WELCOME: Welcome = Welcome {
+    title: "Your home's logbook",
+    lead: "What was fitted, what was fixed, who did it, what it cost and where the water shuts off. In one place, for as long as the home stands.",
+    home_name: "What do you call your home?",
+    home_name_hint: "For example: 14 Protea Street",
+    start: "Start a logbook",
+    start_note: "No account needed. It stays on this device until you choose to keep it safe online.",
+    sign_in: "I have a logbook already",
+    points: [
+        ("Works without signal", "Write it down in the roof or the garage. It is saved at once and sent later."),
+        (
+            "Photos and papers together",
+            "The invoice, the certificate and the photo stay with the thing they belong to.",
+        ),
+        ("Yours to take along", "Everything can be saved to a file, printed or erased by you."),
+    ],
+};
+
+pub(crate) static HOME: Home = Home {
+    faults: "Open faults",
+    overdue: "Overdue",
+    next_30_days: "Next 30 days",
+    papers: "Certificates and warranties",
+    latest: "Latest entries",
+    all_entries: "Whole logbook",
+    ageing: "Near the end of their life",
+    all_systems: "All systems",
+    calm: "Nothing needs you today.",
+    empty_title: "Start with the last thing that was done",
+    empty_lead: "A repair, a service, a new geyser. A photo of the invoice is enough; the rest can follow.",
+    empty_action: "Add the first entry",
+    keep_title: "Keep this logbook safe",
+    keep_lead: "It is only on this device. Sign in to keep a copy online and to see it on a second device.",
+    keep_action: "Keep it safe",
+    age_against_life: |age, min, max| {
+        if min == max {
+            format!("{age} old; expected to last {max}")
+        } else {
+            format!("{age} old; usually lasts {min} to {max}")
+        }
     },
-    welcome: Welcome {
-        title: "Your home's logbook",
-        lead: "What was fitted, what was fixed, who did it, what it cost and where the water shuts off. In one place, for as long as the home stands.",
-        home_name: "What do you call your home?",
-        home_name_hint: "For example: 14 Protea Street",
-        start: "Start a logbook",
-        start_note: "No account needed. It stays on this device until you choose to keep it safe online.",
-        sign_in: "I have a logbook already",
-        points: [
-            ("Works without signal", "Write it down in the roof or the garage. It is saved at once and sent later."),
-            (
-                "Photos and papers together",
-                "The invoice, the certificate and the photo stay with the thing they belong to.",
-            ),
-            ("Yours to take along", "Everything can be saved to a file, printed or erased by you."),
-        ],
+    due: |date| format!("due {date}"),
+    ends: |date| format!("ends {date}"),
+    spent: "Spent in the last 12 months",
+    water_off: "Water shuts off",
+    power_off: "Power switches off",
+    shut_off_unknown: "Not written down yet",
+    needs_you: |things| {
+        format!("{} you", if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) })
     },
-    home: Home {
-        faults: "Open faults",
-        overdue: "Overdue",
-        next_30_days: "Next 30 days",
-        papers: "Certificates and warranties",
-        latest: "Latest entries",
-        all_entries: "Whole logbook",
-        ageing: "Near the end of their life",
-        all_systems: "All systems",
-        calm: "Nothing needs you today.",
-        empty_title: "Start with the last thing that was done",
-        empty_lead: "A repair, a service, a new geyser. A photo of the invoice is enough; the rest can follow.",
-        empty_action: "Add the first entry",
-        keep_title: "Keep this logbook safe",
-        keep_lead: "It is only on this device. Sign in to keep a copy online and to see it on a second device.",
-        keep_action: "Keep it safe",
-        age_against_life: |age, min, max| {
-            if min == max {
-                format!("{age} old; expected to last {max}")
-            } else {
-                format!("{age} old; usually lasts {min} to {max}")
-            }
-        },
-        due: |date| format!("due {date}"),
-        ends: |date| format!("ends {date}"),
-        spent: "Spent in the last 12 months",
-        water_off: "Water shuts off",
-        power_off: "Power switches off",
-        shut_off_unknown: "Not written down yet",
-        needs_you: |things| {
-            format!(
-                "{} you",
-                if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) }
-            )
-        },
-        needs_now: "Needs you now",
-        open_fault: "Open fault",
-        log_repair: "Log the repair",
-        log_done: "Mark as done",
-        all_tasks: "All tasks",
-        issued: |date| format!("issued {date}"),
-        shut_off: "In an emergency",
-        search: "Search the logbook",
-        arriving: "Your logbook is arriving, newest first",
-        waits: "waiting to be sent",
-        was_refused: "refused by the server",
-        papers_of: |papers| count(papers, "paper", "papers"),
-        done_by: |name| format!("done by {name}"),
-    },
-    mail: mail::MAIL,
-    care: care::CARE,
-    account: account::ACCOUNT,
-    add: add::ADD,
-    entry: entry::ENTRY,
-    versions: versions::VERSIONS,
-    print: print::PRINT,
-    logbook: logbook::LOGBOOK,
-    choice: choice::CHOICE,
-    contact: contact::CONTACT,
-    document: document::DOCUMENT,
-    system_form: system_form::SYSTEM_FORM,
-    property: property::PROPERTY,
-    zone: zone::ZONE,
-    system: system::SYSTEM,
-    field: field::FIELD,
-    form: form::FORM,
+    needs_now: "Needs you now",
+    open_fault: "Open fault",
+    log_repair: "Log the repair",
+    log_done: "Mark as done",
+    all_tasks: "All tasks",
+    issued: |date| format!("issued {date}"),
+    shut_off: "In an emergency",
+    search: "Search the logbook",
+    arriving: "Your logbook is arriving, newest first",
+    waits: "waiting to be sent",
+    was_refused: "refused by the server",
+    papers_of: |papers| count(papers, "paper", "papers"),
+    done_by: |name| format!("done by {name}"),
 };
 
 /// "1 change", "2 changes".

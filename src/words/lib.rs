@@ -11,6 +11,8 @@ use model::FaultCode;
 
 /// Everything said in one language. Functions take what a sentence mentions.
 pub struct Words {
+    /// The language.
+    pub language: Language,
     /// BCP 47 tag.
     pub tag: &'static str,
     /// The language's own name for itself.
@@ -23,52 +25,73 @@ pub struct Words {
     pub months_short: [&'static str; 12],
     /// Money, numbers and dates.
     pub format: format::Format,
-    /// What is said in many places.
-    pub common: place::Common,
     /// What is wrong with a field: its code, and the limit that was passed, already written for people.
     pub fault: fn(FaultCode, Option<&str>) -> String,
+}
+
+/// Gives [`Words`] a method for each place. A place is looked up by the language where it is used, not held in one value: so a page brings its own
+/// sentences along and the first download holds only its own.
+macro_rules! places {
+    ($($(#[$meta:meta])* $name:ident: $place:ident = $said:ident;)*) => {
+        impl Words {
+            $(
+                $(#[$meta])*
+                #[inline(always)]
+                pub fn $name(&self) -> &'static place::$place {
+                    match self.language {
+                        Language::EnZa => &en_za::$said,
+                    }
+                }
+            )*
+        }
+    };
+}
+
+places! {
+    /// What is said in many places.
+    common: Common = COMMON;
     /// Refusals and failures.
-    pub trouble: place::Trouble,
+    trouble: Trouble = TROUBLE;
     /// Forms of all pages.
-    pub form: place::Form,
+    form: Form = FORM;
     /// The frame around all pages.
-    pub frame: place::Frame,
+    frame: Frame = FRAME;
     /// First visit.
-    pub welcome: place::Welcome,
+    welcome: Welcome = WELCOME;
     /// Home screen.
-    pub home: place::Home,
+    home: Home = HOME;
     /// Certificates, warranties, tasks, contents and meters.
-    pub care: place::Care,
+    care: Care = CARE;
     /// Mails.
-    pub mail: place::Mail,
+    mail: Mail = MAIL;
     /// Signing in, devices, members, settings.
-    pub account: place::Account,
+    account: Account = ACCOUNT;
     /// Writing an entry.
-    pub add: place::Add,
+    add: Add = ADD;
     /// One entry of the logbook.
-    pub entry: place::Entry,
+    entry: Entry = ENTRY;
     /// The versions of an entry.
-    pub versions: place::Versions,
+    versions: Versions = VERSIONS;
     /// The logbook on paper.
-    pub print: place::Print,
+    print: Print = PRINT;
     /// The logbook as a list.
-    pub logbook: place::Logbook,
+    logbook: Logbook = LOGBOOK;
     /// Boxes and lists that many pages have.
-    pub field: place::Field,
+    field: Field = FIELD;
     /// The systems of a home, and one of them.
-    pub system: place::System,
+    system: System = SYSTEM;
     /// Zones.
-    pub zone: place::Zone,
+    zone: Zone = ZONE;
     /// The home as a whole.
-    pub property: place::Property,
+    property: Property = PROPERTY;
     /// Writing a system down.
-    pub system_form: place::SystemForm,
+    system_form: SystemForm = SYSTEM_FORM;
     /// The papers of a home, and one of them.
-    pub document: place::Document,
+    document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.
-    pub contact: place::Contact,
+    contact: Contact = CONTACT;
     /// Names of the values that a person chooses from.
-    pub choice: place::Choice,
+    choice: Choice = CHOICE;
 }
 
 /// The languages there are.

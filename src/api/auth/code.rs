@@ -62,7 +62,7 @@ pub async fn send(app: &App, email: &str, language: Language) -> Result<Token, E
     };
     app.storage.add_code(new, now).await?;
     let words = language.words();
-    let mail = Mail { to: email, subject: (words.mail.code_subject)(&code), text: (words.mail.code_text)(&code) };
+    let mail = Mail { to: email, subject: (words.mail().code_subject)(&code), text: (words.mail().code_text)(&code) };
     app.outbox.send(mail).await?;
     Ok(holder)
 }

@@ -91,8 +91,8 @@ pub async fn create_invitation(
 
 fn invitation_mail(to: String, who: &str, role: Role, link: &str) -> Mail {
     let words = Language::default().words();
-    let text = (words.mail.invitation_text)(who, (words.choice.role)(role), link);
-    Mail { to, subject: words.mail.invitation_subject.to_owned(), text }
+    let text = (words.mail().invitation_text)(who, (words.choice().role)(role), link);
+    Mail { to, subject: words.mail().invitation_subject.to_owned(), text }
 }
 
 /// Takes an invitation back; who may invite as that role may do so.

@@ -6,6 +6,7 @@ pub mod attach;
 pub mod draft;
 pub mod entry;
 pub mod home;
+pub mod later;
 pub mod member;
 pub mod record;
 pub mod unsent;

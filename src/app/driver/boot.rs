@@ -7,7 +7,7 @@ use crate::browser::random;
 use crate::desk::{Account, Desk, Phase};
 use leptos::prelude::*;
 use model::access::Role;
-use model::{Clock, DeviceId, SpaceId};
+use model::{Clock, SpaceId};
 use std::cell::RefCell;
 use std::rc::Rc;
 use sync::{Event, Machine, SpaceEntry, Store, StoreError};
@@ -27,14 +27,22 @@ pub fn boot(desk: Desk) {
             Ok(device) => start(desk, device).await,
             Err(error) => Err(error),
         };
-        if let Err(error) = started {
-            desk.phase.set(Phase::Broken(error));
+        match started {
+            Ok(engine) => engine_resume(engine).await,
+            Err(error) => desk.phase.set(Phase::Broken(error)),
         }
     });
 }
 
-async fn start(desk: Desk, device: Device) -> Result<(), StoreError> {
-    let number = device_number(&device).await?;
+/// Goes on with what was not sent or fetched yet, for the rest of the page's life. In the module of [`crate::deeds::later`].
+#[lazy]
+async fn engine_resume(engine: Rc<Engine>) {
+    engine.resume().await;
+}
+
+/// Reads what the first screen shows. Nothing is written, sent or fetched here: that is [`engine_resume`]'s.
+async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
+    let number = device.note("device").await?.and_then(|number| number.parse().ok());
     if let Some(account) = device.note("account").await? {
         desk.account.set(serde_json::from_str::<Account>(&account).ok());
     }
@@ -48,24 +56,13 @@ async fn start(desk: Desk, device: Device) -> Result<(), StoreError> {
         device,
         machine: RefCell::new(Machine::new()),
         open: RefCell::new(None),
-        clock: RefCell::new(Clock::new(number)),
+        clock: RefCell::new(Clock::new(number.unwrap_or_else(random::device_id))),
         tabs: Tabs::join(),
         uploading: RefCell::default(),
     });
     desk.start(engine.clone());
     engine.open_first(last.and_then(|space| space.parse().ok())).await?;
-    engine.meet_tabs();
-    engine.resume().await;
-    Ok(())
-}
-
-async fn device_number(device: &Device) -> Result<DeviceId, StoreError> {
-    if let Some(number) = device.note("device").await?.and_then(|number| number.parse().ok()) {
-        return Ok(number);
-    }
-    let number = random::device_id();
-    device.set_note("device", Some(&number.to_string())).await?;
-    Ok(number)
+    Ok(engine)
 }
 
 impl Engine {
@@ -83,24 +80,36 @@ impl Engine {
             self.desk.phase.set(Phase::Welcome);
             return Ok(());
         };
-        match self.open(space).await {
-            Err(Trouble::Store(error)) => Err(error),
-            _ => {
-                self.desk.phase.set(Phase::Ready);
-                Ok(())
-            }
-        }
+        self.show(space).await?;
+        self.desk.phase.set(Phase::Ready);
+        Ok(())
     }
 
     /// Opens any home that is left.
     pub(crate) async fn open_any(self: &Rc<Self>) {
-        if let Err(error) = self.open_first(None).await {
+        let opened = match self.open_first(None).await {
+            Ok(()) => self.go_on_with_open().await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = opened {
             self.desk.phase.set(Phase::Broken(error));
         }
     }
 
-    /// Goes on with what was not sent or fetched yet.
-    async fn resume(self: &Rc<Self>) {
+    async fn go_on_with_open(self: &Rc<Self>) -> Result<(), StoreError> {
+        match self.desk.space.get_untracked() {
+            Some(space) => self.go_on(space).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Goes on with what was not sent or fetched yet, and meets the other tabs.
+    pub(super) async fn resume(self: &Rc<Self>) {
+        if let Err(error) = self.begin().await {
+            self.desk.phase.set(Phase::Broken(error));
+            return;
+        }
+        self.meet_tabs();
         self.end_old_session().await;
         if self.desk.account.with_untracked(Option::is_some) {
             self.happen(Event::SignedIn(true));
@@ -110,6 +119,12 @@ impl Engine {
         if let Some(space) = self.desk.space.get_untracked() {
             self.upload_waiting(space);
         }
+    }
+
+    async fn begin(self: &Rc<Self>) -> Result<(), StoreError> {
+        let number = self.clock.borrow().device();
+        self.device.set_note("device", Some(&number.to_string())).await?;
+        self.go_on_with_open().await
     }
 
     /// A new home on this device, owned by it, and opened.

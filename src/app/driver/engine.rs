@@ -84,7 +84,7 @@ impl From<NetError> for Trouble {
 impl Trouble {
     /// In words that say what to do.
     pub fn told(&self, words: &words::Words) -> String {
-        let said = &words.trouble;
+        let said = words.trouble();
         match self {
             Self::Store(StoreError::Full) => said.full.into(),
             Self::Store(StoreError::Blocked) => said.blocked.into(),
@@ -109,7 +109,7 @@ impl Trouble {
 
 /// A refusal of the server, in words that say what to do.
 pub fn refusal(words: &words::Words, code: ErrorCode, faults: &[Fault]) -> String {
-    let said = &words.trouble;
+    let said = words.trouble();
     match code {
         ErrorCode::SignIn | ErrorCode::StepUp => said.sign_in.into(),
         ErrorCode::Forbidden => said.forbidden.into(),
@@ -205,17 +205,29 @@ impl Engine {
         }
     }
 
-    /// Opens a home: reads it into memory and shows it.
+    /// Opens a home: reads it into memory, shows it, and goes on with what was not sent or fetched of it.
     pub async fn open(self: &Rc<Self>, space: SpaceId) -> Result<(), Trouble> {
+        self.show(space).await?;
+        self.go_on(space).await?;
+        Ok(())
+    }
+
+    /// Reads a home into memory and shows it.
+    pub(super) async fn show(&self, space: SpaceId) -> Result<(), StoreError> {
         let replica = self.read(space).await?;
         self.desk.library.show(&replica);
         self.show_counts(&replica);
-        let opened = opened(space, &replica);
         *self.open.borrow_mut() = Some((space, replica));
         self.desk.space.set(Some(space));
+        Ok(())
+    }
+
+    /// Notes which home is open, and tells the machine how it stands.
+    pub(super) async fn go_on(self: &Rc<Self>, space: SpaceId) -> Result<(), StoreError> {
         self.device.set_note("space", Some(&space.to_string())).await?;
         if self.entry(space).is_some_and(|entry| entry.joined) {
-            self.happen(opened);
+            let opened = self.open.borrow().as_ref().map(|(space, replica)| opened(*space, replica));
+            opened.into_iter().for_each(|opened| self.happen(opened));
         }
         Ok(())
     }

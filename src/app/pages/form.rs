@@ -84,7 +84,7 @@ impl Form {
             self.asked.try_with_value(|asked| asked.iter().any(|field| is_of(fault, field))).unwrap_or(false)
         };
         if let Some(fault) = faults.iter().find(|fault| !boxed(fault)) {
-            self.toaster.say((words.form.other_fault)(&fault.field, &told(words, fault)));
+            self.toaster.say((words.form().other_fault)(&fault.field, &told(words, fault)));
         }
         let _ = self.faults.try_set(faults);
         focus::first_wrong();
@@ -117,11 +117,11 @@ pub fn told(words: &Words, fault: &Fault) -> String {
 /// The words of a date box.
 pub fn date_words(words: &Words) -> DateWords {
     DateWords {
-        how: words.form.how_exactly,
-        precisions: words.form.precisions,
-        day: words.form.day,
-        month: words.form.month,
-        year: words.form.year,
+        how: words.form().how_exactly,
+        precisions: words.form().precisions,
+        day: words.form().day,
+        month: words.form().month,
+        year: words.form().year,
         months: words.months,
     }
 }
@@ -177,17 +177,17 @@ pub fn FormPage(
         on_save.run(());
     };
     view! {
-        <Page title back=(back.clone(), words.common.cancel.to_owned()) closes=true>
+        <Page title back=(back.clone(), words.common().cancel.to_owned()) closes=true>
             <form class="form" novalidate on:submit=submit>
                 {children()}
                 <div class="form__foot actions">
                     <Button
-                        label=save.unwrap_or_else(|| words.common.save.to_owned())
+                        label=save.unwrap_or_else(|| words.common().save.to_owned())
                         weight=Weight::Primary
                         submit=true
                         busy=form.busy()
                     />
-                    <LinkButton label=words.common.cancel href=back weight=Weight::Quiet />
+                    <LinkButton label=words.common().cancel href=back weight=Weight::Quiet />
                 </div>
             </form>
         </Page>

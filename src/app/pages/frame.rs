@@ -2,7 +2,7 @@
 
 use super::use_toaster;
 use crate::components::{Brand, Button, Dialog, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Weight};
-use crate::deeds;
+use crate::deeds::later;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -38,28 +38,28 @@ pub fn Frame(
     };
     let place = move |href: &'static str, glyph: Glyph, name: &'static str| view! { <Place href glyph name /> };
     view! {
-        <a class="skip" href="#main">{move || words().frame.skip}</a>
+        <a class="skip" href="#main">{move || words().frame().skip}</a>
         <div class="frame" class:frame--task=task>
-            <nav class="frame__nav" aria-label=move || words().frame.navigation>
-                <div class="frame__brand"><Brand name=words().common.product /></div>
+            <nav class="frame__nav" aria-label=move || words().frame().navigation>
+                <div class="frame__brand"><Brand name=words().common().product /></div>
                 <div class="frame__home"><HomeSwitch switching /></div>
                 <ul class="frame__places">
-                    {place("/", Glyph::House, words().frame.home)}
-                    {place("/logbook", Glyph::BookOpen, words().frame.logbook)}
+                    {place("/", Glyph::House, words().frame().home)}
+                    {place("/logbook", Glyph::BookOpen, words().frame().logbook)}
                 </ul>
                 <Show when=move || desk.may(Action::Write)>
                     <A href="/add" attr:class="button button--primary frame__add">
                         <Icon glyph=Glyph::Plus class="button__icon" />
-                        {move || words().frame.add}
+                        {move || words().frame().add}
                     </A>
                 </Show>
                 <div class="frame__index">
-                    <h2 class="frame__index-name">{move || words().frame.in_this_book}</h2>
+                    <h2 class="frame__index-name">{move || words().frame().in_this_book}</h2>
                     <ul>{index(desk).into_iter().map(|shelf| view! { <Shelf shelf rail=true /> }).collect_view()}</ul>
                 </div>
                 <div class="frame__foot">
                     <SyncBadge />
-                    <ul>{place("/settings", Glyph::Settings, words().frame.settings)}</ul>
+                    <ul>{place("/settings", Glyph::Settings, words().frame().settings)}</ul>
                 </div>
             </nav>
             <div class="frame__main">
@@ -100,37 +100,37 @@ pub fn index(desk: Desk) -> [ShelfLink; 8] {
     let in_use = move || library.shelf::<System>().values().filter(|system| system.letter.in_use()).count();
     let open = move || library.shelf::<Task>().values().filter(|task| task.letter.done.is_none()).count();
     [
-        link("/systems", Glyph::Layers, words.frame.systems, Signal::derive(in_use)),
+        link("/systems", Glyph::Layers, words.frame().systems, Signal::derive(in_use)),
         link(
             "/documents",
             Glyph::FileText,
-            words.frame.documents,
+            words.frame().documents,
             Signal::derive(move || library.shelf::<Document>().len()),
         ),
         link(
             "/certificates",
             Glyph::BadgeCheck,
-            words.frame.certificates,
+            words.frame().certificates,
             Signal::derive(move || library.certificates.with(|all| all.len())),
         ),
         link(
             "/warranties",
             Glyph::ShieldCheck,
-            words.frame.warranties,
+            words.frame().warranties,
             Signal::derive(move || library.shelf::<Warranty>().len()),
         ),
-        link("/tasks", Glyph::ListChecks, words.frame.tasks, Signal::derive(open)),
-        link("/items", Glyph::Package, words.frame.items, Signal::derive(move || library.shelf::<Item>().len())),
+        link("/tasks", Glyph::ListChecks, words.frame().tasks, Signal::derive(open)),
+        link("/items", Glyph::Package, words.frame().items, Signal::derive(move || library.shelf::<Item>().len())),
         link(
             "/meters",
             Glyph::Gauge,
-            words.frame.meters,
+            words.frame().meters,
             Signal::derive(move || library.readings.with(|all| all.len())),
         ),
         link(
             "/contacts",
             Glyph::Contact,
-            words.frame.contacts,
+            words.frame().contacts,
             Signal::derive(move || library.shelf::<Contact>().len()),
         ),
     ]
@@ -178,7 +178,7 @@ pub fn HomeSwitch(
                 <span class="home-switch__street">{street}</span>
             </span>
             <Icon glyph=Glyph::ChevronsUpDown />
-            <span class="unseen">{move || desk.words().frame.switch_home}</span>
+            <span class="unseen">{move || desk.words().frame().switch_home}</span>
         </button>
     }
 }
@@ -200,7 +200,7 @@ pub fn Homes(
     let open = Callback::new(move |space| {
         switching.set(false);
         leptos::task::spawn_local(async move {
-            if let Err(trouble) = deeds::home::switch(desk, space).await {
+            if let Err(trouble) = later::engine_switch(desk, space).await {
                 toaster.say(trouble.told(desk.words()));
             }
         });
@@ -209,12 +209,12 @@ pub fn Homes(
     let row = move |home: sync::SpaceEntry| {
         let current = desk.space.get() == Some(home.space);
         let words = desk.words();
-        let name = if home.name.is_empty() { words.frame.unnamed_home.to_owned() } else { home.name.clone() };
-        let state = if home.joined { (words.choice.role)(home.role) } else { words.frame.device_only };
+        let name = if home.name.is_empty() { words.frame().unnamed_home.to_owned() } else { home.name.clone() };
+        let state = if home.joined { (words.choice().role)(home.role) } else { words.frame().device_only };
         let glyph = if current { Glyph::Check } else { Glyph::House };
         let space = home.space;
         let button = view! {
-            <Button label=words.common.open weight=Weight::Small on_press=Callback::new(move |()| open.run(space)) />
+            <Button label=words.common().open weight=Weight::Small on_press=Callback::new(move |()| open.run(space)) />
         };
         let end = (!current).then(|| button.into_any());
         let lead = view! { <Icon glyph /> }.into_any();
@@ -224,7 +224,7 @@ pub fn Homes(
         }
     };
     view! {
-        <Dialog open=switching title=desk.words().frame.your_homes close=desk.words().common.close>
+        <Dialog open=switching title=desk.words().frame().your_homes close=desk.words().common().close>
             <Rows>{move || desk.homes.get().into_iter().map(row).collect_view()}</Rows>
             <NewHome switching />
         </Dialog>
@@ -240,7 +240,7 @@ fn NewHome(switching: RwSignal<bool>) -> impl IntoView {
     let found = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         leptos::task::spawn_local(async move {
-            match deeds::home::found(desk, &name.get_untracked()).await {
+            match later::engine_found(desk, name.get_untracked()).await {
                 Ok(_) => switching.set(false),
                 Err(trouble) => toaster.say(trouble.told(desk.words())),
             }
@@ -249,8 +249,8 @@ fn NewHome(switching: RwSignal<bool>) -> impl IntoView {
     let words = desk.words();
     view! {
         <form class="stack actions" on:submit=found>
-            <crate::components::TextField label=words.frame.add_home value=name placeholder=words.welcome.home_name_hint />
-            <Button label=words.welcome.start glyph=Glyph::Plus submit=true />
+            <crate::components::TextField label=words.frame().add_home value=name placeholder=words.welcome().home_name_hint />
+            <Button label=words.welcome().start glyph=Glyph::Plus submit=true />
         </form>
     }
 }
@@ -263,17 +263,17 @@ pub fn SyncBadge() -> impl IntoView {
         let words = desk.words();
         let (waiting, refused) = (desk.waiting.get(), desk.refused.get());
         if refused > 0 {
-            (Glyph::CircleAlert, refused, (words.frame.refused)(refused))
+            (Glyph::CircleAlert, refused, (words.frame().refused)(refused))
         } else if desk.sign_in_again.get() {
-            (Glyph::KeyRound, 0, words.frame.sign_in_again.to_owned())
+            (Glyph::KeyRound, 0, words.frame().sign_in_again.to_owned())
         } else if !desk.joined() {
-            (Glyph::Smartphone, 0, words.frame.device_only.to_owned())
+            (Glyph::Smartphone, 0, words.frame().device_only.to_owned())
         } else if waiting > 0 {
-            (Glyph::CloudUpload, waiting, (words.frame.waiting)(waiting))
+            (Glyph::CloudUpload, waiting, (words.frame().waiting)(waiting))
         } else if !desk.online.get() {
-            (Glyph::CloudOff, 0, words.frame.offline.to_owned())
+            (Glyph::CloudOff, 0, words.frame().offline.to_owned())
         } else {
-            (Glyph::CloudCheck, 0, words.frame.synced.to_owned())
+            (Glyph::CloudCheck, 0, words.frame().synced.to_owned())
         }
     };
     let href = move || if desk.sign_in_again.get() { "/sign-in" } else { "/settings/unsent" }.to_owned();
@@ -299,17 +299,17 @@ fn News() -> impl IntoView {
         <Show when=move || desk.update_ready.get()>
             <Notice
                 kind=NoticeKind::Info
-                title=desk.words().frame.update_ready
+                title=desk.words().frame().update_ready
                 actions=view! {
-                    <Button label=desk.words().frame.update_now on_press=Callback::new(move |()| leptos::task::spawn_local(crate::pwa::update::apply())) />
+                    <Button label=desk.words().frame().update_now on_press=Callback::new(move |()| leptos::task::spawn_local(crate::pwa::update::apply())) />
                 }.into_any()
             />
         </Show>
         {move || desk.missing.get().map(|missing| {
             let words = desk.words();
             let (title, word) = match missing.gone {
-                true => (words.frame.page_gone, words.frame.reload),
-                false => (words.frame.page_missing, words.common.retry),
+                true => (words.frame().page_gone, words.frame().reload),
+                false => (words.frame().page_missing, words.common().retry),
             };
             let again = move |()| match desk.missing.try_update(Option::take).flatten() {
                 Some(missing) if !missing.gone => missing.retry(),
@@ -320,29 +320,29 @@ fn News() -> impl IntoView {
         })}
         {move || desk.store_gone.get().map(|cleared| {
             let words = desk.words();
-            let title = if cleared { words.trouble.cleared } else { words.trouble.newer_tab };
-            let reload = view! { <Button label=words.frame.reload on_press=Callback::new(move |()| crate::browser::page::reload()) /> };
+            let title = if cleared { words.trouble().cleared } else { words.trouble().newer_tab };
+            let reload = view! { <Button label=words.frame().reload on_press=Callback::new(move |()| crate::browser::page::reload()) /> };
             view! { <Notice kind=NoticeKind::Refused title actions=reload.into_any() /> }
         })}
         <Show when=move || !desk.keeps.get()>
-            <Notice kind=NoticeKind::Warn title=desk.words().trouble.unavailable />
+            <Notice kind=NoticeKind::Warn title=desk.words().trouble().unavailable />
         </Show>
         <Show when=move || desk.sign_in_again.get()>
             <Notice
                 kind=NoticeKind::Warn
-                title=desk.words().trouble.sign_in
-                actions=view! { <LinkButton label=desk.words().frame.sign_in_again href="/sign-in" /> }.into_any()
+                title=desk.words().trouble().sign_in
+                actions=view! { <LinkButton label=desk.words().frame().sign_in_again href="/sign-in" /> }.into_any()
             />
         </Show>
-        {move || desk.lost.get().map(|name| view! { <Notice kind=NoticeKind::Warn title=(desk.words().frame.lost)(&name) /> })}
+        {move || desk.lost.get().map(|name| view! { <Notice kind=NoticeKind::Warn title=(desk.words().frame().lost)(&name) /> })}
         {move || desk.asks_upload.get().map(|bytes| {
             let words = desk.words();
-            let send = Callback::new(move |()| deeds::attach::upload_now(desk));
+            let send = Callback::new(move |()| leptos::task::spawn_local(later::engine_upload_now(desk)));
             view! {
                 <Notice
                     kind=NoticeKind::Info
-                    title=(words.frame.asks_upload)(&words.bytes(bytes))
-                    actions=view! { <Button label=words.frame.upload_now on_press=send /> }.into_any()
+                    title=(words.frame().asks_upload)(&words.bytes(bytes))
+                    actions=view! { <Button label=words.frame().upload_now on_press=send /> }.into_any()
                 />
             }
         })}

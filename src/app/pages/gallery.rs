@@ -30,9 +30,9 @@ pub fn Gallery(
             large.set(Some(show.clone()));
             open.set(true);
         });
-        let open_label = (words.field.open_photo)(name(&file));
+        let open_label = (words.field().open_photo)(name(&file));
         let caption = file.caption.clone();
-        view! { <Photo source=picture(file) caption waiting=words.form.photo_waiting open_label on_open /> }
+        view! { <Photo source=picture(file) caption waiting=words.form().photo_waiting open_label on_open /> }
     };
     let title = move || large.with(|file| file.as_ref().map(|file| name(file).to_owned()).unwrap_or_default());
     view! {
@@ -40,7 +40,7 @@ pub fn Gallery(
         {move || {
             let title = title();
             (!title.is_empty()).then(|| view! {
-                <Dialog open title close=words.common.close>
+                <Dialog open title close=words.common().close>
                     {move || large.get().map(|file| view! { <Large file /> })}
                 </Dialog>
             })
@@ -84,12 +84,12 @@ pub fn Large(
     });
     move || match source.get() {
         Some(_) if strange.get() => {
-            view! { <p class="soft" role="status">{desk.words().field.not_shown}</p> }.into_any()
+            view! { <p class="soft" role="status">{desk.words().field().not_shown}</p> }.into_any()
         }
         Some(source) => {
             let fails = move |_| strange.set(true);
             view! { <img class="photo__large" src=source alt=described.clone() on:error=fails /> }.into_any()
         }
-        None => view! { <p class="soft" role="status">{desk.words().common.loading}</p> }.into_any(),
+        None => view! { <p class="soft" role="status">{desk.words().common().loading}</p> }.into_any(),
     }
 }

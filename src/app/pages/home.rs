@@ -26,7 +26,7 @@ pub fn Home() -> impl IntoView {
     Effect::new(move |_| {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
-        crate::browser::page::set_title(&format!("{name} · {}", words.common.product));
+        crate::browser::page::set_title(&format!("{name} · {}", words.common().product));
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
         crate::pwa::badge::set(needs.with(Attention::urgent));
     });
@@ -34,8 +34,8 @@ pub fn Home() -> impl IntoView {
         <header class="top-bar">
             <div class="top-bar__lead top-bar__home"><HomeSwitch switching /></div>
             <SyncBadge />
-            <LinkButton label=desk.words().home.search href="/logbook?search" weight=Weight::Quiet glyph=Glyph::Search icon_only=true />
-            <LinkButton label=desk.words().frame.settings href="/settings" weight=Weight::Quiet glyph=Glyph::Settings icon_only=true />
+            <LinkButton label=desk.words().home().search href="/logbook?search" weight=Weight::Quiet glyph=Glyph::Search icon_only=true />
+            <LinkButton label=desk.words().frame().settings href="/settings" weight=Weight::Quiet glyph=Glyph::Settings icon_only=true />
         </header>
         <Homes switching />
         <main id="main" tabindex="-1">
@@ -58,7 +58,7 @@ pub fn Home() -> impl IntoView {
                         <ShutOff />
                         <Show when=move || !is_empty.get()><Spent /></Show>
                         <div class="home__index">
-                            <Section title=desk.words().frame.in_this_book>
+                            <Section title=desk.words().frame().in_this_book>
                                 <ul class="index">{index(desk).into_iter().map(|shelf| view! { <Shelf shelf /> }).collect_view()}</ul>
                             </Section>
                         </div>
@@ -73,8 +73,8 @@ pub fn Home() -> impl IntoView {
 fn head(desk: Desk, needs: &Attention) -> String {
     let words = desk.words();
     match needs.urgent() {
-        0 => words.home.calm.to_owned(),
-        urgent => (words.home.needs_you)(urgent),
+        0 => words.home().calm.to_owned(),
+        urgent => (words.home().needs_you)(urgent),
     }
 }
 
@@ -88,9 +88,9 @@ fn Progress() -> impl IntoView {
             let number = |count: u64| words.number(count.cast_signed());
             view! {
                 <div class="progress">
-                    <span>{words.home.arriving}</span>
-                    <span class="progress__figure">{(words.frame.first_sync)(&number(progress.have), &number(progress.total))}</span>
-                    <progress class="progress__bar" aria-label=words.home.arriving max=progress.total.to_string() value=progress.have.to_string()></progress>
+                    <span>{words.home().arriving}</span>
+                    <span class="progress__figure">{(words.frame().first_sync)(&number(progress.have), &number(progress.total))}</span>
+                    <progress class="progress__bar" aria-label=words.home().arriving max=progress.total.to_string() value=progress.have.to_string()></progress>
                 </div>
             }
         })
@@ -103,9 +103,9 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.home.empty_action href="/add" weight=Weight::Primary glyph=Glyph::Camera /> }.into_any()
+        view! { <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::Camera /> }.into_any()
     });
-    view! { <Empty glyph=Glyph::NotebookPen title=words.home.empty_title text=words.home.empty_lead action=action.unwrap_or_else(|| ().into_any()) /> }
+    view! { <Empty glyph=Glyph::NotebookPen title=words.home().empty_title text=words.home().empty_lead action=action.unwrap_or_else(|| ().into_any()) /> }
 }
 
 /// Open faults by severity, then what is overdue.
@@ -117,17 +117,17 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
         let words = desk.words();
         let Attention { faults, overdue, .. } = needs.get();
         let faults = faults.into_iter().map(|fault| {
-            let severity = fault.letter.severity.map_or(words.home.open_fault, |severity| (words.choice.severity)(severity));
+            let severity = fault.letter.severity.map_or(words.home().open_fault, |severity| (words.choice().severity)(severity));
             let when = fault.letter.when.map(|when| words.date(when)).unwrap_or_default();
             let text = view! { <Status tone=Tone::Bad word=severity bare=true /> " " {super::line::meta(desk, &fault.letter)} " · " {when} };
-            let repair = view! { <LinkButton label=words.home.log_repair href=format!("/add?settles={}", fault.root) weight=Weight::Small /> };
+            let repair = view! { <LinkButton label=words.home().log_repair href=format!("/add?settles={}", fault.root) weight=Weight::Small /> };
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
             view! { <Row title=fault.letter.title.clone() href=format!("/logbook/{}", fault.root) lead text=text.into_any() actions=repair.into_any() /> }
         });
         let overdue = overdue.into_iter().map(|task| {
-            let due = task.letter.due.map(|due| (words.home.due)(&words.day(due))).unwrap_or_default();
-            let text = view! { <Status tone=Tone::Bad word=words.home.overdue bare=true /> " " {due} };
-            let done = view! { <LinkButton label=words.home.log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> };
+            let due = task.letter.due.map(|due| (words.home().due)(&words.day(due))).unwrap_or_default();
+            let text = view! { <Status tone=Tone::Bad word=words.home().overdue bare=true /> " " {due} };
+            let done = view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> };
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
             view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text=text.into_any() actions=done.into_any() /> }
         });
@@ -135,7 +135,7 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
     };
     view! {
         <Show when=move || count.get() != 0>
-            <Section title=desk.words().home.needs_now count=count><Rows>{rows}</Rows></Section>
+            <Section title=desk.words().home().needs_now count=count><Rows>{rows}</Rows></Section>
         </Show>
     }
 }
@@ -155,7 +155,7 @@ fn Next(needs: Memo<Attention>) -> impl IntoView {
     };
     view! {
         <Show when=move || needs.with(|needs| !needs.next.is_empty())>
-            <Section title=desk.words().home.next_30_days more=(desk.words().home.all_tasks.to_owned(), "/tasks".to_owned())>
+            <Section title=desk.words().home().next_30_days more=(desk.words().home().all_tasks.to_owned(), "/tasks".to_owned())>
                 <Rows>{rows}</Rows>
             </Section>
         </Show>
@@ -180,7 +180,7 @@ fn Latest() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Section title=desk.words().home.latest more=(desk.words().home.all_entries.to_owned(), "/logbook".to_owned())>
+        <Section title=desk.words().home().latest more=(desk.words().home().all_entries.to_owned(), "/logbook".to_owned())>
             <ol class="timeline__entries">{lines}</ol>
         </Section>
     }
@@ -192,9 +192,9 @@ fn KeepSafe() -> impl IntoView {
     let desk = use_desk();
     view! {
         <Show when=move || !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty())>
-            <Section title=desk.words().home.keep_title>
-                <p class="soft">{desk.words().home.keep_lead}</p>
-                <LinkButton label=desk.words().home.keep_action href="/sign-in" glyph=Glyph::CloudUpload />
+            <Section title=desk.words().home().keep_title>
+                <p class="soft">{desk.words().home().keep_lead}</p>
+                <LinkButton label=desk.words().home().keep_action href="/sign-in" glyph=Glyph::CloudUpload />
             </Section>
         </Show>
     }
@@ -208,18 +208,18 @@ fn Papers(needs: Memo<Attention>) -> impl IntoView {
         let words = desk.words();
         let Attention { ending, certificates, .. } = needs.get();
         let ending = ending.into_iter().map(|(warranty, ends)| {
-            let text = view! { <Status tone=Tone::Warn word=(words.home.ends)(&words.day(ends)) /> };
+            let text = view! { <Status tone=Tone::Warn word=(words.home().ends)(&words.day(ends)) /> };
             let lead = view! { <Icon glyph=Glyph::ShieldCheck /> }.into_any();
             view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text=text.into_any() /> }
         });
         let certificates = certificates.into_iter().map(|certificate| {
             let letter = &certificate.letter;
             let title = if letter.title.is_empty() {
-                (words.choice.certificate)(letter.sort).to_owned()
+                (words.choice().certificate)(letter.sort).to_owned()
             } else {
                 letter.title.clone()
             };
-            let issued = letter.issued.map(|issued| (words.home.issued)(&words.date(issued))).unwrap_or_default();
+            let issued = letter.issued.map(|issued| (words.home().issued)(&words.date(issued))).unwrap_or_default();
             let lead = view! { <Icon glyph=Glyph::BadgeCheck /> }.into_any();
             view! { <Row title href=format!("/certificates/{}", certificate.root) lead text=issued.into_any() /> }
         });
@@ -227,7 +227,7 @@ fn Papers(needs: Memo<Attention>) -> impl IntoView {
     };
     view! {
         <Show when=move || needs.with(|needs| !needs.ending.is_empty() || !needs.certificates.is_empty())>
-            <Section title=desk.words().home.papers><Rows>{rows}</Rows></Section>
+            <Section title=desk.words().home().papers><Rows>{rows}</Rows></Section>
         </Show>
     }
 }
@@ -244,9 +244,9 @@ fn Ageing(needs: Memo<Attention>) -> impl IntoView {
             model::life::Life,
         )| {
             let tone = if age.stage == Stage::Past { Tone::Bad } else { Tone::Warn };
-            let years = (words.common.years)(age.years);
-            let reason = (words.home.age_against_life)(&years, life.years_min, life.years_max);
-            let source = (words.choice.source)(life.source);
+            let years = (words.common().years)(age.years);
+            let reason = (words.home().age_against_life)(&years, life.years_min, life.years_max);
+            let source = (words.choice().source)(life.source);
             let lead =
                 view! { <Ring share=age.of_life_percent text=age.years.to_string() tone label=reason.clone() /> }
                     .into_any();
@@ -257,7 +257,7 @@ fn Ageing(needs: Memo<Attention>) -> impl IntoView {
     };
     view! {
         <Show when=move || needs.with(|needs| !needs.ageing.is_empty())>
-            <Section title=desk.words().home.ageing more=(desk.words().home.all_systems.to_owned(), "/systems".to_owned())>
+            <Section title=desk.words().home().ageing more=(desk.words().home().all_systems.to_owned(), "/systems".to_owned())>
                 <Rows>{rows}</Rows>
             </Section>
         </Show>
@@ -277,12 +277,12 @@ fn ShutOff() -> impl IntoView {
             .unwrap_or_default();
         let row = |title: &'static str, place: String, glyph: Glyph| {
             let lead = view! { <Icon glyph /> }.into_any();
-            let text = if place.is_empty() { words.home.shut_off_unknown.to_owned() } else { place };
+            let text = if place.is_empty() { words.home().shut_off_unknown.to_owned() } else { place };
             view! { <Row title href="/property" lead text=text.into_any() /> }
         };
-        view! { {row(words.home.water_off, water, Glyph::Droplets)} {row(words.home.power_off, power, Glyph::Zap)} }
+        view! { {row(words.home().water_off, water, Glyph::Droplets)} {row(words.home().power_off, power, Glyph::Zap)} }
     };
-    view! { <Section title=desk.words().home.shut_off><Rows>{rows}</Rows></Section> }
+    view! { <Section title=desk.words().home().shut_off><Rows>{rows}</Rows></Section> }
 }
 
 /// What was spent in the last twelve months.
@@ -296,7 +296,7 @@ fn Spent() -> impl IntoView {
         desk.words().money(&Money::rand(cents))
     };
     view! {
-        <Section title=desk.words().home.spent>
+        <Section title=desk.words().home().spent>
             <p class="money home__spent">{spent}</p>
         </Section>
     }

@@ -26,17 +26,17 @@ pub fn line(desk: Desk, entry: &Standing<Entry>) -> EntryLine {
         day,
         weekday,
         title: letter.title.clone(),
-        kind: (words.choice.entry)(letter.sort).to_owned(),
+        kind: (words.choice().entry)(letter.sort).to_owned(),
         meta: meta(desk, letter),
         cost: letter.cost.as_ref().map(|cost| words.money(cost)).unwrap_or_default(),
         waits: match entry.mark {
             Mark::Saved => String::new(),
             // A logbook of this device only waits for nothing.
             Mark::Waiting if !desk.joined() => String::new(),
-            Mark::Waiting => words.home.waits.to_owned(),
-            Mark::Refused => words.home.was_refused.to_owned(),
+            Mark::Waiting => words.home().waits.to_owned(),
+            Mark::Refused => words.home().was_refused.to_owned(),
         },
-        papers: if papers == 0 { String::new() } else { (words.home.papers_of)(papers) },
+        papers: if papers == 0 { String::new() } else { (words.home().papers_of)(papers) },
     }
 }
 
@@ -48,7 +48,7 @@ pub fn meta(desk: Desk, entry: &Entry) -> String {
     let contact = entry.contact.and_then(|id| desk.library.find::<Contact>(id));
     match contact {
         Some(contact) => parts.push(contact.letter.name.clone()),
-        None if !entry.done_by.is_empty() => parts.push((desk.words().home.done_by)(&entry.done_by)),
+        None if !entry.done_by.is_empty() => parts.push((desk.words().home().done_by)(&entry.done_by)),
         None => {}
     }
     parts.join(" · ")

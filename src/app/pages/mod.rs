@@ -28,25 +28,25 @@ mod zones;
 mod versions;
 mod welcome;
 
-pub use account::{Devices, Glossary, Join, Members, Pair, Settings, SignIn, Unsent};
-pub use add::Add;
+pub use account::{devices, glossary, join, members, pair, settings, sign_in, unsent};
+pub use add::add;
 pub use care::{
-    CertificateForm, Certificates, ItemForm, Items, Meters, ReadingForm, TaskForm, Tasks, Warranties, WarrantyForm,
+    certificate_form, certificates, item_form, items, meters, reading_form, task_form, tasks, warranties, warranty_form,
 };
-pub use contacts::{ContactForm, Contacts};
-pub use documents::{DocumentForm, Documents};
+pub use contacts::{contact_form, contacts};
+pub use documents::{document_form, documents};
 pub use frame::Frame;
 pub use home::Home;
 pub use line::{Line, line, meta};
-pub use logbook::Logbook;
+pub use logbook::logbook;
 pub use not_found::NotFound;
 pub use page::Page;
 pub use picture::{Thumb, picture, preview};
-pub use print::Print;
-pub use property::{PropertyForm, PropertyPage};
-pub use system_form::SystemForm;
-pub use systems::Systems;
+pub use print::print;
+pub use property::{property_form, property_page};
+pub use system_form::system_form;
+pub use systems::systems;
 pub use toaster::{Toaster, use_toaster};
-pub use versions::Versions;
+pub use versions::versions;
 pub use welcome::Welcome;
-pub use zones::{ZoneForm, Zones};
+pub use zones::{zone_form, zones};

@@ -9,10 +9,10 @@ use leptos::prelude::*;
 #[component]
 pub fn NotFound() -> impl IntoView {
     let words = use_desk().words();
-    let action = view! { <LinkButton label=words.frame.home href="/" glyph=Glyph::House /> }.into_any();
+    let action = view! { <LinkButton label=words.frame().home href="/" glyph=Glyph::House /> }.into_any();
     view! {
-        <Page title=words.frame.not_found>
-            <Empty glyph=Glyph::CircleQuestionMark title=words.frame.not_found text=words.trouble.not_found action=action />
+        <Page title=words.frame().not_found>
+            <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.trouble().not_found action=action />
         </Page>
     }
 }

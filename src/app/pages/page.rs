@@ -34,12 +34,12 @@ pub fn Page(
     let desk = use_desk();
     Effect::new(move |_| {
         let words = desk.words();
-        crate::browser::page::set_title(&format!("{} · {}", title.get(), words.common.product));
+        crate::browser::page::set_title(&format!("{} · {}", title.get(), words.common().product));
     });
     let class = format!("page {} {class}", if wide { "page--wide" } else { "" });
     let bar = match back {
         Some(back) => {
-            let trail_label = desk.words().field.trail;
+            let trail_label = desk.words().field().trail;
             view! { <TopBar title back closes trail trail_label>{actions}</TopBar> }.into_any()
         }
         None => view! { <TopBar title>{actions}</TopBar> }.into_any(),

@@ -41,7 +41,7 @@ pub fn Panes(
 ) -> impl IntoView {
     let desk = use_desk();
     Effect::new(move |_| {
-        crate::browser::page::set_title(&format!("{} · {}", title.get(), desk.words().common.product));
+        crate::browser::page::set_title(&format!("{} · {}", title.get(), desk.words().common().product));
     });
     view! {
         <main id="main" tabindex="-1">

@@ -1,7 +1,7 @@
 //! Pictures of a record's files, from wherever they are.
 
 use crate::browser::object_url;
-use crate::deeds::attach;
+use crate::deeds::later;
 use crate::desk::use_desk;
 use leptos::prelude::*;
 use model::FileRef;
@@ -9,13 +9,13 @@ use model::FileRef;
 /// Where the picture of `file` can be shown from, once it is known; let go with the component that asked.
 pub fn picture(file: FileRef) -> Signal<Option<String>> {
     let desk = use_desk();
-    held(async move { attach::picture(desk, &file).await })
+    held(async move { later::engine_picture(desk, file).await })
 }
 
 /// The same for a small picture.
 pub fn preview(file: FileRef) -> Signal<Option<String>> {
     let desk = use_desk();
-    held(async move { attach::preview(desk, &file).await })
+    held(async move { later::engine_preview(desk, file).await })
 }
 
 fn held(address: impl Future<Output = Option<String>> + 'static) -> Signal<Option<String>> {

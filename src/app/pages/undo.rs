@@ -15,7 +15,11 @@ pub fn delete<T: Shelved>(desk: Desk, toaster: Toaster, id: RecordId, name: Stri
                 then();
                 let words = desk.words();
                 let back = move || tell(desk, toaster, record::restore::<T>(desk, id));
-                toaster.say_with_undo((words.field.deleted)(&name), words.common.undo, Callback::new(move |()| back()));
+                toaster.say_with_undo(
+                    (words.field().deleted)(&name),
+                    words.common().undo,
+                    Callback::new(move |()| back()),
+                );
             }
             Err(trouble) => toaster.say(trouble.told(desk.words())),
         }

@@ -2,7 +2,7 @@
 
 use super::use_toaster;
 use crate::components::{Brand, Button, LinkButton, TextField, Weight};
-use crate::deeds;
+use crate::deeds::later;
 use crate::desk::use_desk;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn Welcome() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
-    crate::browser::page::set_title(words.common.product);
+    crate::browser::page::set_title(words.common().product);
     let start = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -23,7 +23,7 @@ pub fn Welcome() -> impl IntoView {
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            if let Err(trouble) = deeds::home::found(desk, &name.get_untracked()).await {
+            if let Err(trouble) = later::engine_found(desk, name.get_untracked()).await {
                 match trouble.faults().first() {
                     Some(fault) => error
                         .set(Some((words.fault)(fault.code, fault.limit.map(|limit| words.number(limit)).as_deref()))),
@@ -34,20 +34,20 @@ pub fn Welcome() -> impl IntoView {
         });
     };
     let points = words
-        .welcome
+        .welcome()
         .points
         .map(|(title, text)| view! { <li><b>{title}</b> " " <span class="soft">{text}</span></li> });
     view! {
         <main class="gate" id="main" tabindex="-1">
-            <div class="gate__brand"><Brand name=words.common.product /></div>
-            <h1 class="gate__title">{words.welcome.title}</h1>
-            <p class="soft">{words.welcome.lead}</p>
+            <div class="gate__brand"><Brand name=words.common().product /></div>
+            <h1 class="gate__title">{words.welcome().title}</h1>
+            <p class="soft">{words.welcome().lead}</p>
             <form class="stack" on:submit=start>
-                <TextField label=words.welcome.home_name value=name placeholder=words.welcome.home_name_hint error=error autocomplete="off" />
-                <Button label=words.welcome.start weight=Weight::Primary submit=true busy=busy />
-                <LinkButton label=words.welcome.sign_in href="/sign-in" weight=Weight::Quiet />
+                <TextField label=words.welcome().home_name value=name placeholder=words.welcome().home_name_hint error=error autocomplete="off" />
+                <Button label=words.welcome().start weight=Weight::Primary submit=true busy=busy />
+                <LinkButton label=words.welcome().sign_in href="/sign-in" weight=Weight::Quiet />
             </form>
-            <p class="small soft">{words.welcome.start_note}</p>
+            <p class="small soft">{words.welcome().start_note}</p>
             <ul class="gate__points stack">{points.into_iter().collect_view()}</ul>
         </main>
     }

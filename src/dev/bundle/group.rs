@@ -13,6 +13,9 @@ const GROUPS: [(&str, &[&str]); 1] =
 /// Pages on which something is written end like this, and are a group too.
 const FORM: (&str, &str) = ("form", "_form");
 
+/// What the first screens call and do not need to be drawn starts like this, and is a group too.
+const ENGINE: &str = "engine";
+
 /// The group of all other pages: those of the logbook.
 const REST: &str = "book";
 
@@ -20,6 +23,7 @@ const REST: &str = "book";
 pub(crate) fn of(page: &str) -> &'static str {
     match GROUPS.iter().find(|(_, pages)| pages.contains(&page)) {
         Some((group, _)) => group,
+        None if page.starts_with(ENGINE) => ENGINE,
         None if page.ends_with(FORM.1) || page == "add" => FORM.0,
         None => REST,
     }
@@ -129,7 +133,13 @@ mod tests {
 
     #[test]
     fn every_page_has_a_group() {
-        for (page, group) in [("sign_in", "account"), ("add", "form"), ("task_form", "form"), ("tasks", "book")] {
+        for (page, group) in [
+            ("sign_in", "account"),
+            ("add", "form"),
+            ("task_form", "form"),
+            ("tasks", "book"),
+            ("engine_resume", "engine"),
+        ] {
             assert_eq!(of(page), group, "{page}");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::place::Account;
 
-pub(super) const ACCOUNT: Account = Account {
+pub(crate) static ACCOUNT: Account = Account {
     sign_in: "Sign in",
     use_passkey: "Use a passkey",
     or: "or",

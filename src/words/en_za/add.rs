@@ -2,7 +2,7 @@
 
 use crate::place::Add;
 
-pub(super) const ADD: Add = Add {
+pub(crate) static ADD: Add = Add {
     title: "New entry",
     amend_title: "Amend entry",
     take_photo: "Take a photo",

@@ -2,7 +2,7 @@
 
 use crate::place::Care;
 
-pub(super) const CARE: Care = Care {
+pub(crate) static CARE: Care = Care {
     certificate: "Certificate",
     add_certificate: "Add a certificate",
     no_certificates: "No certificates yet",

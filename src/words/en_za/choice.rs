@@ -18,7 +18,7 @@ use model::system::SystemType;
 use model::warranty::Cover;
 use model::zone::Place;
 
-pub(super) const CHOICE: Choice = Choice {
+pub(crate) static CHOICE: Choice = Choice {
     system: |value| match value {
         SystemType::Geyser => "Geyser",
         SystemType::SolarGeyser => "Solar geyser",

@@ -3,7 +3,7 @@
 use super::count;
 use crate::place::Contact;
 
-pub(super) const CONTACT: Contact = Contact {
+pub(crate) static CONTACT: Contact = Contact {
     add: "Add contact",
     search: "Search contacts",
     empty_title: "Who would you phone tonight?",

@@ -2,7 +2,7 @@
 
 use crate::place::Document;
 
-pub(super) const DOCUMENT: Document = Document {
+pub(crate) static DOCUMENT: Document = Document {
     add: "Add a paper",
     search: "Search documents",
     empty_title: "Keep the papers with the things they belong to",

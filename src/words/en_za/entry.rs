@@ -2,7 +2,7 @@
 
 use crate::place::Entry;
 
-pub(super) const ENTRY: Entry = Entry {
+pub(crate) static ENTRY: Entry = Entry {
     title: "Entry",
     amend: "Amend",
     system: "System",

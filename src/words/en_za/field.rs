@@ -3,7 +3,7 @@
 use super::count;
 use crate::place::Field;
 
-pub(super) const FIELD: Field = Field {
+pub(crate) static FIELD: Field = Field {
     notes: "Notes",
     open_photo: |name| format!("Show {name} large"),
     not_shown: "This browser cannot show this kind of photo. It is kept as it came.",

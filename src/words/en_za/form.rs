@@ -2,7 +2,7 @@
 
 use crate::place::Form;
 
-pub(super) const FORM: Form = Form {
+pub(crate) static FORM: Form = Form {
     how_exactly: "How exactly",
     precisions: ["Exact day", "Month", "Year", "Before a year", "About a year", "Not known"],
     day: "Day",

@@ -2,7 +2,7 @@
 
 use crate::place::Logbook;
 
-pub(super) const LOGBOOK: Logbook = Logbook {
+pub(crate) static LOGBOOK: Logbook = Logbook {
     title: "Logbook",
     search: "Search the logbook",
     clear_search: "Clear search",

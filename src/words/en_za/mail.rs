@@ -2,7 +2,7 @@
 
 use crate::place::Mail;
 
-pub(super) const MAIL: Mail = Mail {
+pub(crate) static MAIL: Mail = Mail {
     code_subject: |code| format!("{code} is your Codessa code"),
     code_text: |code| {
         format!(

@@ -2,7 +2,7 @@
 
 use crate::place::Print;
 
-pub(super) const PRINT: Print = Print {
+pub(crate) static PRINT: Print = Print {
     title: "Print the logbook",
     heading: |home| format!("Logbook of {home}"),
     printed: |day| format!("Printed {day}"),

@@ -2,7 +2,7 @@
 
 use crate::place::Property;
 
-pub(super) const PROPERTY: Property = Property {
+pub(crate) static PROPERTY: Property = Property {
     title: "Your home",
     name: "What do you call it?",
     name_hint: "A name that you and your family use.",

@@ -5,7 +5,7 @@ use crate::place::System;
 use model::date::{Known, PartialDate, Sense};
 use model::life::Stage;
 
-pub(super) const SYSTEM: System = System {
+pub(crate) static SYSTEM: System = System {
     add: "Add system",
     search: "Search systems",
     empty_title: "Start with what would flood or burn",

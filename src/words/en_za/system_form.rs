@@ -2,7 +2,7 @@
 
 use crate::place::SystemForm;
 
-pub(super) const SYSTEM_FORM: SystemForm = SystemForm {
+pub(crate) static SYSTEM_FORM: SystemForm = SystemForm {
     title_new: "New system",
     title_edit: "Edit system",
     title_replace: "Replace system",

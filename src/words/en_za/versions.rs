@@ -2,7 +2,7 @@
 
 use crate::place::Versions;
 
-pub(super) const VERSIONS: Versions = Versions {
+pub(crate) static VERSIONS: Versions = Versions {
     title: "Both versions",
     now: "Now",
     first: "As first written",

@@ -3,7 +3,7 @@
 use super::count;
 use crate::place::Zone;
 
-pub(super) const ZONE: Zone = Zone {
+pub(crate) static ZONE: Zone = Zone {
     title: "Zones",
     lead: "A zone is a place in or around the home: the kitchen, the roof space, the front garden. Systems and contents are listed by it.",
     new: "New zone",

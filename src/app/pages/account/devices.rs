@@ -6,21 +6,13 @@ use crate::components::{Button, Glyph, Icon, QrBox, Row, Rows, Section, Weight};
 use crate::deeds::{Trouble, account};
 use crate::desk::use_desk;
 use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// The account's devices.
-pub struct Devices;
-
-#[lazy_route]
-impl LazyRoute for Devices {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <DevicesPage /> }.into_any()
-    }
+#[lazy]
+pub fn devices() -> Draw {
+    || view! { <DevicesPage /> }.into_any()
 }
 
 #[component]
@@ -28,8 +20,8 @@ fn DevicesPage() -> impl IntoView {
     let words = use_desk().words();
     let trouble = RwSignal::new(None::<Trouble>);
     view! {
-        <Page title=words.account.devices back=("/settings".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
-            <h1>{words.account.devices}</h1>
+        <Page title=words.account().devices back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
+            <h1>{words.account().devices}</h1>
             <TroubleNotice trouble back="/settings/devices" />
             <Second trouble />
             <Sessions trouble />
@@ -58,18 +50,18 @@ fn Second(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
             let squares = qr::squares(&link);
             view! {
                 <div>
-                    {squares.map(|squares| view! { <QrBox squares label=words.account.pair_title text=link.clone() /> })}
-                    <p class="small soft" role="status">{words.account.pair_until}</p>
+                    {squares.map(|squares| view! { <QrBox squares label=words.account().pair_title text=link.clone() /> })}
+                    <p class="small soft" role="status">{words.account().pair_until}</p>
                 </div>
             }
         })
     };
     view! {
-        <Section title=words.account.pair_title>
+        <Section title=words.account().pair_title>
             <div class="settings__block stack">
-                <p>{words.account.pair_hint}</p>
+                <p>{words.account().pair_hint}</p>
                 {shown}
-                <div><Button label=words.account.pair_show glyph=Glyph::QrCode on_press=Callback::new(show) /></div>
+                <div><Button label=words.account().pair_show glyph=Glyph::QrCode on_press=Callback::new(show) /></div>
             </div>
         </Section>
     }
@@ -100,18 +92,18 @@ fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     });
     let row = move |session: wire::account::Session| {
         let lead = view! { <Icon glyph=if session.device.contains("Android") || session.device.contains("iPhone") { Glyph::Smartphone } else { Glyph::Monitor } /> };
-        let seen = (words.account.last_used)(&words.day(session.seen.date(120)));
+        let seen = (words.account().last_used)(&words.day(session.seen.date(120)));
         let id = session.id;
-        let button = view! { <Button label=words.account.end_session weight=Weight::Small on_press=Callback::new(move |()| end.run(id.clone())) /> };
+        let button = view! { <Button label=words.account().end_session weight=Weight::Small on_press=Callback::new(move |()| end.run(id.clone())) /> };
         let (text, end) = if session.current {
-            (words.account.this_device.to_owned(), ().into_any())
+            (words.account().this_device.to_owned(), ().into_any())
         } else {
             (seen, button.into_any())
         };
         view! { <Row title=session.device lead=lead.into_any() text=text.into_any() end /> }
     };
     view! {
-        <Section title=words.account.devices>
+        <Section title=words.account().devices>
             <Rows>{move || sessions.get().into_iter().map(row).collect_view()}</Rows>
         </Section>
     }
@@ -137,10 +129,10 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             match account::add_passkey(desk, &page::device_name()).await {
                 Ok(()) => {
-                    toaster.say(words.account.passkey_added);
+                    toaster.say(words.account().passkey_added);
                     load();
                 }
-                Err(Trouble::Forbidden) => toaster.say(words.account.passkey_failed),
+                Err(Trouble::Forbidden) => toaster.say(words.account().passkey_failed),
                 Err(wrong) => trouble.set(Some(wrong)),
             }
         });
@@ -155,18 +147,18 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     });
     let row = move |passkey: wire::account::Passkey| {
         let used = passkey.used.unwrap_or(passkey.added);
-        let text = (words.account.last_used)(&words.day(used.date(120)));
+        let text = (words.account().last_used)(&words.day(used.date(120)));
         let id = passkey.id;
-        let end = view! { <Button label=words.common.remove weight=Weight::Small on_press=Callback::new(move |()| remove.run(id.clone())) /> };
+        let end = view! { <Button label=words.common().remove weight=Weight::Small on_press=Callback::new(move |()| remove.run(id.clone())) /> };
         view! { <Row title=passkey.name lead=view! { <Icon glyph=Glyph::KeyRound /> }.into_any() text=text.into_any() end=end.into_any() /> }
     };
     view! {
-        <Section title=words.account.passkeys>
+        <Section title=words.account().passkeys>
             <div class="settings__block stack">
-                <p>{words.account.passkey_hint}</p>
+                <p>{words.account().passkey_hint}</p>
                 <Rows>{move || passkeys.get().into_iter().map(row).collect_view()}</Rows>
                 {passkey::is_supported().then(|| view! {
-                    <div><Button label=words.account.add_passkey glyph=Glyph::KeyRound on_press=Callback::new(add) /></div>
+                    <div><Button label=words.account().add_passkey glyph=Glyph::KeyRound on_press=Callback::new(add) /></div>
                 })}
             </div>
         </Section>

@@ -4,21 +4,13 @@ use crate::components::SearchField;
 use crate::data::folded;
 use crate::desk::use_desk;
 use crate::pages::Page;
+use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 
 /// The trade's terms in plain words.
-pub struct Glossary;
-
-#[lazy_route]
-impl LazyRoute for Glossary {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <GlossaryPage /> }.into_any()
-    }
+#[lazy]
+pub fn glossary() -> Draw {
+    || view! { <GlossaryPage /> }.into_any()
 }
 
 #[component]
@@ -38,12 +30,12 @@ fn GlossaryPage() -> impl IntoView {
                 </div>
             }
         };
-        words.account.terms.iter().filter(holds).map(item).collect_view()
+        words.account().terms.iter().filter(holds).map(item).collect_view()
     };
     view! {
-        <Page title=words.account.glossary back=("/settings".to_owned(), words.common.back.to_owned()) class="stack">
-            <h1>{words.account.glossary}</h1>
-            <SearchField label=words.account.glossary_search clear=words.common.remove value=query />
+        <Page title=words.account().glossary back=("/settings".to_owned(), words.common().back.to_owned()) class="stack">
+            <h1>{words.account().glossary}</h1>
+            <SearchField label=words.account().glossary_search clear=words.common().remove value=query />
             <dl class="glossary">{found}</dl>
         </Page>
     }

@@ -4,22 +4,15 @@ use crate::browser::page;
 use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight};
 use crate::deeds::member;
 use crate::desk::use_desk;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 
 /// Accepting an invitation.
-pub struct Join;
-
-#[lazy_route]
-impl LazyRoute for Join {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <JoinPage /> }.into_any()
-    }
+#[lazy]
+pub fn join() -> Draw {
+    || view! { <JoinPage /> }.into_any()
 }
 
 #[component]
@@ -49,20 +42,20 @@ fn JoinPage() -> impl IntoView {
     let accept = Callback::new(accept);
     let answer = move || {
         if desk.account.with(Option::is_none) {
-            view! { <LinkButton label=words.account.join_sign_in href="/sign-in?to=/join" weight=Weight::Primary /> }
+            view! { <LinkButton label=words.account().join_sign_in href="/sign-in?to=/join" weight=Weight::Primary /> }
                 .into_any()
         } else {
-            view! { <Button label=words.account.join weight=Weight::Primary busy=busy on_press=accept /> }.into_any()
+            view! { <Button label=words.account().join weight=Weight::Primary busy=busy on_press=accept /> }.into_any()
         }
     };
     view! {
         <main class="gate" id="main" tabindex="-1">
-            <div class="gate__brand"><Brand name=words.common.product /></div>
-            <h1>{words.account.join_title}</h1>
-            <p>{words.account.join_lead}</p>
+            <div class="gate__brand"><Brand name=words.common().product /></div>
+            <h1>{words.account().join_title}</h1>
+            <p>{words.account().join_lead}</p>
             {move || error.get().map(|error| view! { <Notice kind=NoticeKind::Refused title=error /> })}
-            {if known { answer.into_any() } else { view! { <Notice kind=NoticeKind::Refused title=words.trouble.not_found /> }.into_any() }}
-            <LinkButton label=words.account.not_now href="/" weight=Weight::Quiet />
+            {if known { answer.into_any() } else { view! { <Notice kind=NoticeKind::Refused title=words.trouble().not_found /> }.into_any() }}
+            <LinkButton label=words.account().not_now href="/" weight=Weight::Quiet />
         </main>
     }
 }

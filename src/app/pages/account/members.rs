@@ -8,22 +8,14 @@ use crate::components::{
 use crate::deeds::{Trouble, member};
 use crate::desk::use_desk;
 use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::access::{Action, Role};
 
 /// Members of the open home.
-pub struct Members;
-
-#[lazy_route]
-impl LazyRoute for Members {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <MembersPage /> }.into_any()
-    }
+#[lazy]
+pub fn members() -> Draw {
+    || view! { <MembersPage /> }.into_any()
 }
 
 #[component]
@@ -45,8 +37,8 @@ fn MembersPage() -> impl IntoView {
     }
     let body = move || {
         if !desk.joined() {
-            let keep = view! { <LinkButton label=words.home.keep_action href="/sign-in?to=/settings/members" glyph=Glyph::CloudUpload /> };
-            return view! { <Notice kind=NoticeKind::Info title=words.account.members_need_account actions=keep.into_any() /> }.into_any();
+            let keep = view! { <LinkButton label=words.home().keep_action href="/sign-in?to=/settings/members" glyph=Glyph::CloudUpload /> };
+            return view! { <Notice kind=NoticeKind::Info title=words.account().members_need_account actions=keep.into_any() /> }.into_any();
         }
         view! {
             <List members trouble load />
@@ -55,8 +47,8 @@ fn MembersPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.account.members back=("/settings".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
-            <h1>{words.account.members}</h1>
+        <Page title=words.account().members back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
+            <h1>{words.account().members}</h1>
             <TroubleNotice trouble back="/settings/members" />
             {body}
         </Page>
@@ -66,11 +58,11 @@ fn MembersPage() -> impl IntoView {
 /// What a role may, in words.
 fn role_may(words: &words::Words, role: Role) -> String {
     let may = match role {
-        Role::Owner => words.account.role_may[0],
-        Role::CoOwner => words.account.role_may[1],
-        Role::Viewer => words.account.role_may[2],
+        Role::Owner => words.account().role_may[0],
+        Role::CoOwner => words.account().role_may[1],
+        Role::Viewer => words.account().role_may[2],
     };
-    format!("{}: {may}", (words.choice.role)(role))
+    format!("{}: {may}", (words.choice().role)(role))
 }
 
 #[component]
@@ -94,34 +86,34 @@ fn List(
     let row = move |found: wire::space::Member| {
         let mine = desk.account.with(|account| account.as_ref().is_some_and(|account| account.id == found.account));
         let may = if mine { desk.may(Action::Leave) } else { desk.may(Action::Remove(found.role)) };
-        let word = if mine { words.account.leave } else { words.common.remove };
+        let word = if mine { words.account().leave } else { words.common().remove };
         let account = found.account;
         let end = may.then(|| view! { <Button label=word weight=Weight::Small on_press=Callback::new(move |()| remove.run(account)) /> });
-        let you = if mine { format!(" · {}", words.account.is_you) } else { String::new() };
+        let you = if mine { format!(" · {}", words.account().is_you) } else { String::new() };
         let text = format!("{}{you}", role_may(words, found.role));
         view! { <Row title=found.email lead=view! { <Icon glyph=Glyph::User /> }.into_any() text=text.into_any() end=end.into_any() /> }
     };
     let invited = move |invitation: wire::space::Invitation| {
         let text = format!(
             "{} · {}",
-            (words.choice.role)(invitation.role),
-            (words.account.invited_until)(&words.day(invitation.expires.date(120)))
+            (words.choice().role)(invitation.role),
+            (words.account().invited_until)(&words.day(invitation.expires.date(120)))
         );
         let may = desk.may(Action::Invite(invitation.role));
         let id = invitation.id;
         let end = may.then(|| {
-            view! { <Button label=words.account.uninvite weight=Weight::Small on_press=Callback::new(move |()| uninvite.run(id.clone())) /> }
+            view! { <Button label=words.account().uninvite weight=Weight::Small on_press=Callback::new(move |()| uninvite.run(id.clone())) /> }
         });
         view! { <Row title=invitation.email lead=view! { <Icon glyph=Glyph::Mail /> }.into_any() text=text.into_any() end=end.into_any() /> }
     };
     move || match members.get() {
-        None => view! { <p class="soft" role="status">{words.common.loading}</p> }.into_any(),
+        None => view! { <p class="soft" role="status">{words.common().loading}</p> }.into_any(),
         Some(found) => {
             let open = !found.invitations.is_empty();
             view! {
                 <Rows>{found.members.into_iter().map(row).collect_view()}</Rows>
                 {open.then(|| view! {
-                    <Section title=words.account.invited><Rows>{found.invitations.into_iter().map(invited).collect_view()}</Rows></Section>
+                    <Section title=words.account().invited><Rows>{found.invitations.into_iter().map(invited).collect_view()}</Rows></Section>
                 })}
             }
             .into_any()
@@ -159,21 +151,21 @@ fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl Into
     let copy = Callback::new(move |text: String| {
         leptos::task::spawn_local(async move {
             if page::copy(&text).await {
-                toaster.say(words.account.copied);
+                toaster.say(words.account().copied);
             }
         });
     });
     view! {
-        <Section title=words.account.invite_title>
+        <Section title=words.account().invite_title>
             <form class="form settings__block" on:submit=invite>
-                <TextField label=words.account.email value=email kind="email" />
-                <Choice legend=words.account.invite_may options=roles value=role />
-                <div><Button label=words.account.send_invitation weight=Weight::Primary submit=true busy=busy /></div>
+                <TextField label=words.account().email value=email kind="email" />
+                <Choice legend=words.account().invite_may options=roles value=role />
+                <div><Button label=words.account().send_invitation weight=Weight::Primary submit=true busy=busy /></div>
             </form>
             {move || link.get().map(|link| {
                 let text = link.clone();
-                let copy = view! { <Button label=words.account.copy_link glyph=Glyph::Copy on_press=Callback::new(move |()| copy.run(text.clone())) /> };
-                view! { <Notice kind=NoticeKind::Info title=words.account.invitation_sent body=link actions=copy.into_any() /> }
+                let copy = view! { <Button label=words.account().copy_link glyph=Glyph::Copy on_press=Callback::new(move |()| copy.run(text.clone())) /> };
+                view! { <Notice kind=NoticeKind::Info title=words.account().invitation_sent body=link actions=copy.into_any() /> }
             })}
         </Section>
     }

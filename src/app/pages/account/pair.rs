@@ -4,22 +4,15 @@ use crate::browser::page;
 use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight};
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::use_desk;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 
 /// Signing this device in by a scanned code.
-pub struct Pair;
-
-#[lazy_route]
-impl LazyRoute for Pair {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <PairPage /> }.into_any()
-    }
+#[lazy]
+pub fn pair() -> Draw {
+    || view! { <PairPage /> }.into_any()
 }
 
 #[component]
@@ -39,7 +32,7 @@ fn PairPage() -> impl IntoView {
             page::drop_secret("pairing");
             match account::claim_pair(desk, &code).await {
                 Ok(SignedIn::Joined) => navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() }),
-                Ok(SignedIn::OtherAccount(email)) => error.set(Some((words.account.other_account)(&email))),
+                Ok(SignedIn::OtherAccount(email)) => error.set(Some((words.account().other_account)(&email))),
                 Err(trouble) => error.set(Some(trouble.told(words))),
             }
             busy.try_set(false);
@@ -48,16 +41,16 @@ fn PairPage() -> impl IntoView {
     let claim = Callback::new(claim);
     view! {
         <main class="gate" id="main" tabindex="-1">
-            <div class="gate__brand"><Brand name=words.common.product /></div>
-            <h1>{words.account.pair_confirm}</h1>
-            <p>{words.account.pair_confirm_hint}</p>
+            <div class="gate__brand"><Brand name=words.common().product /></div>
+            <h1>{words.account().pair_confirm}</h1>
+            <p>{words.account().pair_confirm_hint}</p>
             {move || error.get().map(|error| view! { <Notice kind=NoticeKind::Refused title=error /> })}
             {if known {
-                view! { <Button label=words.account.sign_in weight=Weight::Primary busy=busy on_press=claim /> }.into_any()
+                view! { <Button label=words.account().sign_in weight=Weight::Primary busy=busy on_press=claim /> }.into_any()
             } else {
-                view! { <Notice kind=NoticeKind::Refused title=words.trouble.wrong_code /> }.into_any()
+                view! { <Notice kind=NoticeKind::Refused title=words.trouble().wrong_code /> }.into_any()
             }}
-            <LinkButton label=words.common.cancel href="/" weight=Weight::Quiet />
+            <LinkButton label=words.common().cancel href="/" weight=Weight::Quiet />
         </main>
     }
 }

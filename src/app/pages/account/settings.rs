@@ -9,30 +9,22 @@ use crate::deeds::{self, Trouble, unsent};
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, Toaster, use_toaster};
 use crate::pwa::install::{self, Way};
+use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::access::Action;
 use words::Language;
 
 /// Settings.
-pub struct Settings;
-
-#[lazy_route]
-impl LazyRoute for Settings {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <SettingsPage /> }.into_any()
-    }
+#[lazy]
+pub fn settings() -> Draw {
+    || view! { <SettingsPage /> }.into_any()
 }
 
 #[component]
 fn SettingsPage() -> impl IntoView {
     let words = use_desk().words();
     view! {
-        <Page title=words.account.settings class="settings">
+        <Page title=words.account().settings class="settings">
             <You />
             <Look />
             <Storage />
@@ -65,26 +57,26 @@ fn You() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let rows = move || match desk.account.get() {
-        None => link(Glyph::User, words.account.nobody, words.account.nobody_hint, "/sign-in").into_any(),
+        None => link(Glyph::User, words.account().nobody, words.account().nobody_hint, "/sign-in").into_any(),
         Some(account) => {
             let lead = view! { <Icon glyph=Glyph::User /> }.into_any();
             view! {
                 <Row title=account.email lead />
-                {link(Glyph::Monitor, words.account.devices, words.account.passkey_hint, "/settings/devices")}
-                {link(Glyph::Users, words.account.members, (words.choice.role)(desk.role()), "/settings/members")}
+                {link(Glyph::Monitor, words.account().devices, words.account().passkey_hint, "/settings/devices")}
+                {link(Glyph::Users, words.account().members, (words.choice().role)(desk.role()), "/settings/members")}
             }
             .into_any()
         }
     };
     let waiting = move || match desk.waiting.get() + desk.refused.get() {
         0 => String::new(),
-        waiting => (words.frame.waiting)(waiting),
+        waiting => (words.frame().waiting)(waiting),
     };
     view! {
-        <Section title=words.account.you>
+        <Section title=words.account().you>
             <Rows>
                 {rows}
-                {move || link(Glyph::CloudUpload, words.account.unsent, waiting(), "/settings/unsent")}
+                {move || link(Glyph::CloudUpload, words.account().unsent, waiting(), "/settings/unsent")}
             </Rows>
         </Section>
     }
@@ -97,7 +89,7 @@ fn Look() -> impl IntoView {
     let chosen = RwSignal::new(theme::chosen());
     Effect::new(move |_| theme::choose(chosen.get()));
     let values = [theme::Theme::Device, theme::Theme::Light, theme::Theme::Dark];
-    let options = values.into_iter().zip(words.account.themes).map(|(value, name)| Chip {
+    let options = values.into_iter().zip(words.account().themes).map(|(value, name)| Chip {
         value,
         name: name.into(),
         glyph: None,
@@ -116,10 +108,10 @@ fn Look() -> impl IntoView {
         .map(|words| (words.tag.into(), words.name.into()))
         .collect();
     view! {
-        <Section title=words.account.look>
+        <Section title=words.account().look>
             <div class="settings__block stack">
-                <Choice legend=words.account.theme options=options.collect() value=chosen />
-                <SelectField label=words.account.language value=language options=Signal::derive(move || languages.clone()) />
+                <Choice legend=words.account().theme options=options.collect() value=chosen />
+                <SelectField label=words.account().language value=language options=Signal::derive(move || languages.clone()) />
             </div>
         </Section>
     }
@@ -141,20 +133,20 @@ fn Storage() -> impl IntoView {
         })
     };
     let told = move || {
-        used.get().map(|used| (words.account.storage_used)(&words.bytes(used.used), &words.bytes(used.allowed)))
+        used.get().map(|used| (words.account().storage_used)(&words.bytes(used.used), &words.bytes(used.allowed)))
     };
     view! {
-        <Section title=words.account.storage>
+        <Section title=words.account().storage>
             <div class="settings__block stack stack--tight">
                 <p>{told}</p>
                 <Show
                     when=move || kept.get()
                     fallback=move || view! {
-                        <p class="small soft">{words.account.storage_not_kept}</p>
-                        <div><Button label=words.account.storage_ask on_press=Callback::new(ask) /></div>
+                        <p class="small soft">{words.account().storage_not_kept}</p>
+                        <div><Button label=words.account().storage_ask on_press=Callback::new(ask) /></div>
                     }
                 >
-                    <p class="small soft">{words.account.storage_kept}</p>
+                    <p class="small soft">{words.account().storage_kept}</p>
                 </Show>
             </div>
         </Section>
@@ -174,13 +166,13 @@ fn Install() -> impl IntoView {
     };
     move || {
         let offer = match desk.install.get() {
-            Way::Prompt => view! { <div><Button label=words.account.install glyph=Glyph::Download on_press=Callback::new(press) /></div> }.into_any(),
-            Way::HomeScreen => view! { <p>{words.account.install_ios}</p> }.into_any(),
+            Way::Prompt => view! { <div><Button label=words.account().install glyph=Glyph::Download on_press=Callback::new(press) /></div> }.into_any(),
+            Way::HomeScreen => view! { <p>{words.account().install_ios}</p> }.into_any(),
             _ => return None,
         };
         Some(view! {
-            <Section title=words.account.install>
-                <div class="settings__block stack"><p>{words.account.install_hint}</p>{offer}</div>
+            <Section title=words.account().install>
+                <div class="settings__block stack"><p>{words.account().install_hint}</p>{offer}</div>
             </Section>
         })
     }
@@ -190,11 +182,11 @@ fn Install() -> impl IntoView {
 fn Book() -> impl IntoView {
     let words = use_desk().words();
     view! {
-        <Section title=words.account.book>
+        <Section title=words.account().book>
             <Rows>
-                {link(Glyph::House, words.account.about_home, "", "/property")}
-                {link(Glyph::Printer, words.account.print, "", "/print")}
-                {link(Glyph::BookOpen, words.account.glossary, words.account.glossary_hint, "/glossary")}
+                {link(Glyph::House, words.account().about_home, "", "/property")}
+                {link(Glyph::Printer, words.account().print, "", "/print")}
+                {link(Glyph::BookOpen, words.account().glossary, words.account().glossary_hint, "/glossary")}
             </Rows>
         </Section>
     }
@@ -235,38 +227,38 @@ fn Leaving() -> impl IntoView {
         });
     });
     let lead = move || match asked.get() {
-        Leave::SignOut => (words.account.sign_out_lead)(desk.waiting.get() + desk.refused.get()),
+        Leave::SignOut => (words.account().sign_out_lead)(desk.waiting.get() + desk.refused.get()),
         Leave::Home => {
             let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
-            (words.account.erase_home_lead)(&name)
+            (words.account().erase_home_lead)(&name)
         }
-        Leave::Everything => words.account.erase_all_lead.to_owned(),
+        Leave::Everything => words.account().erase_all_lead.to_owned(),
     };
     let confirm =
-        move || if asked.get() == Leave::SignOut { words.account.sign_out } else { words.account.erase_confirm };
+        move || if asked.get() == Leave::SignOut { words.account().sign_out } else { words.account().erase_confirm };
     let signed_in = move || desk.account.with(Option::is_some);
     view! {
-        <Section title=words.account.leaving>
+        <Section title=words.account().leaving>
             <TroubleNotice trouble back="/settings" />
             <div class="settings__block actions">
                 <Show when=signed_in>
-                    <Button label=words.account.sign_out glyph=Glyph::LogOut on_press=Callback::new(move |()| ask(Leave::SignOut)) />
+                    <Button label=words.account().sign_out glyph=Glyph::LogOut on_press=Callback::new(move |()| ask(Leave::SignOut)) />
                 </Show>
                 <Show when=move || desk.may(Action::Erase)>
-                    <Button label=words.account.erase_home weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Home)) />
+                    <Button label=words.account().erase_home weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Home)) />
                 </Show>
-                <Button label=words.account.erase_all weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Everything)) />
+                <Button label=words.account().erase_all weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Everything)) />
             </div>
         </Section>
-        <Dialog open title=words.account.leaving close=words.common.close>
+        <Dialog open title=words.account().leaving close=words.common().close>
             <div class="stack">
                 <Notice kind=NoticeKind::Warn title=lead() />
                 <div class="actions">
                     <Show when=move || { desk.waiting.get() + desk.refused.get() > 0 }>
-                        <Button label=words.account.save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
+                        <Button label=words.account().save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
                     </Show>
                     <Button label=Signal::derive(move || confirm().to_owned()) weight=Weight::Danger on_press=act />
-                    <Button label=words.common.cancel on_press=Callback::new(move |()| open.set(false)) />
+                    <Button label=words.common().cancel on_press=Callback::new(move |()| open.set(false)) />
                 </div>
             </div>
         </Dialog>

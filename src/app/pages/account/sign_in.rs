@@ -6,22 +6,15 @@ use crate::deeds::Trouble;
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::{Desk, use_desk};
 use crate::pages::use_toaster;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 
 /// Signing in.
-pub struct SignIn;
-
-#[lazy_route]
-impl LazyRoute for SignIn {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <SignInPage /> }.into_any()
-    }
+#[lazy]
+pub fn sign_in() -> Draw {
+    || view! { <SignInPage /> }.into_any()
 }
 
 #[component]
@@ -35,23 +28,23 @@ fn SignInPage() -> impl IntoView {
     let known = desk.account.get_untracked().map(|account| account.email).unwrap_or_default();
     let email = RwSignal::new(known);
     let sent = RwSignal::new(false);
-    page::set_title(&format!("{} · {}", words.account.sign_in, words.common.product));
+    page::set_title(&format!("{} · {}", words.account().sign_in, words.common().product));
     let toaster = use_toaster();
     let navigate = use_navigate();
     let error = RwSignal::new(None::<String>);
     let arrived = Callback::new(move |result: Result<SignedIn, Trouble>| match result {
         Ok(SignedIn::Joined) => {
-            toaster.say(words.account.welcome_back);
+            toaster.say(words.account().welcome_back);
             navigate(&to.get_value(), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
-        Ok(SignedIn::OtherAccount(other)) => error.set(Some((words.account.other_account)(&other))),
+        Ok(SignedIn::OtherAccount(other)) => error.set(Some((words.account().other_account)(&other))),
         Err(trouble) => error.set(Some(trouble.told(words))),
     });
     let keeps_safe =
         !desk.homes.with_untracked(|homes| homes.is_empty()) && desk.account.with_untracked(Option::is_none);
     view! {
         <main class="gate" id="main" tabindex="-1">
-            <div class="gate__brand"><Brand name=words.common.product /></div>
+            <div class="gate__brand"><Brand name=words.common().product /></div>
             <Show
                 when=move || sent.get()
                 fallback=move || view! {
@@ -73,16 +66,16 @@ fn Lead(keeps_safe: bool) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     if !keeps_safe {
-        return view! { <h1>{words.account.sign_in}</h1> }.into_any();
+        return view! { <h1>{words.account().sign_in}</h1> }.into_any();
     }
     let entries = desk.library.entries.with_untracked(|entries| entries.len());
     let glyphs = [Glyph::CloudUpload, Glyph::Smartphone, Glyph::Users];
-    let points = words.account.keep_points.into_iter().zip(glyphs).map(|((title, text), glyph)| {
+    let points = words.account().keep_points.into_iter().zip(glyphs).map(|((title, text), glyph)| {
         view! { <Row title lead=view! { <Icon glyph /> }.into_any() text=text.into_any() /> }
     });
     view! {
-        <h1>{words.account.keep_title}</h1>
-        <p>{(words.account.keep_lead)(entries)}</p>
+        <h1>{words.account().keep_title}</h1>
+        <p>{(words.account().keep_lead)(entries)}</p>
         <Rows>{points.collect_view()}</Rows>
     }
     .into_any()
@@ -97,7 +90,7 @@ fn WithPasskey(arrived: Callback<Result<SignedIn, Trouble>>, error: RwSignal<Opt
         busy.set(true);
         leptos::task::spawn_local(async move {
             match account::sign_in_with_passkey(desk).await {
-                Err(Trouble::Forbidden) => error.set(Some(words.account.passkey_failed.to_owned())),
+                Err(Trouble::Forbidden) => error.set(Some(words.account().passkey_failed.to_owned())),
                 result => arrived.run(result),
             }
             busy.set(false);
@@ -105,8 +98,8 @@ fn WithPasskey(arrived: Callback<Result<SignedIn, Trouble>>, error: RwSignal<Opt
     };
     passkey::is_supported().then(|| {
         view! {
-            <Button label=words.account.use_passkey glyph=Glyph::KeyRound busy=busy on_press=Callback::new(press) />
-            <p class="gate__or">{words.account.or}</p>
+            <Button label=words.account().use_passkey glyph=Glyph::KeyRound busy=busy on_press=Callback::new(press) />
+            <p class="gate__or">{words.account().or}</p>
         }
     })
 }
@@ -131,14 +124,14 @@ fn AskCode(email: RwSignal<String>, sent: RwSignal<bool>, error: RwSignal<Option
     view! {
         <form class="form" on:submit=ask>
             <TextField
-                label=words.account.email
-                hint=words.account.email_hint
+                label=words.account().email
+                hint=words.account().email_hint
                 value=email
                 error=error
                 kind="email"
                 autocomplete="email"
             />
-            <Button label=words.account.send_code weight=Weight::Primary submit=true busy=busy />
+            <Button label=words.account().send_code weight=Weight::Primary submit=true busy=busy />
         </form>
     }
 }
@@ -155,7 +148,7 @@ fn told(desk: Desk, trouble: &Trouble) -> String {
 #[component]
 fn Away(keeps_safe: bool) -> impl IntoView {
     let words = use_desk().words();
-    let label = if keeps_safe { words.account.not_now } else { words.account.new_here };
+    let label = if keeps_safe { words.account().not_now } else { words.account().new_here };
     view! { <LinkButton label href="/" weight=Weight::Quiet /> }
 }
 
@@ -184,22 +177,22 @@ fn TypeCode(
     let again = move |()| {
         leptos::task::spawn_local(async move {
             match account::request_code(desk, &email.get_untracked()).await {
-                Ok(()) => toaster.say((words.account.code_sent)(&email.get_untracked())),
+                Ok(()) => toaster.say((words.account().code_sent)(&email.get_untracked())),
                 Err(trouble) => error.set(Some(told(desk, &trouble))),
             }
         });
     };
     view! {
-        <h1>{words.account.read_mail}</h1>
-        <p>{move || (words.account.code_sent)(&email.get())}</p>
+        <h1>{words.account().read_mail}</h1>
+        <p>{move || (words.account().code_sent)(&email.get())}</p>
         <form class="form" on:submit=verify>
-            <TextField label=words.account.code value=code error=error keyboard="numeric" autocomplete="one-time-code" autofocus=true />
-            <Button label=words.account.sign_in weight=Weight::Primary submit=true busy=busy />
+            <TextField label=words.account().code value=code error=error keyboard="numeric" autocomplete="one-time-code" autofocus=true />
+            <Button label=words.account().sign_in weight=Weight::Primary submit=true busy=busy />
         </form>
         <div class="line line--apart">
-            <Button label=words.account.send_another weight=Weight::Quiet on_press=Callback::new(again) />
+            <Button label=words.account().send_another weight=Weight::Quiet on_press=Callback::new(again) />
             <Button
-                label=words.account.other_address
+                label=words.account().other_address
                 weight=Weight::Quiet
                 on_press=Callback::new(move |()| {
                     error.set(None);

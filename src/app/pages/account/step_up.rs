@@ -20,8 +20,8 @@ pub fn TroubleNotice(
             let words = desk.words();
             let step_up = matches!(&trouble, Trouble::Refused(body) if body.code == ErrorCode::StepUp);
             if step_up {
-                let sign_in = view! { <LinkButton label=words.account.sign_in href=format!("/sign-in?to={back}") /> };
-                view! { <Notice kind=NoticeKind::Warn title=words.account.step_up actions=sign_in.into_any() /> }
+                let sign_in = view! { <LinkButton label=words.account().sign_in href=format!("/sign-in?to={back}") /> };
+                view! { <Notice kind=NoticeKind::Warn title=words.account().step_up actions=sign_in.into_any() /> }
             } else {
                 view! { <Notice kind=NoticeKind::Refused title=trouble.told(words) /> }
             }

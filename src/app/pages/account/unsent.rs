@@ -8,23 +8,15 @@ use crate::deeds::refusal;
 use crate::deeds::unsent;
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use sync::Queued;
 use wire::push::Outcome;
 
 /// Unsent changes.
-pub struct Unsent;
-
-#[lazy_route]
-impl LazyRoute for Unsent {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <UnsentPage /> }.into_any()
-    }
+#[lazy]
+pub fn unsent() -> Draw {
+    || view! { <UnsentPage /> }.into_any()
 }
 
 #[component]
@@ -38,14 +30,14 @@ fn UnsentPage() -> impl IntoView {
     let waiting =
         move || all.with(|all| all.iter().filter(|queued| queued.refused.is_none()).cloned().collect::<Vec<_>>());
     let state = move || match (all.with(Vec::is_empty), desk.joined(), desk.online.get()) {
-        (true, true, _) => view! { <Notice kind=NoticeKind::Info title=words.account.unsent_none /> }.into_any(),
+        (true, true, _) => view! { <Notice kind=NoticeKind::Info title=words.account().unsent_none /> }.into_any(),
         (_, false, _) => {
-            let keep = view! { <LinkButton label=words.home.keep_action href="/sign-in" glyph=Glyph::CloudUpload /> };
-            view! { <Notice kind=NoticeKind::Info title=words.account.unsent_device_only actions=keep.into_any() /> }
+            let keep = view! { <LinkButton label=words.home().keep_action href="/sign-in" glyph=Glyph::CloudUpload /> };
+            view! { <Notice kind=NoticeKind::Info title=words.account().unsent_device_only actions=keep.into_any() /> }
                 .into_any()
         }
         (false, true, false) => {
-            view! { <Notice kind=NoticeKind::Info title=words.frame.offline body=words.account.unsent_waiting /> }
+            view! { <Notice kind=NoticeKind::Info title=words.frame().offline body=words.account().unsent_waiting /> }
                 .into_any()
         }
         _ => ().into_any(),
@@ -53,7 +45,7 @@ fn UnsentPage() -> impl IntoView {
     let discard = Callback::new(move |queued: Queued| {
         leptos::task::spawn_local(async move {
             match unsent::discard(desk, queued.edit.key).await {
-                Ok(()) => toaster.say(words.account.let_gone),
+                Ok(()) => toaster.say(words.account().let_gone),
                 Err(trouble) => toaster.say(trouble.told(words)),
             }
         });
@@ -72,8 +64,8 @@ fn UnsentPage() -> impl IntoView {
         };
         let (once, gone) = (queued.clone(), queued.clone());
         let actions = view! {
-            <Button label=words.common.retry weight=Weight::Small on_press=Callback::new(move |()| again.run(once.clone())) />
-            <Button label=words.account.let_go weight=Weight::Small on_press=Callback::new(move |()| discard.run(gone.clone())) />
+            <Button label=words.common().retry weight=Weight::Small on_press=Callback::new(move |()| again.run(once.clone())) />
+            <Button label=words.account().let_go weight=Weight::Small on_press=Callback::new(move |()| discard.run(gone.clone())) />
         };
         let lead = view! { <StatusMark tone=Tone::Bad /> };
         view! { <Row title=name(desk, &queued) lead=lead.into_any() text=reason.into_any() actions=actions.into_any() /> }
@@ -83,22 +75,22 @@ fn UnsentPage() -> impl IntoView {
         view! { <Row title=name(desk, &queued) lead=view! { <Icon glyph=Glyph::CloudUpload /> }.into_any() text=words.day(day).into_any() /> }
     };
     view! {
-        <Page title=words.account.unsent back=("/settings".to_owned(), words.common.back.to_owned()) class="stack stack--loose">
-            <h1>{words.account.unsent}</h1>
+        <Page title=words.account().unsent back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
+            <h1>{words.account().unsent}</h1>
             {state}
             <Show when=move || !refused().is_empty()>
-                <Section title=words.account.refused count=Signal::derive(move || refused().len())>
+                <Section title=words.account().refused count=Signal::derive(move || refused().len())>
                     <Rows>{move || refused().into_iter().map(refused_row).collect_view()}</Rows>
                 </Section>
             </Show>
             <Show when=move || !waiting().is_empty()>
-                <Section title=words.account.waiting count=Signal::derive(move || waiting().len())>
+                <Section title=words.account().waiting count=Signal::derive(move || waiting().len())>
                     <Rows>{move || waiting().into_iter().map(waiting_row).collect_view()}</Rows>
                 </Section>
             </Show>
             <Show when=move || !all.with(Vec::is_empty)>
                 <div class="actions">
-                    <Button label=words.account.save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
+                    <Button label=words.account().save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
                 </div>
             </Show>
         </Page>
@@ -109,5 +101,5 @@ fn UnsentPage() -> impl IntoView {
 fn name(desk: Desk, queued: &Queued) -> String {
     let fields = queued.edit.fields.open();
     let carried = ["title", "name"].iter().find_map(|field| fields.get(*field)?.as_str().map(str::to_owned));
-    carried.unwrap_or_else(|| (desk.words().account.change_of)(&queued.edit.kind))
+    carried.unwrap_or_else(|| (desk.words().account().change_of)(&queued.edit.kind))
 }

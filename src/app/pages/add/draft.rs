@@ -190,7 +190,7 @@ fn sum(labour: Option<&Money>, parts: Option<&Money>) -> Option<Money> {
 /// The sort of system whose name stands in `name`, the longest of them: "main geyser" is a geyser, "solar geyser" a solar one.
 fn sort_of(name: &str, words: &Words) -> SystemType {
     let name = folded(name);
-    let called = |sort: SystemType| folded((words.choice.system)(sort).split(" (").next().unwrap_or_default());
+    let called = |sort: SystemType| folded((words.choice().system)(sort).split(" (").next().unwrap_or_default());
     let fitting = SystemType::ALL.iter().copied().filter(|sort| name.contains(&called(*sort)));
     fitting.max_by_key(|sort| called(*sort).len()).unwrap_or(SystemType::Other)
 }

@@ -65,7 +65,7 @@ impl Files {
     fn tell(self, name: &str, trouble: &Trouble) {
         let words = self.desk.words();
         match trouble.faults().first() {
-            Some(fault) => self.toaster.say((words.form.other_fault)(name, &told(words, fault))),
+            Some(fault) => self.toaster.say((words.form().other_fault)(name, &told(words, fault))),
             None => self.toaster.say(trouble.told(words)),
         }
     }
@@ -96,9 +96,9 @@ pub fn FilesBox(
     let choose = move || {
         view! {
             <div class="line">
-                {has_photos.get().then(|| view! { <Picker label=words.add.another_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick /> })}
-                <Picker label=words.add.gallery glyph=Glyph::Image multiple=true quiet=true on_pick=pick />
-                <Picker label=words.add.paper glyph=Glyph::Paperclip accept=PAPERS multiple=true quiet=true on_pick=pick />
+                {has_photos.get().then(|| view! { <Picker label=words.add().another_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick /> })}
+                <Picker label=words.add().gallery glyph=Glyph::Image multiple=true quiet=true on_pick=pick />
+                <Picker label=words.add().paper glyph=Glyph::Paperclip accept=PAPERS multiple=true quiet=true on_pick=pick />
             </div>
         }
     };
@@ -106,11 +106,11 @@ pub fn FilesBox(
         <div class="stack stack--tight">
             {move || match has_photos.get() {
                 true => view! { <Photos>{photos}</Photos> }.into_any(),
-                false => view! { <Picker label=words.add.take_photo drop_hint=words.add.photo_hint glyph=Glyph::Camera capture=true on_pick=pick /> }.into_any(),
+                false => view! { <Picker label=words.add().take_photo drop_hint=words.add().photo_hint glyph=Glyph::Camera capture=true on_pick=pick /> }.into_any(),
             }}
             <Show when=move || has_papers.get()><Rows>{papers}</Rows></Show>
             <p class="soft small" role="status">
-                {move || Some(files.pending.get()).filter(|pending| *pending > 0).map(words.add.keeping)}
+                {move || Some(files.pending.get()).filter(|pending| *pending > 0).map(words.add().keeping)}
             </p>
             {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
             {choose}
@@ -124,13 +124,13 @@ pub fn FilesBox(
 fn Kept(number: usize, file: FileBox, files: Files, look: Look) -> impl IntoView {
     let words = use_desk().words();
     let hash = file.file.hash;
-    let remove = ((words.add.remove_photo)(number), Callback::new(move |()| files.take_off(hash)));
+    let remove = ((words.add().remove_photo)(number), Callback::new(move |()| files.take_off(hash)));
     let source = preview(file.file.clone());
     let open = Callback::new(move |()| {
         look.at.set(Some(file.clone()));
         look.open.set(true);
     });
-    view! { <Photo source caption="" waiting=words.add.no_picture open_label=(words.add.photo)(number) on_open=open remove /> }
+    view! { <Photo source caption="" waiting=words.add().no_picture open_label=(words.add().photo)(number) on_open=open remove /> }
 }
 
 #[component]
@@ -139,7 +139,7 @@ fn Paper(file: FileRef, files: Files) -> impl IntoView {
     let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
     let remove = Callback::new(move |()| files.take_off(file.hash));
     let end = view! {
-        <Button label=(words.add.remove_paper)(&file.name) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />
+        <Button label=(words.add().remove_paper)(&file.name) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />
     };
     view! { <Row title=file.name.clone() lead text=words.bytes(file.size).into_any() end=end.into_any() /> }
 }
@@ -168,17 +168,17 @@ fn Large(files: Files, look: Look) -> impl IntoView {
             let source = picture(file);
             view! {
                 {move || source.get().map(|source| view! { <img class="add__photo" src=source alt=alt.clone() /> })}
-                <TextField label=words.add.caption value=RwSignal::from(caption) optional=words.common.optional />
+                <TextField label=words.add().caption value=RwSignal::from(caption) optional=words.common().optional />
             }
         })
     };
     view! {
-        <Dialog open=look.open title=words.add.caption close=words.common.done>
+        <Dialog open=look.open title=words.add().caption close=words.common().done>
             <div class="stack">
                 {shown}
                 <div class="line">
-                    <Button label=words.common.done weight=Weight::Primary on_press=close />
-                    <Button label=words.add.show_first weight=Weight::Quiet on_press=first />
+                    <Button label=words.common().done weight=Weight::Primary on_press=close />
+                    <Button label=words.add().show_first weight=Weight::Quiet on_press=first />
                 </div>
             </div>
         </Dialog>

@@ -16,30 +16,23 @@ use crate::deeds::entry::Writing;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::{NotFound, Page, field, use_toaster};
+use crate::route::Draw;
 use aim::Aim;
 use boxes::Boxes;
 use draft::Draft;
 use files::Files;
 use keeper::Keeper;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::access::Action;
 use model::{EditKey, RecordId};
 use questions::{Questions, suggestion};
 
 /// Writing an entry, or correcting one.
-pub struct Add;
-
-#[lazy_route]
-impl LazyRoute for Add {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <AddPage /> }.into_any()
-    }
+#[lazy]
+pub fn add() -> Draw {
+    || view! { <AddPage /> }.into_any()
 }
 
 #[component]
@@ -51,8 +44,8 @@ fn AddPage() -> impl IntoView {
         return view! { <NotFound /> }.into_any();
     };
     if !untrack(|| desk.may(Action::Write)) {
-        let notice = view! { <Notice kind=NoticeKind::Warn title=words.trouble.forbidden /> };
-        return view! { <Page title=words.add.title>{notice}</Page> }.into_any();
+        let notice = view! { <Notice kind=NoticeKind::Warn title=words.trouble().forbidden /> };
+        return view! { <Page title=words.add().title>{notice}</Page> }.into_any();
     }
     // What was being written before; the form is drawn once this is known.
     let before = RwSignal::new(None::<Option<Draft>>);
@@ -96,16 +89,17 @@ fn Entry(
 
     let known = field::systems(desk);
     let suggested = suggestion(desk, boxes, known);
-    let (title, back) = (if aim.root.is_some() { words.add.amend_title } else { words.add.title }, aim.back.clone());
+    let (title, back) =
+        (if aim.root.is_some() { words.add().amend_title } else { words.add().title }, aim.back.clone());
     let aims = aim.clone();
     let save = Callback::new(move |()| {
         let draft = untrack(|| boxes.draft());
         let pending = files.pending.get_untracked();
         if pending > 0 {
-            return toaster.say((words.add.keeping)(pending));
+            return toaster.say((words.add().keeping)(pending));
         }
         if aims.root.is_some() && draft == aims.start {
-            return toaster.say(words.add.unchanged);
+            return toaster.say(words.add().unchanged);
         }
         let entry = match draft.letter(&aims.base, &suggested.get_untracked()) {
             Ok(entry) => entry,
@@ -117,7 +111,8 @@ fn Entry(
         let (navigate, aim) = (navigate.clone(), aims.clone());
         form.run(written(desk, writing, aim.instead_of), move |id| {
             keeper.with_value(Keeper::end);
-            let said = if aim.root.is_some() && aim.instead_of.is_none() { words.add.amended } else { words.add.saved };
+            let said =
+                if aim.root.is_some() && aim.instead_of.is_none() { words.add().amended } else { words.add().saved };
             toaster.say(said);
             let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
             let shown = aim.root.filter(|_| aim.base.amends.is_some()).unwrap_or(id);
@@ -126,15 +121,15 @@ fn Entry(
     });
     let fresh = move || {
         let again = Callback::new(move |()| before.set(Some(None)));
-        view! { <Button label=words.add.draft_fresh weight=Weight::Small on_press=again /> }.into_any()
+        view! { <Button label=words.add().draft_fresh weight=Weight::Small on_press=again /> }.into_any()
     };
     let task = aim.task.as_ref().map(|task| {
-        let marks = (words.add.marks_done)(&task.letter.title);
+        let marks = (words.add().marks_done)(&task.letter.title);
         view! { <Notice kind=NoticeKind::Info title=marks /> }
     });
     view! {
         <FormPage title back form on_save=save>
-            {is_kept.then(|| view! { <Notice kind=NoticeKind::Info title=words.add.draft_title actions=fresh() /> })}
+            {is_kept.then(|| view! { <Notice kind=NoticeKind::Info title=words.add().draft_title actions=fresh() /> })}
             {task}
             <Questions aim boxes files form known suggested has_more />
         </FormPage>
@@ -155,7 +150,7 @@ fn take_shared(boxes: Boxes, files: Files) {
     let desk = use_desk();
     let handed = use_query_map().with_untracked(|query| query.get("shared"));
     if handed.as_deref() == Some("failed") {
-        use_toaster().say(desk.words().add.share_lost);
+        use_toaster().say(desk.words().add().share_lost);
     }
     Effect::new(move |_| {
         if !desk.shared.get() && handed.is_none() {

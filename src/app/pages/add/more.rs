@@ -24,29 +24,29 @@ pub fn MoreBox(
     let chips = move || {
         zones.get().into_iter().map(|zone| Chip { value: zone.value, name: zone.name, glyph: None }).collect::<Vec<_>>()
     };
-    let optional = words.common.optional;
+    let optional = words.common().optional;
     let errors = ["done_by", "labour", "parts_cost", "parts", "notes"].map(|field| form.error(field));
     // What is wrong must be seen.
     let open = Signal::derive(move || open || errors.iter().any(|error| error.with(Option::is_some)));
     let [done_by, labour, parts_cost, _, notes] = errors;
     view! {
-        <More summary=words.add.more open>
+        <More summary=words.add().more open>
             <Combobox
-                label=words.add.done_by
+                label=words.add().done_by
                 optional
-                placeholder=words.add.done_by_hint
+                placeholder=words.add().done_by_hint
                 options=field::contacts(desk)
                 value=boxes.contact
                 typed=boxes.done_by
             />
             {move || done_by.get().map(|error| view! { <p class="field__error" role="alert">{error}</p> })}
             <div class="pair">
-                <TextField label=words.add.labour value=boxes.labour optional sign=words.add.rand keyboard="decimal" error=labour />
-                <TextField label=words.add.parts_cost value=boxes.parts_cost optional sign=words.add.rand keyboard="decimal" error=parts_cost />
+                <TextField label=words.add().labour value=boxes.labour optional sign=words.add().rand keyboard="decimal" error=labour />
+                <TextField label=words.add().parts_cost value=boxes.parts_cost optional sign=words.add().rand keyboard="decimal" error=parts_cost />
             </div>
             <PartsBox boxes form />
-            {move || (!zones.with(Vec::is_empty)).then(|| view! { <Choices legend=words.add.zones options=chips() values=boxes.zones /> })}
-            <AreaField label=words.add.notes value=boxes.notes optional error=notes />
+            {move || (!zones.with(Vec::is_empty)).then(|| view! { <Choices legend=words.add().zones options=chips() values=boxes.zones /> })}
+            <AreaField label=words.add().notes value=boxes.notes optional error=notes />
         </More>
     }
 }
@@ -61,11 +61,11 @@ fn PartsBox(boxes: Boxes, form: Form) -> impl IntoView {
     });
     view! {
         <fieldset class="stack stack--tight">
-            <legend class="field__label">{words.add.parts} " " <span class="field__optional">{words.common.optional}</span></legend>
+            <legend class="field__label">{words.add().parts} " " <span class="field__optional">{words.common().optional}</span></legend>
             <ForEnumerate each=move || boxes.parts.get() key=|part| part.key.clone() let(index, part)>
                 <PartRow boxes form part number=Signal::derive(move || index.get() + 1) />
             </ForEnumerate>
-            <div><Button label=words.add.add_part glyph=Glyph::Plus weight=Weight::Quiet on_press=add /></div>
+            <div><Button label=words.add().add_part glyph=Glyph::Plus weight=Weight::Quiet on_press=add /></div>
         </fieldset>
     }
 }
@@ -84,10 +84,10 @@ fn PartRow(boxes: Boxes, form: Form, part: PartBoxes, number: Signal<usize>) -> 
     let remove = Callback::new(move |()| boxes.parts.update(|parts| parts.retain(|part| part.key != key)));
     view! {
         <div class="part">
-            <TextField label=words.add.part_name value=name error=name_error />
-            <TextField label=words.add.part_quantity value=quantity keyboard="numeric" error=quantity_error />
-            <TextField label=words.add.part_number value=RwSignal::from(part.number) optional=words.common.optional />
-            <Button label=Signal::derive(move || (words.add.remove_part)(number.get())) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />
+            <TextField label=words.add().part_name value=name error=name_error />
+            <TextField label=words.add().part_quantity value=quantity keyboard="numeric" error=quantity_error />
+            <TextField label=words.add().part_number value=RwSignal::from(part.number) optional=words.common().optional />
+            <Button label=Signal::derive(move || (words.add().remove_part)(number.get())) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />
         </div>
     }
 }

@@ -23,7 +23,7 @@ pub fn suggestion(desk: Desk, boxes: Boxes, known: Signal<Vec<Pick<RecordId>>>) 
         let name = name.map(|pick| pick.name).or(Some(typed).filter(|typed| !typed.is_empty()));
         let settled = boxes.settles.with(|id| id.parse().ok()).and_then(|id| desk.library.entry(id));
         let name = name.or_else(|| settled.map(|fault| fault.letter.title.clone()));
-        (words.add.suggestion)((words.choice.entry)(boxes.sort.get()), name.as_deref())
+        (words.add().suggestion)((words.choice().entry)(boxes.sort.get()), name.as_deref())
     })
 }
 
@@ -61,13 +61,13 @@ pub fn Questions(
     let words = desk.words();
     let kinds = EntryType::ALL.iter().map(|sort| Chip {
         value: *sort,
-        name: (words.choice.entry)(*sort).to_owned(),
+        name: (words.choice().entry)(*sort).to_owned(),
         glyph: Some(glyph(*sort)),
     });
     let severities = || {
         let chip = |severity: &Severity| Chip {
             value: *severity,
-            name: (words.choice.severity)(*severity).to_owned(),
+            name: (words.choice().severity)(*severity).to_owned(),
             glyph: None,
         };
         Severity::ALL.iter().map(chip).collect::<Vec<_>>()
@@ -75,26 +75,26 @@ pub fn Questions(
     let title_error = form.error("title");
     let title = move || {
         let placeholder = suggested.get();
-        view! { <TextField label=words.add.what value=boxes.title placeholder error=title_error /> }
+        view! { <TextField label=words.add().what value=boxes.title placeholder error=title_error /> }
     };
     let amends = aim.root.is_some();
     let reason_error = form.error("reason");
     let settled = aim.start.settles;
     view! {
         {amends.then(|| view! {
-            <TextField label=words.add.reason hint=words.add.reason_hint value=boxes.reason optional=words.common.optional error=reason_error />
+            <TextField label=words.add().reason hint=words.add().reason_hint value=boxes.reason optional=words.common().optional error=reason_error />
         })}
         <FilesBox files form />
-        <Choice legend=words.add.kind options=kinds.collect() value=boxes.sort />
+        <Choice legend=words.add().kind options=kinds.collect() value=boxes.sort />
         <Show when=move || boxes.sort.get() == EntryType::Fault>
-            <Choice legend=words.add.severity options=severities() value=boxes.severity />
+            <Choice legend=words.add().severity options=severities() value=boxes.severity />
         </Show>
         {title}
         <SystemsBox boxes form known />
         <Settles boxes settled />
         <div class="pair">
-            <PartialDateField legend=words.add.when value=boxes.when today=desk.today() words=date_words(words) error=form.error("when") />
-            <TextField label=words.add.cost value=boxes.cost optional=words.common.optional sign=words.add.rand keyboard="decimal" error=form.error("cost") />
+            <PartialDateField legend=words.add().when value=boxes.when today=desk.today() words=date_words(words) error=form.error("when") />
+            <TextField label=words.add().cost value=boxes.cost optional=words.common().optional sign=words.add().rand keyboard="decimal" error=form.error("cost") />
         </div>
         <MoreBox boxes form open=has_more />
     }
@@ -117,14 +117,14 @@ fn Settles(
         }
         let named =
             |fault: crate::data::Standing<model::entry::Entry>| (fault.root.to_string(), fault.letter.title.clone());
-        let none = (String::new(), words.add.settles_none.to_owned());
+        let none = (String::new(), words.add().settles_none.to_owned());
         std::iter::once(none).chain(faults.into_iter().map(named)).collect::<Vec<_>>()
     });
     let mends = move || !matches!(boxes.sort.get(), EntryType::Fault | EntryType::Note);
     let asked = Memo::new(move |_| mends() && options.with(Vec::len) > 1);
     view! {
         <Show when=move || asked.get()>
-            <SelectField label=words.add.settles value=boxes.settles options optional=words.common.optional />
+            <SelectField label=words.add().settles value=boxes.settles options optional=words.common().optional />
         </Show>
     }
 }

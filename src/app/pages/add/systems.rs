@@ -33,8 +33,8 @@ pub fn SystemsBox(
     });
     let chip = move |id: RecordId| {
         let system = desk.library.find::<System>(id);
-        let name = system.map_or_else(|| words.common.unknown.to_owned(), |system| system.letter.name.clone());
-        let take_off = (words.form.take_off)(&name);
+        let name = system.map_or_else(|| words.common().unknown.to_owned(), |system| system.letter.name.clone());
+        let take_off = (words.form().take_off)(&name);
         let press = move |_| chosen.update(|chosen| chosen.retain(|other| *other != id));
         view! {
             <button class="chip chip--on" type="button" aria-label=take_off on:click=press>
@@ -50,13 +50,13 @@ pub fn SystemsBox(
     // A new system is saved with the entry, and its faults come with the entry's.
     let (error, new_error) = (form.error("systems"), form.error("name"));
     let fault = move || error.get().or_else(|| new_error.get());
-    let offer = Callback::new(move |name: String| (words.add.new_system)(&name));
+    let offer = Callback::new(move |name: String| (words.add().new_system)(&name));
     view! {
         <div class="stack stack--tight">
             <Combobox
-                label=words.add.system
-                optional=words.common.optional
-                placeholder=words.add.system_hint
+                label=words.add().system
+                optional=words.common().optional
+                placeholder=words.add().system_hint
                 options=left
                 value=RwSignal::new(None)
                 typed=boxes.new_system

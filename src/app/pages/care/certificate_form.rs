@@ -7,25 +7,18 @@ use crate::desk::use_desk;
 use crate::pages::field::{FilesField, SystemsField, contacts};
 use crate::pages::form::{Form, FormPage, date_words};
 use crate::pages::use_toaster;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::canonical::normal;
 use model::certificate::{Certificate, CertificateType};
 
 /// Writing down a certificate.
-pub struct CertificateForm;
-
-#[lazy_route]
-impl LazyRoute for CertificateForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <CertificateFormPage /> }.into_any()
-    }
+#[lazy]
+pub fn certificate_form() -> Draw {
+    || view! { <CertificateFormPage /> }.into_any()
 }
 
 #[component]
@@ -45,7 +38,7 @@ fn CertificateFormPage() -> impl IntoView {
     let sort = RwSignal::new(start.sort.as_str().to_owned());
     let sorts: Vec<(String, String)> = CertificateType::ALL
         .iter()
-        .map(|sort| (sort.to_string(), (words.choice.certificate)(*sort).to_owned()))
+        .map(|sort| (sort.to_string(), (words.choice().certificate)(*sort).to_owned()))
         .collect();
     let (name, number) = (RwSignal::new(start.title), RwSignal::new(start.number));
     let (registration, body) = (RwSignal::new(start.registration), RwSignal::new(start.body));
@@ -82,35 +75,35 @@ fn CertificateFormPage() -> impl IntoView {
         };
         let (navigate, done) = (navigate.clone(), done.clone());
         form.run(async move { record::add(desk, &letter).await }, move |_| {
-            toaster.say(words.care.saved);
+            toaster.say(words.care().saved);
             navigate(&done, NavigateOptions { replace: true, ..NavigateOptions::default() });
         });
     };
-    let optional = words.common.optional;
+    let optional = words.common().optional;
     view! {
-        <FormPage title=words.care.certificate back form on_save=Callback::new(save)>
-            <FilesField label=words.care.certificate_file files form />
-            <SelectField label=words.care.sort value=sort options=Signal::derive(move || sorts.clone()) />
-            <TextField label=words.care.title value=name error=form.error("title") optional=optional />
+        <FormPage title=words.care().certificate back form on_save=Callback::new(save)>
+            <FilesField label=words.care().certificate_file files form />
+            <SelectField label=words.care().sort value=sort options=Signal::derive(move || sorts.clone()) />
+            <TextField label=words.care().title value=name error=form.error("title") optional=optional />
             <div class="pair">
-                <TextField label=words.care.number value=number error=form.error("number") optional=optional />
+                <TextField label=words.care().number value=number error=form.error("number") optional=optional />
                 <PartialDateField
-                    legend=words.care.issued
+                    legend=words.care().issued
                     value=issued
                     today=desk.today()
                     words=date_words(words)
                     error=form.error("issued")
                 />
             </div>
-            <Combobox label=words.care.issuer optional=optional options=contacts(desk) value=contact typed=issuer />
+            <Combobox label=words.care().issuer optional=optional options=contacts(desk) value=contact typed=issuer />
             <div class="pair">
-                <TextField label=words.care.registration value=registration error=form.error("registration") optional=optional />
-                <TextField label=words.care.body value=body error=form.error("body") optional=optional />
+                <TextField label=words.care().registration value=registration error=form.error("registration") optional=optional />
+                <TextField label=words.care().body value=body error=form.error("body") optional=optional />
             </div>
-            <SystemsField label=words.care.covers values=systems />
-            <Combobox label=words.care.supplements optional=optional options=others value=supplements typed=typed />
-            <AreaField label=words.care.notes value=notes error=form.error("notes") optional=optional />
-            {amends.map(|_| view! { <TextField label=words.care.reason value=reason error=form.error("reason") optional=optional /> })}
+            <SystemsField label=words.care().covers values=systems />
+            <Combobox label=words.care().supplements optional=optional options=others value=supplements typed=typed />
+            <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
+            {amends.map(|_| view! { <TextField label=words.care().reason value=reason error=form.error("reason") optional=optional /> })}
         </FormPage>
     }
 }

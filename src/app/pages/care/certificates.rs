@@ -6,10 +6,11 @@ use crate::data::Standing;
 use crate::deeds::entry;
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::access::Action;
 use model::certificate::Certificate;
@@ -17,15 +18,9 @@ use model::contact::Contact;
 use model::system::System;
 
 /// Certificates.
-pub struct Certificates;
-
-#[lazy_route]
-impl LazyRoute for Certificates {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
+#[lazy]
+pub fn certificates() -> Draw {
+    || {
         let params = use_params_map();
         let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok())));
         view! {
@@ -41,7 +36,7 @@ impl LazyRoute for Certificates {
 /// What a certificate is called.
 pub(super) fn title(desk: Desk, certificate: &Certificate) -> String {
     if certificate.title.is_empty() {
-        (desk.words().choice.certificate)(certificate.sort).to_owned()
+        (desk.words().choice().certificate)(certificate.sort).to_owned()
     } else {
         certificate.title.clone()
     }
@@ -66,21 +61,21 @@ fn List() -> impl IntoView {
         let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
         view! { <Row title=title(desk, &certificate.letter) href=format!("/certificates/{}", certificate.root) lead text=text.into_any() end /> }
     };
-    let add = move || view! { <LinkButton label=words.care.add_certificate href="/certificates/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move || view! { <LinkButton label=words.care().add_certificate href="/certificates/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         if all.with(|all| all.is_empty()) {
             let action = may.then(add).into_any();
-            return view! { <Empty glyph=Glyph::BadgeCheck title=words.care.no_certificates text=words.care.no_certificates_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::BadgeCheck title=words.care().no_certificates text=words.care().no_certificates_lead action /> }.into_any();
         }
         view! {
             <Rows>{all.with(|all| all.iter().map(row).collect_view())}</Rows>
-            <p class="section__note">{words.care.certificates_note}</p>
+            <p class="section__note">{words.care().certificates_note}</p>
         }
         .into_any()
     };
     view! {
-        <Page title=words.frame.certificates wide=true class="stack stack--loose" actions=may.then(add).into_any()>
+        <Page title=words.frame().certificates wide=true class="stack stack--loose" actions=may.then(add).into_any()>
             {list}
         </Page>
     }
@@ -99,7 +94,7 @@ fn One(id: RecordId) -> impl IntoView {
         leptos::task::spawn_local(async move {
             match entry::withdraw(desk, certificate.id, "").await {
                 Ok(_) => {
-                    toaster.say(words.care.withdrawn);
+                    toaster.say(words.care().withdrawn);
                     navigate("/certificates", NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(trouble) => toaster.say(trouble.told(desk.words())),
@@ -107,31 +102,32 @@ fn One(id: RecordId) -> impl IntoView {
         });
     });
     let actions = desk.may(Action::Write).then(|| {
-        let items = vec![MenuItem { name: words.care.withdraw.into(), glyph: Glyph::Undo2, danger: true, on_press: withdraw }];
+        let items = vec![MenuItem { name: words.care().withdraw.into(), glyph: Glyph::Undo2, danger: true, on_press: withdraw }];
         let items = Signal::derive(move || items.clone());
         view! {
-            <LinkButton label=words.care.correct href=format!("/certificates/{id}/amend") weight=Weight::Quiet glyph=Glyph::Pencil />
-            <Menu label=words.frame.more items />
+            <LinkButton label=words.care().correct href=format!("/certificates/{id}/amend") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <Menu label=words.frame().more items />
         }
     });
     let heading = Signal::derive(move || {
-        found
-            .with(|found| found.as_ref().map_or(words.trouble.not_found.to_owned(), |found| title(desk, &found.letter)))
+        found.with(|found| {
+            found.as_ref().map_or(words.trouble().not_found.to_owned(), |found| title(desk, &found.letter))
+        })
     });
     view! {
-        <Page title=words.care.certificate back=("/certificates".to_owned(), words.common.back.to_owned()) actions=actions.into_any() class="stack stack--loose">
+        <Page title=words.care().certificate back=("/certificates".to_owned(), words.common().back.to_owned()) actions=actions.into_any() class="stack stack--loose">
             <h1>{heading}</h1>
             {move || found.get().map(|certificate| {
                 let (lines, notes, files) = (lines(desk, &certificate.letter), certificate.letter.notes.clone(), certificate.letter.files.clone());
                 view! {
                     <Facts lines=lines />
                     {(!notes.is_empty()).then(|| view! {
-                        <Section title=words.care.notes><p class="entry-page__notes">{notes}</p></Section>
+                        <Section title=words.care().notes><p class="entry-page__notes">{notes}</p></Section>
                     })}
                     <Papers files=files />
                 }
             })}
-            <p class="section__note">{words.care.certificates_note}</p>
+            <p class="section__note">{words.care().certificates_note}</p>
         </Page>
     }
 }
@@ -140,27 +136,27 @@ fn lines(desk: Desk, certificate: &Certificate) -> Vec<FactLine> {
     let words = desk.words();
     let mut lines = Vec::new();
     if let Some(issued) = certificate.issued {
-        lines.push(FactLine::words(words.care.issued, words.date(issued)));
+        lines.push(FactLine::words(words.care().issued, words.date(issued)));
     }
     let mut say = |name: &str, value: &str, note: &str| {
         if !value.is_empty() {
             lines.push(FactLine::words(name, value).noted(note));
         }
     };
-    say(words.care.number, &certificate.number, "");
-    say(words.care.issuer, &issuer(desk, certificate), "");
-    say(words.care.registration, &certificate.registration, &certificate.body);
-    say(words.care.reason, &certificate.reason, "");
+    say(words.care().number, &certificate.number, "");
+    say(words.care().issuer, &issuer(desk, certificate), "");
+    say(words.care().registration, &certificate.registration, &certificate.body);
+    say(words.care().reason, &certificate.reason, "");
     let systems = desk.library.shelf::<System>();
     let covered =
         certificate.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
     let covered: Vec<_> = covered.map(|(id, name)| view! { <A href=format!("/systems/{id}")>{name}</A> " " }).collect();
     if !covered.is_empty() {
-        lines.push(FactLine::view(words.care.covers, covered.into_any()));
+        lines.push(FactLine::view(words.care().covers, covered.into_any()));
     }
     if let Some(first) = certificate.supplements.and_then(|id| desk.library.certificate(id)) {
         let link = view! { <A href=format!("/certificates/{}", first.root)>{title(desk, &first.letter)}</A> };
-        lines.push(FactLine::view(words.care.supplements, link.into_any()));
+        lines.push(FactLine::view(words.care().supplements, link.into_any()));
     }
     lines
 }

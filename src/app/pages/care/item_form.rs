@@ -6,25 +6,18 @@ use crate::desk::use_desk;
 use crate::pages::field::{FilesField, zones};
 use crate::pages::form::{Form, FormPage, date_words, money_text, money_typed, number_typed};
 use crate::pages::use_toaster;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::canonical::normal;
 use model::item::Item;
 use model::{Fault, RecordId};
 
 /// Writing down something that is owned.
-pub struct ItemForm;
-
-#[lazy_route]
-impl LazyRoute for ItemForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <ItemFormPage /> }.into_any()
-    }
+#[lazy]
+pub fn item_form() -> Draw {
+    || view! { <ItemFormPage /> }.into_any()
 }
 
 #[component]
@@ -76,7 +69,7 @@ fn ItemFormPage() -> impl IntoView {
             }
         };
         form.run(deed, move |()| {
-            toaster.say(words.care.saved);
+            toaster.say(words.care().saved);
             leave.run(());
         });
     };
@@ -85,26 +78,26 @@ fn ItemFormPage() -> impl IntoView {
             let restore = Callback::new(move |()| {
                 leptos::task::spawn_local(async move { drop(record::restore::<Item>(desk, id).await) });
             });
-            toaster.say_with_undo((words.care.deleted)(&name.get_untracked()), words.common.undo, restore);
+            toaster.say_with_undo((words.care().deleted)(&name.get_untracked()), words.common().undo, restore);
             leave.run(());
         });
     };
-    let optional = words.common.optional;
+    let optional = words.common().optional;
     view! {
-        <FormPage title=words.care.item back="/items" form on_save=Callback::new(save)>
-            <FilesField label=words.care.papers files form />
+        <FormPage title=words.care().item back="/items" form on_save=Callback::new(save)>
+            <FilesField label=words.care().papers files form />
             <div class="pair">
-                <TextField label=words.care.name value=name error=form.error("name") />
-                <TextField label=words.care.quantity value=quantity keyboard="numeric" error=form.error("quantity") />
+                <TextField label=words.care().name value=name error=form.error("name") />
+                <TextField label=words.care().quantity value=quantity keyboard="numeric" error=form.error("quantity") />
             </div>
-            <Combobox label=words.care.room optional=optional options=zones(desk) value=zone typed=typed />
+            <Combobox label=words.care().room optional=optional options=zones(desk) value=zone typed=typed />
             <div class="pair">
-                <TextField label=words.care.make value=make error=form.error("make") optional=optional />
-                <TextField label=words.care.model value=model error=form.error("model") optional=optional />
+                <TextField label=words.care().make value=make error=form.error("make") optional=optional />
+                <TextField label=words.care().model value=model error=form.error("model") optional=optional />
             </div>
-            <TextField label=words.care.serial value=serial error=form.error("serial") optional=optional />
+            <TextField label=words.care().serial value=serial error=form.error("serial") optional=optional />
             <PartialDateField
-                legend=words.care.bought
+                legend=words.care().bought
                 value=bought
                 today=desk.today()
                 words=date_words(words)
@@ -112,12 +105,12 @@ fn ItemFormPage() -> impl IntoView {
                 error=form.error("bought")
             />
             <div class="pair">
-                <TextField label=words.care.price value=price sign="R" keyboard="decimal" error=form.error("price") optional=optional />
-                <TextField label=words.care.replacement value=replacement sign="R" keyboard="decimal" error=form.error("replacement") optional=optional />
+                <TextField label=words.care().price value=price sign="R" keyboard="decimal" error=form.error("price") optional=optional />
+                <TextField label=words.care().replacement value=replacement sign="R" keyboard="decimal" error=form.error("replacement") optional=optional />
             </div>
-            <AreaField label=words.care.notes value=notes error=form.error("notes") optional=optional />
+            <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
             {id.map(|id| view! {
-                <div><Button label=words.care.delete weight=Weight::Danger glyph=Glyph::Trash on_press=Callback::new(move |()| delete(id)) /></div>
+                <div><Button label=words.care().delete weight=Weight::Danger glyph=Glyph::Trash on_press=Callback::new(move |()| delete(id)) /></div>
             })}
         </FormPage>
     }

@@ -4,9 +4,9 @@ use crate::components::{Column, Empty, Glyph, LinkButton, SearchField, Table, We
 use crate::data::{Kept, folded};
 use crate::desk::use_desk;
 use crate::pages::Page;
+use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::{LazyRoute, lazy_route};
 use model::Money;
 use model::access::Action;
 use model::item::Item;
@@ -14,17 +14,9 @@ use model::zone::Zone;
 use std::sync::Arc;
 
 /// The contents of the home.
-pub struct Items;
-
-#[lazy_route]
-impl LazyRoute for Items {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <ItemsPage /> }.into_any()
-    }
+#[lazy]
+pub fn items() -> Draw {
+    || view! { <ItemsPage /> }.into_any()
 }
 
 /// What all of an item cost to replace, in rand cents.
@@ -78,7 +70,7 @@ fn ItemsPage() -> impl IntoView {
         });
         view! {
             <tr role="row" class="total">
-                <th scope="row" role="rowheader">{words.care.total}</th>
+                <th scope="row" role="rowheader">{words.care().total}</th>
                 <td role="cell"></td>
                 <td role="cell"></td>
                 <td role="cell" class="money">{words.number(count)}</td>
@@ -87,24 +79,24 @@ fn ItemsPage() -> impl IntoView {
         }
     };
     let columns = vec![
-        Column::words(words.care.item),
-        Column::words(words.care.room),
-        Column::words(words.care.model),
-        Column::figures(words.care.quantity),
-        Column::figures(words.care.to_replace),
+        Column::words(words.care().item),
+        Column::words(words.care().room),
+        Column::words(words.care().model),
+        Column::figures(words.care().quantity),
+        Column::figures(words.care().to_replace),
     ];
     let columns = StoredValue::new(columns);
-    let add = move || view! { <LinkButton label=words.care.add_item href="/items/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move || view! { <LinkButton label=words.care().add_item href="/items/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let is_empty = Memo::new(move |_| desk.library.shelf::<Item>().is_empty());
     let list = move || {
         if is_empty.get() {
             let action = may.then(add).into_any();
-            return view! { <Empty glyph=Glyph::Package title=words.care.no_items text=words.care.no_items_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::Package title=words.care().no_items text=words.care().no_items_lead action /> }.into_any();
         }
         view! {
-            <SearchField label=words.care.search_items clear=words.common.remove value=query />
-            <Table caption=words.frame.items columns=columns.get_value() list=true>
+            <SearchField label=words.care().search_items clear=words.common().remove value=query />
+            <Table caption=words.frame().items columns=columns.get_value() list=true>
                 {move || found.get().into_iter().map(row).collect_view()}
                 {total}
             </Table>
@@ -112,6 +104,6 @@ fn ItemsPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.frame.items wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
+        <Page title=words.frame().items wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
     }
 }

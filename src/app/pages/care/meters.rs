@@ -4,9 +4,9 @@ use crate::components::{Bar, Bars, Column, Empty, Glyph, LinkButton, Section, Ta
 use crate::data::Standing;
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
+use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::{LazyRoute, lazy_route};
 use model::RecordId;
 use model::access::Action;
 use model::reading::{Reading, Unit};
@@ -17,17 +17,9 @@ use std::collections::BTreeMap;
 const BARS_MAX: usize = 12;
 
 /// Meters.
-pub struct Meters;
-
-#[lazy_route]
-impl LazyRoute for Meters {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <MetersPage /> }.into_any()
-    }
+#[lazy]
+pub fn meters() -> Draw {
+    || view! { <MetersPage /> }.into_any()
 }
 
 /// Readings by their meter, each newest first.
@@ -45,13 +37,13 @@ fn by_meter(desk: Desk) -> BTreeMap<(Option<RecordId>, Unit), Vec<Standing<Readi
 fn MetersPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let add = move || view! { <LinkButton label=words.care.add_reading href="/meters/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move || view! { <LinkButton label=words.care().add_reading href="/meters/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let meters = by_meter(desk);
         if meters.is_empty() {
             let action = may.then(add).into_any();
-            return view! { <Empty glyph=Glyph::Gauge title=words.care.no_readings text=words.care.no_readings_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::Gauge title=words.care().no_readings text=words.care().no_readings_lead action /> }.into_any();
         }
         meters
             .into_iter()
@@ -60,7 +52,7 @@ fn MetersPage() -> impl IntoView {
             .into_any()
     };
     view! {
-        <Page title=words.frame.meters wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
+        <Page title=words.frame().meters wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
     }
 }
 
@@ -69,8 +61,8 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
     let desk = use_desk();
     let words = desk.words();
     let name = system.and_then(|id| desk.library.find::<System>(id)).map(|system| system.letter.name.clone());
-    let unit_name = (words.choice.unit)(unit);
-    let title = format!("{}, {unit_name}", name.unwrap_or_else(|| words.care.meter.to_owned()));
+    let unit_name = (words.choice().unit)(unit);
+    let title = format!("{}, {unit_name}", name.unwrap_or_else(|| words.care().meter.to_owned()));
     let used: Vec<Option<i64>> = readings
         .iter()
         .enumerate()
@@ -108,18 +100,18 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
     });
     let rows = rows.collect_view();
     let columns = vec![
-        Column::words(words.care.date),
-        Column::figures(words.care.reading),
-        Column::figures(words.care.since_last),
+        Column::words(words.care().date),
+        Column::figures(words.care().reading),
+        Column::figures(words.care().since_last),
     ];
     let more = desk.may(Action::Write).then(|| {
         (
-            words.care.add_reading.to_owned(),
+            words.care().add_reading.to_owned(),
             format!("/meters/new?unit={unit}{}", system.map(|id| format!("&system={id}")).unwrap_or_default()),
         )
     });
     let body = view! {
-        {has_bars.then(|| view! { <Bars caption=words.care.used bars=Signal::derive(move || bars.clone()) /> })}
+        {has_bars.then(|| view! { <Bars caption=words.care().used bars=Signal::derive(move || bars.clone()) /> })}
         <Table caption=title.clone() columns>{rows}</Table>
     };
     match more {

@@ -31,19 +31,19 @@ pub fn Papers(
         let opened = file.clone();
         let on_open = Callback::new(move |()| save.run(opened.clone()));
         let (caption, open_label) = (file.caption.clone(), file.name.clone());
-        view! { <Photo source=picture(file) caption waiting=words.form.photo_waiting open_label on_open /> }
+        view! { <Photo source=picture(file) caption waiting=words.form().photo_waiting open_label on_open /> }
     });
     let photos = photos.collect_view();
     let has_papers = !papers.is_empty();
     let papers = papers.into_iter().map(|file| {
         let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
         let (name, size) = (file.name.clone(), words.bytes(file.size));
-        let end = view! { <Button label=words.common.open weight=Weight::Small on_press=Callback::new(move |()| save.run(file.clone())) /> };
+        let end = view! { <Button label=words.common().open weight=Weight::Small on_press=Callback::new(move |()| save.run(file.clone())) /> };
         view! { <Row title=name lead text=size.into_any() end=end.into_any() /> }
     });
     let papers = papers.collect_view();
     view! {
         {has_photos.then(|| view! { <Photos>{photos}</Photos> })}
-        {has_papers.then(|| view! { <Section title=words.care.papers><Rows>{papers}</Rows></Section> })}
+        {has_papers.then(|| view! { <Section title=words.care().papers><Rows>{papers}</Rows></Section> })}
     }
 }

@@ -6,25 +6,18 @@ use crate::desk::use_desk;
 use crate::pages::field::{FilesField, systems};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::use_toaster;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::canonical::normal;
 use model::reading::{Reading, Unit};
 use model::{Fault, FaultCode, RecordId};
 
 /// Writing down what a meter shows.
-pub struct ReadingForm;
-
-#[lazy_route]
-impl LazyRoute for ReadingForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <ReadingFormPage /> }.into_any()
-    }
+#[lazy]
+pub fn reading_form() -> Draw {
+    || view! { <ReadingFormPage /> }.into_any()
 }
 
 /// What was typed, in thousandths: `1 482,6` is 1482600.
@@ -61,7 +54,7 @@ fn ReadingFormPage() -> impl IntoView {
     let on = RwSignal::new(start.on.unwrap_or(desk.today()).to_string());
     let (files, notes) = (RwSignal::new(start.files), RwSignal::new(start.notes));
     let units =
-        Unit::ALL.iter().map(|value| Chip { value: *value, name: (words.choice.unit)(*value).into(), glyph: None });
+        Unit::ALL.iter().map(|value| Chip { value: *value, name: (words.choice().unit)(*value).into(), glyph: None });
     let save = move |()| {
         let Some(value_milli) = milli(&value.get_untracked()) else {
             return form.show(vec![Fault::new("value_milli", FaultCode::Unreadable)]);
@@ -77,21 +70,21 @@ fn ReadingFormPage() -> impl IntoView {
         };
         let navigate = navigate.clone();
         form.run(async move { record::add(desk, &letter).await }, move |_| {
-            toaster.say(words.care.saved);
+            toaster.say(words.care().saved);
             navigate("/meters", NavigateOptions { replace: true, ..NavigateOptions::default() });
         });
     };
-    let optional = words.common.optional;
+    let optional = words.common().optional;
     view! {
-        <FormPage title=words.care.reading back="/meters" form on_save=Callback::new(save)>
-            <Combobox label=words.care.meter optional=optional options=systems(desk) value=system typed=typed />
-            <Choice legend=words.care.unit options=units.collect() value=unit />
+        <FormPage title=words.care().reading back="/meters" form on_save=Callback::new(save)>
+            <Combobox label=words.care().meter optional=optional options=systems(desk) value=system typed=typed />
+            <Choice legend=words.care().unit options=units.collect() value=unit />
             <div class="pair">
-                <TextField label=words.care.value value=value keyboard="decimal" error=form.error("value_milli") />
-                <TextField label=words.care.on value=on kind="date" error=form.error("on") />
+                <TextField label=words.care().value value=value keyboard="decimal" error=form.error("value_milli") />
+                <TextField label=words.care().on value=on kind="date" error=form.error("on") />
             </div>
-            <FilesField label=words.care.papers files form photos_only=true />
-            <AreaField label=words.care.notes value=notes error=form.error("notes") optional=optional />
+            <FilesField label=words.care().papers files form photos_only=true />
+            <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
         </FormPage>
     }
 }

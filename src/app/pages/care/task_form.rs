@@ -6,25 +6,18 @@ use crate::desk::use_desk;
 use crate::pages::field::{SystemsField, contacts};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::use_toaster;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::canonical::normal;
 use model::task::Task;
 
 /// Writing down what is to be done.
-pub struct TaskForm;
-
-#[lazy_route]
-impl LazyRoute for TaskForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <TaskFormPage /> }.into_any()
-    }
+#[lazy]
+pub fn task_form() -> Draw {
+    || view! { <TaskFormPage /> }.into_any()
 }
 
 #[component]
@@ -64,7 +57,7 @@ fn TaskFormPage() -> impl IntoView {
             }
         };
         form.run(deed, move |()| {
-            toaster.say(words.care.saved);
+            toaster.say(words.care().saved);
             leave.run(());
         });
     };
@@ -73,20 +66,20 @@ fn TaskFormPage() -> impl IntoView {
             let restore = Callback::new(move |()| {
                 leptos::task::spawn_local(async move { drop(record::restore::<Task>(desk, id).await) });
             });
-            toaster.say_with_undo((words.care.deleted)(&title.get_untracked()), words.common.undo, restore);
+            toaster.say_with_undo((words.care().deleted)(&title.get_untracked()), words.common().undo, restore);
             leave.run(());
         });
     };
-    let optional = words.common.optional;
+    let optional = words.common().optional;
     view! {
-        <FormPage title=words.care.task back="/tasks" form on_save=Callback::new(save)>
-            <TextField label=words.care.what value=title error=form.error("title") />
-            <TextField label=words.care.due value=due kind="date" error=form.error("due") />
-            <SystemsField label=words.care.covers values=systems />
-            <Combobox label=words.care.usually optional=optional options=contacts(desk) value=contact typed=typed />
-            <AreaField label=words.care.notes value=notes error=form.error("notes") optional=optional />
+        <FormPage title=words.care().task back="/tasks" form on_save=Callback::new(save)>
+            <TextField label=words.care().what value=title error=form.error("title") />
+            <TextField label=words.care().due value=due kind="date" error=form.error("due") />
+            <SystemsField label=words.care().covers values=systems />
+            <Combobox label=words.care().usually optional=optional options=contacts(desk) value=contact typed=typed />
+            <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
             {id.map(|id| view! {
-                <div><Button label=words.care.delete weight=Weight::Danger glyph=Glyph::Trash on_press=Callback::new(move |()| delete(id)) /></div>
+                <div><Button label=words.care().delete weight=Weight::Danger glyph=Glyph::Trash on_press=Callback::new(move |()| delete(id)) /></div>
             })}
         </FormPage>
     }

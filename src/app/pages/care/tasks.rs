@@ -4,8 +4,8 @@ use crate::components::{Empty, Glyph, Icon, LinkButton, Row, Rows, Section, Stat
 use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
+use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::access::Action;
 use model::contact::Contact;
 use model::system::System;
@@ -16,17 +16,9 @@ use std::sync::Arc;
 const NEXT_DAYS: u32 = 30;
 
 /// What is to be done.
-pub struct Tasks;
-
-#[lazy_route]
-impl LazyRoute for Tasks {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <TasksPage /> }.into_any()
-    }
+#[lazy]
+pub fn tasks() -> Draw {
+    || view! { <TasksPage /> }.into_any()
 }
 
 /// Late, next, later, done.
@@ -43,21 +35,21 @@ fn TasksPage() -> impl IntoView {
         let rows = move || tasks.clone().into_iter().map(|task| row(part, task)).collect_view();
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> })
     };
-    let add = move || view! { <LinkButton label=words.care.add_task href="/tasks/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move || view! { <LinkButton label=words.care().add_task href="/tasks/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let all = parts.get();
         if all.iter().all(Vec::is_empty) {
             let action = may.then(add).into_any();
-            return view! { <Empty glyph=Glyph::ListChecks title=words.care.no_tasks text=words.care.no_tasks_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::ListChecks title=words.care().no_tasks text=words.care().no_tasks_lead action /> }.into_any();
         }
-        let titles = [words.care.late, words.home.next_30_days, words.care.later, words.care.done];
+        let titles = [words.care().late, words.home().next_30_days, words.care().later, words.care().done];
         let sections =
             all.into_iter().zip(titles).enumerate().map(|(part, (tasks, title))| section(part, title, tasks));
         sections.collect_view().into_any()
     };
     view! {
-        <Page title=words.frame.tasks wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
+        <Page title=words.frame().tasks wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
     }
 }
 
@@ -100,13 +92,13 @@ fn Line(task: Arc<Kept<Task>>, part: usize) -> impl IntoView {
     };
     let about = about(desk, &task.letter);
     let text = match part {
-        0 => view! { <Status tone=Tone::Bad word=(words.home.due)(&words.day(due)) /> " " {about} }.into_any(),
+        0 => view! { <Status tone=Tone::Bad word=(words.home().due)(&words.day(due)) /> " " {about} }.into_any(),
         1 | 2 => format!("{} · {about}", words.day(due)).trim_end_matches(" · ").to_owned().into_any(),
         _ => about.into_any(),
     };
     let end = match task.letter.done {
-        Some(entry) => view! { <LinkButton label=words.care.see_entry href=format!("/logbook/{entry}") weight=Weight::Small /> }.into_any(),
-        None if desk.may(Action::Write) => view! { <LinkButton label=words.home.log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> }.into_any(),
+        Some(entry) => view! { <LinkButton label=words.care().see_entry href=format!("/logbook/{entry}") weight=Weight::Small /> }.into_any(),
+        None if desk.may(Action::Write) => view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> }.into_any(),
         None => view! { <Icon glyph=Glyph::ChevronRight /> }.into_any(),
     };
     view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text end /> }

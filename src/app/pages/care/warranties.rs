@@ -8,10 +8,11 @@ use crate::data::Kept;
 use crate::deeds::record;
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::access::Action;
 use model::contact::Contact;
 use model::system::System;
@@ -23,15 +24,9 @@ use std::sync::Arc;
 const SOON_DAYS: i64 = 60;
 
 /// Warranties.
-pub struct Warranties;
-
-#[lazy_route]
-impl LazyRoute for Warranties {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
+#[lazy]
+pub fn warranties() -> Draw {
+    || {
         let params = use_params_map();
         let id = Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok())));
         view! {
@@ -48,14 +43,14 @@ impl LazyRoute for Warranties {
 fn standing(desk: Desk, warranty: &Warranty, today: Date) -> (Tone, String, Option<u32>) {
     let words = desk.words();
     let Some((starts, ends)) = warranty.starts.map(|starts| starts.first()).zip(warranty.ends()) else {
-        return (Tone::Unknown, words.care.end_unknown.to_owned(), None);
+        return (Tone::Unknown, words.care().end_unknown.to_owned(), None);
     };
     let (whole, passed) = (ends.days_since(starts).max(1), today.days_since(starts).max(0));
     let share = u32::try_from(passed * 100 / whole).unwrap_or(u32::MAX).min(100);
     match ends.days_since(today) {
-        left if left < 0 => (Tone::Unknown, (words.care.ended)(&words.day(ends)), Some(100)),
-        left if left <= SOON_DAYS => (Tone::Warn, (words.care.ends_in)(left), Some(share)),
-        left => (Tone::Good, (words.care.ends_in)(left), Some(share)),
+        left if left < 0 => (Tone::Unknown, (words.care().ended)(&words.day(ends)), Some(100)),
+        left if left <= SOON_DAYS => (Tone::Warn, (words.care().ends_in)(left), Some(share)),
+        left => (Tone::Good, (words.care().ends_in)(left), Some(share)),
     }
 }
 
@@ -78,7 +73,7 @@ fn List() -> impl IntoView {
             .letter
             .ends()
             .filter(|ends| *ends >= today)
-            .map(|ends| (words.home.ends)(&words.day(ends)))
+            .map(|ends| (words.home().ends)(&words.day(ends)))
             .unwrap_or_default();
         let lead = view! { <Ring share text="" tone label=state.clone() /> }.into_any();
         let text = view! { <Status tone word=state /> " " {ends} }.into_any();
@@ -89,20 +84,20 @@ fn List() -> impl IntoView {
         let count = all.len();
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{all.into_iter().map(row).collect_view()}</Rows></Section> })
     };
-    let add = move || view! { <LinkButton label=words.care.add_warranty href="/warranties/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move || view! { <LinkButton label=words.care().add_warranty href="/warranties/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let (running, ended) = parts.get();
         if running.is_empty() && ended.is_empty() {
             let action = may.then(add).into_any();
-            return view! { <Empty glyph=Glyph::ShieldCheck title=words.care.no_warranties text=words.care.no_warranties_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::ShieldCheck title=words.care().no_warranties text=words.care().no_warranties_lead action /> }.into_any();
         }
-        view! { {part(words.care.running, running)} {part(words.care.run_out, ended)} }.into_any()
+        view! { {part(words.care().running, running)} {part(words.care().run_out, ended)} }.into_any()
     };
     view! {
-        <Page title=words.frame.warranties wide=true class="stack stack--loose" actions=may.then(add).into_any()>
+        <Page title=words.frame().warranties wide=true class="stack stack--loose" actions=may.then(add).into_any()>
             {list}
-            <p class="section__note">{words.care.warranties_note}</p>
+            <p class="section__note">{words.care().warranties_note}</p>
         </Page>
     }
 }
@@ -123,7 +118,7 @@ fn One(id: RecordId) -> impl IntoView {
                     let restore = Callback::new(move |()| {
                         leptos::task::spawn_local(async move { drop(record::restore::<Warranty>(desk, id).await) });
                     });
-                    toaster.say_with_undo((words.care.deleted)(&name), words.common.undo, restore);
+                    toaster.say_with_undo((words.care().deleted)(&name), words.common().undo, restore);
                     navigate("/warranties", NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(trouble) => toaster.say(trouble.told(desk.words())),
@@ -131,19 +126,20 @@ fn One(id: RecordId) -> impl IntoView {
         });
     });
     let actions = desk.may(Action::Write).then(|| {
-        let items = vec![MenuItem { name: words.care.delete.into(), glyph: Glyph::Trash, danger: true, on_press: delete }];
+        let items = vec![MenuItem { name: words.care().delete.into(), glyph: Glyph::Trash, danger: true, on_press: delete }];
         let items = Signal::derive(move || items.clone());
         view! {
-            <LinkButton label=words.common.edit href=format!("/warranties/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
-            <Menu label=words.frame.more items />
+            <LinkButton label=words.common().edit href=format!("/warranties/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <Menu label=words.frame().more items />
         }
     });
     let heading = Signal::derive(move || {
-        found
-            .with(|found| found.as_ref().map_or(words.trouble.not_found.to_owned(), |found| found.letter.title.clone()))
+        found.with(|found| {
+            found.as_ref().map_or(words.trouble().not_found.to_owned(), |found| found.letter.title.clone())
+        })
     });
     view! {
-        <Page title=words.care.warranty back=("/warranties".to_owned(), words.common.back.to_owned()) actions=actions.into_any() class="stack stack--loose">
+        <Page title=words.care().warranty back=("/warranties".to_owned(), words.common().back.to_owned()) actions=actions.into_any() class="stack stack--loose">
             <h1>{heading}</h1>
             {move || found.get().map(|warranty| {
                 let (tone, state, _) = standing(desk, &warranty.letter, desk.today());
@@ -152,12 +148,12 @@ fn One(id: RecordId) -> impl IntoView {
                     <p><Status tone word=state /></p>
                     <Facts lines=lines />
                     {(!notes.is_empty()).then(|| view! {
-                        <Section title=words.care.notes><p class="entry-page__notes">{notes}</p></Section>
+                        <Section title=words.care().notes><p class="entry-page__notes">{notes}</p></Section>
                     })}
                     <Papers files=files />
                 }
             })}
-            <p class="section__note">{words.care.warranties_note}</p>
+            <p class="section__note">{words.care().warranties_note}</p>
         </Page>
     }
 }
@@ -166,14 +162,14 @@ fn lines(desk: Desk, warranty: &Warranty) -> Vec<FactLine> {
     let words = desk.words();
     let contact = warranty.contact.and_then(|id| desk.library.find::<Contact>(id));
     let provider = contact.map_or_else(|| warranty.provider.clone(), |contact| contact.letter.name.clone());
-    let mut lines = vec![FactLine::words(words.care.cover, (words.choice.cover)(warranty.cover))];
+    let mut lines = vec![FactLine::words(words.care().cover, (words.choice().cover)(warranty.cover))];
     if let Some(starts) = warranty.starts {
-        lines.push(FactLine::words(words.care.starts, words.date(starts)));
+        lines.push(FactLine::words(words.care().starts, words.date(starts)));
     }
     if let Some(months) = warranty.months {
-        lines.push(FactLine::words(words.care.months, format!("{months} {}", words.care.months_unit)));
+        lines.push(FactLine::words(words.care().months, format!("{months} {}", words.care().months_unit)));
     }
-    for (name, value) in [(words.care.provider, provider), (words.care.number, warranty.number.clone())] {
+    for (name, value) in [(words.care().provider, provider), (words.care().number, warranty.number.clone())] {
         if !value.is_empty() {
             lines.push(FactLine::words(name, value));
         }
@@ -183,7 +179,7 @@ fn lines(desk: Desk, warranty: &Warranty) -> Vec<FactLine> {
         warranty.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
     let covered: Vec<_> = covered.map(|(id, name)| view! { <A href=format!("/systems/{id}")>{name}</A> " " }).collect();
     if !covered.is_empty() {
-        lines.push(FactLine::view(words.care.covers, covered.into_any()));
+        lines.push(FactLine::view(words.care().covers, covered.into_any()));
     }
     lines
 }

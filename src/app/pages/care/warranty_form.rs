@@ -6,25 +6,18 @@ use crate::desk::use_desk;
 use crate::pages::field::{FilesField, SystemsField, contacts};
 use crate::pages::form::{Form, FormPage, date_words, number_typed};
 use crate::pages::use_toaster;
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::canonical::normal;
 use model::warranty::{Cover, Warranty};
 
 /// Writing down a warranty.
-pub struct WarrantyForm;
-
-#[lazy_route]
-impl LazyRoute for WarrantyForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <WarrantyFormPage /> }.into_any()
-    }
+#[lazy]
+pub fn warranty_form() -> Draw {
+    || view! { <WarrantyFormPage /> }.into_any()
 }
 
 #[component]
@@ -48,7 +41,7 @@ fn WarrantyFormPage() -> impl IntoView {
     let months = RwSignal::new(start.months.map(|months| months.to_string()).unwrap_or_default());
     let (files, notes) = (RwSignal::new(start.files), RwSignal::new(start.notes));
     let covers =
-        Cover::ALL.iter().map(|value| Chip { value: *value, name: (words.choice.cover)(*value).into(), glyph: None });
+        Cover::ALL.iter().map(|value| Chip { value: *value, name: (words.choice().cover)(*value).into(), glyph: None });
     let back = id.map_or("/warranties".to_owned(), |id| format!("/warranties/{id}"));
     let done = back.clone();
     let save = move |()| {
@@ -77,31 +70,31 @@ fn WarrantyFormPage() -> impl IntoView {
             }
         };
         form.run(deed, move |()| {
-            toaster.say(words.care.saved);
+            toaster.say(words.care().saved);
             navigate(&done, NavigateOptions { replace: true, ..NavigateOptions::default() });
         });
     };
-    let optional = words.common.optional;
+    let optional = words.common().optional;
     view! {
-        <FormPage title=words.care.warranty back form on_save=Callback::new(save)>
-            <TextField label=words.care.covers_what value=title error=form.error("title") />
-            <Choice legend=words.care.cover options=covers.collect() value=cover />
-            <SystemsField label=words.care.covers values=systems />
+        <FormPage title=words.care().warranty back form on_save=Callback::new(save)>
+            <TextField label=words.care().covers_what value=title error=form.error("title") />
+            <Choice legend=words.care().cover options=covers.collect() value=cover />
+            <SystemsField label=words.care().covers values=systems />
             <div class="pair">
                 <PartialDateField
-                    legend=words.care.starts
+                    legend=words.care().starts
                     value=starts
                     today=desk.today()
                     words=date_words(words)
                     optional=optional
                     error=form.error("starts")
                 />
-                <TextField label=words.care.months value=months unit=words.care.months_unit keyboard="numeric" error=form.error("months") optional=optional />
+                <TextField label=words.care().months value=months unit=words.care().months_unit keyboard="numeric" error=form.error("months") optional=optional />
             </div>
-            <Combobox label=words.care.provider optional=optional options=contacts(desk) value=contact typed=provider />
-            <TextField label=words.care.number value=number error=form.error("number") optional=optional />
-            <FilesField label=words.care.papers files form />
-            <AreaField label=words.care.notes value=notes error=form.error("notes") optional=optional />
+            <Combobox label=words.care().provider optional=optional options=contacts(desk) value=contact typed=provider />
+            <TextField label=words.care().number value=number error=form.error("number") optional=optional />
+            <FilesField label=words.care().papers files form />
+            <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
         </FormPage>
     }
 }

@@ -7,23 +7,18 @@ use crate::deeds::record;
 use crate::desk::use_desk;
 use crate::pages::NotFound;
 use crate::pages::form::{Form, FormPage};
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::contact::{Contact, ContactRole};
 use std::sync::Arc;
 
 /// The form of a contact.
-pub struct ContactForm;
-
-#[lazy_route]
-impl LazyRoute for ContactForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
+#[lazy]
+pub fn contact_form() -> Draw {
+    || {
         let desk = use_desk();
         let id = use_params_map().with_untracked(|params| params.get("id"));
         let Some(id) = id else { return view! { <Written known=None /> }.into_any() };
@@ -43,8 +38,8 @@ fn Written(known: Option<Arc<Kept<Contact>>>) -> impl IntoView {
     let boxes = Boxes::of(&before);
     let id = known.map(|contact| contact.id);
     let (title, back) = match id {
-        None => (words.contact.title_new, "/contacts".to_owned()),
-        Some(id) => (words.contact.title_edit, format!("/contacts/{id}")),
+        None => (words.contact().title_new, "/contacts".to_owned()),
+        Some(id) => (words.contact().title_edit, format!("/contacts/{id}")),
     };
     let navigate = use_navigate();
     let on_save = Callback::new(move |()| {
@@ -71,9 +66,10 @@ fn Written(known: Option<Arc<Kept<Contact>>>) -> impl IntoView {
 #[component]
 fn Questions(boxes: Boxes, form: Form) -> impl IntoView {
     let words = use_desk().words();
-    let said = &words.contact;
-    let optional = words.common.optional;
-    let role = |role: &ContactRole| Chip { value: *role, name: (words.choice.contact)(*role).to_owned(), glyph: None };
+    let said = words.contact();
+    let optional = words.common().optional;
+    let role =
+        |role: &ContactRole| Chip { value: *role, name: (words.choice().contact)(*role).to_owned(), glyph: None };
     let roles = ContactRole::ALL.iter().map(role).collect();
     // What an address looks like helps more than that it cannot be read.
     let email_error = form.error("email");
@@ -91,7 +87,7 @@ fn Questions(boxes: Boxes, form: Form) -> impl IntoView {
         </div>
         <TextField label=said.address optional value=boxes.address error=form.error("address") />
         <Registrations boxes form />
-        <AreaField label=words.field.notes optional value=boxes.notes error=form.error("notes") />
+        <AreaField label=words.field().notes optional value=boxes.notes error=form.error("notes") />
     }
 }
 
@@ -102,10 +98,10 @@ fn Registrations(boxes: Boxes, form: Form) -> impl IntoView {
     let words = desk.words();
     let error = form.error("registrations");
     let line = move |each: RegistrationBoxes| {
-        let said = &desk.words().contact;
+        let said = &desk.words().contact();
         let remove =
             Callback::new(move |()| boxes.registrations.update(|all| all.retain(|other| other.key != each.key)));
-        let label = Signal::derive(move || (desk.words().form.take_off)(&each.body.get()));
+        let label = Signal::derive(move || (desk.words().form().take_off)(&each.body.get()));
         view! {
             <div class="field-line">
                 <TextField label=said.body placeholder=said.body_example value=each.body />
@@ -116,13 +112,13 @@ fn Registrations(boxes: Boxes, form: Form) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend class="field__label">{words.contact.registrations} " " <span class="field__optional">{words.common.optional}</span></legend>
-            <p class="field__hint">{words.contact.registrations_hint}</p>
+            <legend class="field__label">{words.contact().registrations} " " <span class="field__optional">{words.common().optional}</span></legend>
+            <p class="field__hint">{words.contact().registrations_hint}</p>
             {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
             <For each=move || boxes.registrations.get() key=|each| each.key children=line />
             <p>
                 <Button
-                    label=words.contact.another
+                    label=words.contact().another
                     glyph=Glyph::Plus
                     weight=Weight::Quiet
                     on_press=Callback::new(move |()| boxes.add_registration())

@@ -28,7 +28,7 @@ pub fn ContactList(
     let shown = Memo::new(move |_| shown(desk, &query.get(), &role.get()));
     let entries = Memo::new(move |_| entries(desk));
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.contact.add href="/contacts/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.contact().add href="/contacts/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
     });
     let rows = move || {
         let counts = entries.get();
@@ -36,18 +36,18 @@ pub fn ContactList(
         shown.get().into_iter().map(row).collect_view()
     };
     view! {
-        <TopBar title=words.frame.contacts aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
+        <TopBar title=words.frame().contacts aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
         <div class="page stack">
             <Show when=move || is_empty.get()><First /></Show>
             <Show when=move || !is_empty.get()>
-                <SearchField label=desk.words().contact.search clear=desk.words().common.remove value=query />
+                <SearchField label=desk.words().contact().search clear=desk.words().common().remove value=query />
                 <Roles role />
                 <p class="unseen" role="status">
-                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field.found)(shown.with(Vec::len)))}
+                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(Vec::len)))}
                 </p>
                 <Rows>{rows}</Rows>
                 <Show when=move || shown.with(Vec::is_empty)>
-                    <p class="soft">{desk.words().field.nothing_found}</p>
+                    <p class="soft">{desk.words().field().nothing_found}</p>
                 </Show>
             </Show>
         </div>
@@ -60,10 +60,10 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.contact.add href="/contacts/new" weight=Weight::Primary glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.contact().add href="/contacts/new" weight=Weight::Primary glyph=Glyph::Plus /> }
     });
     view! {
-        <Empty glyph=Glyph::Contact title=words.contact.empty_title text=words.contact.empty_lead action=action.into_any() />
+        <Empty glyph=Glyph::Contact title=words.contact().empty_title text=words.contact().empty_lead action=action.into_any() />
     }
 }
 
@@ -82,16 +82,16 @@ fn Roles(role: Memo<String>) -> impl IntoView {
         let words = desk.words();
         let used: BTreeSet<ContactRole> =
             desk.library.shelf::<Contact>().values().map(|contact| contact.letter.role).collect();
-        let option = |role: ContactRole| (role.to_string(), (words.choice.contact)(role).to_owned());
+        let option = |role: ContactRole| (role.to_string(), (words.choice().contact)(role).to_owned());
         vec![Filtered {
-            name: words.contact.is.to_owned(),
+            name: words.contact().is.to_owned(),
             options: used.into_iter().map(option).collect(),
             chosen: role.into(),
             on_choose: go,
-            clear: words.common.remove.to_owned(),
+            clear: words.common().remove.to_owned(),
         }]
     });
-    view! { <Chips label=desk.words().field.filters filters /> }
+    view! { <Chips label=desk.words().field().filters filters /> }
 }
 
 /// The contacts that fit, by name.
@@ -131,12 +131,12 @@ fn row(
     let words = desk.words();
     let (id, letter) = (contact.id, &contact.letter);
     let entries = counts.get(&id).copied().unwrap_or_default();
-    let trade = if letter.trade.is_empty() { (words.choice.contact)(letter.role) } else { &letter.trade };
-    let work = if entries == 0 { String::new() } else { (words.contact.entries)(entries) };
+    let trade = if letter.trade.is_empty() { (words.choice().contact)(letter.role) } else { &letter.trade };
+    let work = if entries == 0 { String::new() } else { (words.contact().entries)(entries) };
     let parts = [trade, letter.person.as_str(), &work].into_iter().filter(|part| !part.is_empty());
     let text = parts.collect::<Vec<_>>().join(" · ");
     let call = tel(&letter.phone).map(|href| {
-        let label = (words.contact.call_named)(&letter.name);
+        let label = (words.contact().call_named)(&letter.name);
         view! {
             <a class="button button--quiet button--icon" href=href aria-label=label>
                 <Icon glyph=Glyph::Phone class="button__icon" />

@@ -7,29 +7,21 @@ mod page;
 mod reach;
 
 use super::panes::{Panes, use_picked, use_picked_title};
-pub use form::ContactForm;
+use crate::route::Draw;
+pub use form::contact_form;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::contact::Contact;
 
 /// The contacts, and one of them.
-pub struct Contacts;
-
-#[lazy_route]
-impl LazyRoute for Contacts {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Both /> }.into_any()
-    }
+#[lazy]
+pub fn contacts() -> Draw {
+    || view! { <Both /> }.into_any()
 }
 
 #[component]
 fn Both() -> impl IntoView {
     let picked = use_picked();
-    let title = use_picked_title::<Contact>(picked, |words| words.frame.contacts, |contact| &contact.name);
+    let title = use_picked_title::<Contact>(picked, |words| words.frame().contacts, |contact| &contact.name);
     let list = view! { <list::ContactList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>

@@ -31,12 +31,12 @@ pub fn ContactPage(
         Some(contact) => view! { <Found contact /> }.into_any(),
         None => {
             let words = desk.words();
-            let back = ("/contacts".to_owned(), words.common.back.to_owned());
+            let back = ("/contacts".to_owned(), words.common().back.to_owned());
             view! {
-                <TopBar title=words.frame.contacts back />
+                <TopBar title=words.frame().contacts back />
                 <div class="page">
-                    <h1 class="unseen">{words.frame.not_found}</h1>
-                    <Empty glyph=Glyph::CircleQuestionMark title=words.frame.not_found text=words.contact.gone />
+                    <h1 class="unseen">{words.frame().not_found}</h1>
+                    <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.contact().gone />
                 </div>
             }
             .into_any()
@@ -50,7 +50,7 @@ fn Found(contact: Arc<Kept<Contact>>) -> impl IntoView {
     let words = desk.words();
     let id = contact.id;
     let letter = &contact.letter;
-    let trade = if letter.trade.is_empty() { (words.choice.contact)(letter.role) } else { &letter.trade };
+    let trade = if letter.trade.is_empty() { (words.choice().contact)(letter.role) } else { &letter.trade };
     let parts = [trade, letter.person.as_str()].into_iter().filter(|part| !part.is_empty());
     let subtitle = parts.collect::<Vec<_>>().join(" · ");
     let notes = letter.notes.clone();
@@ -77,21 +77,21 @@ fn Bar(contact: Arc<Kept<Contact>>) -> impl IntoView {
     let toaster = use_toaster();
     let navigate = use_navigate();
     let (id, name) = (contact.id, contact.letter.name.clone());
-    let trail = vec![("/contacts".to_owned(), words.frame.contacts.to_owned())];
+    let trail = vec![("/contacts".to_owned(), words.frame().contacts.to_owned())];
     let title = name.clone();
     let actions = desk.may(Action::Write).then(|| {
         let delete = Callback::new(move |()| {
             let go = navigate.clone();
             undo::delete::<Contact>(desk, toaster, id, name.clone(), move || go("/contacts", Default::default()));
         });
-        let item = MenuItem { name: words.field.delete.to_owned(), glyph: Glyph::Trash, danger: true, on_press: delete };
+        let item = MenuItem { name: words.field().delete.to_owned(), glyph: Glyph::Trash, danger: true, on_press: delete };
         view! {
-            <LinkButton label=words.common.edit href=format!("/contacts/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
-            <Menu label=words.field.more items=Signal::derive(move || vec![item.clone()]) />
+            <LinkButton label=words.common().edit href=format!("/contacts/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <Menu label=words.field().more items=Signal::derive(move || vec![item.clone()]) />
         }
     });
     view! {
-        <TopBar title back=("/contacts".to_owned(), words.common.back.to_owned()) trail trail_label=words.field.trail>
+        <TopBar title back=("/contacts".to_owned(), words.common().back.to_owned()) trail trail_label=words.field().trail>
             {actions}
         </TopBar>
     }
@@ -103,11 +103,11 @@ fn reach(desk: Desk, contact: &Contact) -> Option<AnyView> {
     let (call, mail) = (tel(&contact.phone), mailto(&contact.email));
     let any = call.is_some() || mail.is_some();
     let call = call.map(|href| view! {
-        <a class="button button--primary" href=href><Icon glyph=Glyph::Phone class="button__icon" />{words.contact.call}</a>
+        <a class="button button--primary" href=href><Icon glyph=Glyph::Phone class="button__icon" />{words.contact().call}</a>
     });
     let mail = mail.map(|href| {
         view! {
-            <a class="button" href=href><Icon glyph=Glyph::Mail class="button__icon" />{words.contact.mail}</a>
+            <a class="button" href=href><Icon glyph=Glyph::Mail class="button__icon" />{words.contact().mail}</a>
         }
     });
     any.then(|| view! { <div class="actions paperless">{call} {mail}</div> }.into_any())
@@ -115,8 +115,8 @@ fn reach(desk: Desk, contact: &Contact) -> Option<AnyView> {
 
 fn facts(desk: Desk, contact: &Contact) -> Vec<FactLine> {
     let words = desk.words();
-    let said = &words.contact;
-    let mut lines = vec![FactLine::words(said.is, (words.choice.contact)(contact.role))];
+    let said = words.contact();
+    let mut lines = vec![FactLine::words(said.is, (words.choice().contact)(contact.role))];
     let linked = |name: &'static str, text: &str, href: Option<String>| {
         let text = text.to_owned();
         match href {
@@ -153,14 +153,14 @@ fn Work(id: RecordId) -> impl IntoView {
         let words = desk.words();
         let all = entries.get();
         if all.is_empty() {
-            return view! { <p class="section__note">{words.contact.work_empty}</p> }.into_any();
+            return view! { <p class="section__note">{words.contact().work_empty}</p> }.into_any();
         }
         let cents: i64 = all.iter().map(|entry| timeline::rand_cents(entry.letter.cost.as_ref())).sum();
         let since = all.iter().filter_map(|entry| entry.letter.when).map(|when| when.year()).min();
-        let name = since.map_or(words.system.spent.to_owned(), words.contact.paid_since);
+        let name = since.map_or(words.system().spent.to_owned(), words.contact().paid_since);
         let sum = vec![FactLine::words(name, words.money(&Money::rand(cents)))];
         let rest = (all.len() > ENTRIES_MAX).then(|| {
-            let label = (words.contact.all_entries)(all.len());
+            let label = (words.contact().all_entries)(all.len());
             view! { <LinkButton label href=format!("/logbook?contact={id}") weight=Weight::Quiet /> }
         });
         let lines = all.iter().take(ENTRIES_MAX).map(|entry| {
@@ -175,7 +175,7 @@ fn Work(id: RecordId) -> impl IntoView {
         .into_any()
     };
     view! {
-        <Section title=desk.words().contact.work count=Signal::derive(move || entries.with(Vec::len))>{body}</Section>
+        <Section title=desk.words().contact().work count=Signal::derive(move || entries.with(Vec::len))>{body}</Section>
     }
 }
 
@@ -192,7 +192,7 @@ fn Named(id: RecordId) -> impl IntoView {
                 Glyph::Layers,
                 format!("/systems/{}", system.id),
                 &system.letter.name,
-                (words.choice.system)(system.letter.sort),
+                (words.choice().system)(system.letter.sort),
             )
         });
         let sent = papers.values().filter(|paper| paper.letter.contact == Some(id)).map(|paper| {
@@ -200,10 +200,10 @@ fn Named(id: RecordId) -> impl IntoView {
                 Glyph::FileText,
                 format!("/documents/{}", paper.id),
                 &paper.letter.title,
-                (words.choice.document)(paper.letter.sort),
+                (words.choice().document)(paper.letter.sort),
             )
         });
-        let sections = [(words.contact.fitted, fitted.collect::<Vec<_>>()), (words.contact.papers, sent.collect())];
+        let sections = [(words.contact().fitted, fitted.collect::<Vec<_>>()), (words.contact().papers, sent.collect())];
         let sections = sections.into_iter().filter(|(_, rows)| !rows.is_empty());
         sections.map(|(title, rows)| {
             let count = rows.len();

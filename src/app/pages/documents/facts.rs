@@ -32,11 +32,11 @@ pub fn About(
     let said = letter.facts.iter().map(|fact| FactLine::words(fact.name.clone(), fact.value.clone()));
     let said: Vec<FactLine> = said.collect();
     let says = (!said.is_empty()).then(|| {
-        let edit = (words.common.edit.to_owned(), format!("/documents/{}/edit", paper.id));
+        let edit = (words.common().edit.to_owned(), format!("/documents/{}/edit", paper.id));
         if desk.may(Action::Write) {
-            view! { <Section title=words.document.says more=edit><Facts lines=said /></Section> }.into_any()
+            view! { <Section title=words.document().says more=edit><Facts lines=said /></Section> }.into_any()
         } else {
-            view! { <Section title=words.document.says><Facts lines=said /></Section> }.into_any()
+            view! { <Section title=words.document().says><Facts lines=said /></Section> }.into_any()
         }
     });
     let notes = letter.notes.clone();
@@ -49,7 +49,7 @@ pub fn About(
         {move || view! { <Facts lines=lines(desk, &of) /> }}
         {says}
         {(!notes.is_empty()).then(|| view! {
-            <Section title=words.field.notes><p class="system-page__notes">{notes}</p></Section>
+            <Section title=words.field().notes><p class="system-page__notes">{notes}</p></Section>
         })}
     }
 }
@@ -57,19 +57,19 @@ pub fn About(
 /// What sort of file it is.
 fn kind(words: &Words, file: &FileRef, pages: Option<u32>) -> String {
     if file.media == "application/pdf" {
-        (words.document.pdf)(pages)
+        (words.document().pdf)(pages)
     } else if file.is_photo() {
-        words.document.photo.to_owned()
+        words.document().photo.to_owned()
     } else {
-        words.document.file.to_owned()
+        words.document().file.to_owned()
     }
 }
 
 fn lines(desk: Desk, paper: &Kept<Document>) -> Vec<FactLine> {
     let words = desk.words();
-    let said = &words.document;
+    let said = words.document();
     let letter = &paper.letter;
-    let mut lines = vec![FactLine::words(said.sort, (words.choice.document)(letter.sort))];
+    let mut lines = vec![FactLine::words(said.sort, (words.choice().document)(letter.sort))];
     if let Some(date) = letter.dated {
         lines.push(FactLine::words(said.dated, words.date(date)));
     }

@@ -9,24 +9,19 @@ use crate::deeds::act::Act;
 use crate::desk::{Desk, use_desk};
 use crate::pages::NotFound;
 use crate::pages::form::{Form, FormPage};
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::document::Document;
 use questions::Questions;
 use std::sync::Arc;
 
 /// The form of a paper.
-pub struct DocumentForm;
-
-#[lazy_route]
-impl LazyRoute for DocumentForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
+#[lazy]
+pub fn document_form() -> Draw {
+    || {
         let desk = use_desk();
         let id = use_params_map().with_untracked(|params| params.get("id"));
         let Some(id) = id else { return view! { <Written known=None /> }.into_any() };
@@ -56,8 +51,8 @@ fn Written(known: Option<Arc<Kept<Document>>>) -> impl IntoView {
     let boxes = Boxes::of(&before);
     let id = known.map(|paper| paper.id);
     let (title, back) = match id {
-        None => (words.document.title_new, "/documents".to_owned()),
-        Some(id) => (words.document.title_edit, format!("/documents/{id}")),
+        None => (words.document().title_new, "/documents".to_owned()),
+        Some(id) => (words.document().title_edit, format!("/documents/{id}")),
     };
     let navigate = use_navigate();
     let on_save = Callback::new(move |()| {

@@ -32,22 +32,22 @@ pub fn DocumentList(
     let is_empty = Memo::new(move |_| desk.library.shelf::<Document>().is_empty());
     let shown = Memo::new(move |_| shown(desk, &query.get(), &sort.get(), &system.get()));
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.document.add href="/documents/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
     });
     let papers = move || match (shown.with(Vec::is_empty), picked.get().is_some()) {
-        (true, _) => view! { <p class="soft">{desk.words().field.nothing_found}</p> }.into_any(),
+        (true, _) => view! { <p class="soft">{desk.words().field().nothing_found}</p> }.into_any(),
         (false, true) => rows(desk, shown.get(), picked),
         (false, false) => table(desk, shown.get()),
     };
     view! {
-        <TopBar title=words.frame.documents aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
+        <TopBar title=words.frame().documents aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
         <div class="page documents stack" class:page--wide=move || picked.get().is_none()>
             <Show when=move || is_empty.get()><First /></Show>
             <Show when=move || !is_empty.get()>
-                <SearchField label=desk.words().document.search clear=desk.words().common.remove value=query />
+                <SearchField label=desk.words().document().search clear=desk.words().common().remove value=query />
                 <Filters sort system />
                 <p class="unseen" role="status">
-                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field.found)(shown.with(Vec::len)))}
+                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(Vec::len)))}
                 </p>
                 {papers}
             </Show>
@@ -61,10 +61,10 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.document.add href="/documents/new" weight=Weight::Primary glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Primary glyph=Glyph::Plus /> }
     });
     view! {
-        <Empty glyph=Glyph::FileText title=words.document.empty_title text=words.document.empty_lead action=action.into_any() />
+        <Empty glyph=Glyph::FileText title=words.document().empty_title text=words.document().empty_lead action=action.into_any() />
     }
 }
 
@@ -86,21 +86,21 @@ fn Filters(sort: Memo<String>, system: Memo<String>) -> impl IntoView {
         let systems = desk.library.shelf::<System>();
         let used: BTreeSet<DocumentType> = papers.values().map(|paper| paper.letter.sort).collect();
         let named: BTreeSet<RecordId> = papers.values().flat_map(|paper| paper.letter.systems.clone()).collect();
-        let of_sort = |sort: DocumentType| (sort.to_string(), (words.choice.document)(sort).to_owned());
+        let of_sort = |sort: DocumentType| (sort.to_string(), (words.choice().document)(sort).to_owned());
         let named = named.into_iter().filter_map(|id| Some((id.to_string(), systems.get(&id)?.letter.name.clone())));
         let mut named: Vec<(String, String)> = named.collect();
         named.sort_by_cached_key(|(_, name)| folded(name));
-        let clear = words.common.remove.to_owned();
+        let clear = words.common().remove.to_owned();
         vec![
             Filtered {
-                name: words.document.sort.to_owned(),
+                name: words.document().sort.to_owned(),
                 options: used.into_iter().map(of_sort).collect(),
                 chosen: sort.into(),
                 on_choose: Callback::new(move |sort| go.run((sort, system.get_untracked()))),
                 clear: clear.clone(),
             },
             Filtered {
-                name: words.document.system.to_owned(),
+                name: words.document().system.to_owned(),
                 options: named,
                 chosen: system.into(),
                 on_choose: Callback::new(move |system| go.run((sort.get_untracked(), system))),
@@ -108,7 +108,7 @@ fn Filters(sort: Memo<String>, system: Memo<String>) -> impl IntoView {
             },
         ]
     });
-    view! { <Chips label=desk.words().field.filters filters /> }
+    view! { <Chips label=desk.words().field().filters filters /> }
 }
 
 /// The papers that fit, the newest date first; those without a date last, by title.
@@ -120,7 +120,7 @@ fn shown(desk: Desk, query: &str, sort: &str, system: &str) -> Vec<Arc<Kept<Docu
     let fits = |paper: &&Arc<Kept<Document>>| {
         let letter = &paper.letter;
         let facts = letter.facts.iter().flat_map(|fact| [fact.name.as_str(), fact.value.as_str()]);
-        let text: Vec<&str> = [letter.title.as_str(), &letter.notes, (words.choice.document)(letter.sort)]
+        let text: Vec<&str> = [letter.title.as_str(), &letter.notes, (words.choice().document)(letter.sort)]
             .into_iter()
             .chain(facts)
             .collect();
@@ -150,7 +150,7 @@ fn about(desk: Desk, paper: &Document) -> String {
 /// As a table, where there is room.
 fn table(desk: Desk, papers: Vec<Arc<Kept<Document>>>) -> AnyView {
     let words = desk.words();
-    let said = &words.document;
+    let said = words.document();
     let columns = vec![
         Column::words(said.one),
         Column::words(said.sort),
@@ -165,7 +165,7 @@ fn table(desk: Desk, papers: Vec<Arc<Kept<Document>>>) -> AnyView {
             about => about,
         };
         let cells = vec![
-            Cell::words((words.choice.document)(letter.sort)),
+            Cell::words((words.choice().document)(letter.sort)),
             Cell::words(about),
             Cell::words(letter.dated.map(|date| words.date(date)).unwrap_or_default()),
             Cell::Figure(letter.file.as_ref().map(|file| words.bytes(file.size)).unwrap_or_default()),
@@ -173,7 +173,7 @@ fn table(desk: Desk, papers: Vec<Arc<Kept<Document>>>) -> AnyView {
         view! { <TableRow name=letter.title.clone() href=format!("/documents/{}", paper.id) cells /> }
     };
     let rows = papers.into_iter().map(row).collect_view();
-    view! { <Table caption=words.frame.documents columns list=true>{rows}</Table> }.into_any()
+    view! { <Table caption=words.frame().documents columns list=true>{rows}</Table> }.into_any()
 }
 
 /// As rows, beside the one that is open.
@@ -181,7 +181,7 @@ fn rows(desk: Desk, papers: Vec<Arc<Kept<Document>>>, picked: Memo<Option<Record
     let words = desk.words();
     let row = |paper: Arc<Kept<Document>>| {
         let (id, letter) = (paper.id, &paper.letter);
-        let sort = (words.choice.document)(letter.sort).to_owned();
+        let sort = (words.choice().document)(letter.sort).to_owned();
         let dated = letter.dated.map(|date| words.date(date)).unwrap_or_default();
         let parts = [sort, about(desk, letter), dated].into_iter().filter(|part| !part.is_empty());
         let text = parts.collect::<Vec<_>>().join(" · ");

@@ -9,29 +9,21 @@ mod pdf;
 pub(super) mod viewer;
 
 use super::panes::{Panes, use_picked, use_picked_title};
-pub use form::DocumentForm;
+use crate::route::Draw;
+pub use form::document_form;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::document::Document;
 
 /// The papers, and one of them.
-pub struct Documents;
-
-#[lazy_route]
-impl LazyRoute for Documents {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Both /> }.into_any()
-    }
+#[lazy]
+pub fn documents() -> Draw {
+    || view! { <Both /> }.into_any()
 }
 
 #[component]
 fn Both() -> impl IntoView {
     let picked = use_picked();
-    let title = use_picked_title::<Document>(picked, |words| words.frame.documents, |document| &document.title);
+    let title = use_picked_title::<Document>(picked, |words| words.frame().documents, |document| &document.title);
     let list = view! { <list::DocumentList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>

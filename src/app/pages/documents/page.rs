@@ -45,10 +45,10 @@ pub fn DocumentPage(
 fn Gone() -> impl IntoView {
     let words = use_desk().words();
     view! {
-        <TopBar title=words.frame.documents back=("/documents".to_owned(), words.common.back.to_owned()) />
+        <TopBar title=words.frame().documents back=("/documents".to_owned(), words.common().back.to_owned()) />
         <div class="page">
-            <h1 class="unseen">{words.frame.not_found}</h1>
-            <Empty glyph=Glyph::CircleQuestionMark title=words.frame.not_found text=words.document.gone />
+            <h1 class="unseen">{words.frame().not_found}</h1>
+            <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.document().gone />
         </div>
     }
 }
@@ -59,13 +59,13 @@ fn Bar(paper: Arc<Kept<Document>>) -> impl IntoView {
     let words = desk.words();
     let toaster = use_toaster();
     let navigate = use_navigate();
-    let trail = vec![("/documents".to_owned(), words.frame.documents.to_owned())];
+    let trail = vec![("/documents".to_owned(), words.frame().documents.to_owned())];
     let (id, title) = (paper.id, paper.letter.title.clone());
     let mut items = Vec::new();
     if let Some(file) = paper.letter.file.clone() {
         let save = Callback::new(move |()| save(desk, toaster, file.clone()));
         items.push(MenuItem {
-            name: words.document.save.to_owned(),
+            name: words.document().save.to_owned(),
             glyph: Glyph::Download,
             danger: false,
             on_press: save,
@@ -77,13 +77,13 @@ fn Bar(paper: Arc<Kept<Document>>) -> impl IntoView {
             let go = navigate.clone();
             undo::delete::<Document>(desk, toaster, id, name.clone(), move || go("/documents", Default::default()));
         });
-        items.push(MenuItem { name: words.field.delete.to_owned(), glyph: Glyph::Trash, danger: true, on_press: delete });
-        view! { <LinkButton label=words.common.edit href=format!("/documents/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil /> }
+        items.push(MenuItem { name: words.field().delete.to_owned(), glyph: Glyph::Trash, danger: true, on_press: delete });
+        view! { <LinkButton label=words.common().edit href=format!("/documents/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil /> }
     });
     view! {
-        <TopBar title back=("/documents".to_owned(), words.common.back.to_owned()) trail trail_label=words.field.trail>
+        <TopBar title back=("/documents".to_owned(), words.common().back.to_owned()) trail trail_label=words.field().trail>
             {edit}
-            <Menu label=words.field.more items=Signal::derive(move || items.clone()) />
+            <Menu label=words.field().more items=Signal::derive(move || items.clone()) />
         </TopBar>
     }
 }
@@ -93,7 +93,7 @@ pub fn save(desk: Desk, toaster: Toaster, file: FileRef) {
     leptos::task::spawn_local(async move {
         match attach::content(desk, &file).await {
             Ok(content) => crate::browser::page::save_file(&file.name, &content, &file.media),
-            Err(_) => toaster.say(desk.words().document.not_here),
+            Err(_) => toaster.say(desk.words().document().not_here),
         }
     });
 }

@@ -51,9 +51,9 @@ pub fn PdfViewer(
         let words = desk.words();
         let file = file.clone();
         match state.get() {
-            State::Coming => view! { <Skeleton label=words.common.loading lines=8 /> }.into_any(),
-            State::Elsewhere => view! { <SaveOnly file title=words.document.not_here.to_owned() /> }.into_any(),
-            State::Refused => view! { <SaveOnly file title=words.document.not_drawn.to_owned() /> }.into_any(),
+            State::Coming => view! { <Skeleton label=words.common().loading lines=8 /> }.into_any(),
+            State::Elsewhere => view! { <SaveOnly file title=words.document().not_here.to_owned() /> }.into_any(),
+            State::Refused => view! { <SaveOnly file title=words.document().not_drawn.to_owned() /> }.into_any(),
             State::Open(paper) => view! { <Pages paper state /> }.into_any(),
         }
     }
@@ -101,16 +101,16 @@ fn Pages(paper: Rc<Paper>, state: RwSignal<State, LocalStorage>) -> impl IntoVie
     let back = Callback::new(move |()| page.update(|page| *page = page.saturating_sub(1).max(1)));
     let larger = Callback::new(move |()| zoom.update(|zoom| *zoom = (*zoom + 1).min(ZOOMS.len() - 1)));
     let smaller = Callback::new(move |()| zoom.update(|zoom| *zoom = zoom.saturating_sub(1)));
-    let told = move || (desk.words().document.page_of)(page.get(), of);
+    let told = move || (desk.words().document().page_of)(page.get(), of);
     view! {
         <div class="viewer">
             <div class="viewer__bar">
                 <span class="small soft" role="status">{told}</span>
                 <span class="line">
-                    <Button label=words.document.page_before glyph=Glyph::ChevronLeft icon_only=true weight=Weight::Quiet on_press=back />
-                    <Button label=words.document.page_after glyph=Glyph::ChevronRight icon_only=true weight=Weight::Quiet on_press=next />
-                    <Button label=words.document.zoom_out glyph=Glyph::ZoomOut icon_only=true weight=Weight::Quiet on_press=smaller />
-                    <Button label=words.document.zoom_in glyph=Glyph::ZoomIn icon_only=true weight=Weight::Quiet on_press=larger />
+                    <Button label=words.document().page_before glyph=Glyph::ChevronLeft icon_only=true weight=Weight::Quiet on_press=back />
+                    <Button label=words.document().page_after glyph=Glyph::ChevronRight icon_only=true weight=Weight::Quiet on_press=next />
+                    <Button label=words.document().zoom_out glyph=Glyph::ZoomOut icon_only=true weight=Weight::Quiet on_press=smaller />
+                    <Button label=words.document().zoom_in glyph=Glyph::ZoomIn icon_only=true weight=Weight::Quiet on_press=larger />
                 </span>
             </div>
             <div class="viewer__page" tabindex="0" role="region" aria-label=told>

@@ -24,7 +24,7 @@ pub fn Viewer(
     } else if file.media == "application/pdf" {
         view! { <PdfViewer file pages /> }.into_any()
     } else {
-        view! { <SaveOnly file title=words.document.only_saved.to_owned() /> }.into_any()
+        view! { <SaveOnly file title=words.document().only_saved.to_owned() /> }.into_any()
     }
 }
 
@@ -41,6 +41,6 @@ pub fn SaveOnly(
     let toaster = use_toaster();
     let name = file.name.clone();
     let on_press = Callback::new(move |()| save(desk, toaster, file.clone()));
-    let actions = view! { <Button label=words.document.save glyph=Glyph::Download on_press /> }.into_any();
+    let actions = view! { <Button label=words.document().save glyph=Glyph::Download on_press /> }.into_any();
     view! { <Notice kind=NoticeKind::Info title body=name actions /> }
 }

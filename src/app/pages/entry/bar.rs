@@ -25,7 +25,7 @@ pub fn Bar(
     let root = entry.root;
     let withdraw = withdraw(&entry);
     let items = Signal::derive(move || {
-        let said = &desk.words().entry;
+        let said = &desk.words().entry();
         let item =
             |name: &'static str, glyph, danger, on_press| MenuItem { name: name.to_owned(), glyph, danger, on_press };
         let open = |what: RwSignal<bool>| Callback::new(move |()| what.set(true));
@@ -40,14 +40,14 @@ pub fn Bar(
     let can = Memo::new(move |_| desk.may(Action::Write) && stands());
     let actions = move || {
         can.get().then(|| view! {
-            <LinkButton label=words.entry.amend href=format!("/logbook/{root}/amend") weight=Weight::Quiet glyph=Glyph::Pencil />
-            <Menu label=words.field.more items />
+            <LinkButton label=words.entry().amend href=format!("/logbook/{root}/amend") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <Menu label=words.field().more items />
         })
     };
-    let back = (list.clone(), words.common.back.to_owned());
-    let trail = vec![(list, words.logbook.title.to_owned())];
+    let back = (list.clone(), words.common().back.to_owned());
+    let trail = vec![(list, words.logbook().title.to_owned())];
     view! {
-        <TopBar title=entry.letter.title.clone() back trail trail_label=words.field.trail>{actions}</TopBar>
+        <TopBar title=entry.letter.title.clone() back trail trail_label=words.field().trail>{actions}</TopBar>
         <ToSystem open=moving_system entry=entry.clone() />
         <ToHome open=moving_home entry />
     }
@@ -73,7 +73,7 @@ fn withdraw(entry: &Standing<Entry>) -> Callback<()> {
             match deeds::entry::withdraw(desk, id, "").await {
                 Ok(_) => {
                     let undo = Callback::new(move |()| reinstate(desk, toaster, letter.clone(), go));
-                    toaster.say_with_undo(words.entry.withdrawn_now, words.common.undo, undo);
+                    toaster.say_with_undo(words.entry().withdrawn_now, words.common().undo, undo);
                 }
                 Err(trouble) => toaster.say(trouble.told(words)),
             }

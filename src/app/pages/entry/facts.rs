@@ -22,7 +22,7 @@ pub fn Said(
     let desk = use_desk();
     move || {
         let words = desk.words();
-        let said = &words.entry;
+        let said = words.entry();
         let letter = &entry.letter;
         let mut lines = systems(desk, letter);
         let zones = desk.library.shelf::<Zone>();
@@ -34,7 +34,7 @@ pub fn Said(
         lines.extend(done_by(desk, letter));
         lines.extend(letter.when.map(|when| FactLine::words(said.when, words.date(when))));
         if let Some(severity) = letter.severity {
-            let word = (words.choice.severity)(severity);
+            let word = (words.choice().severity)(severity);
             lines.push(FactLine::view(said.severity, view! { <Status tone=tone(severity) word /> }.into_any()));
         }
         if let Some(fault) = letter.settles.and_then(|id| desk.library.entry(id)) {
@@ -61,7 +61,7 @@ fn tone(severity: Severity) -> Tone {
 }
 
 fn systems(desk: Desk, letter: &Entry) -> Vec<FactLine> {
-    let said = &desk.words().entry;
+    let said = &desk.words().entry();
     let (systems, zones) = (desk.library.shelf::<System>(), desk.library.shelf::<Zone>());
     let found: Vec<_> = letter.systems.iter().filter_map(|id| systems.get(id)).cloned().collect();
     let name = if found.len() > 1 { said.systems } else { said.system };
@@ -74,7 +74,7 @@ fn systems(desk: Desk, letter: &Entry) -> Vec<FactLine> {
 }
 
 fn done_by(desk: Desk, letter: &Entry) -> Option<FactLine> {
-    let name = desk.words().entry.done_by;
+    let name = desk.words().entry().done_by;
     if let Some(contact) = letter.contact.and_then(|id| desk.library.find::<Contact>(id)) {
         let registration = contact.letter.registrations.first();
         let registration = registration.map(|one| format!("{} {}", one.body, one.number)).unwrap_or_default();
@@ -89,7 +89,7 @@ fn named(desk: Desk, name: &'static str, entry: &Standing<Entry>) -> FactLine {
     let words = desk.words();
     let when = entry.letter.when.map(|when| words.date(when)).unwrap_or_default();
     let link = link(format!("/logbook/{}", entry.root), entry.letter.title.clone());
-    let note = format!("{}, {when}", (words.choice.entry)(entry.letter.sort));
+    let note = format!("{}, {when}", (words.choice().entry)(entry.letter.sort));
     FactLine::view(name, link).noted(note)
 }
 
@@ -109,14 +109,14 @@ fn settled_by(desk: Desk, fault: &Standing<Entry>) -> Option<FactLine> {
         .entries
         .with(|entries| entries.iter().find(|entry| entry.letter.settles.is_some_and(is_it)).cloned());
     if let Some(by) = by {
-        return Some(named(desk, words.entry.settled_by, &by));
+        return Some(named(desk, words.entry().settled_by, &by));
     }
     let href = format!("/add?settles={}", fault.root);
     let log = desk
         .may(Action::Write)
-        .then(|| view! { <LinkButton label=words.entry.log_repair href weight=Weight::Small /> });
-    let value = view! { <span class="line"><Status tone=Tone::Bad word=words.entry.open_fault /> {log}</span> };
-    Some(FactLine::view(words.entry.settled_by, value.into_any()))
+        .then(|| view! { <LinkButton label=words.entry().log_repair href weight=Weight::Small /> });
+    let value = view! { <span class="line"><Status tone=Tone::Bad word=words.entry().open_fault /> {log}</span> };
+    Some(FactLine::view(words.entry().settled_by, value.into_any()))
 }
 
 /// The tasks that it did.
@@ -124,8 +124,9 @@ fn tasks(desk: Desk, entry: &Standing<Entry>) -> Vec<FactLine> {
     let versions = desk.library.entry_thread(entry.root).map(|thread| thread.versions).unwrap_or_default();
     let tasks = desk.library.shelf::<Task>();
     let done = tasks.values().filter(|task| task.letter.done.is_some_and(|done| versions.contains(&done)));
-    let line =
-        |id, title: &str| FactLine::view(desk.words().entry.task, link(format!("/tasks/{id}/edit"), title.to_owned()));
+    let line = |id, title: &str| {
+        FactLine::view(desk.words().entry().task, link(format!("/tasks/{id}/edit"), title.to_owned()))
+    };
     done.map(|task| line(task.id, &task.letter.title)).collect()
 }
 
@@ -138,15 +139,15 @@ pub fn Costs(
     let words = use_desk().words();
     let letter = &entry.letter;
     let Some(total) = letter.cost.as_ref() else { return ().into_any() };
-    let parts = [(words.entry.labour, &letter.labour), (words.entry.parts_cost, &letter.parts_cost)];
+    let parts = [(words.entry().labour, &letter.labour), (words.entry().parts_cost, &letter.parts_cost)];
     let parts: Vec<(&str, Money)> =
         parts.into_iter().filter_map(|(name, money)| Some((name, money.clone()?))).collect();
     let known: i64 = parts.iter().map(|(_, money)| money.cents).sum();
     let rest = Money { cents: total.cents - known, currency: total.currency.clone() };
-    let rest = (!parts.is_empty() && rest.cents > 0).then_some((words.entry.other_cost, rest));
-    let lines = parts.into_iter().chain(rest).chain([(words.entry.total, total.clone())]);
+    let rest = (!parts.is_empty() && rest.cents > 0).then_some((words.entry().other_cost, rest));
+    let lines = parts.into_iter().chain(rest).chain([(words.entry().total, total.clone())]);
     let lines: Vec<FactLine> = lines.map(|(name, money)| FactLine::words(name, words.money(&money))).collect();
-    view! { <Section title=words.entry.cost><Facts lines sums=true /></Section> }.into_any()
+    view! { <Section title=words.entry().cost><Facts lines sums=true /></Section> }.into_any()
 }
 
 /// The parts used.
@@ -162,9 +163,9 @@ pub fn Parts(
     }
     let rows = parts.into_iter().map(|part| {
         let number =
-            Some(&part.number).filter(|number| !number.is_empty()).map(|number| (words.entry.part_number)(number));
+            Some(&part.number).filter(|number| !number.is_empty()).map(|number| (words.entry().part_number)(number));
         let text = [Some(words.number(part.quantity)), number].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         view! { <Row title=part.name text=text.into_any() /> }
     });
-    view! { <Section title=words.entry.parts><Rows>{rows.collect_view()}</Rows></Section> }.into_any()
+    view! { <Section title=words.entry().parts><Rows>{rows.collect_view()}</Rows></Section> }.into_any()
 }

@@ -37,12 +37,12 @@ pub fn EntryPane(
     move || match entry.get() {
         Some(entry) => view! { <Found entry list=list() /> }.into_any(),
         None => {
-            let action = view! { <LinkButton label=words.logbook.title href=list() glyph=Glyph::BookOpen /> };
+            let action = view! { <LinkButton label=words.logbook().title href=list() glyph=Glyph::BookOpen /> };
             view! {
-                <TopBar title=words.entry.title back=(list(), words.common.back.to_owned()) />
+                <TopBar title=words.entry().title back=(list(), words.common().back.to_owned()) />
                 <div class="page">
-                    <h1 class="unseen">{words.entry.none_title}</h1>
-                    <Empty glyph=Glyph::CircleQuestionMark title=words.entry.none_title text=words.entry.none_text action=action.into_any() />
+                    <h1 class="unseen">{words.entry().none_title}</h1>
+                    <Empty glyph=Glyph::CircleQuestionMark title=words.entry().none_title text=words.entry().none_text action=action.into_any() />
                 </div>
             }
             .into_any()
@@ -60,7 +60,7 @@ fn Found(
     let words = desk.words();
     let letter = entry.letter.clone();
     let when = letter.when.map(|when| words.date(when)).unwrap_or_default();
-    let head = [(words.choice.entry)(letter.sort).to_owned(), when];
+    let head = [(words.choice().entry)(letter.sort).to_owned(), when];
     let head = head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let notes = letter.notes.clone();
     view! {
@@ -77,7 +77,7 @@ fn Found(
             <Costs entry=entry.clone() />
             <Parts entry=entry.clone() />
             {(!notes.is_empty()).then(|| view! {
-                <Section title=words.entry.notes><p class="entry-page__notes">{notes}</p></Section>
+                <Section title=words.entry().notes><p class="entry-page__notes">{notes}</p></Section>
             })}
             <Papers entry=entry.clone() />
             <Story entry />

@@ -37,7 +37,7 @@ pub fn ToSystem(
                 Ok(_) => {
                     // The pane is drawn anew for the new version.
                     let _ = open.try_set(false);
-                    toaster.say(words.entry.moved_system);
+                    toaster.say(words.entry().moved_system);
                 }
                 Err(trouble) => toaster.say(trouble.told(words)),
             }
@@ -45,12 +45,12 @@ pub fn ToSystem(
         });
     });
     view! {
-        <Dialog open title=words.entry.move_system close=words.common.cancel>
+        <Dialog open title=words.entry().move_system close=words.common().cancel>
             <div class="stack">
-                <SystemsField label=words.entry.systems values=systems />
+                <SystemsField label=words.entry().systems values=systems />
                 <div class="line">
-                    <Button label=words.entry.move_now weight=Weight::Primary busy on_press=moved />
-                    <Button label=words.common.cancel weight=Weight::Quiet on_press=Callback::new(move |()| open.set(false)) />
+                    <Button label=words.entry().move_now weight=Weight::Primary busy on_press=moved />
+                    <Button label=words.common().cancel weight=Weight::Quiet on_press=Callback::new(move |()| open.set(false)) />
                 </div>
             </div>
         </Dialog>
@@ -78,7 +78,7 @@ pub fn ToHome(
             match deeds::entry::move_home(desk, id, letter, space).await {
                 Ok(()) => {
                     let _ = open.try_set(false);
-                    toaster.say((words.entry.moved_home)(&name));
+                    toaster.say((words.entry().moved_home)(&name));
                     navigate("/logbook", leptos_router::NavigateOptions::default());
                 }
                 Err(trouble) => toaster.say(trouble.told(words)),
@@ -94,19 +94,19 @@ pub fn ToHome(
             .into_iter()
             .filter(|home| Some(home.space) != here && access::may(home.role, Action::Write));
         let row = |home: sync::SpaceEntry| {
-            let name = if home.name.is_empty() { words.frame.unnamed_home.to_owned() } else { home.name };
+            let name = if home.name.is_empty() { words.frame().unnamed_home.to_owned() } else { home.name };
             let title = name.clone();
             let press = Callback::new(move |()| to.run((home.space, name.clone())));
             let lead = view! { <Icon glyph=Glyph::House /> }.into_any();
-            let end = view! { <Button label=words.entry.move_now weight=Weight::Small busy on_press=press /> };
+            let end = view! { <Button label=words.entry().move_now weight=Weight::Small busy on_press=press /> };
             view! { <Row title lead end=end.into_any() /> }
         };
         others.map(row).collect_view()
     };
     view! {
-        <Dialog open title=words.entry.move_home close=words.common.cancel>
+        <Dialog open title=words.entry().move_home close=words.common().cancel>
             <div class="stack">
-                <p class="soft">{words.entry.move_home_hint}</p>
+                <p class="soft">{words.entry().move_home_hint}</p>
                 <Rows>{rows}</Rows>
             </div>
         </Dialog>

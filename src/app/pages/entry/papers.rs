@@ -23,7 +23,7 @@ pub fn Papers(
         let words = desk.words();
         let document = desk.library.find::<Document>(*id)?;
         let size = document.letter.file.as_ref().map(|file| words.bytes(file.size)).unwrap_or_default();
-        let text = format!("{} · {size}", (words.choice.document)(document.letter.sort));
+        let text = format!("{} · {size}", (words.choice().document)(document.letter.sort));
         let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
         Some(
             view! { <Row title=document.letter.title.clone() href=format!("/documents/{id}") lead text=text.into_any() /> },
@@ -35,7 +35,7 @@ pub fn Papers(
             return ().into_any();
         }
         let papers = papers.iter().cloned().map(|file| view! { <Paper file /> }).collect_view();
-        view! { <Section title=desk.words().entry.papers><Rows>{documents} {papers}</Rows></Section> }.into_any()
+        view! { <Section title=desk.words().entry().papers><Rows>{documents} {papers}</Rows></Section> }.into_any()
     }
 }
 
@@ -55,10 +55,10 @@ fn Paper(file: FileRef) -> impl IntoView {
     let toggle = Callback::new(move |()| open.update(|open| *open = !*open));
     let end = view! {
         {is_shown.then(|| {
-            let label = Signal::derive(move || if open.get() { words.common.close } else { words.common.open }.to_owned());
+            let label = Signal::derive(move || if open.get() { words.common().close } else { words.common().open }.to_owned());
             view! { <Button label weight=Weight::Small on_press=toggle /> }
         })}
-        <Button label=words.entry.save_paper glyph=Glyph::Download weight=Weight::Small icon_only=is_shown on_press=saved />
+        <Button label=words.entry().save_paper glyph=Glyph::Download weight=Weight::Small icon_only=is_shown on_press=saved />
     };
     view! {
         <Row title lead text=size.into_any() end=end.into_any() />

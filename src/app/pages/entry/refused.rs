@@ -56,7 +56,7 @@ fn Refusal(queued: Queued, entry: Standing<Entry>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             match unsent::discard(desk, key).await {
                 Ok(()) => {
-                    toaster.say(words.entry.let_gone);
+                    toaster.say(words.entry().let_gone);
                     // Without its only version there is no entry to stay at.
                     if is_only {
                         navigate("/logbook", NavigateOptions { replace: true, ..NavigateOptions::default() });
@@ -67,30 +67,30 @@ fn Refusal(queued: Queued, entry: Standing<Entry>) -> impl IntoView {
         });
     });
     let actions = view! {
-        <LinkButton label=words.entry.mend href=format!("/logbook/{}/amend", entry.root) weight=Weight::Small />
-        <Button label=words.entry.try_again weight=Weight::Small on_press=again />
-        <Button label=words.entry.let_go weight=Weight::Small on_press=let_go />
+        <LinkButton label=words.entry().mend href=format!("/logbook/{}/amend", entry.root) weight=Weight::Small />
+        <Button label=words.entry().try_again weight=Weight::Small on_press=again />
+        <Button label=words.entry().let_go weight=Weight::Small on_press=let_go />
     };
-    let body = format!("{why} {}", words.entry.refused_kept);
-    view! { <Notice kind=NoticeKind::Refused title=words.entry.refused body actions=actions.into_any() /> }
+    let body = format!("{why} {}", words.entry().refused_kept);
+    view! { <Notice kind=NoticeKind::Refused title=words.entry().refused body actions=actions.into_any() /> }
 }
 
 /// What a field of an entry is called.
 fn name(words: &Words, field: &str) -> String {
     let top = field.split('.').next().unwrap_or_default();
     let known = [
-        ("title", words.add.what),
-        ("when", words.add.when),
-        ("systems", words.entry.systems),
-        ("zones", words.add.zones),
-        ("done_by", words.add.done_by),
-        ("cost", words.add.cost),
-        ("labour", words.add.labour),
-        ("parts_cost", words.add.parts_cost),
-        ("parts", words.add.parts),
-        ("files", words.versions.files),
-        ("notes", words.add.notes),
-        ("reason", words.add.reason),
+        ("title", words.add().what),
+        ("when", words.add().when),
+        ("systems", words.entry().systems),
+        ("zones", words.add().zones),
+        ("done_by", words.add().done_by),
+        ("cost", words.add().cost),
+        ("labour", words.add().labour),
+        ("parts_cost", words.add().parts_cost),
+        ("parts", words.add().parts),
+        ("files", words.versions().files),
+        ("notes", words.add().notes),
+        ("reason", words.add().reason),
     ];
     known.into_iter().find(|(name, _)| *name == top).map_or(field, |(_, known)| known).to_owned()
 }

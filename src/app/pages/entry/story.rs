@@ -24,14 +24,14 @@ pub fn Story(
         let withdrawn = withdrawal.map(|withdrawal| {
             let lead = view! { <Icon glyph=Glyph::Undo2 /> }.into_any();
             let text = told(desk, &withdrawal, &withdrawal.letter.reason);
-            view! { <Row title=words.entry.withdrawn lead text=text.into_any() /> }
+            view! { <Row title=words.entry().withdrawn lead text=text.into_any() /> }
         });
         let versions = thread.versions.iter().enumerate().rev();
         let versions = versions.filter_map(|(at, id)| Some((at, desk.library.entry_version(*id)?)));
         let versions = versions.map(|(at, version)| view! { <Version at version root /> }).collect_view();
         Some(view! { {withdrawn} {versions} })
     };
-    view! { <Section title=desk.words().entry.story><Rows>{rows}</Rows></Section> }
+    view! { <Section title=desk.words().entry().story><Rows>{rows}</Rows></Section> }
 }
 
 #[component]
@@ -44,11 +44,11 @@ fn Version(
     let desk = use_desk();
     let words = desk.words();
     let (title, glyph) =
-        if at == 0 { (words.entry.written, Glyph::NotebookPen) } else { (words.entry.amended, Glyph::Pencil) };
+        if at == 0 { (words.entry().written, Glyph::NotebookPen) } else { (words.entry().amended, Glyph::Pencil) };
     let lead = view! { <Icon glyph /> }.into_any();
     let text = told(desk, &version, &version.letter.reason);
     let end =
-        (at > 0).then(|| view! { <A href=format!("/logbook/{root}/versions?of={at}")>{words.entry.show_both}</A> });
+        (at > 0).then(|| view! { <A href=format!("/logbook/{root}/versions?of={at}")>{words.entry().show_both}</A> });
     view! { <Row title lead text=text.into_any() end=end.into_any() /> }
 }
 
@@ -57,10 +57,10 @@ fn told<T>(desk: Desk, kept: &Kept<T>, reason: &str) -> String {
     let words = desk.words();
     let is_you = desk.account.with(|account| account.as_ref().is_some_and(|account| kept.by == Some(account.id)));
     let parts = [
-        is_you.then(|| words.entry.by_you.to_owned()),
+        is_you.then(|| words.entry().by_you.to_owned()),
         Some(moment(desk, kept.first.at_ms)),
-        (!reason.is_empty()).then(|| (words.entry.quoted)(reason)),
-        (kept.mark == Mark::Waiting && desk.joined()).then(|| words.entry.waiting.to_owned()),
+        (!reason.is_empty()).then(|| (words.entry().quoted)(reason)),
+        (kept.mark == Mark::Waiting && desk.joined()).then(|| words.entry().waiting.to_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

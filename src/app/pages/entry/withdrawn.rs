@@ -26,7 +26,7 @@ pub fn Withdrawn(
     move || {
         let withdrawal = desk.library.withdrawal(desk.library.entry_thread(root)?.withdrawn_by?)?;
         let words = desk.words();
-        let said = &words.entry;
+        let said = words.entry();
         let home = withdrawal.letter.moved_to.as_ref().map(|to| {
             let name =
                 desk.homes.with(|homes| homes.iter().find(|home| home.space == to.space).map(|home| home.name.clone()));
@@ -61,7 +61,7 @@ pub fn reinstate(desk: Desk, toaster: Toaster, letter: Entry, go: Callback<Recor
         match deeds::entry::reinstate(desk, letter).await {
             Ok(id) => {
                 go.run(id);
-                toaster.say(desk.words().entry.written_again);
+                toaster.say(desk.words().entry().written_again);
             }
             Err(trouble) => toaster.say(trouble.told(desk.words())),
         }

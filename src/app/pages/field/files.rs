@@ -54,13 +54,13 @@ pub fn FilesField(
     };
     view! {
         <fieldset class="field">
-            <legend class="field__label">{label} " " <span class="field__optional">{words.common.optional}</span></legend>
+            <legend class="field__label">{label} " " <span class="field__optional">{words.common().optional}</span></legend>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint">{hint}</p> })}
             {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
             {shown}
             <div class="line">
-                <Picker label=words.form.take_photo glyph=Glyph::Camera capture=true on_pick=pick />
-                <Picker label=words.form.add_file glyph=Glyph::Paperclip accept=if photos_only { "image/*" } else { "*/*" } multiple=true quiet=true on_pick=pick />
+                <Picker label=words.form().take_photo glyph=Glyph::Camera capture=true on_pick=pick />
+                <Picker label=words.form().add_file glyph=Glyph::Paperclip accept=if photos_only { "image/*" } else { "*/*" } multiple=true quiet=true on_pick=pick />
             </div>
         </fieldset>
     }
@@ -78,9 +78,9 @@ fn Kept(at: usize, file: FileRef, files: RwSignal<Vec<FileRef>>) -> impl IntoVie
             }
         });
     });
-    let remove = ((words.form.remove_file)(&name), remove);
+    let remove = ((words.form().remove_file)(&name), remove);
     let is_photo = file.is_photo();
     let source = if is_photo { picture(file) } else { Signal::derive(|| None) };
-    let waiting = if is_photo { words.form.photo_waiting.to_owned() } else { name.clone() };
+    let waiting = if is_photo { words.form().photo_waiting.to_owned() } else { name.clone() };
     view! { <Photo source caption=String::new() waiting open_label=name remove /> }
 }

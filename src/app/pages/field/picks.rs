@@ -17,7 +17,7 @@ pub fn systems(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
             let zone = system.letter.zone.and_then(|zone| zones.get(&zone));
             let detail = match zone {
                 Some(zone) => zone.letter.name.clone(),
-                None => (words.choice.system)(system.letter.sort).to_owned(),
+                None => (words.choice().system)(system.letter.sort).to_owned(),
             };
             Pick { value: *id, name: system.letter.name.clone(), detail }
         };
@@ -46,7 +46,7 @@ pub fn contacts(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
         let shelf = desk.library.shelf::<Contact>();
         let pick = |(id, contact): (&RecordId, &std::sync::Arc<crate::data::Kept<Contact>>)| {
             let letter = &contact.letter;
-            let role = (words.choice.contact)(letter.role).to_owned();
+            let role = (words.choice().contact)(letter.role).to_owned();
             let detail = if letter.trade.is_empty() { role } else { letter.trade.clone() };
             Pick { value: *id, name: letter.name.clone(), detail }
         };

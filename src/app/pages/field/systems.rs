@@ -27,7 +27,7 @@ pub fn SystemsField(
         let systems = desk.library.shelf::<System>();
         let chip = |id: RecordId| {
             let name = systems.get(&id).map(|system| system.letter.name.clone()).unwrap_or_default();
-            let take_off = (desk.words().form.take_off)(&name);
+            let take_off = (desk.words().form().take_off)(&name);
             view! {
                 <button
                     class="chip chip--on"
@@ -52,7 +52,7 @@ pub fn SystemsField(
     });
     view! {
         <div class="field">
-            <Combobox label optional=words.common.optional options=left on_choose=add empties=true value=RwSignal::new(None) typed=RwSignal::new(String::new()) />
+            <Combobox label optional=words.common().optional options=left on_choose=add empties=true value=RwSignal::new(None) typed=RwSignal::new(String::new()) />
             {chips}
         </div>
     }

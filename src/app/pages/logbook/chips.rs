@@ -35,14 +35,14 @@ pub fn Filters(
         // What an address names and this home does not have is still shown, so that it can be let go.
         let now = chosen.get_untracked();
         let unknown = (!now.is_empty() && options.iter().all(|(value, _)| *value != now))
-            .then(|| (now, desk.words().common.unknown.to_owned()));
+            .then(|| (now, desk.words().common().unknown.to_owned()));
         let options = options.into_iter().chain(unknown).collect();
         Filtered {
             name: name.to_owned(),
             options,
             chosen,
             on_choose,
-            clear: desk.words().logbook.clear_filter.to_owned(),
+            clear: desk.words().logbook().clear_filter.to_owned(),
         }
     };
     let picks = |picks: Vec<crate::components::Pick<model::RecordId>>| {
@@ -50,8 +50,8 @@ pub fn Filters(
     };
     let filters = Signal::derive(move || {
         let words = desk.words();
-        let said = &words.logbook;
-        let kinds = EntryType::ALL.iter().map(|sort| (sort.to_string(), (words.choice.entry)(*sort).to_owned()));
+        let said = words.logbook();
+        let kinds = EntryType::ALL.iter().map(|sort| (sort.to_string(), (words.choice().entry)(*sort).to_owned()));
         let years = years.get().into_iter().map(|year| (year.to_string(), year.to_string()));
         let costs = COSTS_CENTS
             .iter()
@@ -89,5 +89,5 @@ pub fn Filters(
             ),
         ]
     });
-    view! { <Chips label=desk.words().logbook.filters filters /> }
+    view! { <Chips label=desk.words().logbook().filters filters /> }
 }

@@ -12,7 +12,7 @@ use model::access::Action;
 pub fn Blank() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.logbook;
+    let said = words.logbook();
     let [title, kind, meta] = said.empty_example.map(str::to_owned);
     let (day, weekday) = ("15".to_owned(), words.weekdays_short[3].to_owned());
     let cost = words.money(&Money::rand(123_450));
@@ -37,7 +37,7 @@ pub fn Nothing(
     typed: RwSignal<String>,
 ) -> impl IntoView {
     let words = use_desk().words();
-    let said = &words.logbook;
+    let said = words.logbook();
     move || {
         let now = filter.get();
         let query = now.query.trim().to_owned();

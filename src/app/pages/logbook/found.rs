@@ -58,7 +58,7 @@ pub fn search(desk: Desk, finder: &mut Finder, entries: &Arc<Vec<Standing<Entry>
 /// What an entry's references and its kind are called.
 fn names(desk: Desk, entry: &Entry) -> String {
     // Ten thousand entries that each listen to every shelf would cost more than the search.
-    untrack(|| format!("{} {}", meta(desk, entry), (desk.words().choice.entry)(entry.sort)))
+    untrack(|| format!("{} {}", meta(desk, entry), (desk.words().choice().entry)(entry.sort)))
 }
 
 /// "412 entries, R 486 212,40 since March 2016"; of a narrower list, how many of how many.
@@ -73,14 +73,14 @@ pub fn summary(desk: Desk, rows: Memo<Vec<Row>>) -> String {
     let (all, since) =
         desk.library.entries.with(|entries| (entries.len(), entries.last().and_then(|first| first.letter.when)));
     let number = |count: usize| words.number(i64::try_from(count).unwrap_or(i64::MAX));
-    let entries = (words.logbook.entries)(&number(all), all);
+    let entries = (words.logbook().entries)(&number(all), all);
     let sum = words.money(&Money::rand(cents));
     match since {
-        _ if count != all => (words.logbook.some)(&number(count), &entries, &sum),
+        _ if count != all => (words.logbook().some)(&number(count), &entries, &sum),
         Some(since) => {
             let day = since.first();
-            (words.logbook.all)(&entries, &sum, &format!("{} {}", words.month(day.month()), day.year()))
+            (words.logbook().all)(&entries, &sum, &format!("{} {}", words.month(day.month()), day.year()))
         }
-        None => (words.logbook.some)(&number(count), &entries, &sum),
+        None => (words.logbook().some)(&number(count), &entries, &sum),
     }
 }

@@ -47,7 +47,7 @@ pub fn List(
     on_cleanup(move || keys.remove());
     let print = move || {
         view! {
-            <LinkButton label=words.logbook.print href=format!("/print{}", address.get()) weight=Weight::Quiet glyph=Glyph::Printer icon_only=true />
+            <LinkButton label=words.logbook().print href=format!("/print{}", address.get()) weight=Weight::Quiet glyph=Glyph::Printer icon_only=true />
         }
     };
     let is_blank = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
@@ -57,13 +57,13 @@ pub fn List(
         (false, false) => view! { <Nothing filter on_change typed /> }.into_any(),
         (false, true) => view! { <Entries rows around is_picked /> }.into_any(),
     };
-    let arriving = move || desk.status.with(|status| status.first_sync.is_some()).then_some(words.logbook.arriving);
+    let arriving = move || desk.status.with(|status| status.first_sync.is_some()).then_some(words.logbook().arriving);
     view! {
-        <TopBar title=words.logbook.title aside=is_picked>{print}</TopBar>
+        <TopBar title=words.logbook().title aside=is_picked>{print}</TopBar>
         <div class="page page--wide logbook">
             <Show when=move || !is_blank.get()>
                 <div class="logbook__tools stack stack--tight">
-                    <SearchField label=words.logbook.search clear=words.logbook.clear_search value=typed />
+                    <SearchField label=words.logbook().search clear=words.logbook().clear_search value=typed />
                     <Filters filter on_change />
                     <p class="logbook__count soft small" role="status">{move || summary(desk, rows)} " " {arriving}</p>
                 </div>
@@ -89,7 +89,7 @@ fn Entries(rows: Memo<Vec<Row>>, around: Around, is_picked: Memo<bool>) -> impl 
     });
     view! {
         <div class="timeline" class:timeline--wide=move || !is_picked.get()>
-            <VirtualList label=desk.words().logbook.title items=rows key estimate_px reveal row=move |item| row(desk, around, item) />
+            <VirtualList label=desk.words().logbook().title items=rows key estimate_px reveal row=move |item| row(desk, around, item) />
         </div>
     }
 }

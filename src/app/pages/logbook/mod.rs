@@ -12,24 +12,16 @@ mod row;
 use crate::desk::use_desk;
 use crate::pages::entry::EntryPane;
 use crate::pages::panes::Panes;
+use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 use list::List;
 use model::RecordId;
 
 /// The logbook.
-pub struct Logbook;
-
-#[lazy_route]
-impl LazyRoute for Logbook {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <LogbookPage /> }.into_any()
-    }
+#[lazy]
+pub fn logbook() -> Draw {
+    || view! { <LogbookPage /> }.into_any()
 }
 
 #[component]
@@ -41,7 +33,7 @@ fn LogbookPage() -> impl IntoView {
     let query = Memo::new(move |_| address.with(|address| address::query(&address::filter(address))));
     let title = Signal::derive(move || {
         let entry = picked.get().and_then(|id| desk.library.entry(id));
-        entry.map_or_else(|| desk.words().logbook.title.to_owned(), |entry| entry.letter.title.clone())
+        entry.map_or_else(|| desk.words().logbook().title.to_owned(), |entry| entry.letter.title.clone())
     });
     let list = view! { <List picked is_picked /> }.into_any();
     view! {

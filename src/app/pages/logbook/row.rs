@@ -64,7 +64,7 @@ pub fn row(desk: Desk, around: Around, row: Row) -> AnyView {
         Row::Month { year, month, cents, .. } => {
             let words = desk.words();
             let name =
-                if year == 0 { words.logbook.no_date.to_owned() } else { format!("{} {year}", words.month(month)) };
+                if year == 0 { words.logbook().no_date.to_owned() } else { format!("{} {year}", words.month(month)) };
             let sum = if cents == 0 { String::new() } else { words.money(&Money::rand(cents)) };
             view! { <MonthHead name sum /> }.into_any()
         }

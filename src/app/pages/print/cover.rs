@@ -22,14 +22,14 @@ pub fn Cover(
     let desk = use_desk();
     move || {
         let words = desk.words();
-        let said = &words.print;
+        let said = words.print();
         let property = desk.library.property();
         let name = property.as_ref().map(|property| property.letter.name.clone()).unwrap_or_default();
         let street = property.as_ref().map(|property| address(&property.letter)).unwrap_or_default();
         let (count, since) =
             entries.with(|entries| (entries.len(), entries.last().and_then(|first| first.letter.when)));
         let number = words.number(i64::try_from(count).unwrap_or(i64::MAX));
-        let count = (words.logbook.entries)(&number, count);
+        let count = (words.logbook().entries)(&number, count);
         let count = match since.map(|since| since.first()) {
             Some(since) => (said.since)(&count, &format!("{} {}", words.month(since.month()), since.year())),
             None => count,
@@ -58,12 +58,12 @@ fn only(desk: Desk, filter: &Filter) -> String {
     let words = desk.words();
     let query = filter.query.trim();
     let parts = [
-        (!query.is_empty()).then(|| (words.entry.quoted)(query)),
-        filter.sort.map(|sort| (words.choice.entry)(sort).to_owned()),
+        (!query.is_empty()).then(|| (words.entry().quoted)(query)),
+        filter.sort.map(|sort| (words.choice().entry)(sort).to_owned()),
         filter.system.and_then(|id| desk.library.find::<System>(id)).map(|system| system.letter.name.clone()),
         filter.year.map(|year| year.to_string()),
         filter.contact.and_then(|id| desk.library.find::<Contact>(id)).map(|contact| contact.letter.name.clone()),
-        filter.cents_min.map(|cents| (words.logbook.cost_from)(&words.money_round(&Money::rand(cents)))),
+        filter.cents_min.map(|cents| (words.logbook().cost_from)(&words.money_round(&Money::rand(cents)))),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -76,6 +76,6 @@ pub fn HomeFacts() -> impl IntoView {
         let property = desk.library.property()?;
         let mut lines = built(desk, &property.letter);
         lines.extend(switched_off(desk, &property.letter));
-        Some(view! { <Section title=desk.words().print.home><Facts lines /></Section> })
+        Some(view! { <Section title=desk.words().print().home><Facts lines /></Section> })
     }
 }

@@ -23,7 +23,7 @@ pub fn Entries(
     let desk = use_desk();
     move || {
         let words = desk.words();
-        let said = &words.print;
+        let said = words.print();
         let with_notes = notes.get();
         let (years, total) = entries.with(|entries| {
             let years: Vec<_> =
@@ -58,9 +58,10 @@ fn sum(entries: &[Standing<Entry>]) -> i64 {
 /// The rows of a year under its head.
 fn table_of_year(desk: Desk, entries: &[Standing<Entry>], with_notes: bool) -> impl IntoView + use<> {
     let words = desk.words();
-    let year = entries.first().and_then(year).map_or_else(|| words.logbook.no_date.to_owned(), |year| year.to_string());
+    let year =
+        entries.first().and_then(year).map_or_else(|| words.logbook().no_date.to_owned(), |year| year.to_string());
     let number = words.number(i64::try_from(entries.len()).unwrap_or(i64::MAX));
-    let head = (words.print.year)(&year, &(words.logbook.entries)(&number, entries.len()));
+    let head = (words.print().year)(&year, &(words.logbook().entries)(&number, entries.len()));
     let cost = words.money(&Money::rand(sum(entries)));
     let rows = entries.iter().map(|entry| row(desk, &entry.letter, with_notes)).collect_view();
     view! {
@@ -78,7 +79,7 @@ fn row(desk: Desk, entry: &Entry, with_notes: bool) -> impl IntoView + use<> {
     let systems = systems.collect::<Vec<_>>().join(", ");
     let contact = entry.contact.and_then(|id| desk.library.find::<Contact>(id));
     let by = contact.map_or_else(|| entry.done_by.clone(), |contact| contact.letter.name.clone());
-    let parts = entry.parts.iter().map(|part| (words.versions.part)(&words.number(part.quantity), &part.name));
+    let parts = entry.parts.iter().map(|part| (words.versions().part)(&words.number(part.quantity), &part.name));
     let notes: Vec<String> = if with_notes {
         parts.chain(Some(entry.notes.clone()).filter(|notes| !notes.is_empty())).collect()
     } else {
@@ -89,7 +90,7 @@ fn row(desk: Desk, entry: &Entry, with_notes: bool) -> impl IntoView + use<> {
             <td class="print-sheet__date">{entry.when.map(|when| date(words, when)).unwrap_or_default()}</td>
             <th scope="row">
                 {entry.title.clone()}
-                <span class="print-sheet__kind">{(words.choice.entry)(entry.sort)}</span>
+                <span class="print-sheet__kind">{(words.choice().entry)(entry.sort)}</span>
                 {(!notes.is_empty()).then(|| view! { <span class="print-sheet__notes">{notes.join("\n")}</span> })}
             </th>
             <td class="print-sheet__name">{systems}</td>

@@ -13,7 +13,7 @@ pub fn Systems() -> impl IntoView {
     let desk = use_desk();
     move || {
         let words = desk.words();
-        let said = &words.print;
+        let said = words.print();
         let zones = desk.library.shelf::<Zone>();
         let shelf = desk.library.shelf::<System>();
         let mut systems: Vec<_> = shelf.values().filter(|system| system.letter.in_use()).cloned().collect();
@@ -38,12 +38,12 @@ pub fn Contacts() -> impl IntoView {
     let desk = use_desk();
     move || {
         let words = desk.words();
-        let said = &words.print;
+        let said = words.print();
         let mut contacts: Vec<_> = desk.library.shelf::<Contact>().values().cloned().collect();
         contacts.sort_by_cached_key(|contact| crate::data::folded(&contact.letter.name));
         let rows = contacts.iter().map(|contact| {
             let letter = &contact.letter;
-            let role = (words.choice.contact)(letter.role).to_owned();
+            let role = (words.choice().contact)(letter.role).to_owned();
             let trade = if letter.trade.is_empty() { role } else { letter.trade.clone() };
             let registered = letter.registrations.iter().map(|one| format!("{} {}", one.body, one.number));
             let registered = registered.collect::<Vec<_>>().join(", ");

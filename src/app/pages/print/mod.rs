@@ -11,26 +11,18 @@ use crate::components::{Button, Chip, Choices, Glyph, LinkButton, TopBar, Weight
 use crate::data::timeline::Filter;
 use crate::data::{Finder, Standing};
 use crate::desk::{Desk, use_desk};
+use crate::route::Draw;
 use cover::{Cover, HomeFacts};
 use entries::Entries;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use leptos_router::{LazyRoute, lazy_route};
 use lists::{Contacts, Systems};
 use model::entry::Entry;
 
 /// The logbook on paper.
-pub struct Print;
-
-#[lazy_route]
-impl LazyRoute for Print {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <PrintPage /> }.into_any()
-    }
+#[lazy]
+pub fn print() -> Draw {
+    || view! { <PrintPage /> }.into_any()
 }
 
 /// What may go on paper.
@@ -47,7 +39,7 @@ enum Part {
 fn PrintPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.print;
+    let said = words.print();
     let query = use_query_map();
     let filter = Memo::new(move |_| query.with(address::filter));
     let entries = Memo::new(move |_| chosen(desk, &filter.get()));
@@ -63,19 +55,19 @@ fn PrintPage() -> impl IntoView {
     let options = names.map(|(value, name)| Chip { value, name: name.to_owned(), glyph: None }).to_vec();
     Effect::new(move |_| {
         let words = desk.words();
-        page::set_title(&format!("{} · {}", words.print.title, words.common.product));
+        page::set_title(&format!("{} · {}", words.print().title, words.common().product));
     });
     let back = move || format!("/logbook{}", filter.with(address::query));
     let print = Callback::new(move |()| page::print());
     view! {
-        <TopBar title=said.title back=(back(), words.common.back.to_owned()) aside=true />
+        <TopBar title=said.title back=(back(), words.common().back.to_owned()) aside=true />
         <main id="main" tabindex="-1">
             <div class="print-sheet stack stack--loose">
                 <div class="stack paperless">
                     <Choices legend=said.parts options values=parts />
                     <div class="line">
                         <Button label=said.print glyph=Glyph::Printer weight=Weight::Primary on_press=print />
-                        <LinkButton label=words.common.back href=back() weight=Weight::Quiet />
+                        <LinkButton label=words.common().back href=back() weight=Weight::Quiet />
                     </div>
                 </div>
                 <Cover entries filter />

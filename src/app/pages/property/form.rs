@@ -6,22 +6,17 @@ use crate::data::Kept;
 use crate::deeds::record;
 use crate::desk::use_desk;
 use crate::pages::form::{Form, FormPage};
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::property::{Dwelling, PowerSource, Property, RoofCover, Walls, WaterSource};
 use std::sync::Arc;
 
 /// The form of the home.
-pub struct PropertyForm;
-
-#[lazy_route]
-impl LazyRoute for PropertyForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
+#[lazy]
+pub fn property_form() -> Draw {
+    || {
         let desk = use_desk();
         let property = untrack(|| desk.library.property());
         view! { <Edit property /> }.into_any()
@@ -56,10 +51,10 @@ fn Edit(property: Option<Arc<Kept<Property>>>) -> impl IntoView {
         }
     });
     view! {
-        <FormPage title=words.property.title back="/property" form on_save>
+        <FormPage title=words.property().title back="/property" form on_save>
             <Place boxes form />
             <Building boxes form />
-            <AreaField label=words.field.notes optional=words.common.optional value=boxes.notes error=form.error("notes") />
+            <AreaField label=words.field().notes optional=words.common().optional value=boxes.notes error=form.error("notes") />
         </FormPage>
     }
 }
@@ -68,8 +63,8 @@ fn Edit(property: Option<Arc<Kept<Property>>>) -> impl IntoView {
 #[component]
 fn Place(boxes: Boxes, form: Form) -> impl IntoView {
     let words = use_desk().words();
-    let said = &words.property;
-    let optional = words.common.optional;
+    let said = words.property();
+    let optional = words.common().optional;
     view! {
         <TextField label=said.name hint=said.name_hint value=boxes.name error=form.error("name") />
         <TextField label=said.street optional value=boxes.address autocomplete="street-address" error=form.error("address") />
@@ -102,10 +97,10 @@ fn Place(boxes: Boxes, form: Form) -> impl IntoView {
 #[component]
 fn Building(boxes: Boxes, form: Form) -> impl IntoView {
     let words = use_desk().words();
-    let (said, choice) = (&words.property, &words.choice);
-    let optional = words.common.optional;
+    let (said, choice) = (words.property(), words.choice());
+    let optional = words.common().optional;
     view! {
-        <Choice legend=said.dwelling options=known(Dwelling::ALL, choice.dwelling, words.common.unknown) value=boxes.dwelling />
+        <Choice legend=said.dwelling options=known(Dwelling::ALL, choice.dwelling, words.common().unknown) value=boxes.dwelling />
         <div class="pair">
             <TextField label=said.year_built optional keyboard="numeric" value=boxes.year_built error=form.error("year_built") />
             <TextField
@@ -117,8 +112,8 @@ fn Building(boxes: Boxes, form: Form) -> impl IntoView {
                 error=form.error("floor_area_m2")
             />
         </div>
-        <Choice legend=said.roof options=known(RoofCover::ALL, choice.roof, words.common.unknown) value=boxes.roof />
-        <Choice legend=said.walls options=known(Walls::ALL, choice.walls, words.common.unknown) value=boxes.walls />
+        <Choice legend=said.roof options=known(RoofCover::ALL, choice.roof, words.common().unknown) value=boxes.roof />
+        <Choice legend=said.walls options=known(Walls::ALL, choice.walls, words.common().unknown) value=boxes.walls />
         <Choices legend=said.water options=each(WaterSource::ALL, choice.water) values=boxes.water />
         <Choices legend=said.power options=each(PowerSource::ALL, choice.power) values=boxes.power />
     }

@@ -6,24 +6,16 @@ mod form;
 use super::Page;
 use crate::components::{Empty, FactLine, Facts, Glyph, LinkButton, Section, Weight};
 use crate::desk::{Desk, use_desk};
-pub use form::PropertyForm;
+use crate::route::Draw;
+pub use form::property_form;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::access::Action;
 use model::property::Property;
 
 /// The home as a whole.
-pub struct PropertyPage;
-
-#[lazy_route]
-impl LazyRoute for PropertyPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Known /> }.into_any()
-    }
+#[lazy]
+pub fn property_page() -> Draw {
+    || view! { <Known /> }.into_any()
 }
 
 #[component]
@@ -31,14 +23,13 @@ fn Known() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let edit = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.common.edit href="/property/edit" weight=Weight::Quiet glyph=Glyph::Pencil /> }
+        view! { <LinkButton label=words.common().edit href="/property/edit" weight=Weight::Quiet glyph=Glyph::Pencil /> }
     });
     let body = move || {
         let words = desk.words();
         match desk.library.property() {
-            None => {
-                view! { <Empty glyph=Glyph::House title=words.property.title text=words.property.empty /> }.into_any()
-            }
+            None => view! { <Empty glyph=Glyph::House title=words.property().title text=words.property().empty /> }
+                .into_any(),
             Some(property) => {
                 let letter = &property.letter;
                 let (off, built) = (switched_off(desk, letter), built(desk, letter));
@@ -48,10 +39,10 @@ fn Known() -> impl IntoView {
                         <h1>{letter.name.clone()}</h1>
                         <p class="soft prose">{address(letter)}</p>
                     </header>
-                    <Section title=words.home.shut_off><Facts lines=off /></Section>
-                    <Section title=words.property.built_of><Facts lines=built /></Section>
+                    <Section title=words.home().shut_off><Facts lines=off /></Section>
+                    <Section title=words.property().built_of><Facts lines=built /></Section>
                     {(!notes.is_empty()).then(|| view! {
-                        <Section title=words.field.notes><p class="system-page__notes">{notes}</p></Section>
+                        <Section title=words.field().notes><p class="system-page__notes">{notes}</p></Section>
                     })}
                 }
                 .into_any()
@@ -59,7 +50,7 @@ fn Known() -> impl IntoView {
         }
     };
     view! {
-        <Page title=words.property.title back=("/".to_owned(), words.common.back.to_owned()) actions=edit.into_any() class="stack stack--loose">
+        <Page title=words.property().title back=("/".to_owned(), words.common().back.to_owned()) actions=edit.into_any() class="stack stack--loose">
             {body}
         </Page>
     }
@@ -74,17 +65,18 @@ pub(super) fn address(property: &Property) -> String {
 /// Where water and power are switched off; said too where nobody has written it down.
 pub(super) fn switched_off(desk: Desk, property: &Property) -> Vec<FactLine> {
     let words = desk.words();
-    let place = |place: &str| if place.is_empty() { words.home.shut_off_unknown.to_owned() } else { place.to_owned() };
+    let place =
+        |place: &str| if place.is_empty() { words.home().shut_off_unknown.to_owned() } else { place.to_owned() };
     vec![
-        FactLine::words(words.home.water_off, place(&property.water_shut_off)),
-        FactLine::words(words.home.power_off, place(&property.power_shut_off)),
+        FactLine::words(words.home().water_off, place(&property.water_shut_off)),
+        FactLine::words(words.home().power_off, place(&property.power_shut_off)),
     ]
 }
 
 /// What is known of the building.
 pub(super) fn built(desk: Desk, property: &Property) -> Vec<FactLine> {
     let words = desk.words();
-    let (said, choice) = (&words.property, &words.choice);
+    let (said, choice) = (words.property(), words.choice());
     let list = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(", "));
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let facts = [
@@ -99,5 +91,5 @@ pub(super) fn built(desk: Desk, property: &Property) -> Vec<FactLine> {
     ];
     let known = facts.into_iter().filter_map(|(name, value)| Some(FactLine::words(name, value?)));
     let known: Vec<FactLine> = known.collect();
-    if known.is_empty() { vec![FactLine::words(said.sort, words.common.unknown)] } else { known }
+    if known.is_empty() { vec![FactLine::words(said.sort, words.common().unknown)] } else { known }
 }

@@ -107,8 +107,8 @@ impl Boxes {
         }
         let systems = untrack(|| desk.library.shelf::<System>());
         let taken = |name: &str| systems.values().any(|system| system.letter.in_use() && system.letter.name == name);
-        let plain = (words.choice.system)(sort);
-        let name = (2..).map(|number| (words.system_form.numbered)(plain, number)).find(|name| !taken(name));
+        let plain = (words.choice().system)(sort);
+        let name = (2..).map(|number| (words.system_form().numbered)(plain, number)).find(|name| !taken(name));
         let name = if taken(plain) { name.unwrap_or_default() } else { plain.to_owned() };
         self.suggested.set_value(name.clone());
         self.name.set(name);
@@ -182,7 +182,7 @@ impl Boxes {
 fn place_of(desk: Desk, name: &str) -> Place {
     let name = folded(name);
     let named = |place: &&Place| {
-        let word = folded((desk.words().choice.place)(**place));
+        let word = folded((desk.words().choice().place)(**place));
         let word = word.split_whitespace().next().unwrap_or_default();
         name.split_whitespace().any(|part| part == word)
     };

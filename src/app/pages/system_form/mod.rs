@@ -8,27 +8,20 @@ use super::{NotFound, use_toaster};
 use crate::data::Kept;
 use crate::deeds::act::Act;
 use crate::desk::{Desk, use_desk};
+use crate::route::Draw;
 use boxes::{Boxes, Draft};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::system::System;
 use model::{PartialDate, RecordId};
 use questions::Questions;
 use std::sync::Arc;
 
 /// The form of a system.
-pub struct SystemForm;
-
-#[lazy_route]
-impl LazyRoute for SystemForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Asked /> }.into_any()
-    }
+#[lazy]
+pub fn system_form() -> Draw {
+    || view! { <Asked /> }.into_any()
 }
 
 /// What is being written.
@@ -75,11 +68,11 @@ fn Written(task: Task) -> impl IntoView {
     let form = Form::new();
     let boxes = Boxes::of(desk, &start(&task, desk), is_chosen(&task));
     let (title, back, lead) = match &task {
-        Task::New(_) => (words.system_form.title_new, "/systems".to_owned(), None),
-        Task::Edit(system) => (words.system_form.title_edit, format!("/systems/{}", system.id), None),
+        Task::New(_) => (words.system_form().title_new, "/systems".to_owned(), None),
+        Task::Edit(system) => (words.system_form().title_edit, format!("/systems/{}", system.id), None),
         Task::Replace(old) => {
-            let lead = (words.system_form.replace_lead)(&old.letter.name);
-            (words.system_form.title_replace, format!("/systems/{}", old.id), Some(lead))
+            let lead = (words.system_form().replace_lead)(&old.letter.name);
+            (words.system_form().title_replace, format!("/systems/{}", old.id), Some(lead))
         }
     };
     let known = match &task {
@@ -95,8 +88,8 @@ fn Written(task: Task) -> impl IntoView {
             Ok(draft) => {
                 let words = desk.words();
                 let said = match &task {
-                    Task::New(_) => Some((words.system_form.added)(&draft.system.name)),
-                    Task::Replace(old) => Some((words.system_form.replaced)(&old.letter.name)),
+                    Task::New(_) => Some((words.system_form().added)(&draft.system.name)),
+                    Task::Replace(old) => Some((words.system_form().replaced)(&old.letter.name)),
                     Task::Edit(_) => None,
                 };
                 form.run(save(desk, task, draft), move |id: RecordId| {

@@ -22,19 +22,19 @@ pub fn Questions(
 ) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.system;
-    let ask = &words.system_form;
-    let optional = words.common.optional;
+    let said = words.system();
+    let ask = words.system_form();
+    let optional = words.common().optional;
     let types = Signal::derive(move || {
         let words = desk.words();
         let pick = |sort: &SystemType| Pick {
             value: *sort,
-            name: (words.choice.system)(*sort).to_owned(),
+            name: (words.choice().system)(*sort).to_owned(),
             detail: String::new(),
         };
         SystemType::ALL.iter().map(pick).collect::<Vec<_>>()
     });
-    let offer = Callback::new(move |name: String| (desk.words().field.new_named)(&name));
+    let offer = Callback::new(move |name: String| (desk.words().field().new_named)(&name));
     let suggest = Callback::new(move |sort| boxes.suggest(desk, sort));
     view! {
         <Combobox
@@ -75,7 +75,7 @@ pub fn Questions(
         />
         <TextField label=ask.shut_off optional hint=ask.shut_off_hint value=boxes.shut_off error=form.error("shut_off") />
         <FilesField label=ask.photos hint=ask.photos_hint files=boxes.files form photos_only=true />
-        <AreaField label=words.field.notes optional value=boxes.notes error=form.error("notes") />
+        <AreaField label=words.field().notes optional value=boxes.notes error=form.error("notes") />
         <More summary=ask.more>
             <Rest boxes form known />
         </More>
@@ -87,9 +87,9 @@ pub fn Questions(
 fn Rest(boxes: Boxes, form: Form, known: Option<RecordId>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.system;
-    let optional = words.common.optional;
-    let offer = Callback::new(move |name: String| (desk.words().field.new_named)(&name));
+    let said = words.system();
+    let optional = words.common().optional;
+    let offer = Callback::new(move |name: String| (desk.words().field().new_named)(&name));
     // What is below it cannot be above it.
     let above = Signal::derive(move || {
         let shelf = desk.library.shelf::<System>();
@@ -123,19 +123,19 @@ fn Life(boxes: Boxes, form: Form) -> impl IntoView {
         let words = desk.words();
         match boxes.sort.get().and_then(default_life) {
             Some(life) => {
-                let years = (words.system.life)(life.years_min, life.years_max);
-                (words.system_form.life_default)(&years, &(words.choice.source)(life.source))
+                let years = (words.system().life)(life.years_min, life.years_max);
+                (words.system_form().life_default)(&years, &(words.choice().source)(life.source))
             }
-            None => words.system_form.life_none.to_owned(),
+            None => words.system_form().life_none.to_owned(),
         }
     };
     let own = move || {
         let words = desk.words();
         view! {
             <TextField
-                label=words.system.expected_life
-                optional=words.common.optional
-                unit=words.system_form.years
+                label=words.system().expected_life
+                optional=words.common().optional
+                unit=words.system_form().years
                 keyboard="numeric"
                 value=boxes.life
                 source=source()
@@ -147,9 +147,9 @@ fn Life(boxes: Boxes, form: Form) -> impl IntoView {
         {own}
         <Show when=move || has_own.get()>
             <TextField
-                label=desk.words().system_form.life_source
-                optional=desk.words().common.optional
-                placeholder=desk.words().system_form.life_source_example
+                label=desk.words().system_form().life_source
+                optional=desk.words().common().optional
+                placeholder=desk.words().system_form().life_source_example
                 value=boxes.life_source
                 error=form.error("life_source")
             />

@@ -34,19 +34,19 @@ impl Standing {
 
     /// The same in a word or two.
     pub fn word(&self, words: &Words) -> &'static str {
-        self.age.map_or(words.system.age_unknown, |age| (words.system.stage)(age.stage))
+        self.age.map_or(words.system().age_unknown, |age| (words.system().stage)(age.stage))
     }
 
     /// The figures behind it: "8 years old; usually lasts 8 to 12". Empty where no age is known.
     pub fn reason(&self, words: &Words) -> String {
         let Some(age) = self.age else { return String::new() };
         let years = match age.years {
-            0 => words.system.under_a_year.to_owned(),
-            years => (words.common.years)(years),
+            0 => words.system().under_a_year.to_owned(),
+            years => (words.common().years)(years),
         };
         match self.life {
-            Some(life) => (words.home.age_against_life)(&years, life.years_min, life.years_max),
-            None => (words.system.old)(&years),
+            Some(life) => (words.home().age_against_life)(&years, life.years_min, life.years_max),
+            None => (words.system().old)(&years),
         }
     }
 }
@@ -64,12 +64,12 @@ pub fn AgeRing(
 ) -> impl IntoView {
     let share = standing.age.and_then(|age| age.of_life_percent);
     let text = match standing.age {
-        Some(age) if large => (words.system.years_short)(age.years),
+        Some(age) if large => (words.system().years_short)(age.years),
         Some(age) if age.years == 0 => "<1".to_owned(),
         Some(age) => age.years.to_string(),
         None => "?".to_owned(),
     };
     let reason = standing.reason(words);
-    let label = if reason.is_empty() { words.system.age_unknown.to_owned() } else { reason };
+    let label = if reason.is_empty() { words.system().age_unknown.to_owned() } else { reason };
     view! { <Ring share text tone=standing.tone() label large /> }
 }

@@ -32,7 +32,7 @@ pub fn Cost(
         let years = years.get();
         let most = years.iter().map(|(_, cents)| *cents).max().unwrap_or_default();
         if most == 0 {
-            return view! { <p class="soft">{words.system.cost_empty}</p> }.into_any();
+            return view! { <p class="soft">{words.system().cost_empty}</p> }.into_any();
         }
         let bar = |(year, cents): &(i32, i64)| Bar {
             name: year.to_string(),
@@ -42,11 +42,11 @@ pub fn Cost(
         let bars: Vec<Bar> = years.iter().map(bar).collect();
         let installed = desk.library.find::<System>(id).and_then(|system| system.letter.installed);
         let since =
-            installed.map_or(words.system.spent.to_owned(), |date| (words.system.spent_since)(&words.date(date)));
+            installed.map_or(words.system().spent.to_owned(), |date| (words.system().spent_since)(&words.date(date)));
         let spent = desk.library.entries.with(|entries| timeline::spent_on(entries, id));
         let lines = vec![FactLine::words(since, words.money(&Money::rand(spent)))];
         view! {
-            <Bars caption=words.system.cost_by_year bars=Signal::derive(move || bars.clone()) />
+            <Bars caption=words.system().cost_by_year bars=Signal::derive(move || bars.clone()) />
             <Facts lines sums=true />
         }
         .into_any()

@@ -26,13 +26,13 @@ pub fn Head(
     let id = system.id;
     let may_write = desk.may(Action::Write);
     let expected = standing.life.map(|life| {
-        let years = (words.system.life)(life.years_min, life.years_max);
+        let years = (words.system().life)(life.years_min, life.years_max);
         let source = match letter.life_years {
             Some(_) if !letter.life_source.is_empty() => letter.life_source.clone(),
-            _ => (words.choice.source)(life.source),
+            _ => (words.choice().source)(life.source),
         };
-        let change = may_write.then(|| view! { " " <A href=format!("/systems/{id}/edit")>{words.system.change}</A> });
-        view! { <p class="small soft">{(words.system.expected)(&years, &source)} {change}</p> }
+        let change = may_write.then(|| view! { " " <A href=format!("/systems/{id}/edit")>{words.system().change}</A> });
+        view! { <p class="small soft">{(words.system().expected)(&years, &source)} {change}</p> }
     });
     view! {
         <header class="system-page__head">
@@ -48,7 +48,7 @@ pub fn Head(
                 {expected}
                 {(may_write && letter.in_use()).then(|| view! {
                     <p class="actions paperless">
-                        <LinkButton label=words.system.log href=format!("/add?system={id}") weight=Weight::Small glyph=Glyph::Plus />
+                        <LinkButton label=words.system().log href=format!("/add?system={id}") weight=Weight::Small glyph=Glyph::Plus />
                     </p>
                 })}
             </div>
@@ -62,7 +62,7 @@ pub fn Head(
 /// Type, size and zone.
 fn subtitle(desk: Desk, system: &System) -> String {
     let zones = desk.library.shelf::<Zone>();
-    let sort = (desk.words().choice.system)(system.sort);
+    let sort = (desk.words().choice().system)(system.sort);
     let what = if system.size.is_empty() { sort.to_owned() } else { format!("{sort}, {}", system.size) };
     match system.zone.filter(|zone| zones.contains_key(zone)) {
         Some(zone) => format!("{what} · {}", group::zone_name(&zones, zone)),
@@ -75,15 +75,15 @@ fn retired(desk: Desk, system: &System) -> Option<AnyView> {
     let words = desk.words();
     let by = system.replaced_by.and_then(|by| desk.library.find::<System>(by));
     let title = match system.removed {
-        Some(removed) => (words.system.removed_on)(&words.date(removed)),
-        None => words.system.out_of_use.to_owned(),
+        Some(removed) => (words.system().removed_on)(&words.date(removed)),
+        None => words.system().out_of_use.to_owned(),
     };
     if system.in_use() {
         return None;
     }
     Some(match by {
         Some(by) => {
-            let body = format!("{} {}", words.system.replaced_by, by.letter.name);
+            let body = format!("{} {}", words.system().replaced_by, by.letter.name);
             let link = view! { <LinkButton label=by.letter.name.clone() href=format!("/systems/{}", by.id) weight=Weight::Small /> };
             view! { <Notice kind=NoticeKind::Info title body actions=link.into_any() /> }.into_any()
         }
@@ -97,12 +97,12 @@ fn contradictions(desk: Desk, system: &Kept<System>) -> AnyView {
     let systems = desk.library.shelf::<System>();
     let said = system.letter.parent.and_then(|parent| systems.get(&parent));
     let cut = group::parent_of(&systems, system.id).is_none();
-    let cycle = said.filter(|_| cut).map(|parent| (words.system.cycle)(&parent.letter.name));
-    let conflicts = system.letter.conflicts().into_iter().map(|fault| (words.system.conflict)(&fault.field));
+    let cycle = said.filter(|_| cut).map(|parent| (words.system().cycle)(&parent.letter.name));
+    let conflicts = system.letter.conflicts().into_iter().map(|fault| (words.system().conflict)(&fault.field));
     let id = system.id;
     let notice = |title: String| {
         let edit = desk.may(Action::Write).then(|| {
-            view! { <LinkButton label=words.common.edit href=format!("/systems/{id}/edit") weight=Weight::Small /> }
+            view! { <LinkButton label=words.common().edit href=format!("/systems/{id}/edit") weight=Weight::Small /> }
         });
         view! { <Notice kind=NoticeKind::Warn title actions=edit.into_any() /> }
     };
@@ -124,13 +124,13 @@ fn Faults(system: Arc<Kept<System>>) -> impl IntoView {
             let when = worst.letter.when.map(|when| words.date(when)).unwrap_or_default();
             let settle = desk.may(Action::Write).then(|| {
                 let href = format!("/add?settles={}", worst.root);
-                view! { <LinkButton label=words.home.log_repair href weight=Weight::Small /> }
+                view! { <LinkButton label=words.home().log_repair href weight=Weight::Small /> }
             });
             view! {
                 <Notice
                     kind=NoticeKind::Warn
-                    title=(words.system.open_faults)(all.len())
-                    body=(words.system.reported)(&worst.letter.title, &when)
+                    title=(words.system().open_faults)(all.len())
+                    body=(words.system().reported)(&worst.letter.title, &when)
                     actions=settle.into_any()
                 />
             }

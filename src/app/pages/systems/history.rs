@@ -26,13 +26,13 @@ pub fn History(
     let earlier = move || {
         let each = before.get().into_iter().map(|system| {
             let words = desk.words();
-            let title = (words.system.before_it)(&system.letter.name);
+            let title = (words.system().before_it)(&system.letter.name);
             let of = system.id;
             view! {
                 <section class="section">
                     <header class="section__head">
                         <h2>{title}</h2>
-                        <A href=format!("/systems/{of}") attr:class="section__action">{words.common.open}</A>
+                        <A href=format!("/systems/{of}") attr:class="section__action">{words.common().open}</A>
                     </header>
                     <Entries id=of />
                 </section>
@@ -75,19 +75,19 @@ fn Entries(id: RecordId, #[prop(optional)] own: bool) -> impl IntoView {
         let words = desk.words();
         let all = entries.get();
         if all.is_empty() && !own {
-            return view! { <p class="section__note">{words.system.history_empty}</p> }.into_any();
+            return view! { <p class="section__note">{words.system().history_empty}</p> }.into_any();
         }
         if all.is_empty() {
             let action = desk.may(Action::Write).then(|| {
-                view! { <LinkButton label=words.system.log href=format!("/add?system={id}") glyph=Glyph::Plus /> }
+                view! { <LinkButton label=words.system().log href=format!("/add?system={id}") glyph=Glyph::Plus /> }
             });
             return view! {
-                <Empty glyph=Glyph::NotebookPen title=words.system.history_empty text="" action=action.into_any() />
+                <Empty glyph=Glyph::NotebookPen title=words.system().history_empty text="" action=action.into_any() />
             }
             .into_any();
         }
         let rest = (all.len() > ENTRIES_MAX).then(|| {
-            let label = (words.system.whole_history)(all.len());
+            let label = (words.system().whole_history)(all.len());
             view! { <LinkButton label href=format!("/logbook?system={id}") weight=Weight::Quiet /> }
         });
         let years = by_year(&all[..all.len().min(ENTRIES_MAX)]).into_iter().map(|year| view! { <Year year /> });

@@ -36,7 +36,7 @@ pub fn Identity(
         <Parts id />
         {(desk.may(Action::Write) && system.letter.in_use()).then(|| view! {
             <p class="paperless">
-                <LinkButton label=words.system.add_part href=format!("/systems/new?parent={id}") weight=Weight::Small glyph=Glyph::Plus />
+                <LinkButton label=words.system().add_part href=format!("/systems/new?parent={id}") weight=Weight::Small glyph=Glyph::Plus />
             </p>
         })}
     }
@@ -48,9 +48,9 @@ fn link(name: &'static str, href: String, text: String) -> FactLine {
 
 fn lines(desk: Desk, system: &Kept<System>) -> Vec<FactLine> {
     let words = desk.words();
-    let said = &words.system;
+    let said = words.system();
     let letter = &system.letter;
-    let mut lines = vec![FactLine::words(said.sort, (words.choice.system)(letter.sort))];
+    let mut lines = vec![FactLine::words(said.sort, (words.choice().system)(letter.sort))];
     let mut add = |name: &'static str, text: &str| {
         if !text.is_empty() {
             lines.push(FactLine::words(name, text));
@@ -70,7 +70,7 @@ fn lines(desk: Desk, system: &Kept<System>) -> Vec<FactLine> {
     add(said.size, &letter.size);
     match letter.installed {
         Some(date) => lines.push(FactLine::words(said.installed, words.date(date)).noted((said.precision)(date))),
-        None => lines.push(FactLine::words(said.installed, words.common.unknown)),
+        None => lines.push(FactLine::words(said.installed, words.common().unknown)),
     }
     if let Some(contact) = letter.fitted_by.and_then(|id| desk.library.find::<Contact>(id)) {
         lines.push(link(said.fitted_by, format!("/contacts/{}", contact.id), contact.letter.name.clone()));
@@ -116,11 +116,11 @@ fn Parts(id: RecordId) -> impl IntoView {
             let rows = all.into_iter().map(|part| {
                 let lead = view! { <Icon glyph=Glyph::Layers /> }.into_any();
                 let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
-                let text = (words.choice.system)(part.letter.sort).into_any();
+                let text = (words.choice().system)(part.letter.sort).into_any();
                 view! { <Row title=part.letter.name.clone() href=format!("/systems/{}", part.id) lead text end /> }
             });
             let rows = rows.collect_view();
-            view! { <Section title=words.system.parts count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> }
+            view! { <Section title=words.system().parts count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> }
         })
     }
 }

@@ -26,7 +26,7 @@ pub fn SystemList(
     let all = Memo::new(move |_| group::in_use(&desk.library.shelf::<System>(), &desk.library.shelf::<Zone>()));
     let retired = Memo::new(move |_| group::retired(&desk.library.shelf::<System>()));
     let shown = Memo::new(move |_| {
-        let sort_name = |system: &System| (desk.words().choice.system)(system.sort);
+        let sort_name = |system: &System| (desk.words().choice().system)(system.sort);
         query.with(|query| match query.trim() {
             "" => all.get(),
             query => all.with(|all| group::found(all, query, sort_name)),
@@ -35,25 +35,25 @@ pub fn SystemList(
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty) && retired.with(Vec::is_empty));
     let sections = move || shown.get().into_iter().map(|group| section(desk, group, picked)).collect_view();
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.system.add href="/systems/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
     });
     view! {
-        <TopBar title=words.frame.systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
+        <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
         <div class="page stack" class:page--wide=move || picked.get().is_none()>
             <Show when=move || is_empty.get()><First /></Show>
             <Show when=move || !is_empty.get()>
-                <SearchField label=desk.words().system.search clear=desk.words().common.remove value=query />
+                <SearchField label=desk.words().system().search clear=desk.words().common().remove value=query />
                 <p class="unseen" role="status">
-                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field.found)(shown.with(|all| all.iter().map(Group::count).sum())))}
+                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(|all| all.iter().map(Group::count).sum())))}
                 </p>
                 <div class="systems__zones">{sections}</div>
                 <Show when=move || shown.with(Vec::is_empty) && !query.with(String::is_empty)>
-                    <p class="soft">{desk.words().field.nothing_found}</p>
+                    <p class="soft">{desk.words().field().nothing_found}</p>
                 </Show>
                 <Show when=move || !retired.with(Vec::is_empty) && query.with(String::is_empty)>
                     <Retired retired picked />
                 </Show>
-                <p><leptos_router::components::A href="/zones">{desk.words().zone.title}</leptos_router::components::A></p>
+                <p><leptos_router::components::A href="/zones">{desk.words().zone().title}</leptos_router::components::A></p>
             </Show>
         </div>
     }
@@ -65,13 +65,13 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.system.empty_action href="/systems/new?type=geyser" weight=Weight::Primary glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.system().empty_action href="/systems/new?type=geyser" weight=Weight::Primary glyph=Glyph::Plus /> }
     });
     view! {
         <Empty
             glyph=Glyph::Layers
-            title=words.system.empty_title
-            text=words.system.empty_lead
+            title=words.system().empty_title
+            text=words.system().empty_lead
             action=action.into_any()
         />
     }
@@ -79,7 +79,7 @@ fn First() -> impl IntoView {
 
 fn section(desk: Desk, group: Group, picked: Memo<Option<RecordId>>) -> AnyView {
     let count = group.count();
-    let title = if group.name.is_empty() { desk.words().system.no_zone.to_owned() } else { group.name };
+    let title = if group.name.is_empty() { desk.words().system().no_zone.to_owned() } else { group.name };
     let rows = group.systems.into_iter().map(|branch| rows(desk, branch, picked)).collect_view();
     view! { <Section title count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> }.into_any()
 }
@@ -116,7 +116,7 @@ fn row(desk: Desk, system: &Arc<Kept<System>>, picked: Memo<Option<RecordId>>) -
 /// What the end of a row says: that the server refused a change, else that the row leads somewhere.
 fn end(desk: Desk, system: &Kept<System>) -> AnyView {
     match system.mark {
-        Mark::Refused => view! { <Status tone=Tone::Bad word=desk.words().home.was_refused /> }.into_any(),
+        Mark::Refused => view! { <Status tone=Tone::Bad word=desk.words().home().was_refused /> }.into_any(),
         Mark::Saved | Mark::Waiting => view! { <Icon glyph=Glyph::ChevronRight /> }.into_any(),
     }
 }
@@ -135,15 +135,15 @@ fn Retired(retired: Memo<Vec<Arc<Kept<System>>>>, picked: Memo<Option<RecordId>>
         let words = desk.words();
         let all = retired.get();
         let open = all.iter().any(|system| Some(system.id) == picked.get_untracked());
-        let summary = (words.system.retired)(all.len());
+        let summary = (words.system().retired)(all.len());
         let row = |system: Arc<Kept<System>>| {
             let id = system.id;
             let letter = &system.letter;
             let by = letter.replaced_by.and_then(|by| desk.library.find::<System>(by));
             let text = match (by, letter.removed) {
-                (Some(by), _) => format!("{} {}", words.system.replaced_by, by.letter.name),
-                (None, Some(removed)) => (words.system.removed_on)(&words.date(removed)),
-                (None, None) => words.system.out_of_use.to_owned(),
+                (Some(by), _) => format!("{} {}", words.system().replaced_by, by.letter.name),
+                (None, Some(removed)) => (words.system().removed_on)(&words.date(removed)),
+                (None, None) => words.system().out_of_use.to_owned(),
             };
             let lead = view! { <Icon glyph=Glyph::Replace /> }.into_any();
             let current = Signal::derive(move || picked.get() == Some(id));

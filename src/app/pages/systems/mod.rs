@@ -11,29 +11,21 @@ mod page;
 mod papers;
 
 use super::panes::{Panes, use_picked, use_picked_title};
+use crate::route::Draw;
 pub use group::zone_name;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::system::System;
 
 /// The systems, and one of them.
-pub struct Systems;
-
-#[lazy_route]
-impl LazyRoute for Systems {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Both /> }.into_any()
-    }
+#[lazy]
+pub fn systems() -> Draw {
+    || view! { <Both /> }.into_any()
 }
 
 #[component]
 fn Both() -> impl IntoView {
     let picked = use_picked();
-    let title = use_picked_title::<System>(picked, |words| words.frame.systems, |system| &system.name);
+    let title = use_picked_title::<System>(picked, |words| words.frame().systems, |system| &system.name);
     let list = view! { <list::SystemList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>

@@ -42,16 +42,16 @@ pub fn SystemPage(
 ) -> impl IntoView {
     let desk = use_desk();
     let system = Memo::new(move |_| desk.library.find::<System>(id));
-    let back = move || ("/systems".to_owned(), desk.words().common.back.to_owned());
+    let back = move || ("/systems".to_owned(), desk.words().common().back.to_owned());
     move || match system.get() {
         Some(system) => view! { <Found system /> }.into_any(),
         None => {
             let words = desk.words();
             view! {
-                <TopBar title=words.frame.systems back=back() />
+                <TopBar title=words.frame().systems back=back() />
                 <div class="page">
-                    <h1 class="unseen">{words.frame.not_found}</h1>
-                    <Empty glyph=Glyph::CircleQuestionMark title=words.frame.not_found text=words.system.gone />
+                    <h1 class="unseen">{words.frame().not_found}</h1>
+                    <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.system().gone />
                 </div>
             }
             .into_any()
@@ -63,19 +63,19 @@ pub fn SystemPage(
 fn Found(system: Arc<Kept<System>>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let trail = vec![("/systems".to_owned(), words.frame.systems.to_owned())];
+    let trail = vec![("/systems".to_owned(), words.frame().systems.to_owned())];
     let id = system.id;
     let retiring = RwSignal::new(false);
     let actions = desk.may(Action::Write).then(|| {
         let items = menu(desk, &system, retiring);
         view! {
-            <LinkButton label=words.common.edit href=format!("/systems/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
-            <Menu label=words.field.more items=Signal::derive(move || items.clone()) />
+            <LinkButton label=words.common().edit href=format!("/systems/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <Menu label=words.field().more items=Signal::derive(move || items.clone()) />
             <Retire system=system.clone() open=retiring />
         }
     });
     view! {
-        <TopBar title=system.letter.name.clone() back=("/systems".to_owned(), words.common.back.to_owned()) trail trail_label=words.field.trail>
+        <TopBar title=system.letter.name.clone() back=("/systems".to_owned(), words.common().back.to_owned()) trail trail_label=words.field().trail>
             {actions}
         </TopBar>
         <article class="page system-page">
@@ -96,10 +96,10 @@ fn Sides(system: Arc<Kept<System>>) -> impl IntoView {
         Side::ALL.into_iter().find(|(_, name)| *name == named).map_or(Side::History, |(side, _)| side)
     });
     let name = |side| match side {
-        Side::History => words.system.history,
-        Side::Identity => words.system.identity,
-        Side::Papers => words.system.papers,
-        Side::Cost => words.system.cost,
+        Side::History => words.system().history,
+        Side::Identity => words.system().identity,
+        Side::Papers => words.system().papers,
+        Side::Cost => words.system().cost,
     };
     let tabs = Side::ALL.map(|(this, address)| Tab {
         name: name(this).to_owned(),
@@ -109,7 +109,7 @@ fn Sides(system: Arc<Kept<System>>) -> impl IntoView {
     let hidden = move |this: Side| move || side.get() != this;
     view! {
         <div class="tabs">
-            <Tabs label=words.system.sides tabs=tabs.to_vec() />
+            <Tabs label=words.system().sides tabs=tabs.to_vec() />
             <div class="tabs__panel system-page__side stack stack--loose" hidden=hidden(Side::History)><History id /></div>
             <div class="tabs__panel system-page__side stack stack--loose" hidden=hidden(Side::Identity)><Identity system /></div>
             <div class="tabs__panel system-page__side stack stack--loose" hidden=hidden(Side::Papers)><Papers id /></div>
@@ -129,12 +129,12 @@ fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>) -> Vec
     if system.letter.in_use() {
         let go = navigate.clone();
         let replace = Callback::new(move |()| go(&format!("/systems/{id}/replace"), Default::default()));
-        items.push(item(words.system.replace, Glyph::Replace, false, replace));
-        items.push(item(words.system.retire, Glyph::X, false, Callback::new(move |()| retiring.set(true))));
+        items.push(item(words.system().replace, Glyph::Replace, false, replace));
+        items.push(item(words.system().retire, Glyph::X, false, Callback::new(move |()| retiring.set(true))));
     } else if system.letter.replaced_by.is_none() {
         let system = system.clone();
         let reinstate = Callback::new(move |()| {
-            let said = (desk.words().system.was_reinstated)(&system.letter.name);
+            let said = (desk.words().system().was_reinstated)(&system.letter.name);
             let again = System { removed: None, ..system.letter.clone() };
             let before = system.letter.clone();
             undo::tell(desk, toaster, async move {
@@ -143,14 +143,14 @@ fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>) -> Vec
                 Ok(())
             });
         });
-        items.push(item(words.system.reinstate, Glyph::Undo2, false, reinstate));
+        items.push(item(words.system().reinstate, Glyph::Undo2, false, reinstate));
     }
     let name = system.letter.name.clone();
     let delete = Callback::new(move |()| {
         let go = navigate.clone();
         undo::delete::<System>(desk, toaster, id, name.clone(), move || go("/systems", Default::default()));
     });
-    items.push(item(words.field.delete, Glyph::Trash, true, delete));
+    items.push(item(words.field().delete, Glyph::Trash, true, delete));
     items
 }
 
@@ -169,22 +169,22 @@ fn Retire(system: Arc<Kept<System>>, open: RwSignal<bool>) -> impl IntoView {
         undo::tell(desk, toaster, async move {
             record::change(desk, id, &before, &after).await?;
             let words = desk.words();
-            let said = (words.system.was_retired)(&before.name);
+            let said = (words.system().was_retired)(&before.name);
             let back = Callback::new(move |()| {
                 let (before, after) = (before.clone(), after.clone());
                 undo::tell(desk, toaster, async move { record::change(desk, id, &after, &before).await });
             });
-            toaster.say_with_undo(said, words.common.undo, back);
+            toaster.say_with_undo(said, words.common().undo, back);
             Ok(())
         });
     });
     view! {
-        <Dialog open title=words.system.retire close=words.common.close>
+        <Dialog open title=words.system().retire close=words.common().close>
             <div class="stack">
-                <PartialDateField legend=words.system.retire_when value=removed today=desk.today() words=date_words(words) />
+                <PartialDateField legend=words.system().retire_when value=removed today=desk.today() words=date_words(words) />
                 <div class="actions">
-                    <Button label=words.system.retire weight=Weight::Primary on_press=retire />
-                    <Button label=words.common.cancel weight=Weight::Quiet on_press=Callback::new(move |()| open.set(false)) />
+                    <Button label=words.system().retire weight=Weight::Primary on_press=retire />
+                    <Button label=words.common().cancel weight=Weight::Quiet on_press=Callback::new(move |()| open.set(false)) />
                 </div>
             </div>
         </Dialog>

@@ -21,7 +21,7 @@ pub fn Papers(
     let desk = use_desk();
     move || {
         let words = desk.words();
-        let said = &words.system;
+        let said = words.system();
         let papers = [
             (said.documents, documents(desk, id)),
             (said.warranties, warranties(desk, id)),
@@ -57,7 +57,7 @@ fn documents(desk: Desk, id: RecordId) -> Vec<AnyView> {
     let text = |paper: &Document| {
         let size = paper.file.as_ref().map(|file| words.bytes(file.size));
         let dated = paper.dated.map(|date| words.date(date));
-        let sort = (words.choice.document)(paper.sort).to_owned();
+        let sort = (words.choice().document)(paper.sort).to_owned();
         [Some(sort), dated, size].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     named
@@ -76,9 +76,9 @@ fn warranties(desk: Desk, id: RecordId) -> Vec<AnyView> {
     named
         .map(|warranty| {
             let (tone, word) = match warranty.letter.ends() {
-                Some(ends) if ends < today => (Tone::Unknown, (words.system.ended)(&words.day(ends))),
-                Some(ends) => (Tone::Good, (words.home.ends)(&words.day(ends))),
-                None => (Tone::Unknown, words.system.end_unknown.to_owned()),
+                Some(ends) if ends < today => (Tone::Unknown, (words.system().ended)(&words.day(ends))),
+                Some(ends) => (Tone::Good, (words.home().ends)(&words.day(ends))),
+                None => (Tone::Unknown, words.system().end_unknown.to_owned()),
             };
             let text = view! { <Status tone word /> }.into_any();
             row(Glyph::ShieldCheck, warranty.letter.title.clone(), format!("/warranties/{}", warranty.id), text)
@@ -93,9 +93,9 @@ fn certificates(desk: Desk, id: RecordId) -> Vec<AnyView> {
         named
             .map(|certificate| {
                 let letter = &certificate.letter;
-                let sort = (words.choice.certificate)(letter.sort);
+                let sort = (words.choice().certificate)(letter.sort);
                 let title = if letter.title.is_empty() { sort.to_owned() } else { letter.title.clone() };
-                let issued = letter.issued.map(|issued| (words.home.issued)(&words.date(issued))).unwrap_or_default();
+                let issued = letter.issued.map(|issued| (words.home().issued)(&words.date(issued))).unwrap_or_default();
                 row(Glyph::BadgeCheck, title, format!("/certificates/{}", certificate.root), issued.into_any())
             })
             .collect()
@@ -112,11 +112,11 @@ fn tasks(desk: Desk, id: RecordId) -> Vec<AnyView> {
     named
         .into_iter()
         .map(|task| {
-            let due = task.letter.due.map(|due| (words.home.due)(&words.day(due))).unwrap_or_default();
+            let due = task.letter.due.map(|due| (words.home().due)(&words.day(due))).unwrap_or_default();
             let late = task.letter.due.is_some_and(|due| due < today);
             let text = match (task.letter.done, late) {
-                (Some(_), _) => view! { <Status tone=Tone::Good word=words.system.task_done /> }.into_any(),
-                (None, true) => view! { <Status tone=Tone::Bad word=words.home.overdue /> " " {due} }.into_any(),
+                (Some(_), _) => view! { <Status tone=Tone::Good word=words.system().task_done /> }.into_any(),
+                (None, true) => view! { <Status tone=Tone::Bad word=words.home().overdue /> " " {due} }.into_any(),
                 (None, false) => due.into_any(),
             };
             row(Glyph::ListChecks, task.letter.title.clone(), format!("/tasks/{}/edit", task.id), text)
@@ -131,7 +131,7 @@ fn readings(desk: Desk, id: RecordId) -> Vec<AnyView> {
         let its = all.iter().filter(|reading| reading.letter.system == Some(id)).take(READINGS_MAX);
         its.map(|reading| {
             let letter = &reading.letter;
-            let value = format!("{} {}", words.quantity(letter.value_milli), (words.choice.unit)(letter.unit));
+            let value = format!("{} {}", words.quantity(letter.value_milli), (words.choice().unit)(letter.unit));
             let on = letter.on.map(|on| words.day(on)).unwrap_or_default();
             row(Glyph::Gauge, value, "/meters".to_owned(), on.into_any())
         })

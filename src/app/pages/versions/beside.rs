@@ -18,7 +18,7 @@ pub fn Beside(
 ) -> impl IntoView {
     let desk = use_desk();
     move || {
-        let said = &desk.words().versions;
+        let said = &desk.words().versions();
         let name = |at: usize| match at {
             0 => said.first.to_owned(),
             at if at == versions.len() - 1 => said.now.to_owned(),

@@ -19,7 +19,7 @@ pub struct Field {
 /// Every field that an entry can have, in the same order for all of them.
 pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
     let words = desk.words();
-    let (said, both) = (&words.entry, &words.versions);
+    let (said, both) = (words.entry(), words.versions());
     let money = |money: &Option<Money>| money.as_ref().map(|money| words.money(money)).unwrap_or_default();
     let contact = entry.contact.and_then(|id| desk.library.find::<Contact>(id));
     let parts = entry.parts.iter().map(|part| {
@@ -35,7 +35,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
     let settles = entry.settles.and_then(|id| desk.library.entry(id)).map(|fault| fault.letter.title.clone());
     [
         (both.what, entry.title.clone()),
-        (both.kind, (words.choice.entry)(entry.sort).to_owned()),
+        (both.kind, (words.choice().entry)(entry.sort).to_owned()),
         (said.when, entry.when.map(|when| words.date(when)).unwrap_or_default()),
         (
             said.systems,
@@ -45,7 +45,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
         (said.done_by, contact.map_or_else(|| entry.done_by.clone(), |contact| contact.letter.name.clone())),
         (
             said.severity,
-            entry.severity.map(|severity| (words.choice.severity)(severity).to_owned()).unwrap_or_default(),
+            entry.severity.map(|severity| (words.choice().severity)(severity).to_owned()).unwrap_or_default(),
         ),
         (said.settles, settles.unwrap_or_default()),
         (said.total, money(&entry.cost)),

@@ -10,10 +10,10 @@ use super::moment::moment;
 use crate::components::{Empty, Glyph};
 use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
+use crate::route::Draw;
 use beside::Beside;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::{LazyRoute, lazy_route};
 use model::RecordId;
 use model::entry::Entry;
 use model::history::Thread;
@@ -22,17 +22,9 @@ use std::sync::Arc;
 use story::Story;
 
 /// The versions of an entry.
-pub struct Versions;
-
-#[lazy_route]
-impl LazyRoute for Versions {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <VersionsPage /> }.into_any()
-    }
+#[lazy]
+pub fn versions() -> Draw {
+    || view! { <VersionsPage /> }.into_any()
 }
 
 /// A thread with its letters.
@@ -61,10 +53,10 @@ fn VersionsPage() -> impl IntoView {
     let back = id.get_untracked().map_or_else(|| "/logbook".to_owned(), |id| format!("/logbook/{id}"));
     let above = told.with_untracked(|told| told.as_ref().and_then(|told| told.versions.last().cloned()));
     let above = above.map(|version| (back.clone(), version.letter.title.clone()));
-    let trail = std::iter::once(("/logbook".to_owned(), words.logbook.title.to_owned())).chain(above).collect();
+    let trail = std::iter::once(("/logbook".to_owned(), words.logbook().title.to_owned())).chain(above).collect();
     let body = move || {
         let Some(Told { thread, versions }) = told.get() else {
-            return view! { <Empty glyph=Glyph::CircleQuestionMark title=words.entry.none_title text=words.entry.none_text /> }.into_any();
+            return view! { <Empty glyph=Glyph::CircleQuestionMark title=words.entry().none_title text=words.entry().none_text /> }.into_any();
         };
         let last = versions.len() - 1;
         let at = of.get().unwrap_or(last).clamp(last.min(1), last);
@@ -79,7 +71,7 @@ fn VersionsPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.versions.title back=(back, words.common.back.to_owned()) trail wide=true class="stack stack--loose">
+        <Page title=words.versions().title back=(back, words.common().back.to_owned()) trail wide=true class="stack stack--loose">
             {body}
         </Page>
     }
@@ -92,8 +84,8 @@ fn Amended(version: Arc<Kept<Entry>>, people: People) -> impl IntoView {
     move || {
         let words = desk.words();
         let by = people.of(version.id, version.by);
-        let amended = (words.versions.amended)(by.as_deref(), &moment(desk, version.first.at_ms));
+        let amended = (words.versions().amended)(by.as_deref(), &moment(desk, version.first.at_ms));
         let reason = &version.letter.reason;
-        if reason.is_empty() { amended } else { format!("{amended}: {}", (words.entry.quoted)(reason)) }
+        if reason.is_empty() { amended } else { format!("{amended}: {}", (words.entry().quoted)(reason)) }
     }
 }

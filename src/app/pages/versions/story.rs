@@ -31,7 +31,7 @@ pub fn Story(
     let rows = move || {
         let withdrawal = thread.withdrawn_by.and_then(|id| desk.library.withdrawal(id));
         let withdrawn = withdrawal.map(|withdrawal| {
-            let what = with_reason(desk, words.entry.withdrawn.to_owned(), &withdrawal.letter.reason);
+            let what = with_reason(desk, words.entry().withdrawn.to_owned(), &withdrawal.letter.reason);
             let who = who(desk, people, withdrawal.id, withdrawal.by);
             let cells = vec![Cell::words(who), Cell::words(what)];
             view! { <TableRow name=moment(desk, withdrawal.first.at_ms) cells /> }
@@ -49,13 +49,13 @@ pub fn Story(
         };
         view! { {withdrawn} {(0..versions.len()).rev().map(row).collect_view()} }
     };
-    let columns = words.versions.columns.map(Column::words).to_vec();
+    let columns = words.versions().columns.map(Column::words).to_vec();
     let offline = move || {
-        (desk.joined() && !desk.online.get()).then(|| view! { <p class="small soft">{words.versions.no_names}</p> })
+        (desk.joined() && !desk.online.get()).then(|| view! { <p class="small soft">{words.versions().no_names}</p> })
     };
     view! {
-        <Section title=words.versions.story>
-            <Table caption=words.versions.story columns list=true>{rows}</Table>
+        <Section title=words.versions().story>
+            <Table caption=words.versions().story columns list=true>{rows}</Table>
             {offline}
         </Section>
     }
@@ -63,26 +63,26 @@ pub fn Story(
 
 fn who(desk: Desk, people: People, version: RecordId, by: Option<AccountId>) -> String {
     let known = people.of(version, by);
-    known.unwrap_or_else(|| if by.is_none() { desk.words().versions.this_device.to_owned() } else { String::new() })
+    known.unwrap_or_else(|| if by.is_none() { desk.words().versions().this_device.to_owned() } else { String::new() })
 }
 
 /// What differs from the version before, in a sentence for each field.
 fn changes(desk: Desk, before: Option<&Entry>, after: &Entry) -> String {
     let words = desk.words();
-    let Some(before) = before else { return words.entry.written.to_owned() };
-    let value = |value: &str| if value.is_empty() { words.versions.nothing.to_owned() } else { value.to_owned() };
+    let Some(before) = before else { return words.entry().written.to_owned() };
+    let value = |value: &str| if value.is_empty() { words.versions().nothing.to_owned() } else { value.to_owned() };
     let pairs = fields(desk, before).into_iter().zip(fields(desk, after)).filter(|(before, after)| before != after);
     let told = pairs.map(|(before, after)| {
         if before.value.chars().count().max(after.value.chars().count()) > VALUE_CHARS_MAX {
-            (words.versions.long_change)(after.name)
+            (words.versions().long_change)(after.name)
         } else {
-            (words.versions.change)(after.name, &value(&before.value), &value(&after.value))
+            (words.versions().change)(after.name, &value(&before.value), &value(&after.value))
         }
     });
     let told: Vec<String> = told.collect();
-    if told.is_empty() { words.entry.amended.to_owned() } else { told.join("; ") }
+    if told.is_empty() { words.entry().amended.to_owned() } else { told.join("; ") }
 }
 
 fn with_reason(desk: Desk, what: String, reason: &str) -> String {
-    if reason.is_empty() { what } else { format!("{what} · {}", (desk.words().entry.quoted)(reason)) }
+    if reason.is_empty() { what } else { format!("{what} · {}", (desk.words().entry().quoted)(reason)) }
 }

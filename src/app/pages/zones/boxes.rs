@@ -53,7 +53,10 @@ pub fn Questions(
     let words = desk.words();
     let places = Signal::derive(move || {
         let words = desk.words();
-        Place::ALL.iter().map(|place| (place.to_string(), (words.choice.place)(*place).to_owned())).collect::<Vec<_>>()
+        Place::ALL
+            .iter()
+            .map(|place| (place.to_string(), (words.choice().place)(*place).to_owned()))
+            .collect::<Vec<_>>()
     });
     // What lies in it cannot be around it.
     let around = Signal::derive(move || {
@@ -64,12 +67,12 @@ pub fn Questions(
         all.filter(|pick| fits(pick.value)).collect::<Vec<_>>()
     });
     view! {
-        <TextField label=words.zone.name placeholder=words.zone.example value=boxes.name error=form.error("name") />
+        <TextField label=words.zone().name placeholder=words.zone().example value=boxes.name error=form.error("name") />
         <div class="pair">
-            <SelectField label=words.zone.place value=boxes.place options=places error=form.error("place") />
+            <SelectField label=words.zone().place value=boxes.place options=places error=form.error("place") />
             <Combobox
-                label=words.zone.parent
-                optional=words.common.optional
+                label=words.zone().parent
+                optional=words.common().optional
                 options=around
                 value=boxes.parent
                 typed=RwSignal::new(String::new())

@@ -7,24 +7,19 @@ use crate::deeds::record;
 use crate::desk::use_desk;
 use crate::pages::form::{Form, FormPage};
 use crate::pages::{NotFound, undo, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use model::RecordId;
 use model::canonical::normal;
 use model::zone::Zone;
 use std::sync::Arc;
 
 /// The form of a zone.
-pub struct ZoneForm;
-
-#[lazy_route]
-impl LazyRoute for ZoneForm {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
+#[lazy]
+pub fn zone_form() -> Draw {
+    || {
         let desk = use_desk();
         let id = use_params_map().with_untracked(|params| params.get("id"));
         let id = id.and_then(|id| id.parse::<RecordId>().ok());
@@ -56,12 +51,12 @@ fn Edit(zone: Arc<Kept<Zone>>) -> impl IntoView {
     });
     let delete = Callback::new(move |()| undo::delete::<Zone>(desk, toaster, id, name.clone(), move || leave.run(())));
     view! {
-        <FormPage title=words.zone.edit back="/zones" form on_save>
+        <FormPage title=words.zone().edit back="/zones" form on_save>
             <Questions boxes form known=Some(id) />
-            <AreaField label=words.field.notes optional=words.common.optional value=notes error=form.error("notes") />
+            <AreaField label=words.field().notes optional=words.common().optional value=notes error=form.error("notes") />
             <div class="stack stack--tight">
-                <p class="small soft">{words.zone.delete_hint}</p>
-                <p><Button label=words.field.delete weight=Weight::Danger glyph=Glyph::Trash on_press=delete /></p>
+                <p class="small soft">{words.zone().delete_hint}</p>
+                <p><Button label=words.field().delete weight=Weight::Danger glyph=Glyph::Trash on_press=delete /></p>
             </div>
         </FormPage>
     }

@@ -9,26 +9,18 @@ use crate::components::{Button, Empty, Glyph, LinkButton, Row, Rows, Section, We
 use crate::data::folded;
 use crate::deeds::record;
 use crate::desk::use_desk;
+use crate::route::Draw;
 use boxes::{Boxes, Questions};
-pub use edit::ZoneForm;
+pub use edit::zone_form;
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use model::access::Action;
 use model::system::System;
 use model::zone::Zone;
 
 /// The zones of the home.
-pub struct Zones;
-
-#[lazy_route]
-impl LazyRoute for Zones {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <All /> }.into_any()
-    }
+#[lazy]
+pub fn zones() -> Draw {
+    || view! { <All /> }.into_any()
 }
 
 #[component]
@@ -46,21 +38,21 @@ fn All() -> impl IntoView {
             let its = |system: &&std::sync::Arc<crate::data::Kept<System>>| {
                 system.letter.in_use() && system.letter.zone == Some(id)
             };
-            let text = (words.zone.systems)(systems.values().filter(its).count());
+            let text = (words.zone().systems)(systems.values().filter(its).count());
             let edit = desk.may(Action::Write).then(|| {
-                let label = (words.zone.edit_named)(&name);
+                let label = (words.zone().edit_named)(&name);
                 view! { <LinkButton label href=format!("/zones/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil icon_only=true /> }
             });
             view! { <Row title=name text=text.into_any() end=edit.into_any() /> }
         };
         named.into_iter().map(row).collect_view()
     };
-    let trail = vec![("/systems".to_owned(), words.frame.systems.to_owned())];
+    let trail = vec![("/systems".to_owned(), words.frame().systems.to_owned())];
     view! {
-        <Page title=words.zone.title back=("/systems".to_owned(), words.common.back.to_owned()) trail class="stack stack--loose">
-            <h1>{words.zone.title}</h1>
+        <Page title=words.zone().title back=("/systems".to_owned(), words.common().back.to_owned()) trail class="stack stack--loose">
+            <h1>{words.zone().title}</h1>
             <Show when=move || is_empty.get()>
-                <Empty glyph=Glyph::MapPin title=desk.words().zone.title text=desk.words().zone.lead />
+                <Empty glyph=Glyph::MapPin title=desk.words().zone().title text=desk.words().zone().lead />
             </Show>
             <Show when=move || !is_empty.get()><Rows>{rows}</Rows></Show>
             <Show when=move || desk.may(Action::Write)><New /></Show>
@@ -82,7 +74,7 @@ fn New() -> impl IntoView {
         let submit = move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             let zone = boxes.zone(&Zone::default());
-            let said = (desk.words().system_form.added)(&zone.name);
+            let said = (desk.words().system_form().added)(&zone.name);
             form.run(async move { record::add(desk, &zone).await }, move |_| {
                 toaster.say(said);
                 round.update(|round| *round += 1);
@@ -92,10 +84,10 @@ fn New() -> impl IntoView {
             <form class="form" novalidate on:submit=submit>
                 <Questions boxes form known=None />
                 <div class="actions">
-                    <Button label=desk.words().zone.add weight=Weight::Primary glyph=Glyph::Plus submit=true busy=form.busy() />
+                    <Button label=desk.words().zone().add weight=Weight::Primary glyph=Glyph::Plus submit=true busy=form.busy() />
                 </div>
             </form>
         }
     };
-    view! { <Section title=words.zone.new><div class="zones__new">{boxes}</div></Section> }
+    view! { <Section title=words.zone().new><div class="zones__new">{boxes}</div></Section> }
 }

@@ -24,14 +24,14 @@ pub fn Questions(
 ) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.document;
-    let optional = words.common.optional;
+    let said = words.document();
+    let optional = words.common().optional;
     let types = Signal::derive(move || {
         let words = desk.words();
-        let option = |sort: &DocumentType| (sort.to_string(), (words.choice.document)(*sort).to_owned());
+        let option = |sort: &DocumentType| (sort.to_string(), (words.choice().document)(*sort).to_owned());
         DocumentType::ALL.iter().map(option).collect::<Vec<_>>()
     });
-    let offer = Callback::new(move |name: String| (desk.words().field.new_named)(&name));
+    let offer = Callback::new(move |name: String| (desk.words().field().new_named)(&name));
     view! {
         <FileBox boxes form />
         <TextField label=said.title placeholder=said.title_example value=boxes.title error=form.error("title") />
@@ -48,7 +48,7 @@ pub fn Questions(
             error=form.error("contact")
         />
         <FactsField boxes form />
-        <AreaField label=words.field.notes optional value=boxes.notes error=form.error("notes") />
+        <AreaField label=words.field().notes optional value=boxes.notes error=form.error("notes") />
     }
 }
 
@@ -88,14 +88,14 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
         })
     };
     let picker = move || {
-        let said = &desk.words().document;
+        let said = &desk.words().document();
         match boxes.file.with(Option::is_some) {
             true => view! { <Picker label=said.other_file glyph=Glyph::Paperclip accept="*/*" quiet=true on_pick=pick /> }.into_any(),
             false => view! { <Picker label=said.add glyph=Glyph::Upload accept="*/*" drop_hint=said.file_hint on_pick=pick /> }.into_any(),
         }
     };
     let wrong = move || {
-        let missing = error.get().map(|_| desk.words().document.file_missing.to_owned());
+        let missing = error.get().map(|_| desk.words().document().file_missing.to_owned());
         missing.or_else(|| unfit.get()).map(|error| {
             view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }
         })
@@ -106,7 +106,7 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
             {chosen}
             <div class="line">
                 {picker}
-                <Picker label=words.form.take_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick />
+                <Picker label=words.form().take_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick />
             </div>
         </div>
     }
@@ -120,9 +120,9 @@ fn FactsField(boxes: Boxes, form: Form) -> impl IntoView {
     let error = form.error("facts");
     let line = move |fact: FactBoxes| {
         let words = desk.words();
-        let said = &words.document;
+        let said = words.document();
         let remove = Callback::new(move |()| boxes.facts.update(|facts| facts.retain(|other| other.key != fact.key)));
-        let label = Signal::derive(move || (desk.words().form.take_off)(&fact.name.get()));
+        let label = Signal::derive(move || (desk.words().form().take_off)(&fact.name.get()));
         view! {
             <div class="field-line">
                 <TextField label=said.fact_name placeholder=said.fact_name_example value=fact.name />
@@ -133,13 +133,13 @@ fn FactsField(boxes: Boxes, form: Form) -> impl IntoView {
     };
     view! {
         <fieldset class="field">
-            <legend class="field__label">{words.document.facts} " " <span class="field__optional">{words.common.optional}</span></legend>
-            <p class="field__hint">{words.document.facts_hint}</p>
+            <legend class="field__label">{words.document().facts} " " <span class="field__optional">{words.common().optional}</span></legend>
+            <p class="field__hint">{words.document().facts_hint}</p>
             {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
             <For each=move || boxes.facts.get() key=|fact| fact.key children=line />
             <p>
                 <Button
-                    label=words.document.another_fact
+                    label=words.document().another_fact
                     glyph=Glyph::Plus
                     weight=Weight::Quiet
                     on_press=Callback::new(move |()| boxes.add_fact())

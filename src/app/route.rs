@@ -1,0 +1,100 @@
+//! Which page an address shows: a table that is looked up, so that a page more costs the first download a line.
+//!
+//! `leptos_router` keeps the address and the history; its own table of routes is a type of its own for each page, and weighs as much as the home screen.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use leptos_router::params::ParamsMap;
+use std::pin::Pin;
+
+/// What a page's module gives: a function that draws the page, called where it is shown.
+pub type Draw = fn() -> AnyView;
+
+/// A page that is in the first download, or on its way.
+pub type Loading = Pin<Box<dyn Future<Output = Draw>>>;
+
+/// A page: the form of its addresses, where `:id` stands for any one part and `:id?` for one or none, and what loads it.
+pub type Page = (&'static str, fn() -> Loading);
+
+/// A page of the table whose module is loaded when it is opened.
+#[macro_export]
+macro_rules! lazy_page {
+    ($path:literal, $page:path) => {
+        ($path, || Box::pin($page()))
+    };
+}
+
+/// A page of the table that is in the first download.
+#[macro_export]
+macro_rules! ready_page {
+    ($path:literal, $page:ident) => {
+        ($path, || Box::pin(std::future::ready((|| view! { <$page /> }.into_any()) as $crate::route::Draw)))
+    };
+}
+
+/// What is shown: where it stands in the table, what its address says, and how it is drawn.
+#[derive(Clone)]
+struct Shown {
+    at: usize,
+    params: ArcRwSignal<ParamsMap>,
+    draw: Draw,
+}
+
+/// Shows the page that the address names; the one before stays until it has come. The last page is shown for an address that is no page's.
+#[component]
+pub fn Pages(
+    /// The table.
+    pages: &'static [Page],
+) -> impl IntoView {
+    let address = expect_context::<BrowserUrl>();
+    let path = use_location().pathname;
+    let shown = RwSignal::new(None::<Shown>);
+    let wanted = StoredValue::new(0_usize);
+    Effect::new(move |_| {
+        let (at, id) = path.with(|path| find(pages, path));
+        let params = ParamsMap::from_iter(id.map(|id| ("id".to_owned(), id)));
+        wanted.update_value(|wanted| *wanted += 1);
+        if let Some(same) = shown.get_untracked().filter(|shown| shown.at == at) {
+            same.params.set(params);
+            return address.ready_to_complete();
+        }
+        let (address, turn) = (address.clone(), wanted.get_value());
+        leptos::task::spawn_local(async move {
+            let draw = (pages[at].1)().await;
+            // Somebody may have gone on to another page meanwhile, or the whole table may be gone.
+            if wanted.try_get_value() == Some(turn) {
+                shown.set(Some(Shown { at, params: ArcRwSignal::new(params), draw }));
+                address.ready_to_complete();
+            }
+        });
+    });
+    move || {
+        shown.get().map(|Shown { params, draw, .. }| {
+            provide_context(ArcMemo::new(move |_| params.get()));
+            draw()
+        })
+    }
+}
+
+/// Where in the table `path` stands, and its `:id`; the last row if it stands nowhere.
+fn find(pages: &[Page], path: &str) -> (usize, Option<String>) {
+    let parts = || path.split('/').filter(|part| !part.is_empty());
+    let row = pages.iter().position(|(form, _)| matches(form, parts()).is_some());
+    let at = row.unwrap_or(pages.len() - 1);
+    (at, matches(pages[at].0, parts()).flatten().map(str::to_owned))
+}
+
+/// The `:id` in `parts`, if they are of `form` at all.
+fn matches<'a>(form: &str, mut parts: impl Iterator<Item = &'a str>) -> Option<Option<&'a str>> {
+    let mut id = None;
+    for wanted in form.split('/').filter(|part| !part.is_empty()) {
+        match (wanted, parts.next()) {
+            (":id", Some(part)) => id = Some(part),
+            (":id?", part) => id = part,
+            (wanted, Some(part)) if wanted == part => {}
+            _ => return None,
+        }
+    }
+    parts.next().is_none().then_some(id)
+}
