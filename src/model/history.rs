@@ -47,7 +47,10 @@ impl Thread {
 /// The same facts give the same threads in any order. The latest amendment stands; a withdrawal of any version withdraws the thread.
 /// A fact that amends one that is not here (yet) begins a thread of its own, so that nothing disappears.
 pub fn threads(facts: impl IntoIterator<Item = Fact>) -> BTreeMap<RecordId, Thread> {
-    let all: BTreeMap<RecordId, Fact> = facts.into_iter().map(|fact| (fact.id, fact)).collect();
+    let mut all: BTreeMap<RecordId, Fact> = BTreeMap::new();
+    for fact in facts {
+        all.insert(fact.id, fact);
+    }
     let root_of = |id: RecordId| {
         let mut seen = BTreeSet::from([id]);
         let mut root = id;
@@ -64,23 +67,16 @@ pub fn threads(facts: impl IntoIterator<Item = Fact>) -> BTreeMap<RecordId, Thre
         root
     };
     let mut threads: BTreeMap<RecordId, Thread> = BTreeMap::new();
-    let mut ordered: Vec<&Fact> = all.values().filter(|fact| !matches!(fact.says, Says::Withdraws(_))).collect();
-    ordered.sort_by_key(|fact| (fact.stamp, fact.id));
-    for fact in ordered {
+    let mut ordered: Vec<&Fact> = all.values().collect();
+    ordered.sort_unstable_by_key(|fact| (fact.stamp, fact.id));
+    for fact in ordered.iter().filter(|fact| !matches!(fact.says, Says::Withdraws(_))) {
         let root = root_of(fact.id);
         let thread = threads.entry(root).or_insert_with(|| Thread { versions: Vec::new(), withdrawn_by: None });
         // The first fact stands first whatever a wrong clock stamped on it.
         if fact.id == root { thread.versions.insert(0, root) } else { thread.versions.push(fact.id) }
     }
-    let mut withdrawals: Vec<(&Fact, RecordId)> = all
-        .values()
-        .filter_map(|fact| match fact.says {
-            Says::Withdraws(of) => Some((fact, of)),
-            _ => None,
-        })
-        .collect();
-    withdrawals.sort_by_key(|(fact, _)| (fact.stamp, fact.id));
-    for (fact, of) in withdrawals {
+    for fact in ordered {
+        let Says::Withdraws(of) = fact.says else { continue };
         if let Some(thread) = threads.get_mut(&root_of(of)) {
             thread.withdrawn_by.get_or_insert(fact.id);
         }

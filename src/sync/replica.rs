@@ -45,13 +45,21 @@ impl Replica {
 
     /// Every record that this device shows, in no order.
     pub fn all(&self) -> Vec<Record> {
+        let mut all = Vec::with_capacity(self.base.len());
+        self.each(&mut |record| all.push(record.clone()));
+        all
+    }
+
+    /// Hands over every record that this device shows, in no order; most of them are not copied for it.
+    pub fn each(&self, take: &mut dyn FnMut(&Record)) {
+        self.base.values().filter(|record| !self.waiting.contains_key(&record.id)).for_each(&mut *take);
         let mut edits: HashMap<RecordId, Vec<&Edit>> = HashMap::new();
         for queued in &self.outbox {
             edits.entry(queued.edit.id).or_default().push(&queued.edit);
         }
-        let untouched = self.base.values().filter(|record| !edits.contains_key(&record.id)).cloned();
-        let touched = edits.iter().filter_map(|(id, edits)| overlaid(self.base.get(id), edits.iter().copied()));
-        untouched.chain(touched).collect()
+        for (id, edits) in edits {
+            overlaid(self.base.get(&id), edits).iter().for_each(&mut *take);
+        }
     }
 
     /// The record as the server has it, without this device's waiting edits.

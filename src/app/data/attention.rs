@@ -1,5 +1,6 @@
 //! What needs the person now, what is coming, and how the home stands: worked out from what is in the logbook.
 
+use super::order::{Key, sorted};
 use super::{Kept, Library, Standing};
 use leptos::prelude::*;
 use model::certificate::Certificate;
@@ -8,7 +9,7 @@ use model::life::{self, Age, Life, Stage};
 use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
-use model::{Date, RecordId};
+use model::{Date, RecordId, Stamp};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -52,22 +53,24 @@ pub fn attention(library: &Library, today: Date) -> Attention {
             _ => {}
         }
     }
-    found.overdue.sort_by_key(|task| (task.letter.due, task.id));
-    found.next.sort_by_key(|task| (task.letter.due, task.id));
+    found.overdue = sorted(found.overdue, |task| Key::of_day(task.letter.due, task.id));
+    found.next = sorted(found.next, |task| Key::of_day(task.letter.due, task.id));
     for warranty in library.shelf::<Warranty>().values() {
         if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends))
         {
             found.ending.push((warranty.clone(), ends));
         }
     }
-    found.ending.sort_by_key(|(warranty, ends)| (*ends, warranty.id));
+    found.ending = sorted(found.ending, |(warranty, ends)| Key::of_day(Some(*ends), warranty.id));
     for system in library.shelf::<System>().values().filter(|system| system.letter.in_use()) {
         let standing = life::age(&system.letter, today).zip(life::expected_life(&system.letter));
         if let Some((age, life)) = standing.filter(|(age, _)| age.stage >= Stage::Due) {
             found.ageing.push((system.clone(), age, life));
         }
     }
-    found.ageing.sort_by_key(|(system, age, _)| (std::cmp::Reverse(age.of_life_percent), system.id));
+    found.ageing = sorted(found.ageing, |(system, age, _)| {
+        Key(-i64::from(age.of_life_percent.unwrap_or_default()), Stamp::default(), system.id)
+    });
     let mut seen = BTreeSet::new();
     found.certificates = library
         .certificates
@@ -82,8 +85,9 @@ pub fn open_faults(library: &Library) -> Vec<Standing<Entry>> {
         let open = |entry: &&Standing<Entry>| {
             entry.letter.sort == EntryType::Fault && !settled.contains(&entry.root) && !settled.contains(&entry.id)
         };
-        let mut faults: Vec<Standing<Entry>> = entries.iter().filter(open).cloned().collect();
-        faults.sort_by_key(|fault| std::cmp::Reverse(fault.letter.severity));
-        faults
+        let worst = |fault: &Standing<Entry>| fault.letter.severity.map_or(0, |severity| 1 + severity as i64);
+        sorted(entries.iter().filter(open).cloned().collect(), |fault| {
+            Key(-worst(fault), Stamp::default(), Default::default())
+        })
     })
 }

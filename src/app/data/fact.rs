@@ -1,13 +1,14 @@
 //! Facts of one kind, joined with what amends and withdraws them.
 
-use super::shelf::Kept;
+use super::order::{self, Key, sorted};
+use super::shelf::{AnyKept, Kept, typed};
 use model::certificate::Certificate;
 use model::entry::Entry;
 use model::history::{self, Fact, Says, Thread};
 use model::reading::Reading;
 use model::withdrawal::Withdrawal;
-use model::{Date, Letter, RecordId};
-use std::collections::HashMap;
+use model::{Date, Letter, RecordId, Stamp};
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -78,84 +79,84 @@ impl<T> Deref for Standing<T> {
     }
 }
 
+/// A fact of some kind, with what it is joined and sorted by.
+pub(super) struct Row {
+    pub(super) kept: AnyKept,
+    amends: Option<RecordId>,
+    first: Stamp,
+    day: i64,
+}
+
+impl Row {
+    pub(super) fn new<T: FactLetter + Send + Sync + 'static>(kept: Arc<Kept<T>>) -> Self {
+        let (amends, first, day) = (kept.letter.amends(), kept.first, order::number(kept.letter.day()));
+        Self { kept, amends, first, day }
+    }
+}
+
 /// All facts of one kind, every version.
-pub(super) struct Facts<T> {
-    pub(super) all: HashMap<RecordId, Arc<Kept<T>>>,
+pub(super) type Facts = BTreeMap<RecordId, Row>;
+
+/// All withdrawals.
+pub(super) type Withdrawals = BTreeMap<RecordId, Arc<Kept<Withdrawal>>>;
+
+/// What stands of facts that are all `T`, newest first; withdrawn threads are left out.
+pub(super) fn standing<T: Send + Sync + 'static>(facts: &Facts, withdrawals: &Withdrawals) -> Arc<Vec<Standing<T>>> {
+    let standing = all_standing(facts, withdrawals).into_iter();
+    Arc::new(standing.map(|(root, kept, versions)| Standing { root, kept: typed(kept), versions }).collect())
 }
 
-impl<T> Default for Facts<T> {
-    fn default() -> Self {
-        Self { all: HashMap::new() }
+fn all_standing<'a>(facts: &'a Facts, withdrawals: &Withdrawals) -> Vec<(RecordId, &'a AnyKept, usize)> {
+    let corrected = corrected(facts, withdrawals);
+    let mut standing = Vec::with_capacity(facts.len());
+    for (id, row) in facts {
+        match corrected.get(id) {
+            None => standing.push((*id, row, 1)),
+            Some((root, thread)) if root == id && thread.withdrawn_by.is_none() => {
+                if let Some(current) = facts.get(&thread.current()) {
+                    standing.push((*root, current, thread.versions.len()));
+                }
+            }
+            Some(_) => {}
+        }
     }
+    let mut standing = sorted(standing, |(root, row, _)| Key(row.day, row.first, *root));
+    standing.reverse();
+    standing.into_iter().map(|(root, row, versions)| (root, &row.kept, versions)).collect()
 }
 
-impl<T: FactLetter> Facts<T> {
-    /// What stands, newest first; withdrawn threads are left out.
-    pub(super) fn standing(&self, withdrawals: &HashMap<RecordId, Arc<Kept<Withdrawal>>>) -> Vec<Standing<T>> {
-        let corrected = self.corrected(withdrawals);
-        let mut standing: Vec<Standing<T>> = Vec::with_capacity(self.all.len());
-        for kept in self.all.values() {
-            match corrected.get(&kept.id) {
-                None => standing.push(Standing { root: kept.id, kept: kept.clone(), versions: 1 }),
-                Some((root, thread)) if *root == kept.id && thread.withdrawn_by.is_none() => {
-                    if let Some(current) = self.all.get(&thread.current()) {
-                        standing.push(Standing { root: *root, kept: current.clone(), versions: thread.versions.len() });
-                    }
-                }
-                Some(_) => {}
-            }
-        }
-        standing.sort_by_cached_key(|fact| std::cmp::Reverse((fact.letter.day(), fact.first, fact.root)));
-        standing
-    }
+/// The thread that `id` is a version of.
+pub(super) fn thread(facts: &Facts, id: RecordId, withdrawals: &Withdrawals) -> Option<Thread> {
+    let known = facts.contains_key(&id).then(|| Thread { versions: vec![id], withdrawn_by: None });
+    corrected(facts, withdrawals).remove(&id).map(|(_, thread)| thread).or(known)
+}
 
-    /// The thread that `id` is a version of.
-    pub(super) fn thread(
-        &self,
-        id: RecordId,
-        withdrawals: &HashMap<RecordId, Arc<Kept<Withdrawal>>>,
-    ) -> Option<Thread> {
-        let known = self.all.contains_key(&id).then(|| Thread { versions: vec![id], withdrawn_by: None });
-        self.corrected(withdrawals).remove(&id).map(|(_, thread)| thread).or(known)
+/// Threads of more than one fact, by each of their versions. Nearly all facts stand alone; only the others are joined.
+fn corrected(facts: &Facts, withdrawals: &Withdrawals) -> BTreeMap<RecordId, (RecordId, Thread)> {
+    let mut involved: BTreeMap<RecordId, Fact> = BTreeMap::new();
+    let mut involve = |id: RecordId| {
+        if let Some(row) = facts.get(&id) {
+            let says = row.amends.map_or(Says::Alone, Says::Amends);
+            involved.insert(id, Fact { id, stamp: row.first, says });
+        }
+    };
+    for (id, row) in facts.iter() {
+        if let Some(earlier) = row.amends {
+            involve(*id);
+            involve(earlier);
+        }
     }
-
-    /// Threads of more than one fact, by each of their versions. Nearly all facts stand alone; only the others are joined.
-    fn corrected(
-        &self,
-        withdrawals: &HashMap<RecordId, Arc<Kept<Withdrawal>>>,
-    ) -> HashMap<RecordId, (RecordId, Thread)> {
-        let mut involved: HashMap<RecordId, Fact> = HashMap::new();
-        let mut involve = |kept: &Kept<T>| {
-            let says = kept.letter.amends().map_or(Says::Alone, Says::Amends);
-            involved.insert(kept.id, Fact { id: kept.id, stamp: kept.first, says });
-        };
-        for kept in self.all.values() {
-            if let Some(earlier) = kept.letter.amends() {
-                involve(kept);
-                if let Some(earlier) = self.all.get(&earlier) {
-                    involve(earlier);
-                }
-            }
-        }
-        for withdrawal in withdrawals.values() {
-            if let Some(of) = withdrawal.letter.of.and_then(|of| self.all.get(&of)) {
-                involve(of);
-            }
-        }
-        for withdrawal in withdrawals.values() {
-            if let Some(of) = withdrawal.letter.of {
-                involved.insert(
-                    withdrawal.id,
-                    Fact { id: withdrawal.id, stamp: withdrawal.first, says: Says::Withdraws(of) },
-                );
-            }
-        }
-        let mut by_version = HashMap::new();
-        for (root, thread) in history::threads(involved.into_values()) {
-            for version in &thread.versions {
-                by_version.insert(*version, (root, thread.clone()));
-            }
-        }
-        by_version
+    let withdrawn = || withdrawals.values().filter_map(|withdrawal| Some((withdrawal, withdrawal.letter.of?)));
+    withdrawn().for_each(|(_, of)| involve(of));
+    for (withdrawal, of) in withdrawn() {
+        let says = Says::Withdraws(of);
+        involved.insert(withdrawal.id, Fact { id: withdrawal.id, stamp: withdrawal.first, says });
     }
+    let mut by_version = BTreeMap::new();
+    for (root, thread) in history::threads(involved.into_values()) {
+        for version in &thread.versions {
+            by_version.insert(*version, (root, thread.clone()));
+        }
+    }
+    by_version
 }

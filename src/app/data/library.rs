@@ -1,7 +1,7 @@
 //! The open home: one signal for each kind, patched as records change.
 
-use super::fact::{FactLetter, Facts, Standing};
-use super::shelf::{Kept, Mark, Shelf};
+use super::fact::{self, FactLetter, Facts, Row, Standing, Withdrawals};
+use super::shelf::{AnyKept, Kept, Mark, Rows, Shelf, typed};
 use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::contact::Contact;
@@ -17,21 +17,19 @@ use model::warranty::Warranty;
 use model::withdrawal::Withdrawal;
 use model::zone::Zone;
 use model::{Letter, Record, RecordId};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use sync::Replica;
+
+/// Living kinds.
+const LIVING: usize = 8;
+/// Kinds of fact that can be amended.
+const AMENDED: usize = 3;
 
 /// The open home. A handle: copies see the same signals.
 #[derive(Clone, Copy)]
 pub struct Library {
-    properties: RwSignal<Shelf<Property>>,
-    zones: RwSignal<Shelf<Zone>>,
-    systems: RwSignal<Shelf<System>>,
-    documents: RwSignal<Shelf<Document>>,
-    contacts: RwSignal<Shelf<Contact>>,
-    warranties: RwSignal<Shelf<Warranty>>,
-    tasks: RwSignal<Shelf<Task>>,
-    items: RwSignal<Shelf<Item>>,
+    shelves: [RwSignal<Rows>; LIVING],
     /// Entries as they stand, newest first.
     pub entries: RwSignal<Arc<Vec<Standing<Entry>>>>,
     /// Certificates as they stand, newest first.
@@ -45,26 +43,27 @@ pub struct Library {
 
 #[derive(Default)]
 struct AllFacts {
-    entries: Facts<Entry>,
-    certificates: Facts<Certificate>,
-    readings: Facts<Reading>,
-    withdrawals: HashMap<RecordId, Arc<Kept<Withdrawal>>>,
+    amended: [Facts; AMENDED],
+    withdrawals: Withdrawals,
 }
 
 /// A living kind with a shelf of its own.
 pub trait Shelved: Letter + Clone + PartialEq + Send + Sync + 'static {
-    /// Its shelf; deleted records are not on it.
-    fn shelf(library: &Library) -> RwSignal<Shelf<Self>>;
+    /// The number of its shelf, on which deleted records are not.
+    const SHELF: usize;
     /// Whether a person deleted it.
     fn is_deleted(&self) -> bool;
 }
 
+/// A kind of fact with a list of its own.
+trait Listed: FactLetter + Send + Sync + 'static {
+    const LIST: usize;
+}
+
 macro_rules! shelved {
-    ($($letter:ty => $field:ident;)*) => {$(
+    ($($letter:ty = $shelf:literal;)*) => {$(
         impl Shelved for $letter {
-            fn shelf(library: &Library) -> RwSignal<Shelf<Self>> {
-                library.$field
-            }
+            const SHELF: usize = $shelf;
             fn is_deleted(&self) -> bool {
                 self.deleted == Some(true)
             }
@@ -73,14 +72,68 @@ macro_rules! shelved {
 }
 
 shelved! {
-    Property => properties;
-    Zone => zones;
-    System => systems;
-    Document => documents;
-    Contact => contacts;
-    Warranty => warranties;
-    Task => tasks;
-    Item => items;
+    Property = 0;
+    Zone = 1;
+    System = 2;
+    Document = 3;
+    Contact = 4;
+    Warranty = 5;
+    Task = 6;
+    Item = 7;
+}
+
+impl Listed for Entry {
+    const LIST: usize = 0;
+}
+impl Listed for Certificate {
+    const LIST: usize = 1;
+}
+impl Listed for Reading {
+    const LIST: usize = 2;
+}
+
+/// How a record of each kind is read.
+const READERS: [(&str, fn(&Record, Mark) -> Option<Read>); 12] = [
+    (Entry::KIND, fact::<Entry>),
+    (System::KIND, living::<System>),
+    (Document::KIND, living::<Document>),
+    (Contact::KIND, living::<Contact>),
+    (Task::KIND, living::<Task>),
+    (Item::KIND, living::<Item>),
+    (Reading::KIND, fact::<Reading>),
+    (Certificate::KIND, fact::<Certificate>),
+    (Warranty::KIND, living::<Warranty>),
+    (Zone::KIND, living::<Zone>),
+    (Property::KIND, living::<Property>),
+    (Withdrawal::KIND, withdrawal),
+];
+
+/// What was read.
+enum Read {
+    /// A living record of a shelf; none if it was deleted.
+    Living(usize, Option<AnyKept>),
+    /// A fact of a list.
+    Fact(usize, Row),
+    Withdrawal(Arc<Kept<Withdrawal>>),
+}
+
+fn living<T: Shelved>(record: &Record, mark: Mark) -> Option<Read> {
+    let kept = Kept::<T>::read(record, mark)?;
+    let stands = !kept.letter.is_deleted();
+    Some(Read::Living(T::SHELF, stands.then_some(kept as AnyKept)))
+}
+
+fn fact<T: Listed>(record: &Record, mark: Mark) -> Option<Read> {
+    Some(Read::Fact(T::LIST, Row::new(Kept::<T>::read(record, mark)?)))
+}
+
+fn withdrawal(record: &Record, mark: Mark) -> Option<Read> {
+    Kept::read(record, mark).map(Read::Withdrawal)
+}
+
+fn read(record: &Record, mark: Mark) -> Option<Read> {
+    let (_, reader) = READERS.iter().find(|(kind, _)| *kind == record.kind)?;
+    reader(record, mark)
 }
 
 impl Default for Library {
@@ -93,14 +146,7 @@ impl Library {
     /// An empty one.
     pub fn new() -> Self {
         Self {
-            properties: RwSignal::default(),
-            zones: RwSignal::default(),
-            systems: RwSignal::default(),
-            documents: RwSignal::default(),
-            contacts: RwSignal::default(),
-            warranties: RwSignal::default(),
-            tasks: RwSignal::default(),
-            items: RwSignal::default(),
+            shelves: std::array::from_fn(|_| RwSignal::default()),
             entries: RwSignal::default(),
             certificates: RwSignal::default(),
             readings: RwSignal::default(),
@@ -111,17 +157,17 @@ impl Library {
 
     /// All records of a living kind; tracks them.
     pub fn shelf<T: Shelved>(&self) -> Shelf<T> {
-        T::shelf(self).get()
+        Shelf::new(self.shelves[T::SHELF].get())
     }
 
     /// One living record; tracks its shelf.
     pub fn find<T: Shelved>(&self, id: RecordId) -> Option<Arc<Kept<T>>> {
-        T::shelf(self).with(|shelf| shelf.get(&id).cloned())
+        self.shelf::<T>().get(&id)
     }
 
     /// The home itself; none before it was named.
     pub fn property(&self) -> Option<Arc<Kept<Property>>> {
-        self.properties.with(|shelf| shelf.values().next().cloned())
+        self.shelf::<Property>().values().next()
     }
 
     /// The entry that stands under `root`, or of which `root` is any version; tracks the entries. Withdrawn ones are found too.
@@ -138,12 +184,12 @@ impl Library {
     /// Every version of an entry, and what withdrew it; tracks the entries.
     pub fn entry_thread(&self, id: RecordId) -> Option<Thread> {
         self.entries.track();
-        self.facts.with_value(|facts| facts.entries.thread(id, &facts.withdrawals))
+        self.facts.with_value(|facts| fact::thread(&facts.amended[Entry::LIST], id, &facts.withdrawals))
     }
 
     /// One version of an entry.
     pub fn entry_version(&self, id: RecordId) -> Option<Arc<Kept<Entry>>> {
-        self.facts.with_value(|facts| facts.entries.all.get(&id).cloned())
+        self.facts.with_value(|facts| facts.amended[Entry::LIST].get(&id).map(|row| typed(&row.kept)))
     }
 
     /// A withdrawal.
@@ -164,32 +210,32 @@ impl Library {
     /// Shows another replica.
     pub(crate) fn show(&self, replica: &Replica) {
         let marks = marks(replica);
-        let records = replica.all();
-        let mut sorter = Sorter::default();
-        for record in &records {
-            sorter.take(record, marks.get(&record.id).copied().unwrap_or_default());
-        }
-        sorter.set(self);
+        self.facts.set_value(AllFacts::default());
+        self.unreadable.set(Arc::default());
+        let mut change = Change { shelves: std::array::from_fn(|_| Some(Rows::default())), ..Change::default() };
+        change.lists = [true; AMENDED];
+        replica.each(&mut |record| change.take(self, record, marks.get(&record.id).copied().unwrap_or_default()));
+        change.show(self);
     }
 
     /// Shows what changed in the replica.
     pub(crate) fn patch(&self, replica: &Replica, touched: &[RecordId]) {
         let marks = marks(replica);
-        let mut patch = Sorter::default();
-        let mut gone = Vec::new();
-        for id in touched.iter().collect::<BTreeSet<_>>() {
+        let mut change = Change::default();
+        let mut seen = BTreeSet::new();
+        for id in touched.iter().filter(|id| seen.insert(**id)) {
             match replica.shown(*id) {
-                Some(record) => patch.take(&record, marks.get(id).copied().unwrap_or_default()),
-                None => gone.push(*id),
+                Some(record) => change.take(self, &record, marks.get(id).copied().unwrap_or_default()),
+                None => change.drop(self, id),
             }
         }
-        patch.merge(self, &gone);
+        change.show(self);
     }
 }
 
 /// What of each record with waiting edits the server does not have.
-fn marks(replica: &Replica) -> HashMap<RecordId, Mark> {
-    let mut marks = HashMap::new();
+fn marks(replica: &Replica) -> BTreeMap<RecordId, Mark> {
+    let mut marks = BTreeMap::new();
     for queued in replica.outbox() {
         let mark = marks.entry(queued.edit.id).or_insert(Mark::Waiting);
         if queued.refused.is_some() {
@@ -199,157 +245,81 @@ fn marks(replica: &Replica) -> HashMap<RecordId, Mark> {
     marks
 }
 
-/// Records sorted by kind and read.
+/// What becomes of the library: shelves that change, as they will be; facts are changed in their place, and what stands is worked out at the end.
 #[derive(Default)]
-struct Sorter {
-    properties: Sorted<Property>,
-    zones: Sorted<Zone>,
-    systems: Sorted<System>,
-    documents: Sorted<Document>,
-    contacts: Sorted<Contact>,
-    warranties: Sorted<Warranty>,
-    tasks: Sorted<Task>,
-    items: Sorted<Item>,
-    entries: Vec<Arc<Kept<Entry>>>,
-    certificates: Vec<Arc<Kept<Certificate>>>,
-    readings: Vec<Arc<Kept<Reading>>>,
-    withdrawals: Vec<Arc<Kept<Withdrawal>>>,
+struct Change {
+    shelves: [Option<Rows>; LIVING],
+    lists: [bool; AMENDED],
     unreadable: Vec<RecordId>,
 }
 
-struct Sorted<T>(Vec<(RecordId, Option<Arc<Kept<T>>>)>);
-
-impl<T> Default for Sorted<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T: Shelved> Sorted<T> {
-    fn take(&mut self, record: &Record, mark: Mark) -> bool {
-        let kept = Kept::<T>::read(record, mark);
-        let read = kept.is_some();
-        self.0.push((record.id, kept.filter(|kept| !kept.letter.is_deleted())));
-        read
-    }
-
-    fn set(self, library: &Library) {
-        let shelf = self.0.into_iter().filter_map(|(id, kept)| Some((id, kept?))).collect();
-        T::shelf(library).set(Arc::new(shelf));
-    }
-
-    fn merge(self, library: &Library, gone: &[RecordId]) {
-        let shelf = T::shelf(library);
-        let held = !gone.is_empty() && shelf.with_untracked(|shelf| gone.iter().any(|id| shelf.contains_key(id)));
-        if self.0.is_empty() && !held {
-            return;
-        }
-        let mut all: BTreeMap<_, _> = shelf.with_untracked(|shelf| (**shelf).clone());
-        for (id, kept) in self.0.into_iter().chain(gone.iter().map(|id| (*id, None))) {
-            match kept {
-                Some(kept) => all.insert(id, kept),
-                None => all.remove(&id),
-            };
-        }
-        shelf.set(Arc::new(all));
-    }
-}
-
-impl Sorter {
-    fn take(&mut self, record: &Record, mark: Mark) {
-        fn fact<T: Letter>(to: &mut Vec<Arc<Kept<T>>>, record: &Record, mark: Mark) -> bool {
-            Kept::read(record, mark).map(|kept| to.push(kept)).is_some()
-        }
-        let read = match record.kind.as_str() {
-            Property::KIND => self.properties.take(record, mark),
-            Zone::KIND => self.zones.take(record, mark),
-            System::KIND => self.systems.take(record, mark),
-            Document::KIND => self.documents.take(record, mark),
-            Contact::KIND => self.contacts.take(record, mark),
-            Warranty::KIND => self.warranties.take(record, mark),
-            Task::KIND => self.tasks.take(record, mark),
-            Item::KIND => self.items.take(record, mark),
-            Entry::KIND => fact(&mut self.entries, record, mark),
-            Certificate::KIND => fact(&mut self.certificates, record, mark),
-            Reading::KIND => fact(&mut self.readings, record, mark),
-            Withdrawal::KIND => fact(&mut self.withdrawals, record, mark),
-            _ => false,
-        };
-        if !read {
-            self.unreadable.push(record.id);
-        }
-    }
-
-    fn set(self, library: &Library) {
-        library.facts.set_value(AllFacts::default());
-        library.unreadable.set(Arc::new(self.unreadable.iter().copied().collect()));
-        let mut rest = self;
-        std::mem::take(&mut rest.properties).set(library);
-        std::mem::take(&mut rest.zones).set(library);
-        std::mem::take(&mut rest.systems).set(library);
-        std::mem::take(&mut rest.documents).set(library);
-        std::mem::take(&mut rest.contacts).set(library);
-        std::mem::take(&mut rest.warranties).set(library);
-        std::mem::take(&mut rest.tasks).set(library);
-        std::mem::take(&mut rest.items).set(library);
-        rest.facts(library, &[], true);
-    }
-
-    fn merge(mut self, library: &Library, gone: &[RecordId]) {
-        if !self.unreadable.is_empty() {
-            let unreadable = std::mem::take(&mut self.unreadable);
-            library.unreadable.update(|all| Arc::make_mut(all).extend(unreadable));
-        }
-        std::mem::take(&mut self.properties).merge(library, gone);
-        std::mem::take(&mut self.zones).merge(library, gone);
-        std::mem::take(&mut self.systems).merge(library, gone);
-        std::mem::take(&mut self.documents).merge(library, gone);
-        std::mem::take(&mut self.contacts).merge(library, gone);
-        std::mem::take(&mut self.warranties).merge(library, gone);
-        std::mem::take(&mut self.tasks).merge(library, gone);
-        std::mem::take(&mut self.items).merge(library, gone);
-        self.facts(library, gone, false);
-    }
-
-    /// Takes the facts in and works out again what stands, of the kinds that changed.
-    fn facts(self, library: &Library, gone: &[RecordId], all: bool) {
-        fn take<T: FactLetter + PartialEq + Send + Sync + 'static>(
-            facts: &mut Facts<T>,
-            new: Vec<Arc<Kept<T>>>,
-            gone: &[RecordId],
-            withdrawals: Option<&HashMap<RecordId, Arc<Kept<Withdrawal>>>>,
-            current: &HashMap<RecordId, Arc<Kept<Withdrawal>>>,
-        ) -> Option<Arc<Vec<Standing<T>>>> {
-            let removed = gone.iter().filter(|id| facts.all.remove(id).is_some()).count();
-            if new.is_empty() && removed == 0 && withdrawals.is_none() {
-                return None;
+impl Change {
+    fn take(&mut self, library: &Library, record: &Record, mark: Mark) {
+        match read(record, mark) {
+            Some(Read::Living(shelf, kept)) => {
+                let rows = self.rows(library, shelf);
+                match kept {
+                    Some(kept) => rows.insert(record.id, kept),
+                    None => rows.remove(&record.id),
+                };
             }
-            facts.all.extend(new.into_iter().map(|kept| (kept.id, kept)));
-            Some(Arc::new(facts.standing(current)))
+            Some(Read::Fact(list, row)) => {
+                self.lists[list] = true;
+                library.facts.update_value(|facts| drop(facts.amended[list].insert(record.id, row)));
+            }
+            Some(Read::Withdrawal(kept)) => {
+                self.lists = [true; AMENDED];
+                library.facts.update_value(|facts| drop(facts.withdrawals.insert(record.id, kept)));
+            }
+            None => self.unreadable.push(record.id),
         }
-        let (entries, certificates, readings) = library
-            .facts
-            .try_update_value(|facts| {
-                let removed = gone.iter().filter(|id| facts.withdrawals.remove(id).is_some()).count();
-                let changed = all || removed > 0 || !self.withdrawals.is_empty();
-                facts.withdrawals.extend(self.withdrawals.into_iter().map(|kept| (kept.id, kept)));
-                let AllFacts { entries, certificates, readings, withdrawals } = facts;
-                let changed = changed.then_some(&*withdrawals);
-                (
-                    take(entries, self.entries, gone, changed, withdrawals),
-                    take(certificates, self.certificates, gone, changed, withdrawals),
-                    take(readings, self.readings, gone, changed, withdrawals),
-                )
-            })
-            .expect("the library lives as long as the app");
-        if let Some(entries) = entries {
-            library.entries.set(entries);
+    }
+
+    /// The replica shows no such record any more.
+    fn drop(&mut self, library: &Library, id: &RecordId) {
+        for shelf in 0..LIVING {
+            if library.shelves[shelf].with_untracked(|rows| rows.contains_key(id)) {
+                self.rows(library, shelf).remove(id);
+            }
         }
-        if let Some(certificates) = certificates {
-            library.certificates.set(certificates);
+        library.facts.update_value(|facts| {
+            for (list, amended) in facts.amended.iter_mut().enumerate() {
+                self.lists[list] |= amended.remove(id).is_some();
+            }
+            if facts.withdrawals.remove(id).is_some() {
+                self.lists = [true; AMENDED];
+            }
+        });
+    }
+
+    fn rows(&mut self, library: &Library, shelf: usize) -> &mut BTreeMap<RecordId, AnyKept> {
+        Arc::make_mut(self.shelves[shelf].get_or_insert_with(|| library.shelves[shelf].get_untracked()))
+    }
+
+    fn show(self, library: &Library) {
+        for (signal, rows) in library.shelves.iter().zip(self.shelves) {
+            if let Some(rows) = rows {
+                signal.set(rows);
+            }
         }
-        if let Some(readings) = readings {
-            library.readings.set(readings);
+        if !self.unreadable.is_empty() {
+            library.unreadable.update(|all| Arc::make_mut(all).extend(self.unreadable));
         }
+        let stands = |list: usize| self.lists[list];
+        if stands(Entry::LIST) {
+            library.entries.set(library.standing());
+        }
+        if stands(Certificate::LIST) {
+            library.certificates.set(library.standing());
+        }
+        if stands(Reading::LIST) {
+            library.readings.set(library.standing());
+        }
+    }
+}
+
+impl Library {
+    fn standing<T: Listed>(&self) -> Arc<Vec<Standing<T>>> {
+        self.facts.with_value(|facts| fact::standing(&facts.amended[T::LIST], &facts.withdrawals))
     }
 }

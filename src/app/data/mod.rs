@@ -3,6 +3,7 @@
 mod attention;
 mod fact;
 mod library;
+mod order;
 mod search;
 mod shelf;
 pub mod timeline;
@@ -10,5 +11,6 @@ pub mod timeline;
 pub use attention::{Attention, attention, open_faults};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
+pub use order::{Key, by_name, sorted};
 pub use search::{Finder, folded};
 pub use shelf::{Kept, Mark, Shelf};

@@ -238,7 +238,9 @@ impl Engine {
         for error in &unreadable {
             leptos::logging::warn!("a segment of {space} cannot be read: {error}");
         }
-        self.observe(&replica.all());
+        let mut clock = self.clock.borrow_mut();
+        replica.each(&mut |record| clock.observe(record.latest()));
+        drop(clock);
         Ok(replica)
     }
 

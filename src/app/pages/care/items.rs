@@ -40,7 +40,7 @@ fn ItemsPage() -> impl IntoView {
             folded(&format!("{} {} {} {} {}", letter.name, letter.make, letter.model, letter.serial, zone_of(letter)))
         };
         let mut found: Vec<_> =
-            desk.library.shelf::<Item>().values().filter(|item| text(item).contains(&wanted)).cloned().collect();
+            desk.library.shelf::<Item>().values().filter(|item| text(item).contains(&wanted)).collect();
         found.sort_by_cached_key(|item| folded(&item.letter.name));
         found
     });

@@ -1,7 +1,7 @@
 //! What is to be done, by the day.
 
 use crate::components::{Empty, Glyph, Icon, LinkButton, Row, Rows, Section, Status, StatusMark, Tone, Weight};
-use crate::data::Kept;
+use crate::data::{Kept, Key};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use crate::route::Draw;
@@ -57,8 +57,8 @@ fn sorted(desk: Desk) -> Parts {
     let today = desk.today();
     let until = today.plus_days(NEXT_DAYS);
     let mut parts = Parts::default();
-    let mut all: Vec<_> = desk.library.shelf::<Task>().values().cloned().collect();
-    all.sort_by_key(|task| (task.letter.due, task.id));
+    let all: Vec<_> = desk.library.shelf::<Task>().values().collect();
+    let all = crate::data::sorted(all, |task| Key::of_day(task.letter.due, task.id));
     for task in all {
         let part = match (task.letter.done, task.letter.due) {
             (Some(_), _) => 3,

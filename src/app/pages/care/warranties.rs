@@ -4,7 +4,7 @@ use super::papers::Papers;
 use crate::components::{
     Empty, FactLine, Facts, Glyph, Icon, LinkButton, Menu, MenuItem, Ring, Row, Rows, Section, Status, Tone, Weight,
 };
-use crate::data::Kept;
+use crate::data::{Kept, Key, sorted};
 use crate::deeds::record;
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
@@ -60,8 +60,8 @@ fn List() -> impl IntoView {
     let words = desk.words();
     let today = desk.today();
     let parts = Memo::new(move |_| {
-        let mut all: Vec<Arc<Kept<Warranty>>> = desk.library.shelf::<Warranty>().values().cloned().collect();
-        all.sort_by_key(|warranty| (warranty.letter.ends().unwrap_or_default(), warranty.id));
+        let all: Vec<Arc<Kept<Warranty>>> = desk.library.shelf::<Warranty>().values().collect();
+        let all = sorted(all, |warranty| Key::of_day(warranty.letter.ends(), warranty.id));
         let ended = |warranty: &Arc<Kept<Warranty>>| warranty.letter.ends().is_some_and(|ends| ends < today);
         let (mut ended, running): (Vec<_>, Vec<_>) = all.into_iter().partition(ended);
         ended.reverse();

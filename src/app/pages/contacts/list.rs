@@ -2,7 +2,7 @@
 
 use super::reach::tel;
 use crate::components::{Chips, Empty, Filtered, Glyph, Icon, LinkButton, Row, Rows, SearchField, TopBar, Weight};
-use crate::data::{Kept, folded};
+use crate::data::{Kept, by_name, folded};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -99,16 +99,14 @@ fn shown(desk: Desk, query: &str, role: &str) -> Vec<Arc<Kept<Contact>>> {
     let query = folded(query);
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let role = role.parse::<ContactRole>().ok();
-    let fits = |contact: &&Arc<Kept<Contact>>| {
+    let fits = |contact: &Arc<Kept<Contact>>| {
         let letter = &contact.letter;
         let parts = [&letter.name, &letter.trade, &letter.person, &letter.phone, &letter.email, &letter.notes];
         let text = folded(&parts.map(String::as_str).join(" "));
         role.is_none_or(|role| letter.role == role) && wanted.iter().all(|word| text.contains(word))
     };
     let shelf = desk.library.shelf::<Contact>();
-    let mut found: Vec<_> = shelf.values().filter(fits).cloned().collect();
-    found.sort_by_cached_key(|contact| (folded(&contact.letter.name), contact.id));
-    found
+    by_name(shelf.values().filter(fits).collect(), |contact| &contact.letter.name)
 }
 
 /// How many entries name each contact.

@@ -117,7 +117,7 @@ fn shown(desk: Desk, query: &str, sort: &str, system: &str) -> Vec<Arc<Kept<Docu
     let query = folded(query);
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let (sort, system) = (sort.parse::<DocumentType>().ok(), system.parse::<RecordId>().ok());
-    let fits = |paper: &&Arc<Kept<Document>>| {
+    let fits = |paper: &Arc<Kept<Document>>| {
         let letter = &paper.letter;
         let facts = letter.facts.iter().flat_map(|fact| [fact.name.as_str(), fact.value.as_str()]);
         let text: Vec<&str> = [letter.title.as_str(), &letter.notes, (words.choice().document)(letter.sort)]
@@ -130,7 +130,7 @@ fn shown(desk: Desk, query: &str, sort: &str, system: &str) -> Vec<Arc<Kept<Docu
             && wanted.iter().all(|word| text.contains(word))
     };
     let shelf = desk.library.shelf::<Document>();
-    let mut found: Vec<_> = shelf.values().filter(fits).cloned().collect();
+    let mut found: Vec<_> = shelf.values().filter(fits).collect();
     found.sort_by_cached_key(|paper| {
         let dated = paper.letter.dated.map(model::PartialDate::sort_key);
         (std::cmp::Reverse(dated), folded(&paper.letter.title), paper.id)
@@ -141,8 +141,8 @@ fn shown(desk: Desk, query: &str, sort: &str, system: &str) -> Vec<Arc<Kept<Docu
 /// What a paper is about: its systems, else who it came from; empty for the home as a whole.
 fn about(desk: Desk, paper: &Document) -> String {
     let systems = desk.library.shelf::<System>();
-    let names: Vec<&str> =
-        paper.systems.iter().filter_map(|id| systems.get(id)).map(|system| system.letter.name.as_str()).collect();
+    let names: Vec<String> =
+        paper.systems.iter().filter_map(|id| systems.get(id)).map(|system| system.letter.name.clone()).collect();
     let contact = paper.contact.filter(|_| names.is_empty()).and_then(|id| desk.library.find::<Contact>(id));
     contact.map_or_else(|| names.join(", "), |contact| contact.letter.name.clone())
 }

@@ -63,7 +63,7 @@ fn tone(severity: Severity) -> Tone {
 fn systems(desk: Desk, letter: &Entry) -> Vec<FactLine> {
     let said = &desk.words().entry();
     let (systems, zones) = (desk.library.shelf::<System>(), desk.library.shelf::<Zone>());
-    let found: Vec<_> = letter.systems.iter().filter_map(|id| systems.get(id)).cloned().collect();
+    let found: Vec<_> = letter.systems.iter().filter_map(|id| systems.get(id)).collect();
     let name = if found.len() > 1 { said.systems } else { said.system };
     let lines = found.into_iter().enumerate().map(|(at, system)| {
         let zone = system.letter.zone.and_then(|zone| zones.get(&zone)).map(|zone| zone.letter.name.clone());

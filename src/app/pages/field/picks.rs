@@ -13,13 +13,13 @@ pub fn systems(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
     Signal::derive(move || {
         let zones = desk.library.shelf::<Zone>();
         let words = desk.words();
-        let pick = |(id, system): (&RecordId, &std::sync::Arc<crate::data::Kept<System>>)| {
+        let pick = |(id, system): (RecordId, std::sync::Arc<crate::data::Kept<System>>)| {
             let zone = system.letter.zone.and_then(|zone| zones.get(&zone));
             let detail = match zone {
                 Some(zone) => zone.letter.name.clone(),
                 None => (words.choice().system)(system.letter.sort).to_owned(),
             };
-            Pick { value: *id, name: system.letter.name.clone(), detail }
+            Pick { value: id, name: system.letter.name.clone(), detail }
         };
         let shelf = desk.library.shelf::<System>();
         by_name(shelf.iter().filter(|(_, system)| system.letter.in_use()).map(pick).collect())
@@ -30,10 +30,10 @@ pub fn systems(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
 pub fn zones(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
     Signal::derive(move || {
         let shelf = desk.library.shelf::<Zone>();
-        let pick = |(id, zone): (&RecordId, &std::sync::Arc<crate::data::Kept<Zone>>)| {
+        let pick = |(id, zone): (RecordId, std::sync::Arc<crate::data::Kept<Zone>>)| {
             let above = zone.letter.parent.and_then(|above| shelf.get(&above));
             let detail = above.map(|above| above.letter.name.clone()).unwrap_or_default();
-            Pick { value: *id, name: zone.letter.name.clone(), detail }
+            Pick { value: id, name: zone.letter.name.clone(), detail }
         };
         by_name(shelf.iter().map(pick).collect())
     })
@@ -44,17 +44,16 @@ pub fn contacts(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
     Signal::derive(move || {
         let words = desk.words();
         let shelf = desk.library.shelf::<Contact>();
-        let pick = |(id, contact): (&RecordId, &std::sync::Arc<crate::data::Kept<Contact>>)| {
+        let pick = |(id, contact): (RecordId, std::sync::Arc<crate::data::Kept<Contact>>)| {
             let letter = &contact.letter;
             let role = (words.choice().contact)(letter.role).to_owned();
             let detail = if letter.trade.is_empty() { role } else { letter.trade.clone() };
-            Pick { value: *id, name: letter.name.clone(), detail }
+            Pick { value: id, name: letter.name.clone(), detail }
         };
         by_name(shelf.iter().map(pick).collect())
     })
 }
 
-fn by_name(mut picks: Vec<Pick<RecordId>>) -> Vec<Pick<RecordId>> {
-    picks.sort_by_cached_key(|pick| crate::data::folded(&pick.name));
-    picks
+fn by_name(picks: Vec<Pick<RecordId>>) -> Vec<Pick<RecordId>> {
+    crate::data::by_name(picks, |pick| &pick.name)
 }

@@ -1,6 +1,7 @@
 //! The systems and the contacts of the home, as tables.
 
 use crate::components::{Cell, Column, Section, Table, TableRow};
+use crate::data::by_name;
 use crate::desk::use_desk;
 use leptos::prelude::*;
 use model::contact::Contact;
@@ -16,8 +17,8 @@ pub fn Systems() -> impl IntoView {
         let said = words.print();
         let zones = desk.library.shelf::<Zone>();
         let shelf = desk.library.shelf::<System>();
-        let mut systems: Vec<_> = shelf.values().filter(|system| system.letter.in_use()).cloned().collect();
-        systems.sort_by_cached_key(|system| crate::data::folded(&system.letter.name));
+        let systems: Vec<_> = shelf.values().filter(|system| system.letter.in_use()).collect();
+        let systems = by_name(systems, |system| &system.letter.name);
         let rows = systems.iter().map(|system| {
             let letter = &system.letter;
             let zone = letter.zone.and_then(|zone| zones.get(&zone)).map(|zone| zone.letter.name.clone());
@@ -39,8 +40,8 @@ pub fn Contacts() -> impl IntoView {
     move || {
         let words = desk.words();
         let said = words.print();
-        let mut contacts: Vec<_> = desk.library.shelf::<Contact>().values().cloned().collect();
-        contacts.sort_by_cached_key(|contact| crate::data::folded(&contact.letter.name));
+        let contacts: Vec<_> = desk.library.shelf::<Contact>().values().collect();
+        let contacts = by_name(contacts, |contact| &contact.letter.name);
         let rows = contacts.iter().map(|contact| {
             let letter = &contact.letter;
             let role = (words.choice().contact)(letter.role).to_owned();

@@ -1,6 +1,6 @@
 //! Systems as the list shows them: by zone, parts below what they are a part of.
 
-use crate::data::{Kept, Shelf, folded};
+use crate::data::{Kept, Shelf, by_name, folded};
 use model::RecordId;
 use model::system::{System, shown_parent};
 use model::zone::Zone;
@@ -52,30 +52,27 @@ pub fn in_use(systems: &Shelf<System>, zones: &Shelf<Zone>) -> Vec<Group> {
     let mut parts: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
     let mut roots = Vec::new();
     for (id, _) in systems.iter().filter(|(_, system)| system.letter.in_use()) {
-        let parent = parent_of(systems, *id).filter(|parent| systems[parent].letter.in_use());
+        let parent =
+            parent_of(systems, id).filter(|parent| systems.get(parent).is_some_and(|parent| parent.letter.in_use()));
         match parent {
-            Some(parent) => parts.entry(parent).or_default().push(*id),
-            None => roots.push(*id),
+            Some(parent) => parts.entry(parent).or_default().push(id),
+            None => roots.push(id),
         }
     }
     let mut groups: BTreeMap<(bool, String, Option<RecordId>), Group> = BTreeMap::new();
     for root in roots {
-        let zone = systems[&root].letter.zone.filter(|zone| zones.contains_key(zone));
+        let zone = systems.get(&root).and_then(|root| root.letter.zone).filter(|zone| zones.contains_key(zone));
         let name = zone.map(|zone| zone_name(zones, zone)).unwrap_or_default();
         let group =
             groups.entry((zone.is_none(), folded(&name), zone)).or_insert_with(|| Group { name, systems: Vec::new() });
-        group.systems.push(branch(systems, &parts, root));
+        group.systems.extend(branch(systems, &parts, root));
     }
-    let mut groups: Vec<Group> = groups.into_values().collect();
-    groups.iter_mut().for_each(|group| sort(&mut group.systems));
-    groups
+    groups.into_values().map(|group| Group { systems: sort(group.systems), ..group }).collect()
 }
 
 /// Systems that were replaced or taken out of use, by name.
 pub fn retired(systems: &Shelf<System>) -> Vec<Arc<Kept<System>>> {
-    let mut retired: Vec<_> = systems.values().filter(|system| !system.letter.in_use()).cloned().collect();
-    retired.sort_by_cached_key(|system| folded(&system.letter.name));
-    retired
+    by_name(systems.values().filter(|system| !system.letter.in_use()).collect(), |system| &system.letter.name)
 }
 
 /// A zone's name with those of the zones that it lies in.
@@ -83,8 +80,8 @@ pub fn zone_name(zones: &Shelf<Zone>, zone: RecordId) -> String {
     let above =
         |id: RecordId| zones.get(&id).and_then(|zone| zone.letter.parent).filter(|parent| zones.contains_key(parent));
     let line = model::system::ancestry(zone, above);
-    let names: Vec<&str> =
-        line.iter().rev().filter_map(|id| zones.get(id)).map(|zone| zone.letter.name.as_str()).collect();
+    let names: Vec<String> =
+        line.iter().rev().filter_map(|id| zones.get(id)).map(|zone| zone.letter.name.clone()).collect();
     names.join(" › ")
 }
 
@@ -112,13 +109,12 @@ fn flatten(branch: &Branch, into: &mut Vec<Branch>) {
     branch.parts.iter().for_each(|part| flatten(part, into));
 }
 
-fn branch(systems: &Shelf<System>, parts: &BTreeMap<RecordId, Vec<RecordId>>, id: RecordId) -> Branch {
+fn branch(systems: &Shelf<System>, parts: &BTreeMap<RecordId, Vec<RecordId>>, id: RecordId) -> Option<Branch> {
     let below = parts.get(&id).into_iter().flatten();
-    let mut parts: Vec<Branch> = below.map(|part| branch(systems, parts, *part)).collect();
-    sort(&mut parts);
-    Branch { system: systems[&id].clone(), parts }
+    let parts = sort(below.filter_map(|part| branch(systems, parts, *part)).collect());
+    Some(Branch { system: systems.get(&id)?, parts })
 }
 
-fn sort(branches: &mut [Branch]) {
-    branches.sort_by_cached_key(|branch| folded(&branch.system.letter.name));
+fn sort(branches: Vec<Branch>) -> Vec<Branch> {
+    by_name(branches, |branch| &branch.system.letter.name)
 }

@@ -105,8 +105,8 @@ fn Parts(id: RecordId) -> impl IntoView {
     let desk = use_desk();
     let parts = Memo::new(move |_| {
         let systems = desk.library.shelf::<System>();
-        let below = |part: &&Arc<Kept<System>>| part.letter.in_use() && group::parent_of(&systems, part.id) == Some(id);
-        systems.values().filter(below).cloned().collect::<Vec<_>>()
+        let below = |part: &Arc<Kept<System>>| part.letter.in_use() && group::parent_of(&systems, part.id) == Some(id);
+        systems.values().filter(below).collect::<Vec<_>>()
     });
     move || {
         let words = desk.words();

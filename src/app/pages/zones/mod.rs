@@ -6,7 +6,7 @@ mod edit;
 use super::form::Form;
 use super::{Page, use_toaster};
 use crate::components::{Button, Empty, Glyph, LinkButton, Row, Rows, Section, Weight};
-use crate::data::folded;
+use crate::data::by_name;
 use crate::deeds::record;
 use crate::desk::use_desk;
 use crate::route::Draw;
@@ -32,10 +32,10 @@ fn All() -> impl IntoView {
         let words = desk.words();
         let zones = desk.library.shelf::<Zone>();
         let systems = desk.library.shelf::<System>();
-        let mut named: Vec<_> = zones.keys().map(|id| (super::systems::zone_name(&zones, *id), *id)).collect();
-        named.sort_by_cached_key(|(name, id)| (folded(name), *id));
+        let named: Vec<_> = zones.keys().map(|id| (super::systems::zone_name(&zones, *id), *id)).collect();
+        let named = by_name(named, |(name, _)| name);
         let row = |(name, id): (String, model::RecordId)| {
-            let its = |system: &&std::sync::Arc<crate::data::Kept<System>>| {
+            let its = |system: &std::sync::Arc<crate::data::Kept<System>>| {
                 system.letter.in_use() && system.letter.zone == Some(id)
             };
             let text = (words.zone().systems)(systems.values().filter(its).count());
