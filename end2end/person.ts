@@ -1,6 +1,6 @@
 // A person with a browser: what they do, in the words on the screen.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, type Page } from '@playwright/test'
@@ -85,6 +85,8 @@ export class Person {
   async mail(email: string, says: RegExp): Promise<RegExpExecArray> {
     const folder = join(this.server.data, 'mail')
     const latest = () => {
+      // The folder is made with the first mail.
+      if (!existsSync(folder)) return undefined
       const mails = readdirSync(folder).sort().reverse().map((file) => readFileSync(join(folder, file), 'utf8'))
       return mails.filter((mail) => mail.startsWith(`To: ${email}\n`)).map((mail) => says.exec(mail)).find((found) => found !== null)
     }

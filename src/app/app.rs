@@ -1,6 +1,6 @@
 //! The table of pages. The home screen and the first visit are in the first download; every other page comes when it is opened.
 
-use crate::components::{Notice, NoticeKind, Toasts};
+use crate::components::{Notice, NoticeKind, Toasts, dynamic};
 use crate::desk::{Desk, Phase, use_desk};
 use crate::driver::{self, Trouble};
 use crate::pages::{self, Frame, Home, NotFound, Toaster, Welcome};
@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Opened() -> impl IntoView {
     let desk = use_desk();
-    move || match desk.phase.get() {
+    dynamic(move || match desk.phase.get() {
         Phase::Opening => ().into_any(),
         Phase::Welcome => view! { <Pages pages=GATE /> }.into_any(),
         Phase::Broken(error) => {
@@ -48,7 +48,7 @@ fn Opened() -> impl IntoView {
             view! { <main class="gate"><Notice kind=NoticeKind::Refused title=told /></main> }.into_any()
         }
         Phase::Ready => view! { <Frame><Pages pages=BOOK /></Frame> }.into_any(),
-    }
+    })
 }
 
 /// What can be opened while there is no home on this device.

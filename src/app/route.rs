@@ -2,6 +2,7 @@
 //!
 //! `leptos_router` keeps the address and the history; its own table of routes is a type of its own for each page, and weighs as much as the home screen.
 
+use crate::components::dynamic;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
@@ -69,12 +70,12 @@ pub fn Pages(
             }
         });
     });
-    move || {
+    dynamic(move || {
         shown.get().map(|Shown { params, draw, .. }| {
             provide_context(ArcMemo::new(move |_| params.get()));
             draw()
         })
-    }
+    })
 }
 
 /// Where in the table `path` stands, and its `:id`; the last row if it stands nowhere.

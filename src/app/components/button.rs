@@ -1,5 +1,6 @@
 //! Something to press: a button, or a link that looks like one.
 
+use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -73,11 +74,11 @@ pub fn Button(
             class=class
             type=if submit { "submit" } else { "button" }
             aria-label=name
-            aria-disabled=move || busy.get().then_some("true")
+            aria-disabled=Signal::derive(move || busy.get().then_some("true"))
             on:click=press
         >
             {glyph.map(|glyph| view! { <Icon glyph class="button__icon" /> })}
-            {move || (!icon_only).then(|| label.get())}
+            {dynamic(move || (!icon_only).then(|| label.get()))}
         </button>
     }
 }

@@ -1,5 +1,6 @@
 //! Pick one of many by typing a part of its name (WAI-ARIA combobox with a list box).
 
+use super::dynamic;
 use super::fresh_id;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
@@ -153,11 +154,11 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
             <label class="field__label" for=id.clone()>
                 {label} {(!optional.is_empty()).then(|| view! { <span class="field__optional">{optional}</span> })}
             </label>
-            {move || {
+            {dynamic(move || {
                 error.get().map(|error| view! {
                     <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p>
                 })
-            }}
+            })}
             <div class="combobox">
                 <input
                     class="input"

@@ -1,5 +1,6 @@
 //! A question that must be answered first, or a sheet of choices: the browser's own dialog.
 
+use super::When;
 use super::fresh_id;
 use super::icon::{Glyph, Icon};
 use leptos::html;
@@ -42,7 +43,7 @@ pub fn Dialog(
                 </button>
             </div>
             <div class="dialog__body">
-                <Show when=move || open.get()>{children.with_value(|children| children())}</Show>
+                <When is=Signal::derive(move || open.get())>{children.with_value(|children| children())}</When>
             </div>
         </dialog>
     }

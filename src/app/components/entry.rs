@@ -1,5 +1,6 @@
 //! A line of the ledger: the day in the margin, what it was, what it cost.
 
+use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -84,7 +85,7 @@ pub fn EntryRow(
                     <span class="entry__marks"><Icon glyph=Glyph::Paperclip /><span class="unseen">{line.papers}</span></span>
                 })}
             </div>
-            {snippet}
+            {dynamic(snippet)}
             {photos.map(|photos| view! { <div class="entry__photos">{photos}</div> })}
         </div>
         <div class="entry__end">

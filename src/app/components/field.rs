@@ -1,5 +1,6 @@
 //! One question of a form: label, hint, what is wrong with it, and the box.
 
+use super::dynamic;
 use super::fresh_id;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
@@ -23,14 +24,14 @@ fn Frame(
                 {(!optional.is_empty()).then(|| view! { <span class="field__optional">{optional}</span> })}
             </label>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
-            {move || {
+            {dynamic(move || {
                 error.get().map(|error| view! {
                     <p class="field__error" id=error_id.clone() role="alert">
                         <Icon glyph=Glyph::CircleAlert />
                         {error}
                     </p>
                 })
-            }}
+            })}
             {children()}
             {(!source.is_empty()).then(|| view! { <p class="field__source">{source}</p> })}
         </div>

@@ -1,5 +1,6 @@
 //! Further things that can be done, behind one button.
 
+use super::When;
 use super::fresh_id;
 use super::icon::{Glyph, Icon};
 use leptos::html;
@@ -81,7 +82,7 @@ pub fn Menu(
             >
                 <Icon glyph=Glyph::EllipsisVertical class="button__icon" />
             </button>
-            <Show when=move || open.get()>{listed()}</Show>
+            <When is=Signal::derive(move || open.get())>{listed()}</When>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::fresh_id;
 use super::icon::{Glyph, Icon};
+use super::{When, dynamic};
 use leptos::prelude::*;
 use model::date::{Known, Sense};
 use model::{Date, PartialDate};
@@ -98,17 +99,17 @@ pub fn PartialDateField(
             <legend class="field__label">
                 {legend} {may_be_unknown.then(|| view! { <span class="field__optional">{optional}</span> })}
             </legend>
-            {move || {
+            {dynamic(move || {
                 error.get().map(|error| view! {
                     <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p>
                 })
-            }}
+            })}
             <div class="partial-date__boxes">
                 <div class="field partial-date__how">
                     <label class="unseen" for=how_id.clone()>{words.how}</label>
                     <select class="input" id=how_id on:change=set_how>{precisions}</select>
                 </div>
-                <Show when=move || how.get() == "day">
+                <When is=Signal::derive(move || how.get() == "day")>
                     <div class="field">
                         <label class="unseen" for=day_id.clone()>{words.day}</label>
                         <input
@@ -122,8 +123,8 @@ pub fn PartialDateField(
                             }
                         />
                     </div>
-                </Show>
-                <Show when=move || how.get() == "month">
+                </When>
+                <When is=Signal::derive(move || how.get() == "month")>
                     <div class="field">
                         <label class="unseen" for=month_id.clone()>{words.month}</label>
                         <select
@@ -139,8 +140,8 @@ pub fn PartialDateField(
                             }).collect_view()}
                         </select>
                     </div>
-                </Show>
-                <Show when=move || !matches!(how.get(), "day" | "none")>
+                </When>
+                <When is=Signal::derive(move || !matches!(how.get(), "day" | "none"))>
                     <div class="field partial-date__year">
                         <label class="unseen" for=year_id.clone()>{words.year}</label>
                         <input
@@ -155,7 +156,7 @@ pub fn PartialDateField(
                             }
                         />
                     </div>
-                </Show>
+                </When>
             </div>
         </fieldset>
     }

@@ -44,7 +44,7 @@ pub fn Row(
         (false, false) => "row",
     };
     view! {
-        <li class=class aria-current=move || current.get().then_some("true")>
+        <li class=Signal::derive(class) aria-current=Signal::derive(move || current.get().then_some("true"))>
             {lead.map(|lead| view! { <span class="row__lead">{lead}</span> })}
             <div class="row__body">
                 {match href {

@@ -1,5 +1,6 @@
 //! Looking for words.
 
+use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn SearchField(
                 prop:value=value
                 on:input=move |event| value.set(event_target_value(&event))
             />
-            {move || (!value.with(String::is_empty)).then(|| view! {
+            {dynamic(move || (!value.with(String::is_empty)).then(|| view! {
                 <button
                     class="button button--quiet button--icon search-field__clear"
                     type="button"
@@ -36,7 +37,7 @@ pub fn SearchField(
                 >
                     <Icon glyph=Glyph::X class="button__icon" />
                 </button>
-            })}
+            }))}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! A part of a page under its heading.
 
+use super::dynamic;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -24,7 +25,7 @@ pub fn Section(
         <section class="section" aria-labelledby=named>
             <header class="section__head">
                 <h2 id=id>{title}</h2>
-                {count.map(|count| view! { <span class="count">{move || count.get()}</span> })}
+                {count.map(|count| view! { <span class="count">{dynamic(move || count.get())}</span> })}
                 {more.map(|(words, href)| view! { <A href=href attr:class="section__action">{words}</A> })}
             </header>
             {children()}

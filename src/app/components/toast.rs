@@ -1,5 +1,6 @@
 //! What has just happened, with a way back, for a while.
 
+use super::dynamic;
 use leptos::prelude::*;
 
 /// What is said, and how it is taken back.
@@ -29,5 +30,5 @@ pub fn Toasts(
             view! { <div class="toast"><span class="toast__text">{text}</span>{undo}</div> }
         })
     };
-    view! { <div class="toasts" role="status">{shown}</div> }
+    view! { <div class="toasts" role="status">{dynamic(shown)}</div> }
 }

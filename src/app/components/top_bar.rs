@@ -1,5 +1,6 @@
 //! The bar above a page: what it is, the way back, what can be done.
 
+use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -39,10 +40,10 @@ pub fn TopBar(
                     </A>
                 })}
                 {(!trail.is_empty()).then(|| view! { <Trail trail label=trail_label title /> })}
-                {move || match below || aside.get() {
+                {dynamic(move || match below || aside.get() {
                     true => view! { <p class="top-bar__title">{title}</p> }.into_any(),
                     false => view! { <h1 class="top-bar__title">{title}</h1> }.into_any(),
-                }}
+                })}
             </div>
             {children.map(|children| children())}
         </header>

@@ -13,12 +13,6 @@ pub async fn engine_found(desk: Desk, name: String) -> Result<SpaceId, Trouble> 
     home::found(desk, &name).await
 }
 
-/// [`home::switch`].
-#[lazy]
-pub async fn engine_switch(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
-    home::switch(desk, space).await
-}
-
 /// [`attach::picture`].
 #[lazy]
 pub async fn engine_picture(desk: Desk, file: FileRef) -> Option<String> {
@@ -29,10 +23,4 @@ pub async fn engine_picture(desk: Desk, file: FileRef) -> Option<String> {
 #[lazy]
 pub async fn engine_preview(desk: Desk, file: FileRef) -> Option<String> {
     attach::preview(desk, &file).await
-}
-
-/// [`attach::upload_now`].
-#[lazy]
-pub fn engine_upload_now(desk: Desk) {
-    attach::upload_now(desk);
 }

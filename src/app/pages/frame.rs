@@ -1,9 +1,10 @@
 //! The frame around every page of an open home: places, the homes, the badge of sync.
 
-use super::use_toaster;
-use crate::components::{Brand, Button, Dialog, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Weight};
-use crate::deeds::later;
+use super::homes::engine_homes;
+use super::news::engine_news;
+use crate::components::{Brand, Glyph, Icon, When, dynamic};
 use crate::desk::{Desk, use_desk};
+use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -38,23 +39,23 @@ pub fn Frame(
     };
     let place = move |href: &'static str, glyph: Glyph, name: &'static str| view! { <Place href glyph name /> };
     view! {
-        <a class="skip" href="#main">{move || words().frame().skip}</a>
-        <div class="frame" class:frame--task=task>
-            <nav class="frame__nav" aria-label=move || words().frame().navigation>
+        <a class="skip" href="#main">{dynamic(move || words().frame().skip)}</a>
+        <div class="frame" class:frame--task=Signal::derive(task)>
+            <nav class="frame__nav" aria-label=words().frame().navigation>
                 <div class="frame__brand"><Brand name=words().common().product /></div>
                 <div class="frame__home"><HomeSwitch switching /></div>
                 <ul class="frame__places">
                     {place("/", Glyph::House, words().frame().home)}
                     {place("/logbook", Glyph::BookOpen, words().frame().logbook)}
                 </ul>
-                <Show when=move || desk.may(Action::Write)>
+                <When is=Signal::derive(move || desk.may(Action::Write))>
                     <A href="/add" attr:class="button button--primary frame__add">
                         <Icon glyph=Glyph::Plus class="button__icon" />
-                        {move || words().frame().add}
+                        {dynamic(move || words().frame().add)}
                     </A>
-                </Show>
+                </When>
                 <div class="frame__index">
-                    <h2 class="frame__index-name">{move || words().frame().in_this_book}</h2>
+                    <h2 class="frame__index-name">{dynamic(move || words().frame().in_this_book)}</h2>
                     <ul>{index(desk).into_iter().map(|shelf| view! { <Shelf shelf rail=true /> }).collect_view()}</ul>
                 </div>
                 <div class="frame__foot">
@@ -155,7 +156,7 @@ pub fn Shelf(
             <A href=shelf.href attr:class=link>
                 <Icon glyph=shelf.glyph />
                 <span>{shelf.name}</span>
-                <span class=count>{number}</span>
+                <span class=count>{dynamic(number)}</span>
             </A>
         </li>
     }
@@ -174,11 +175,11 @@ pub fn HomeSwitch(
     view! {
         <button class="home-switch" type="button" aria-haspopup="dialog" on:click=move |_| switching.set(true)>
             <span class="home-switch__text">
-                <span class="home-switch__name">{name}</span>
-                <span class="home-switch__street">{street}</span>
+                <span class="home-switch__name">{dynamic(name)}</span>
+                <span class="home-switch__street">{dynamic(street)}</span>
             </span>
             <Icon glyph=Glyph::ChevronsUpDown />
-            <span class="unseen">{move || desk.words().frame().switch_home}</span>
+            <span class="unseen">{dynamic(move || desk.words().frame().switch_home)}</span>
         </button>
     }
 }
@@ -188,71 +189,19 @@ fn street(property: &model::property::Property) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-/// The homes on this device.
+/// The homes on this device; fetched when somebody first asks for them.
 #[component]
 pub fn Homes(
     /// Whether they are shown.
     switching: RwSignal<bool>,
 ) -> impl IntoView {
-    let desk = use_desk();
-    let toaster = use_toaster();
-    let navigate = use_navigate();
-    let open = Callback::new(move |space| {
-        switching.set(false);
-        leptos::task::spawn_local(async move {
-            if let Err(trouble) = later::engine_switch(desk, space).await {
-                toaster.say(trouble.told(desk.words()));
-            }
-        });
-        navigate("/", leptos_router::NavigateOptions::default());
-    });
-    let row = move |home: sync::SpaceEntry| {
-        let current = desk.space.get() == Some(home.space);
-        let words = desk.words();
-        let name = if home.name.is_empty() { words.frame().unnamed_home.to_owned() } else { home.name.clone() };
-        let state = if home.joined { (words.choice().role)(home.role) } else { words.frame().device_only };
-        let glyph = if current { Glyph::Check } else { Glyph::House };
-        let space = home.space;
-        let button = view! {
-            <Button label=words.common().open weight=Weight::Small on_press=Callback::new(move |()| open.run(space)) />
-        };
-        let end = (!current).then(|| button.into_any());
-        let lead = view! { <Icon glyph /> }.into_any();
-        match end {
-            Some(end) => view! { <Row title=name lead text=state.into_any() end current /> }.into_any(),
-            None => view! { <Row title=name lead text=state.into_any() current /> }.into_any(),
+    let drawn = RwSignal::new(None::<fn(RwSignal<bool>) -> AnyView>);
+    Effect::new(move |_| {
+        if switching.get() && drawn.with_untracked(Option::is_none) {
+            leptos::task::spawn_local(async move { drawn.set(Some(engine_homes().await)) });
         }
-    };
-    view! {
-        <Dialog open=switching title=desk.words().frame().your_homes close=desk.words().common().close>
-            <Rows>{move || desk.homes.get().into_iter().map(row).collect_view()}</Rows>
-            <NewHome switching />
-        </Dialog>
-    }
-}
-
-/// Starts another home.
-#[component]
-fn NewHome(switching: RwSignal<bool>) -> impl IntoView {
-    let desk = use_desk();
-    let toaster = use_toaster();
-    let name = RwSignal::new(String::new());
-    let found = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        leptos::task::spawn_local(async move {
-            match later::engine_found(desk, name.get_untracked()).await {
-                Ok(_) => switching.set(false),
-                Err(trouble) => toaster.say(trouble.told(desk.words())),
-            }
-        });
-    };
-    let words = desk.words();
-    view! {
-        <form class="stack actions" on:submit=found>
-            <crate::components::TextField label=words.frame().add_home value=name placeholder=words.welcome().home_name_hint />
-            <Button label=words.welcome().start glyph=Glyph::Plus submit=true />
-        </form>
-    }
+    });
+    dynamic(move || drawn.get().map(|draw| draw(switching)))
 }
 
 /// Where sync stands, in one quiet badge that leads to what waits.
@@ -279,72 +228,36 @@ pub fn SyncBadge() -> impl IntoView {
     let href = move || if desk.sign_in_again.get() { "/sign-in" } else { "/settings/unsent" }.to_owned();
     view! {
         <A href=href attr:class="sync-badge">
-            {move || {
+            {dynamic(move || {
                 let (glyph, count, text) = state();
                 view! {
                     <Icon glyph />
                     {(count > 0).then(|| view! { <span class="sync-badge__count" aria-hidden="true">{count}</span> })}
                     <span class="sync-badge__text" role="status">{text}</span>
                 }
-            }}
+            })}
         </A>
     }
 }
 
-/// What the person should know on whichever page they are.
+/// What the person should know on whichever page they are; fetched when there is something.
 #[component]
 fn News() -> impl IntoView {
     let desk = use_desk();
-    view! {
-        <Show when=move || desk.update_ready.get()>
-            <Notice
-                kind=NoticeKind::Info
-                title=desk.words().frame().update_ready
-                actions=view! {
-                    <Button label=desk.words().frame().update_now on_press=Callback::new(move |()| leptos::task::spawn_local(crate::pwa::update::apply())) />
-                }.into_any()
-            />
-        </Show>
-        {move || desk.missing.get().map(|missing| {
-            let words = desk.words();
-            let (title, word) = match missing.gone {
-                true => (words.frame().page_gone, words.frame().reload),
-                false => (words.frame().page_missing, words.common().retry),
-            };
-            let again = move |()| match desk.missing.try_update(Option::take).flatten() {
-                Some(missing) if !missing.gone => missing.retry(),
-                _ => crate::browser::page::reload(),
-            };
-            let actions = view! { <Button label=word on_press=Callback::new(again) /> }.into_any();
-            view! { <Notice kind=NoticeKind::Warn title actions /> }
-        })}
-        {move || desk.store_gone.get().map(|cleared| {
-            let words = desk.words();
-            let title = if cleared { words.trouble().cleared } else { words.trouble().newer_tab };
-            let reload = view! { <Button label=words.frame().reload on_press=Callback::new(move |()| crate::browser::page::reload()) /> };
-            view! { <Notice kind=NoticeKind::Refused title actions=reload.into_any() /> }
-        })}
-        <Show when=move || !desk.keeps.get()>
-            <Notice kind=NoticeKind::Warn title=desk.words().trouble().unavailable />
-        </Show>
-        <Show when=move || desk.sign_in_again.get()>
-            <Notice
-                kind=NoticeKind::Warn
-                title=desk.words().trouble().sign_in
-                actions=view! { <LinkButton label=desk.words().frame().sign_in_again href="/sign-in" /> }.into_any()
-            />
-        </Show>
-        {move || desk.lost.get().map(|name| view! { <Notice kind=NoticeKind::Warn title=(desk.words().frame().lost)(&name) /> })}
-        {move || desk.asks_upload.get().map(|bytes| {
-            let words = desk.words();
-            let send = Callback::new(move |()| leptos::task::spawn_local(later::engine_upload_now(desk)));
-            view! {
-                <Notice
-                    kind=NoticeKind::Info
-                    title=(words.frame().asks_upload)(&words.bytes(bytes))
-                    actions=view! { <Button label=words.frame().upload_now on_press=send /> }.into_any()
-                />
-            }
-        })}
-    }
+    let drawn = RwSignal::new(None::<Draw>);
+    let something = move || {
+        desk.update_ready.get()
+            || desk.missing.with(Option::is_some)
+            || desk.store_gone.with(Option::is_some)
+            || !desk.keeps.get()
+            || desk.sign_in_again.get()
+            || desk.lost.with(Option::is_some)
+            || desk.asks_upload.with(Option::is_some)
+    };
+    Effect::new(move |_| {
+        if something() && drawn.with_untracked(Option::is_none) {
+            leptos::task::spawn_local(async move { drawn.set(Some(engine_news().await)) });
+        }
+    });
+    dynamic(move || drawn.get().map(|draw| draw()))
 }

@@ -2,7 +2,7 @@
 
 use super::{picture, use_toaster};
 use crate::browser::object_url;
-use crate::components::{Dialog, Photo, Photos};
+use crate::components::{Dialog, Photo, Photos, dynamic};
 use crate::deeds::attach;
 use crate::desk::use_desk;
 use leptos::prelude::*;
@@ -37,14 +37,14 @@ pub fn Gallery(
     let title = move || large.with(|file| file.as_ref().map(|file| name(file).to_owned()).unwrap_or_default());
     view! {
         <Photos lead>{photos.into_iter().map(photo).collect_view()}</Photos>
-        {move || {
+        {dynamic(move || {
             let title = title();
             (!title.is_empty()).then(|| view! {
                 <Dialog open title close=words.common().close>
-                    {move || large.get().map(|file| view! { <Large file /> })}
+                    {dynamic(move || large.get().map(|file| view! { <Large file /> }))}
                 </Dialog>
             })
-        }}
+        })}
     }
     .into_any()
 }

@@ -3,7 +3,9 @@
 use super::frame::{HomeSwitch, Homes, Shelf, SyncBadge, index};
 use super::line::{Line, line};
 use crate::browser::headline;
-use crate::components::{Empty, Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, StatusMark, Tone, Weight};
+use crate::components::{
+    Empty, Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, StatusMark, Tone, Weight, When, dynamic,
+};
 use crate::data::{Attention, attention, timeline};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
@@ -41,22 +43,22 @@ pub fn Home() -> impl IntoView {
         <main id="main" tabindex="-1">
             <div class="page page--wide home">
                 <header class="home__head">
-                    <h1>{move || needs.with(|needs| head(desk, needs))}</h1>
+                    <h1>{dynamic(move || needs.with(|needs| head(desk, needs)))}</h1>
                     <Progress />
                 </header>
                 <div class="columns">
                     <div class="stack stack--loose">
-                        <Show when=move || is_empty.get()><First /></Show>
+                        <When is=Signal::derive(move || is_empty.get())><First /></When>
                         <Urgent needs />
                         <Next needs />
-                        <Show when=move || !is_empty.get()><Latest /></Show>
+                        <When is=Signal::derive(move || !is_empty.get())><Latest /></When>
                     </div>
                     <div class="stack stack--loose">
                         <KeepSafe />
                         <Papers needs />
                         <Ageing needs />
                         <ShutOff />
-                        <Show when=move || !is_empty.get()><Spent /></Show>
+                        <When is=Signal::derive(move || !is_empty.get())><Spent /></When>
                         <div class="home__index">
                             <Section title=desk.words().frame().in_this_book>
                                 <ul class="index">{index(desk).into_iter().map(|shelf| view! { <Shelf shelf /> }).collect_view()}</ul>
@@ -82,7 +84,7 @@ fn head(desk: Desk, needs: &Attention) -> String {
 #[component]
 fn Progress() -> impl IntoView {
     let desk = use_desk();
-    move || {
+    dynamic(move || {
         desk.status.get().first_sync.map(|progress| {
             let words = desk.words();
             let number = |count: u64| words.number(count.cast_signed());
@@ -94,7 +96,7 @@ fn Progress() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// An empty logbook: one example, one button.
@@ -134,9 +136,9 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
         view! { {faults.collect_view()} {overdue.collect_view()} }
     };
     view! {
-        <Show when=move || count.get() != 0>
-            <Section title=desk.words().home().needs_now count=count><Rows>{rows}</Rows></Section>
-        </Show>
+        <When is=Signal::derive(move || count.get() != 0)>
+            <Section title=desk.words().home().needs_now count=count><Rows>{dynamic(rows)}</Rows></Section>
+        </When>
     }
 }
 
@@ -154,11 +156,11 @@ fn Next(needs: Memo<Attention>) -> impl IntoView {
         needs.get().next.into_iter().map(row).collect_view()
     };
     view! {
-        <Show when=move || needs.with(|needs| !needs.next.is_empty())>
+        <When is=Signal::derive(move || needs.with(|needs| !needs.next.is_empty()))>
             <Section title=desk.words().home().next_30_days more=(desk.words().home().all_tasks.to_owned(), "/tasks".to_owned())>
-                <Rows>{rows}</Rows>
+                <Rows>{dynamic(rows)}</Rows>
             </Section>
-        </Show>
+        </When>
     }
 }
 
@@ -181,7 +183,7 @@ fn Latest() -> impl IntoView {
     };
     view! {
         <Section title=desk.words().home().latest more=(desk.words().home().all_entries.to_owned(), "/logbook".to_owned())>
-            <ol class="timeline__entries">{lines}</ol>
+            <ol class="timeline__entries">{dynamic(lines)}</ol>
         </Section>
     }
 }
@@ -191,12 +193,12 @@ fn Latest() -> impl IntoView {
 fn KeepSafe() -> impl IntoView {
     let desk = use_desk();
     view! {
-        <Show when=move || !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty())>
+        <When is=Signal::derive(move || !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty()))>
             <Section title=desk.words().home().keep_title>
                 <p class="soft">{desk.words().home().keep_lead}</p>
                 <LinkButton label=desk.words().home().keep_action href="/sign-in" glyph=Glyph::CloudUpload />
             </Section>
-        </Show>
+        </When>
     }
 }
 
@@ -226,9 +228,9 @@ fn Papers(needs: Memo<Attention>) -> impl IntoView {
         view! { {ending.collect_view()} {certificates.collect_view()} }
     };
     view! {
-        <Show when=move || needs.with(|needs| !needs.ending.is_empty() || !needs.certificates.is_empty())>
-            <Section title=desk.words().home().papers><Rows>{rows}</Rows></Section>
-        </Show>
+        <When is=Signal::derive(move || needs.with(|needs| !needs.ending.is_empty() || !needs.certificates.is_empty()))>
+            <Section title=desk.words().home().papers><Rows>{dynamic(rows)}</Rows></Section>
+        </When>
     }
 }
 
@@ -256,11 +258,11 @@ fn Ageing(needs: Memo<Attention>) -> impl IntoView {
         needs.get().ageing.into_iter().take(AGEING_MAX).map(row).collect_view()
     };
     view! {
-        <Show when=move || needs.with(|needs| !needs.ageing.is_empty())>
+        <When is=Signal::derive(move || needs.with(|needs| !needs.ageing.is_empty()))>
             <Section title=desk.words().home().ageing more=(desk.words().home().all_systems.to_owned(), "/systems".to_owned())>
-                <Rows>{rows}</Rows>
+                <Rows>{dynamic(rows)}</Rows>
             </Section>
-        </Show>
+        </When>
     }
 }
 
@@ -282,7 +284,7 @@ fn ShutOff() -> impl IntoView {
         };
         view! { {row(words.home().water_off, water, Glyph::Droplets)} {row(words.home().power_off, power, Glyph::Zap)} }
     };
-    view! { <Section title=desk.words().home().shut_off><Rows>{rows}</Rows></Section> }
+    view! { <Section title=desk.words().home().shut_off><Rows>{dynamic(rows)}</Rows></Section> }
 }
 
 /// What was spent in the last twelve months.
@@ -297,7 +299,7 @@ fn Spent() -> impl IntoView {
     };
     view! {
         <Section title=desk.words().home().spent>
-            <p class="money home__spent">{spent}</p>
+            <p class="money home__spent">{dynamic(spent)}</p>
         </Section>
     }
 }

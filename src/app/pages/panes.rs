@@ -1,5 +1,6 @@
 //! Two panes: a list, and what was picked from it. On a phone one of them at a time.
 
+use crate::components::dynamic;
 use crate::data::Shelved;
 use crate::desk::use_desk;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn Panes(
         <main id="main" tabindex="-1">
             <div class="panes" class:panes--picked=picked>
                 <div class="panes__list">{list}</div>
-                <div class="panes__detail">{move || picked.get().then(|| children())}</div>
+                <div class="panes__detail">{dynamic(move || picked.get().then(|| children()))}</div>
             </div>
         </main>
     }

@@ -1,6 +1,7 @@
 //! Pictures of a record's files, from wherever they are.
 
 use crate::browser::object_url;
+use crate::components::dynamic;
 use crate::deeds::later;
 use crate::desk::use_desk;
 use leptos::prelude::*;
@@ -43,5 +44,5 @@ pub fn Thumb(
     file: FileRef,
 ) -> impl IntoView {
     let source = preview(file);
-    move || source.get().map(|source| view! { <img src=source alt="" width="88" height="68" /> })
+    dynamic(move || source.get().map(|source| view! { <img src=source alt="" width="88" height="68" /> }))
 }

@@ -2,7 +2,7 @@
 
 use super::step_up::TroubleNotice;
 use crate::browser::{page, passkey, qr};
-use crate::components::{Button, Glyph, Icon, QrBox, Row, Rows, Section, Weight};
+use crate::components::{Button, Glyph, Icon, QrBox, Row, Rows, Section, Weight, dynamic};
 use crate::deeds::{Trouble, account};
 use crate::desk::use_desk;
 use crate::pages::{Page, use_toaster};
@@ -104,7 +104,7 @@ fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     };
     view! {
         <Section title=words.account().devices>
-            <Rows>{move || sessions.get().into_iter().map(row).collect_view()}</Rows>
+            <Rows>{dynamic(move || sessions.get().into_iter().map(row).collect_view())}</Rows>
         </Section>
     }
 }
@@ -156,7 +156,7 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         <Section title=words.account().passkeys>
             <div class="settings__block stack">
                 <p>{words.account().passkey_hint}</p>
-                <Rows>{move || passkeys.get().into_iter().map(row).collect_view()}</Rows>
+                <Rows>{dynamic(move || passkeys.get().into_iter().map(row).collect_view())}</Rows>
                 {passkey::is_supported().then(|| view! {
                     <div><Button label=words.account().add_passkey glyph=Glyph::KeyRound on_press=Callback::new(add) /></div>
                 })}

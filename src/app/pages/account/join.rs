@@ -1,7 +1,7 @@
 //! Accepting an invitation to a home. The secret stands in the fragment of the link, which no server sees.
 
 use crate::browser::page;
-use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight};
+use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::member;
 use crate::desk::use_desk;
 use crate::route::Draw;
@@ -53,7 +53,7 @@ fn JoinPage() -> impl IntoView {
             <div class="gate__brand"><Brand name=words.common().product /></div>
             <h1>{words.account().join_title}</h1>
             <p>{words.account().join_lead}</p>
-            {move || error.get().map(|error| view! { <Notice kind=NoticeKind::Refused title=error /> })}
+            {dynamic(move || error.get().map(|error| view! { <Notice kind=NoticeKind::Refused title=error /> }))}
             {if known { answer.into_any() } else { view! { <Notice kind=NoticeKind::Refused title=words.trouble().not_found /> }.into_any() }}
             <LinkButton label=words.account().not_now href="/" weight=Weight::Quiet />
         </main>

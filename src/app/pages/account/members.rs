@@ -3,7 +3,8 @@
 use super::step_up::TroubleNotice;
 use crate::browser::page;
 use crate::components::{
-    Button, Chip, Choice, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, TextField, Weight,
+    Button, Chip, Choice, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, TextField, Weight, When,
+    dynamic,
 };
 use crate::deeds::{Trouble, member};
 use crate::desk::use_desk;
@@ -42,7 +43,7 @@ fn MembersPage() -> impl IntoView {
         }
         view! {
             <List members trouble load />
-            <Show when=move || desk.may(Action::Invite(Role::Viewer))><Inviting trouble load /></Show>
+            <When is=Signal::derive(move || desk.may(Action::Invite(Role::Viewer)))><Inviting trouble load /></When>
         }
         .into_any()
     };
@@ -162,11 +163,11 @@ fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl Into
                 <Choice legend=words.account().invite_may options=roles value=role />
                 <div><Button label=words.account().send_invitation weight=Weight::Primary submit=true busy=busy /></div>
             </form>
-            {move || link.get().map(|link| {
+            {dynamic(move || link.get().map(|link| {
                 let text = link.clone();
                 let copy = view! { <Button label=words.account().copy_link glyph=Glyph::Copy on_press=Callback::new(move |()| copy.run(text.clone())) /> };
                 view! { <Notice kind=NoticeKind::Info title=words.account().invitation_sent body=link actions=copy.into_any() /> }
-            })}
+            }))}
         </Section>
     }
 }

@@ -1,7 +1,7 @@
 //! Signing this device in by a code that another device of the account shows.
 
 use crate::browser::page;
-use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight};
+use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::use_desk;
 use crate::route::Draw;
@@ -44,7 +44,7 @@ fn PairPage() -> impl IntoView {
             <div class="gate__brand"><Brand name=words.common().product /></div>
             <h1>{words.account().pair_confirm}</h1>
             <p>{words.account().pair_confirm_hint}</p>
-            {move || error.get().map(|error| view! { <Notice kind=NoticeKind::Refused title=error /> })}
+            {dynamic(move || error.get().map(|error| view! { <Notice kind=NoticeKind::Refused title=error /> }))}
             {if known {
                 view! { <Button label=words.account().sign_in weight=Weight::Primary busy=busy on_press=claim /> }.into_any()
             } else {

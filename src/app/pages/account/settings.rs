@@ -3,7 +3,7 @@
 use super::step_up::TroubleNotice;
 use crate::browser::{page, storage, theme};
 use crate::components::{
-    Button, Chip, Choice, Dialog, Glyph, Icon, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight,
+    Button, Chip, Choice, Dialog, Glyph, Icon, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
 };
 use crate::deeds::{self, Trouble, unsent};
 use crate::desk::{Desk, use_desk};
@@ -76,7 +76,7 @@ fn You() -> impl IntoView {
         <Section title=words.account().you>
             <Rows>
                 {rows}
-                {move || link(Glyph::CloudUpload, words.account().unsent, waiting(), "/settings/unsent")}
+                {dynamic(move || link(Glyph::CloudUpload, words.account().unsent, waiting(), "/settings/unsent"))}
             </Rows>
         </Section>
     }

@@ -1,7 +1,7 @@
 //! Signing in: by passkey, or by a code that comes by e-mail. For a logbook that is on this device only it is what keeps it safe.
 
 use crate::browser::{page, passkey};
-use crate::components::{Brand, Button, Glyph, Icon, LinkButton, Row, Rows, TextField, Weight};
+use crate::components::{Brand, Button, Glyph, Icon, LinkButton, Row, Rows, TextField, Weight, dynamic};
 use crate::deeds::Trouble;
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::{Desk, use_desk};
@@ -184,7 +184,7 @@ fn TypeCode(
     };
     view! {
         <h1>{words.account().read_mail}</h1>
-        <p>{move || (words.account().code_sent)(&email.get())}</p>
+        <p>{dynamic(move || (words.account().code_sent)(&email.get()))}</p>
         <form class="form" on:submit=verify>
             <TextField label=words.account().code value=code error=error keyboard="numeric" autocomplete="one-time-code" autofocus=true />
             <Button label=words.account().sign_in weight=Weight::Primary submit=true busy=busy />

@@ -2,7 +2,7 @@
 
 use super::settings::save_unsent;
 use crate::components::{
-    Button, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, StatusMark, Tone, Weight,
+    Button, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, StatusMark, Tone, Weight, When, dynamic,
 };
 use crate::deeds::refusal;
 use crate::deeds::unsent;
@@ -78,21 +78,21 @@ fn UnsentPage() -> impl IntoView {
         <Page title=words.account().unsent back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
             <h1>{words.account().unsent}</h1>
             {state}
-            <Show when=move || !refused().is_empty()>
+            <When is=Signal::derive(move || !refused().is_empty())>
                 <Section title=words.account().refused count=Signal::derive(move || refused().len())>
-                    <Rows>{move || refused().into_iter().map(refused_row).collect_view()}</Rows>
+                    <Rows>{dynamic(move || refused().into_iter().map(refused_row).collect_view())}</Rows>
                 </Section>
-            </Show>
-            <Show when=move || !waiting().is_empty()>
+            </When>
+            <When is=Signal::derive(move || !waiting().is_empty())>
                 <Section title=words.account().waiting count=Signal::derive(move || waiting().len())>
-                    <Rows>{move || waiting().into_iter().map(waiting_row).collect_view()}</Rows>
+                    <Rows>{dynamic(move || waiting().into_iter().map(waiting_row).collect_view())}</Rows>
                 </Section>
-            </Show>
-            <Show when=move || !all.with(Vec::is_empty)>
+            </When>
+            <When is=Signal::derive(move || !all.with(Vec::is_empty))>
                 <div class="actions">
                     <Button label=words.account().save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
                 </div>
-            </Show>
+            </When>
         </Page>
     }
 }

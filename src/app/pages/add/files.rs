@@ -2,7 +2,9 @@
 
 use super::boxes::FileBox;
 use crate::browser::photo::Picked;
-use crate::components::{Button, Dialog, Glyph, Icon, Photo, Photos, Picker, Row, Rows, TextField, Weight};
+use crate::components::{
+    Button, Dialog, Glyph, Icon, Photo, Photos, Picker, Row, Rows, TextField, Weight, When, dynamic,
+};
 use crate::deeds::{Trouble, attach};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, told};
@@ -104,15 +106,15 @@ pub fn FilesBox(
     };
     view! {
         <div class="stack stack--tight">
-            {move || match has_photos.get() {
+            {dynamic(move || match has_photos.get() {
                 true => view! { <Photos>{photos}</Photos> }.into_any(),
                 false => view! { <Picker label=words.add().take_photo drop_hint=words.add().photo_hint glyph=Glyph::Camera capture=true on_pick=pick /> }.into_any(),
-            }}
-            <Show when=move || has_papers.get()><Rows>{papers}</Rows></Show>
+            })}
+            <When is=Signal::derive(move || has_papers.get())><Rows>{papers}</Rows></When>
             <p class="soft small" role="status">
-                {move || Some(files.pending.get()).filter(|pending| *pending > 0).map(words.add().keeping)}
+                {dynamic(move || Some(files.pending.get()).filter(|pending| *pending > 0).map(words.add().keeping))}
             </p>
-            {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
             {choose}
         </div>
         <Large files look />

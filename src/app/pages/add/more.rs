@@ -2,7 +2,7 @@
 
 use super::boxes::{Boxes, PartBoxes};
 use super::draft::PartTyped;
-use crate::components::{AreaField, Button, Chip, Choices, Combobox, Glyph, More, TextField, Weight};
+use crate::components::{AreaField, Button, Chip, Choices, Combobox, Glyph, More, TextField, Weight, dynamic};
 use crate::desk::use_desk;
 use crate::pages::field;
 use crate::pages::form::Form;
@@ -39,13 +39,13 @@ pub fn MoreBox(
                 value=boxes.contact
                 typed=boxes.done_by
             />
-            {move || done_by.get().map(|error| view! { <p class="field__error" role="alert">{error}</p> })}
+            {dynamic(move || done_by.get().map(|error| view! { <p class="field__error" role="alert">{error}</p> }))}
             <div class="pair">
                 <TextField label=words.add().labour value=boxes.labour optional sign=words.add().rand keyboard="decimal" error=labour />
                 <TextField label=words.add().parts_cost value=boxes.parts_cost optional sign=words.add().rand keyboard="decimal" error=parts_cost />
             </div>
             <PartsBox boxes form />
-            {move || (!zones.with(Vec::is_empty)).then(|| view! { <Choices legend=words.add().zones options=chips() values=boxes.zones /> })}
+            {dynamic(move || (!zones.with(Vec::is_empty)).then(|| view! { <Choices legend=words.add().zones options=chips() values=boxes.zones /> }))}
             <AreaField label=words.add().notes value=boxes.notes optional error=notes />
         </More>
     }

@@ -5,7 +5,7 @@ use super::boxes::Boxes;
 use super::files::{Files, FilesBox};
 use super::more::MoreBox;
 use super::systems::SystemsBox;
-use crate::components::{Chip, Choice, Glyph, PartialDateField, Pick, SelectField, TextField};
+use crate::components::{Chip, Choice, Glyph, PartialDateField, Pick, SelectField, TextField, When};
 use crate::data::open_faults;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, date_words};
@@ -86,9 +86,9 @@ pub fn Questions(
         })}
         <FilesBox files form />
         <Choice legend=words.add().kind options=kinds.collect() value=boxes.sort />
-        <Show when=move || boxes.sort.get() == EntryType::Fault>
+        <When is=Signal::derive(move || boxes.sort.get() == EntryType::Fault)>
             <Choice legend=words.add().severity options=severities() value=boxes.severity />
-        </Show>
+        </When>
         {title}
         <SystemsBox boxes form known />
         <Settles boxes settled />
@@ -123,8 +123,8 @@ fn Settles(
     let mends = move || !matches!(boxes.sort.get(), EntryType::Fault | EntryType::Note);
     let asked = Memo::new(move |_| mends() && options.with(Vec::len) > 1);
     view! {
-        <Show when=move || asked.get()>
+        <When is=Signal::derive(move || asked.get())>
             <SelectField label=words.add().settles value=boxes.settles options optional=words.common().optional />
-        </Show>
+        </When>
     }
 }

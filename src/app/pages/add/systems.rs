@@ -1,7 +1,7 @@
 //! Which systems an entry concerns: those chosen, and a box that finds another or takes the name of a new one.
 
 use super::boxes::Boxes;
-use crate::components::{Combobox, Glyph, Icon, Pick};
+use crate::components::{Combobox, Glyph, Icon, Pick, dynamic};
 use crate::desk::use_desk;
 use crate::pages::form::Form;
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ pub fn SystemsBox(
                 on_choose=add
                 empties=true
             />
-            {move || fault().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
+            {dynamic(move || fault().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
             {chips}
         </div>
     }

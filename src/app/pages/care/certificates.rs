@@ -1,7 +1,9 @@
 //! Certificates: the list, and one of them beside it.
 
 use super::papers::Papers;
-use crate::components::{Empty, FactLine, Facts, Glyph, Icon, LinkButton, Menu, MenuItem, Row, Rows, Section, Weight};
+use crate::components::{
+    Empty, FactLine, Facts, Glyph, Icon, LinkButton, Menu, MenuItem, Row, Rows, Section, Weight, dynamic,
+};
 use crate::data::Standing;
 use crate::deeds::entry;
 use crate::desk::{Desk, use_desk};
@@ -117,7 +119,7 @@ fn One(id: RecordId) -> impl IntoView {
     view! {
         <Page title=words.care().certificate back=("/certificates".to_owned(), words.common().back.to_owned()) actions=actions.into_any() class="stack stack--loose">
             <h1>{heading}</h1>
-            {move || found.get().map(|certificate| {
+            {dynamic(move || found.get().map(|certificate| {
                 let (lines, notes, files) = (lines(desk, &certificate.letter), certificate.letter.notes.clone(), certificate.letter.files.clone());
                 view! {
                     <Facts lines=lines />
@@ -126,7 +128,7 @@ fn One(id: RecordId) -> impl IntoView {
                     })}
                     <Papers files=files />
                 }
-            })}
+            }))}
             <p class="section__note">{words.care().certificates_note}</p>
         </Page>
     }

@@ -1,6 +1,6 @@
 //! The contents of the home: what is owned and insured.
 
-use crate::components::{Column, Empty, Glyph, LinkButton, SearchField, Table, Weight};
+use crate::components::{Column, Empty, Glyph, LinkButton, SearchField, Table, Weight, dynamic};
 use crate::data::{Kept, folded};
 use crate::desk::use_desk;
 use crate::pages::Page;
@@ -97,7 +97,7 @@ fn ItemsPage() -> impl IntoView {
         view! {
             <SearchField label=words.care().search_items clear=words.common().remove value=query />
             <Table caption=words.frame().items columns=columns.get_value() list=true>
-                {move || found.get().into_iter().map(row).collect_view()}
+                {dynamic(move || found.get().into_iter().map(row).collect_view())}
                 {total}
             </Table>
         }

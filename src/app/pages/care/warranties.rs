@@ -3,6 +3,7 @@
 use super::papers::Papers;
 use crate::components::{
     Empty, FactLine, Facts, Glyph, Icon, LinkButton, Menu, MenuItem, Ring, Row, Rows, Section, Status, Tone, Weight,
+    dynamic,
 };
 use crate::data::{Kept, Key, sorted};
 use crate::deeds::record;
@@ -141,7 +142,7 @@ fn One(id: RecordId) -> impl IntoView {
     view! {
         <Page title=words.care().warranty back=("/warranties".to_owned(), words.common().back.to_owned()) actions=actions.into_any() class="stack stack--loose">
             <h1>{heading}</h1>
-            {move || found.get().map(|warranty| {
+            {dynamic(move || found.get().map(|warranty| {
                 let (tone, state, _) = standing(desk, &warranty.letter, desk.today());
                 let (lines, notes, files) = (lines(desk, &warranty.letter), warranty.letter.notes.clone(), warranty.letter.files.clone());
                 view! {
@@ -152,7 +153,7 @@ fn One(id: RecordId) -> impl IntoView {
                     })}
                     <Papers files=files />
                 }
-            })}
+            }))}
             <p class="section__note">{words.care().warranties_note}</p>
         </Page>
     }

@@ -1,7 +1,7 @@
 //! Writing a contact down.
 
 use super::boxes::{Boxes, RegistrationBoxes};
-use crate::components::{AreaField, Button, Chip, Choice, Glyph, Icon, TextField, Weight};
+use crate::components::{AreaField, Button, Chip, Choice, Glyph, Icon, TextField, Weight, dynamic};
 use crate::data::Kept;
 use crate::deeds::record;
 use crate::desk::use_desk;
@@ -114,7 +114,7 @@ fn Registrations(boxes: Boxes, form: Form) -> impl IntoView {
         <fieldset class="field">
             <legend class="field__label">{words.contact().registrations} " " <span class="field__optional">{words.common().optional}</span></legend>
             <p class="field__hint">{words.contact().registrations_hint}</p>
-            {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
             <For each=move || boxes.registrations.get() key=|each| each.key children=line />
             <p>
                 <Button

@@ -1,7 +1,9 @@
 //! The list of contacts, by name: searched by words, filtered by what they are to the home.
 
 use super::reach::tel;
-use crate::components::{Chips, Empty, Filtered, Glyph, Icon, LinkButton, Row, Rows, SearchField, TopBar, Weight};
+use crate::components::{
+    Chips, Empty, Filtered, Glyph, Icon, LinkButton, Row, Rows, SearchField, TopBar, Weight, When, dynamic,
+};
 use crate::data::{Kept, by_name, folded};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
@@ -38,18 +40,18 @@ pub fn ContactList(
     view! {
         <TopBar title=words.frame().contacts aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
         <div class="page stack">
-            <Show when=move || is_empty.get()><First /></Show>
-            <Show when=move || !is_empty.get()>
+            <When is=Signal::derive(move || is_empty.get())><First /></When>
+            <When is=Signal::derive(move || !is_empty.get())>
                 <SearchField label=desk.words().contact().search clear=desk.words().common().remove value=query />
                 <Roles role />
                 <p class="unseen" role="status">
-                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(Vec::len)))}
+                    {dynamic(move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(Vec::len))))}
                 </p>
                 <Rows>{rows}</Rows>
-                <Show when=move || shown.with(Vec::is_empty)>
+                <When is=Signal::derive(move || shown.with(Vec::is_empty))>
                     <p class="soft">{desk.words().field().nothing_found}</p>
-                </Show>
-            </Show>
+                </When>
+            </When>
         </div>
     }
 }

@@ -7,6 +7,7 @@ mod page;
 mod reach;
 
 use super::panes::{Panes, use_picked, use_picked_title};
+use crate::components::dynamic;
 use crate::route::Draw;
 pub use form::contact_form;
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ fn Both() -> impl IntoView {
     let list = view! { <list::ContactList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>
-            {move || picked.get().map(|id| view! { <page::ContactPage id /> })}
+            {dynamic(move || picked.get().map(|id| view! { <page::ContactPage id /> }))}
         </Panes>
     }
 }

@@ -1,6 +1,6 @@
 //! What is known of a paper: its type, its date, what it is about and what it says.
 
-use crate::components::{FactLine, Facts, Section};
+use crate::components::{FactLine, Facts, Section, dynamic};
 use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn About(
             <h1>{letter.title.clone()}</h1>
             <p class="soft small">{kind}</p>
         </header>
-        {move || view! { <Facts lines=lines(desk, &of) /> }}
+        {dynamic(move || view! { <Facts lines=lines(desk, &of) /> })}
         {says}
         {(!notes.is_empty()).then(|| view! {
             <Section title=words.field().notes><p class="system-page__notes">{notes}</p></Section>

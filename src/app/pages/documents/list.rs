@@ -2,7 +2,7 @@
 
 use crate::components::{
     Cell, Chips, Column, Empty, Filtered, Glyph, Icon, LinkButton, Row, Rows, SearchField, Table, TableRow, TopBar,
-    Weight,
+    Weight, When, dynamic,
 };
 use crate::data::{Kept, folded};
 use crate::desk::{Desk, use_desk};
@@ -42,15 +42,15 @@ pub fn DocumentList(
     view! {
         <TopBar title=words.frame().documents aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
         <div class="page documents stack" class:page--wide=move || picked.get().is_none()>
-            <Show when=move || is_empty.get()><First /></Show>
-            <Show when=move || !is_empty.get()>
+            <When is=Signal::derive(move || is_empty.get())><First /></When>
+            <When is=Signal::derive(move || !is_empty.get())>
                 <SearchField label=desk.words().document().search clear=desk.words().common().remove value=query />
                 <Filters sort system />
                 <p class="unseen" role="status">
-                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(Vec::len)))}
+                    {dynamic(move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(Vec::len))))}
                 </p>
                 {papers}
-            </Show>
+            </When>
         </div>
     }
 }

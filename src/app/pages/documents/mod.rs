@@ -9,6 +9,7 @@ mod pdf;
 pub(super) mod viewer;
 
 use super::panes::{Panes, use_picked, use_picked_title};
+use crate::components::dynamic;
 use crate::route::Draw;
 pub use form::document_form;
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ fn Both() -> impl IntoView {
     let list = view! { <list::DocumentList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>
-            {move || picked.get().map(|id| view! { <page::DocumentPage id /> })}
+            {dynamic(move || picked.get().map(|id| view! { <page::DocumentPage id /> }))}
         </Panes>
     }
 }

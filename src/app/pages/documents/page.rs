@@ -2,7 +2,7 @@
 
 use super::facts::About;
 use super::viewer::Viewer;
-use crate::components::{Empty, Glyph, LinkButton, Menu, MenuItem, TopBar, Weight};
+use crate::components::{Empty, Glyph, LinkButton, Menu, MenuItem, TopBar, Weight, dynamic};
 use crate::data::Kept;
 use crate::deeds::attach;
 use crate::desk::{Desk, use_desk};
@@ -25,18 +25,20 @@ pub fn DocumentPage(
     // Drawn anew for another file, not for another word.
     let file = Memo::new(move |_| paper.get().and_then(|paper| paper.letter.file.clone()));
     let pages = RwSignal::new(None::<u32>);
-    move || match paper.with(Option::is_some) {
+    move || {
+        match paper.with(Option::is_some) {
         true => view! {
             {move || paper.get().map(|paper| view! { <Bar paper /> })}
             <div class="page document-page">
-                <div class="document-page__view">{move || file.get().map(|file| view! { <Viewer file pages /> })}</div>
+                <div class="document-page__view">{dynamic(move || file.get().map(|file| view! { <Viewer file pages /> }))}</div>
                 <div class="document-page__side stack stack--loose">
-                    {move || paper.get().map(|paper| view! { <About paper pages /> })}
+                    {dynamic(move || paper.get().map(|paper| view! { <About paper pages /> }))}
                 </div>
             </div>
         }
         .into_any(),
         false => view! { <Gone /> }.into_any(),
+    }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The papers of an entry: files of its own, and documents of the home.
 
-use crate::components::{Button, Glyph, Icon, Row, Rows, Section, Weight};
+use crate::components::{Button, Glyph, Icon, Row, Rows, Section, Weight, When};
 use crate::data::Standing;
 use crate::desk::use_desk;
 use crate::pages::documents::viewer::{Viewer, save};
@@ -62,8 +62,8 @@ fn Paper(file: FileRef) -> impl IntoView {
     };
     view! {
         <Row title lead text=size.into_any() end=end.into_any() />
-        <Show when=move || open.get()>
+        <When is=Signal::derive(move || open.get())>
             <li><Viewer file=shown.clone() pages=RwSignal::new(None) /></li>
-        </Show>
+        </When>
     }
 }

@@ -1,7 +1,7 @@
 //! The photos and papers of a record that is being written.
 
 use crate::browser::photo::Picked;
-use crate::components::{Glyph, Icon, Photo, Photos, Picker};
+use crate::components::{Glyph, Icon, Photo, Photos, Picker, dynamic};
 use crate::deeds::{Trouble, attach};
 use crate::desk::use_desk;
 use crate::pages::form::{Form, told};
@@ -56,7 +56,7 @@ pub fn FilesField(
         <fieldset class="field">
             <legend class="field__label">{label} " " <span class="field__optional">{words.common().optional}</span></legend>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint">{hint}</p> })}
-            {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
             {shown}
             <div class="line">
                 <Picker label=words.form().take_photo glyph=Glyph::Camera capture=true on_pick=pick />

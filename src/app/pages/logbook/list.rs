@@ -6,7 +6,7 @@ use super::found::{found, summary};
 use super::row::{Around, estimate_px, key, row};
 use super::{address, keys, marks};
 use crate::browser::{focus, timer};
-use crate::components::{Glyph, LinkButton, SearchField, TopBar, VirtualList, Weight};
+use crate::components::{Glyph, LinkButton, SearchField, TopBar, VirtualList, Weight, When, dynamic};
 use crate::data::timeline::{Filter, Row};
 use crate::desk::use_desk;
 use leptos::prelude::*;
@@ -61,13 +61,13 @@ pub fn List(
     view! {
         <TopBar title=words.logbook().title aside=is_picked>{print}</TopBar>
         <div class="page page--wide logbook">
-            <Show when=move || !is_blank.get()>
+            <When is=Signal::derive(move || !is_blank.get())>
                 <div class="logbook__tools stack stack--tight">
                     <SearchField label=words.logbook().search clear=words.logbook().clear_search value=typed />
                     <Filters filter on_change />
-                    <p class="logbook__count soft small" role="status">{move || summary(desk, rows)} " " {arriving}</p>
+                    <p class="logbook__count soft small" role="status">{dynamic(move || summary(desk, rows))} " " {arriving}</p>
                 </div>
-            </Show>
+            </When>
             {shown}
         </div>
     }

@@ -9,6 +9,7 @@ mod list;
 mod marks;
 mod row;
 
+use crate::components::dynamic;
 use crate::desk::use_desk;
 use crate::pages::entry::EntryPane;
 use crate::pages::panes::Panes;
@@ -38,10 +39,10 @@ fn LogbookPage() -> impl IntoView {
     let list = view! { <List picked is_picked /> }.into_any();
     view! {
         <Panes title picked=is_picked list>
-            {move || {
+            {dynamic(move || {
                 let id = picked.get();
                 view! { <EntryPane id query /> }
-            }}
+            })}
         </Panes>
     }
 }

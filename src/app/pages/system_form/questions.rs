@@ -1,7 +1,7 @@
 //! The questions of a system's form.
 
 use super::boxes::Boxes;
-use crate::components::{AreaField, Combobox, More, PartialDateField, Pick, TextField};
+use crate::components::{AreaField, Combobox, More, PartialDateField, Pick, TextField, When};
 use crate::desk::use_desk;
 use crate::pages::field::{FilesField, contacts, systems, zones};
 use crate::pages::form::{Form, date_words};
@@ -145,7 +145,7 @@ fn Life(boxes: Boxes, form: Form) -> impl IntoView {
     };
     view! {
         {own}
-        <Show when=move || has_own.get()>
+        <When is=Signal::derive(move || has_own.get())>
             <TextField
                 label=desk.words().system_form().life_source
                 optional=desk.words().common().optional
@@ -153,6 +153,6 @@ fn Life(boxes: Boxes, form: Form) -> impl IntoView {
                 value=boxes.life_source
                 error=form.error("life_source")
             />
-        </Show>
+        </When>
     }
 }

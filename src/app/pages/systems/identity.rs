@@ -2,7 +2,7 @@
 
 use super::group;
 use super::history::predecessors;
-use crate::components::{FactLine, Facts, Glyph, Icon, LinkButton, Row, Rows, Section, Weight};
+use crate::components::{FactLine, Facts, Glyph, Icon, LinkButton, Row, Rows, Section, Weight, dynamic};
 use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use crate::pages::gallery::Gallery;
@@ -31,7 +31,7 @@ pub fn Identity(
     };
     view! {
         <Gallery files=system.letter.files.clone() lead=true />
-        {move || view! { <Facts lines=lines() /> }}
+        {dynamic(move || view! { <Facts lines=lines() /> })}
         {(!notes.is_empty()).then(|| view! { <p class="system-page__notes">{notes}</p> })}
         <Parts id />
         {(desk.may(Action::Write) && system.letter.in_use()).then(|| view! {

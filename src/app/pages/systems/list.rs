@@ -3,7 +3,7 @@
 use super::age::{AgeRing, Standing};
 use super::group::{self, Branch, Group};
 use crate::components::{
-    Empty, Glyph, Icon, LinkButton, More, Row, Rows, SearchField, Section, Status, Tone, TopBar, Weight,
+    Empty, Glyph, Icon, LinkButton, More, Row, Rows, SearchField, Section, Status, Tone, TopBar, Weight, When, dynamic,
 };
 use crate::data::{Kept, Mark};
 use crate::desk::{Desk, use_desk};
@@ -40,21 +40,21 @@ pub fn SystemList(
     view! {
         <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
         <div class="page stack" class:page--wide=move || picked.get().is_none()>
-            <Show when=move || is_empty.get()><First /></Show>
-            <Show when=move || !is_empty.get()>
+            <When is=Signal::derive(move || is_empty.get())><First /></When>
+            <When is=Signal::derive(move || !is_empty.get())>
                 <SearchField label=desk.words().system().search clear=desk.words().common().remove value=query />
                 <p class="unseen" role="status">
-                    {move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(|all| all.iter().map(Group::count).sum())))}
+                    {dynamic(move || (!query.with(String::is_empty)).then(|| (desk.words().field().found)(shown.with(|all| all.iter().map(Group::count).sum()))))}
                 </p>
                 <div class="systems__zones">{sections}</div>
-                <Show when=move || shown.with(Vec::is_empty) && !query.with(String::is_empty)>
+                <When is=Signal::derive(move || shown.with(Vec::is_empty) && !query.with(String::is_empty))>
                     <p class="soft">{desk.words().field().nothing_found}</p>
-                </Show>
-                <Show when=move || !retired.with(Vec::is_empty) && query.with(String::is_empty)>
+                </When>
+                <When is=Signal::derive(move || !retired.with(Vec::is_empty) && query.with(String::is_empty))>
                     <Retired retired picked />
-                </Show>
+                </When>
                 <p><leptos_router::components::A href="/zones">{desk.words().zone().title}</leptos_router::components::A></p>
-            </Show>
+            </When>
         </div>
     }
 }

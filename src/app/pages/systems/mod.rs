@@ -11,6 +11,7 @@ mod page;
 mod papers;
 
 use super::panes::{Panes, use_picked, use_picked_title};
+use crate::components::dynamic;
 use crate::route::Draw;
 pub use group::zone_name;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ fn Both() -> impl IntoView {
     let list = view! { <list::SystemList picked /> }.into_any();
     view! {
         <Panes title picked=Signal::derive(move || picked.get().is_some()) list>
-            {move || picked.get().map(|id| view! { <page::SystemPage id /> })}
+            {dynamic(move || picked.get().map(|id| view! { <page::SystemPage id /> }))}
         </Panes>
     }
 }

@@ -5,7 +5,7 @@ mod edit;
 
 use super::form::Form;
 use super::{Page, use_toaster};
-use crate::components::{Button, Empty, Glyph, LinkButton, Row, Rows, Section, Weight};
+use crate::components::{Button, Empty, Glyph, LinkButton, Row, Rows, Section, Weight, When};
 use crate::data::by_name;
 use crate::deeds::record;
 use crate::desk::use_desk;
@@ -51,11 +51,11 @@ fn All() -> impl IntoView {
     view! {
         <Page title=words.zone().title back=("/systems".to_owned(), words.common().back.to_owned()) trail class="stack stack--loose">
             <h1>{words.zone().title}</h1>
-            <Show when=move || is_empty.get()>
+            <When is=Signal::derive(move || is_empty.get())>
                 <Empty glyph=Glyph::MapPin title=desk.words().zone().title text=desk.words().zone().lead />
-            </Show>
-            <Show when=move || !is_empty.get()><Rows>{rows}</Rows></Show>
-            <Show when=move || desk.may(Action::Write)><New /></Show>
+            </When>
+            <When is=Signal::derive(move || !is_empty.get())><Rows>{rows}</Rows></When>
+            <When is=Signal::derive(move || desk.may(Action::Write))><New /></When>
         </Page>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::photo::Picked;
 use crate::components::{
-    AreaField, Button, Combobox, Glyph, Icon, PartialDateField, Picker, SelectField, TextField, Weight,
+    AreaField, Button, Combobox, Glyph, Icon, PartialDateField, Picker, SelectField, TextField, Weight, dynamic,
 };
 use crate::deeds::attach;
 use crate::desk::use_desk;
@@ -135,7 +135,7 @@ fn FactsField(boxes: Boxes, form: Form) -> impl IntoView {
         <fieldset class="field">
             <legend class="field__label">{words.document().facts} " " <span class="field__optional">{words.common().optional}</span></legend>
             <p class="field__hint">{words.document().facts_hint}</p>
-            {move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> })}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
             <For each=move || boxes.facts.get() key=|fact| fact.key children=line />
             <p>
                 <Button
