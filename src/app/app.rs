@@ -1,6 +1,6 @@
 //! The table of pages. The home screen and the first visit are in the first download; every other page comes when it is opened.
 
-use crate::components::{Notice, NoticeKind, Toasts, dynamic};
+use crate::components::{Toasts, dynamic};
 use crate::desk::{Desk, Phase, use_desk};
 use crate::driver::{self, Trouble};
 use crate::pages::{self, Frame, Home, NotFound, Toaster, Welcome};
@@ -45,7 +45,7 @@ fn Opened() -> impl IntoView {
         Phase::Welcome => view! { <Pages pages=GATE /> }.into_any(),
         Phase::Broken(error) => {
             let told = Trouble::Store(error).told(desk.words());
-            view! { <main class="gate"><Notice kind=NoticeKind::Refused title=told /></main> }.into_any()
+            view! { <main class="gate"><p role="alert">{told}</p></main> }.into_any()
         }
         Phase::Ready => view! { <Frame><Pages pages=BOOK /></Frame> }.into_any(),
     })

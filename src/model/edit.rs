@@ -3,10 +3,10 @@
 use crate::body::Body;
 use crate::id::{EditKey, RecordId};
 use crate::stamp::Stamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a device writes down first and sends later. Making a record and changing one are the same: fields with a stamp.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Edit {
     /// Makes sending it twice harmless.
     pub key: EditKey,
@@ -19,3 +19,5 @@ pub struct Edit {
     /// The changed fields only; null clears a field. A fact carries all its fields, once.
     pub fields: Body,
 }
+
+crate::fielded!(Edit requires { "key" => key, "id" => id, "kind" => kind, "stamp" => stamp, "fields" => fields } {  });

@@ -8,7 +8,7 @@ use crate::id::{RecordId, SpaceId};
 use crate::letter::{Check, Letter};
 use crate::money::Money;
 use crate::read::{Fielded, fielded};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An entry of the logbook. Written once; a correction is a new entry that names the one it amends.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
@@ -111,13 +111,15 @@ fielded!(Part {
 });
 
 /// A record in another space.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Elsewhere {
     /// The space.
     pub space: SpaceId,
     /// The record in it.
     pub record: RecordId,
 }
+
+crate::fielded!(Elsewhere requires { "space" => space, "record" => record } {  });
 
 choice! {
     /// Sorts of entry.

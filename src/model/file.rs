@@ -3,7 +3,7 @@
 use crate::fault::FaultCode;
 use crate::id::FileHash;
 use crate::letter::Check;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Bytes of any one file.
 pub const FILE_BYTES_MAX: u64 = 50 * 1024 * 1024;
@@ -15,7 +15,7 @@ pub const PHOTO_SIDE_MAX: u32 = 12_000;
 pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
 
 /// A file that belongs to a record.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default, Serialize)]
 pub struct FileRef {
     /// SHA-256 of the content.
     pub hash: FileHash,
@@ -26,15 +26,17 @@ pub struct FileRef {
     /// Bytes.
     pub size: u64,
     /// Pixels across, of a photo.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     /// Pixels down, of a photo.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
     /// What a person wrote below it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub caption: String,
 }
+
+crate::fielded!(FileRef requires { "hash" => hash, "name" => name, "media" => media, "size" => size } { "width" => width, "height" => height, "caption" => caption });
 
 impl FileRef {
     /// Whether it is a photo that the app can show.

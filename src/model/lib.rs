@@ -10,7 +10,7 @@ pub mod fault;
 pub mod id;
 pub mod kind;
 pub mod letter;
-mod read;
+pub mod read;
 pub mod record;
 pub mod stamp;
 

@@ -1,19 +1,21 @@
 //! Money: whole cents and a currency, never a float.
 
 use crate::fault::{Fault, FaultCode};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most that one amount may be: a thousand million rand, in cents.
 pub const CENTS_MAX: i64 = 100_000_000_000;
 
 /// An amount in the currency's hundredths.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Money {
     /// Hundredths of the currency.
     pub cents: i64,
     /// ISO 4217 code of three capitals.
     pub currency: String,
 }
+
+crate::fielded!(Money requires { "cents" => cents, "currency" => currency } {  });
 
 impl Money {
     /// South African rand.

@@ -2,33 +2,44 @@
 //!
 //! Derived code does the same, several times larger, and every phone downloads it before its first screen.
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
 /// A letter, or a part of one, whose absent fields are those of its default.
-pub(crate) trait Fielded<'de>: Default {
-    /// Names of its fields; at most 64.
+pub trait Fielded<'de>: Default {
+    /// Names of its fields, those first that must be there; at most 64.
     const NAMES: &'static [&'static str];
+    /// How many must be there.
+    const REQUIRED: usize;
 
     /// Reads the value of the field that stands at `field` in the names.
     fn read<A: MapAccess<'de>>(&mut self, field: usize, from: &mut A) -> Result<(), A::Error>;
 }
 
 /// Writes down the fields of a letter, by their names in JSON and in Rust, and with that how it is read. A field that the table does not name is
-/// skipped; one that comes twice is refused.
+/// skipped; one that comes twice is refused, and so is a letter without one of those that it `requires`.
+#[macro_export]
 macro_rules! fielded {
     ($letter:ident { $($name:literal => $field:ident),* $(,)? }) => {
+        $crate::fielded!($letter requires {} { $($name => $field),* });
+    };
+    ($letter:ident requires { $($must:literal => $must_field:ident),* $(,)? } { $($name:literal => $field:ident),* $(,)? }) => {
         impl<'de> $crate::read::Fielded<'de> for $letter {
-            const NAMES: &'static [&'static str] = &[$($name),*];
+            const NAMES: &'static [&'static str] = &[$($must,)* $($name),*];
+            const REQUIRED: usize = { const MUST: &[&str] = &[$($must),*]; MUST.len() };
 
             fn read<A: serde::de::MapAccess<'de>>(&mut self, field: usize, from: &mut A) -> Result<(), A::Error> {
                 #[expect(non_camel_case_types, reason = "they are named as the fields, to number them")]
-                enum At { $($field),* }
+                enum At { $($must_field,)* $($field),* }
+                $(
+                    if field == At::$must_field as usize {
+                        return $crate::read::value(from, &mut self.$must_field);
+                    }
+                )*
                 $(
                     if field == At::$field as usize {
-                        self.$field = from.next_value()?;
-                        return Ok(());
+                        return $crate::read::value(from, &mut self.$field);
                     }
                 )*
                 Ok(())
@@ -42,10 +53,17 @@ macro_rules! fielded {
         }
     };
 }
-pub(crate) use fielded;
+pub use fielded;
+
+/// Reads one value into its field. Never made a part of its caller: fields of one type share it.
+#[inline(never)]
+pub fn value<'de, T: Deserialize<'de>, A: MapAccess<'de>>(from: &mut A, into: &mut T) -> Result<(), A::Error> {
+    *into = from.next_value()?;
+    Ok(())
+}
 
 /// Reads a letter.
-pub(crate) fn letter<'de, T: Fielded<'de>, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub fn letter<'de, T: Fielded<'de>, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     const { assert!(T::NAMES.len() <= u64::BITS as usize, "the fields that were read are noted in 64 bits") };
     from.deserialize_map(Letter(PhantomData))
 }
@@ -73,7 +91,10 @@ impl<'de, T: Fielded<'de>> Visitor<'de> for Letter<T> {
             (seen, next) = (seen | 1 << field, field + 1);
             letter.read(field, &mut map)?;
         }
-        Ok(letter)
+        match (0..T::REQUIRED).find(|field| seen & (1 << field) == 0) {
+            Some(missing) => Err(A::Error::missing_field(T::NAMES[missing])),
+            None => Ok(letter),
+        }
     }
 }
 
@@ -108,7 +129,7 @@ impl Visitor<'_> for Name {
 }
 
 /// Reads text and takes it apart with `parse`.
-pub(crate) fn text<'de, T, D: Deserializer<'de>>(
+pub fn text<'de, T, D: Deserializer<'de>>(
     from: D,
     parse: impl Fn(&str) -> Result<T, &'static str>,
 ) -> Result<T, D::Error> {
@@ -144,6 +165,20 @@ mod tests {
         count: Option<u32>,
     }
     fielded!(Pair { "type" => sort, "count" => count });
+
+    #[derive(Debug, Default, PartialEq, Serialize)]
+    struct Known {
+        id: u32,
+        name: String,
+    }
+    fielded!(Known requires { "id" => id } { "name" => name });
+
+    #[test]
+    fn a_letter_without_what_it_requires_is_refused_by_that_name() {
+        assert_eq!(serde_json::from_str::<Known>(r#"{"name":"a","id":1}"#).expect("whole").id, 1);
+        let error = serde_json::from_str::<Known>(r#"{"name":"a"}"#).expect_err("no id");
+        assert!(error.to_string().contains("`id`"), "{error}");
+    }
 
     fn pair(sort: &str, count: Option<u32>) -> Pair {
         Pair { sort: sort.to_owned(), count }

@@ -9,29 +9,31 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A record as it stands after some edits. The space it belongs to is named by what carries it (a page, a path, a table's row).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Record {
     /// Which record.
     pub id: RecordId,
     /// The name of its kind; one that this build does not know is carried and never lost.
     pub kind: String,
     /// Number of its latest accepted revision within the space; 0 while no server has accepted any.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub rev: u64,
     /// When the first edit was made; the stamp of every field that it has and `later` does not name.
     pub stamp: Stamp,
     /// Stamps of the fields that other edits wrote.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub later: BTreeMap<String, Stamp>,
     /// Who made the first edit, as the server knows it; nobody while it is only on the device.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<AccountId>,
     /// When the server accepted the first edit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<Instant>,
     /// The letter.
     pub body: Body,
 }
+
+crate::fielded!(Record requires { "id" => id, "kind" => kind, "stamp" => stamp, "body" => body } { "rev" => rev, "later" => later, "by" => by, "at" => at });
 
 fn is_zero(number: &u64) -> bool {
     *number == 0

@@ -2,6 +2,7 @@
 
 use crate::schema;
 use crate::trouble::Trouble;
+use futures_channel::oneshot;
 use indexed_db_futures::database::{Database, VersionChangeEvent};
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
@@ -9,7 +10,6 @@ use indexed_db_futures::transaction::Transaction;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use sync::StoreError;
-use tokio::sync::mpsc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -107,15 +107,18 @@ enum Attempt {
 
 impl Connection {
     async fn open(name: &str) -> Result<Self, StoreError> {
-        let (sender, mut receiver) = mpsc::unbounded_channel();
+        let (sender, receiver) = oneshot::channel();
+        let sender = Rc::new(Cell::new(Some(sender)));
         let blocked = sender.clone();
         let created = Rc::new(Cell::new(false));
         let is_created = created.clone();
         let request = Database::open(name.to_owned())
             .with_version(schema::VERSION)
             .with_on_blocked(move |_: VersionChangeEvent| {
-                // Nobody waits for it any more if the database could be opened meanwhile.
-                let _ = blocked.send(Attempt::Blocked);
+                if let Some(blocked) = blocked.take() {
+                    // Nobody waits for it any more if the database could be opened meanwhile.
+                    let _ = blocked.send(Attempt::Blocked);
+                }
                 Ok(())
             })
             .with_on_upgrade_needed(move |event: VersionChangeEvent, upgrade: &Transaction<'_>| {
@@ -128,15 +131,18 @@ impl Connection {
         // The request must live until the browser has answered it: were it dropped, the database would be upgraded without its stores.
         spawn_local(async move {
             let ended = request.await.map(|db| (db, created.get())).map_err(Trouble::from);
-            if let Err(mpsc::error::SendError(Attempt::Ended(Ok((db, _))))) = sender.send(Attempt::Ended(ended)) {
+            let ended = Attempt::Ended(ended);
+            let unheard = match sender.take() {
+                Some(sender) => sender.send(ended),
+                None => Err(ended),
+            };
+            if let Err(Attempt::Ended(Ok((db, _)))) = unheard {
                 db.close();
             }
         });
-        match receiver.recv().await {
-            Some(Attempt::Ended(ended)) => {
-                ended.map(|(db, created)| Self::new(db, created)).map_err(|trouble| trouble.0)
-            }
-            Some(Attempt::Blocked) | None => Err(StoreError::Blocked),
+        match receiver.await {
+            Ok(Attempt::Ended(ended)) => ended.map(|(db, created)| Self::new(db, created)).map_err(|trouble| trouble.0),
+            Ok(Attempt::Blocked) | Err(oneshot::Canceled) => Err(StoreError::Blocked),
         }
     }
 

@@ -12,7 +12,7 @@ use indexed_db_futures::prelude::*;
 use model::{Edit, EditKey, SpaceId};
 use std::collections::HashMap;
 use std::rc::Rc;
-use sync::{Queued, Settlement, StoreError};
+use sync::{Queued, Refusal, Settlement, StoreError};
 use wasm_bindgen::JsValue;
 use wire::push::Outcome;
 
@@ -118,6 +118,6 @@ fn answered(queued: &Queued, answers: &mut HashMap<EditKey, Option<Outcome>>) ->
     match answers.remove(&queued.edit.key) {
         None => Some(queued.clone()),
         Some(None) => None,
-        Some(refused) => Some(Queued { edit: queued.edit.clone(), refused }),
+        Some(refused) => Some(Queued { edit: queued.edit.clone(), refused: refused.as_ref().map(Refusal::new) }),
     }
 }

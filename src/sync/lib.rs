@@ -20,4 +20,4 @@ pub use event::{Event, Failure};
 pub use machine::Machine;
 pub use memory::Memory;
 pub use replica::Replica;
-pub use store::{Opened, Queued, Settlement, SpaceEntry, Store, StoreError};
+pub use store::{Opened, Queued, Refusal, Settlement, SpaceEntry, Store, StoreError};

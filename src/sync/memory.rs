@@ -1,7 +1,7 @@
 //! A store in memory: for the simulation, for tests, and for a visit that shall leave nothing behind.
 
 use crate::fold::{Census, Kept};
-use crate::store::{Opened, Queued, Settlement, SpaceEntry, Store, StoreError};
+use crate::store::{Opened, Queued, Refusal, Settlement, SpaceEntry, Store, StoreError};
 use model::{Edit, EditKey, FileHash, FileRef, Record, SpaceId};
 use std::cell::{RefCell, RefMut};
 use std::collections::{BTreeMap, HashMap};
@@ -128,7 +128,7 @@ impl Store for Memory {
         held.outbox.retain(|queued| !settlement.accepted.contains(&queued.edit.key));
         for (key, outcome) in &settlement.refused {
             if let Some(queued) = held.outbox.iter_mut().find(|queued| queued.edit.key == *key) {
-                queued.refused = Some(outcome.clone());
+                queued.refused = Some(Refusal::new(outcome));
             }
         }
         if !settlement.records.is_empty() {

@@ -1,6 +1,6 @@
 //! A space in memory as a device has it: what was pulled, and its own waiting edits on top.
 
-use crate::store::{Opened, Queued, Settlement};
+use crate::store::{Opened, Queued, Refusal, Settlement};
 use model::record::overlaid;
 use model::{Edit, EditKey, Record, RecordId, SpaceId};
 use std::collections::{HashMap, HashSet};
@@ -153,7 +153,7 @@ impl Replica {
         let refused: HashMap<EditKey, &Outcome> = settlement.refused.iter().map(|(key, why)| (*key, why)).collect();
         for queued in &mut self.outbox {
             if let Some(outcome) = refused.get(&queued.edit.key) {
-                queued.refused = Some((*outcome).clone());
+                queued.refused = Some(Refusal::new(outcome));
                 touched.push(queued.edit.id);
             }
         }

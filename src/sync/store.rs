@@ -1,10 +1,10 @@
 //! What a device must keep, and the promises of keeping it: one transaction for each call, durable before it returns.
 
 use model::access::Role;
-use model::{Edit, EditKey, FileHash, FileRef, Record, SpaceId};
-use serde::{Deserialize, Serialize};
-use wire::Cursor;
+use model::{Body, Edit, EditKey, FileHash, FileRef, Record, SpaceId};
+use serde::Serialize;
 use wire::push::Outcome;
+use wire::{Cursor, ErrorCode};
 
 /// A device's store. Every method is one transaction: all of it is kept, or nothing.
 ///
@@ -67,7 +67,7 @@ pub trait Store {
 }
 
 /// A space as this device knows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct SpaceEntry {
     /// The space.
     pub space: SpaceId,
@@ -76,9 +76,10 @@ pub struct SpaceEntry {
     /// Whether the server knows it under this account; otherwise it is on this device only.
     pub joined: bool,
     /// What the home is called, so that it can be chosen without opening it.
-    #[serde(default)]
     pub name: String,
 }
+
+model::fielded!(SpaceEntry requires { "space" => space, "role" => role, "joined" => joined } { "name" => name });
 
 /// A space as it stands on the device.
 #[derive(Clone, Debug, Default)]
@@ -94,13 +95,33 @@ pub struct Opened {
 }
 
 /// An edit that waits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Queued {
     /// The edit.
     pub edit: Edit,
     /// The server's refusal, if it has refused it. It is not sent again by itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub refused: Option<Outcome>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Refusal>,
+}
+
+model::fielded!(Queued requires { "edit" => edit } { "refused" => refused });
+
+/// A refusal of the server, kept as it came: it is read where it is shown, which is on few pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Refusal(Body);
+
+impl Refusal {
+    /// Keeps what the server said.
+    pub fn new(outcome: &Outcome) -> Self {
+        let text = serde_json::to_string(outcome).expect("an outcome is always writable");
+        Self(Body::from_text(text).expect("what was written is JSON"))
+    }
+
+    /// What the server said.
+    pub fn outcome(&self) -> Outcome {
+        self.0.read().unwrap_or(Outcome::Refused { code: ErrorCode::Other, faults: Vec::new() })
+    }
 }
 
 /// What a push changes on the device.

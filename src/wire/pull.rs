@@ -1,7 +1,7 @@
 //! Pulling: records by the number of their latest revision, in pages.
 
 use model::{Record, SpaceId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Records of one page: about 120 KB of JSON, 20 KB on the wire.
 pub const PAGE_RECORDS: usize = 200;
@@ -12,16 +12,18 @@ pub const PAGE_RECORDS_MAX: usize = 1_000;
 ///
 /// The first sync has none: the server answers with the newest page and its head. From there a device goes backwards from `before` until
 /// there is no more, and forwards from `after` for ever.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Cursor {
     /// It has every record whose latest revision is at most this, but for those that `before` leaves out.
     pub after: u64,
     /// It has no record yet whose latest revision was below this when the first sync began; absent when that has ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<u64>,
     /// The version of its access when it began; another one means that it has to begin anew.
     pub scope: u64,
 }
+
+model::fielded!(Cursor requires { "after" => after, "scope" => scope } { "before" => before });
 
 /// Which way a pull goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +48,7 @@ impl Ask {
 }
 
 /// Records as they stand, and where that is in the space's history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Page {
     /// The space.
     pub space: SpaceId,
@@ -61,6 +63,8 @@ pub struct Page {
     /// The records, each once.
     pub records: Vec<Record>,
 }
+
+model::fielded!(Page requires { "space" => space, "scope" => scope, "head" => head, "more" => more, "total" => total, "records" => records } {  });
 
 impl Page {
     /// Where a device stands that had `cursor` (none: nothing), asked `ask`, and got this page.

@@ -94,11 +94,16 @@ impl Row {
     }
 }
 
-/// All facts of one kind, every version.
-pub(super) type Facts = BTreeMap<RecordId, Row>;
+/// All facts of one kind, every version: a [`Row`] each.
+pub(super) type Facts = BTreeMap<RecordId, AnyKept>;
 
-/// All withdrawals.
-pub(super) type Withdrawals = BTreeMap<RecordId, Arc<Kept<Withdrawal>>>;
+/// The row in such a list.
+pub(super) fn row(kept: &AnyKept) -> &Row {
+    kept.downcast_ref().expect("facts are kept as rows")
+}
+
+/// All withdrawals: a [`Kept`] each.
+pub(super) type Withdrawals = BTreeMap<RecordId, AnyKept>;
 
 /// What stands of facts that are all `T`, newest first; withdrawn threads are left out.
 pub(super) fn standing<T: Send + Sync + 'static>(facts: &Facts, withdrawals: &Withdrawals) -> Arc<Vec<Standing<T>>> {
@@ -109,11 +114,11 @@ pub(super) fn standing<T: Send + Sync + 'static>(facts: &Facts, withdrawals: &Wi
 fn all_standing<'a>(facts: &'a Facts, withdrawals: &Withdrawals) -> Vec<(RecordId, &'a AnyKept, usize)> {
     let corrected = corrected(facts, withdrawals);
     let mut standing = Vec::with_capacity(facts.len());
-    for (id, row) in facts {
+    for (id, row) in facts.iter().map(|(id, kept)| (id, row(kept))) {
         match corrected.get(id) {
             None => standing.push((*id, row, 1)),
             Some((root, thread)) if root == id && thread.withdrawn_by.is_none() => {
-                if let Some(current) = facts.get(&thread.current()) {
+                if let Some(current) = facts.get(&thread.current()).map(self::row) {
                     standing.push((*root, current, thread.versions.len()));
                 }
             }
@@ -135,20 +140,22 @@ pub(super) fn thread(facts: &Facts, id: RecordId, withdrawals: &Withdrawals) -> 
 fn corrected(facts: &Facts, withdrawals: &Withdrawals) -> BTreeMap<RecordId, (RecordId, Thread)> {
     let mut involved: BTreeMap<RecordId, Fact> = BTreeMap::new();
     let mut involve = |id: RecordId| {
-        if let Some(row) = facts.get(&id) {
+        if let Some(row) = facts.get(&id).map(row) {
             let says = row.amends.map_or(Says::Alone, Says::Amends);
             involved.insert(id, Fact { id, stamp: row.first, says });
         }
     };
-    for (id, row) in facts.iter() {
+    for (id, row) in facts.iter().map(|(id, kept)| (id, row(kept))) {
         if let Some(earlier) = row.amends {
             involve(*id);
             involve(earlier);
         }
     }
-    let withdrawn = || withdrawals.values().filter_map(|withdrawal| Some((withdrawal, withdrawal.letter.of?)));
-    withdrawn().for_each(|(_, of)| involve(of));
-    for (withdrawal, of) in withdrawn() {
+    let withdrawn = || {
+        withdrawals.values().map(typed::<Withdrawal>).filter_map(|withdrawal| Some((withdrawal.letter.of?, withdrawal)))
+    };
+    withdrawn().for_each(|(of, _)| involve(of));
+    for (of, withdrawal) in withdrawn() {
         let says = Says::Withdraws(of);
         involved.insert(withdrawal.id, Fact { id: withdrawal.id, stamp: withdrawal.first, says });
     }

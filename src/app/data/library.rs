@@ -113,8 +113,8 @@ enum Read {
     /// A living record of a shelf; none if it was deleted.
     Living(usize, Option<AnyKept>),
     /// A fact of a list.
-    Fact(usize, Row),
-    Withdrawal(Arc<Kept<Withdrawal>>),
+    Fact(usize, AnyKept),
+    Withdrawal(AnyKept),
 }
 
 fn living<T: Shelved>(record: &Record, mark: Mark) -> Option<Read> {
@@ -124,11 +124,11 @@ fn living<T: Shelved>(record: &Record, mark: Mark) -> Option<Read> {
 }
 
 fn fact<T: Listed>(record: &Record, mark: Mark) -> Option<Read> {
-    Some(Read::Fact(T::LIST, Row::new(Kept::<T>::read(record, mark)?)))
+    Some(Read::Fact(T::LIST, Arc::new(Row::new(Kept::<T>::read(record, mark)?))))
 }
 
 fn withdrawal(record: &Record, mark: Mark) -> Option<Read> {
-    Kept::read(record, mark).map(Read::Withdrawal)
+    Some(Read::Withdrawal(Kept::<Withdrawal>::read(record, mark)?))
 }
 
 fn read(record: &Record, mark: Mark) -> Option<Read> {
@@ -189,12 +189,12 @@ impl Library {
 
     /// One version of an entry.
     pub fn entry_version(&self, id: RecordId) -> Option<Arc<Kept<Entry>>> {
-        self.facts.with_value(|facts| facts.amended[Entry::LIST].get(&id).map(|row| typed(&row.kept)))
+        self.facts.with_value(|facts| facts.amended[Entry::LIST].get(&id).map(|kept| typed(&fact::row(kept).kept)))
     }
 
     /// A withdrawal.
     pub fn withdrawal(&self, id: RecordId) -> Option<Arc<Kept<Withdrawal>>> {
-        self.facts.with_value(|facts| facts.withdrawals.get(&id).cloned())
+        self.facts.with_value(|facts| facts.withdrawals.get(&id).map(typed))
     }
 
     /// The certificate that stands under `root`; tracks the certificates.

@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::sample::{cursor, edit, edits, key, page, record, record_id, shown, space};
-use crate::store::{Queued, Settlement, Store, StoreError};
+use crate::store::{Queued, Refusal, Settlement, Store, StoreError};
 use wire::{ErrorCode, Outcome};
 
 /// More edits than fit into one value of any store.
@@ -53,7 +53,10 @@ pub async fn settles_accepted_and_refused_edits(site: &impl Site) {
         cursor: Some(cursor(2)),
     };
     store.settle(space(1), &settlement).await.unwrap();
-    let expected = vec![Queued { edit: edit(1), refused: Some(refusal()) }, Queued { edit: edit(3), refused: None }];
+    let expected = vec![
+        Queued { edit: edit(1), refused: Some(Refusal::new(&refusal())) },
+        Queued { edit: edit(3), refused: None },
+    ];
     let opened = store.open(space(1)).await.unwrap();
     assert_eq!(opened.outbox, expected);
     assert_eq!(shown(&opened).into_values().collect::<Vec<_>>(), [record(0, 1), record(2, 2)]);
@@ -80,7 +83,7 @@ pub async fn settles_edits_behind_many_others(site: &impl Site) {
     };
     store.settle(space(1), &settlement).await.unwrap();
     let mut expected = waiting(edits(0..MANY));
-    expected[3].refused = Some(refusal());
+    expected[3].refused = Some(Refusal::new(&refusal()));
     expected.retain(|queued| ![key(119), key(MANY - 1)].contains(&queued.edit.key));
     assert_eq!(store.outbox(space(1)).await.unwrap(), expected);
     let rest = Settlement { accepted: (0..MANY).map(key).collect(), ..Settlement::default() };

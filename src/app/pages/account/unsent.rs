@@ -58,8 +58,8 @@ fn UnsentPage() -> impl IntoView {
         });
     });
     let refused_row = move |queued: Queued| {
-        let reason = match &queued.refused {
-            Some(Outcome::Refused { code, faults }) => refusal(words, *code, faults),
+        let reason = match queued.refused.as_ref().map(sync::Refusal::outcome) {
+            Some(Outcome::Refused { code, faults }) => refusal(words, code, &faults),
             _ => String::new(),
         };
         let (once, gone) = (queued.clone(), queued.clone());

@@ -37,12 +37,12 @@ fn Refusal(queued: Queued, entry: Standing<Entry>) -> impl IntoView {
     let words = desk.words();
     let toaster = use_toaster();
     let navigate = use_navigate();
-    let why = match &queued.refused {
+    let why = match queued.refused.as_ref().map(sync::Refusal::outcome) {
         Some(Outcome::Refused { faults, .. }) if !faults.is_empty() => {
             let told = faults.iter().map(|fault| format!("{}: {}", name(words, &fault.field), told(words, fault)));
             told.collect::<Vec<_>>().join(" ")
         }
-        Some(Outcome::Refused { code, .. }) => refusal(words, *code, &[]),
+        Some(Outcome::Refused { code, .. }) => refusal(words, code, &[]),
         _ => String::new(),
     };
     let key = queued.edit.key;
