@@ -4,7 +4,6 @@ use crate::body::Fields;
 use crate::fault::{Fault, FaultCode};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use unicode_normalization::is_nfc;
 
 /// Levels of nesting below a field.
 pub const DEPTH_MAX: usize = 8;
@@ -12,6 +11,29 @@ pub const DEPTH_MAX: usize = 8;
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
 /// Whole numbers that every JSON reader keeps exactly (RFC 8785, 3.2.2.3): below 2^53.
 pub const WHOLE_MAX: i64 = (1 << 53) - 1;
+
+/// Normalisation by tables, where they are compiled in.
+#[cfg(feature = "unicode")]
+mod nfc {
+    use unicode_normalization::UnicodeNormalization;
+    pub(super) use unicode_normalization::is_nfc as is;
+
+    pub(super) fn of(text: &str) -> String {
+        text.nfc().collect()
+    }
+}
+
+/// Text that somebody else has normalised.
+#[cfg(not(feature = "unicode"))]
+mod nfc {
+    pub(super) fn is(_text: &str) -> bool {
+        true
+    }
+
+    pub(super) fn of(text: &str) -> String {
+        text.to_owned()
+    }
+}
 
 /// Everything in `fields` that canonical JSON cannot carry.
 pub fn faults(fields: &Fields) -> Vec<Fault> {
@@ -46,14 +68,13 @@ fn value_fault(value: &Value, depth: usize) -> Option<FaultCode> {
 /// NFC, and no control characters but line feed and tab.
 fn is_normal(text: &str) -> bool {
     text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control() && b != b'\n' && b != b'\t')
-        || is_nfc(text) && !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
+        || nfc::is(text) && !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
 }
 
-/// `text` as a body may hold it: NFC, line feeds only, no other control characters, no blanks around it.
+/// `text` as a body may hold it: NFC (with feature `unicode`), line feeds only, no other control characters, no blanks around it.
 pub fn normal(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let kept = text.replace("\r\n", "\n");
-    let kept: String = kept.nfc().filter(|c| !c.is_control() || *c == '\n' || *c == '\t').collect();
+    let kept = nfc::of(&text.replace("\r\n", "\n"));
+    let kept: String = kept.chars().filter(|c| !c.is_control() || *c == '\n' || *c == '\t').collect();
     kept.trim().to_owned()
 }
 

@@ -69,9 +69,14 @@ pub trait Letter: Serialize + DeserializeOwned + Default {
 ///
 /// By way of text, which is how every record is read: a second way of reading each kind would double its weight in the app.
 pub fn read<T: DeserializeOwned>(fields: &Fields) -> Result<T, serde_json::Error> {
-    let present = fields.iter().filter(|(_, value)| !value.is_null());
-    let present: std::collections::BTreeMap<&String, &Value> = present.collect();
-    serde_json::from_str(&serde_json::to_string(&present)?)
+    serde_json::from_str(&present(fields)?)
+}
+
+/// The fields that are not null, as text.
+fn present(fields: &Fields) -> Result<String, serde_json::Error> {
+    let mut present = fields.clone();
+    present.retain(|_, value| !value.is_null());
+    serde_json::to_string(&present)
 }
 
 /// Collects faults.

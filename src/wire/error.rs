@@ -1,23 +1,24 @@
 //! The one error body, and the reactions that a caller has.
 
 use model::Fault;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What every refusal of the API looks like.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct ErrorBody {
     /// What a program reacts to.
     pub code: ErrorCode,
     /// What is wrong and what is allowed, in English, for whoever reads a log; people are told by `words` from the code.
     pub detail: String,
     /// What is wrong with which field.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<Fault>,
 }
 
+model::fielded!(ErrorBody requires { "code" => code, "detail" => detail } { "faults" => faults });
+
 /// Kinds of refusal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum ErrorCode {
     /// 400: not readable as what this path takes.
     Unreadable,
@@ -54,11 +55,52 @@ pub enum ErrorCode {
     /// 500: a fault of the server, logged there.
     Internal,
     /// A code that this build does not know.
-    #[serde(other)]
+    #[default]
     Other,
 }
 
+const NAMES: [(ErrorCode, &str); 18] = [
+    (ErrorCode::Unreadable, "unreadable"),
+    (ErrorCode::SignIn, "sign_in"),
+    (ErrorCode::StepUp, "step_up"),
+    (ErrorCode::Forbidden, "forbidden"),
+    (ErrorCode::CrossSite, "cross_site"),
+    (ErrorCode::NotFound, "not_found"),
+    (ErrorCode::Method, "method"),
+    (ErrorCode::Conflict, "conflict"),
+    (ErrorCode::Gone, "gone"),
+    (ErrorCode::TooLarge, "too_large"),
+    (ErrorCode::MediaType, "media_type"),
+    (ErrorCode::Invalid, "invalid"),
+    (ErrorCode::UnknownKind, "unknown_kind"),
+    (ErrorCode::WrongCode, "wrong_code"),
+    (ErrorCode::TooMany, "too_many"),
+    (ErrorCode::Busy, "busy"),
+    (ErrorCode::Internal, "internal"),
+    (ErrorCode::Other, "other"),
+];
+
+impl Serialize for ErrorCode {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ErrorCode {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        model::read::text(from, |text| {
+            let known = NAMES.iter().find(|(_, name)| *name == text);
+            Ok(known.map_or(Self::Other, |(code, _)| *code))
+        })
+    }
+}
+
 impl ErrorCode {
+    /// The name in text.
+    pub fn as_str(self) -> &'static str {
+        NAMES.iter().find(|(code, _)| *code == self).expect("every code has a name").1
+    }
+
     /// The HTTP status that goes with it.
     pub fn status(self) -> u16 {
         match self {

@@ -2,7 +2,8 @@
 
 use crate::error::ErrorCode;
 use model::{AccountId, Edit, EditKey, Fault, Instant, Stamp};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Edits of one push.
 pub const EDITS_MAX: usize = 1_000;
@@ -30,7 +31,7 @@ pub struct PushReply {
 }
 
 /// What became of one edit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Answer {
     /// Which edit.
     pub key: EditKey,
@@ -40,7 +41,7 @@ pub struct Answer {
 }
 
 /// What became of an edit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum Outcome {
     /// It is in the record; an edit sent again gets the answer it got first.
@@ -59,7 +60,48 @@ pub enum Outcome {
         /// Why.
         code: ErrorCode,
         /// What is wrong with which field, if that is why.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         faults: Vec<Fault>,
     },
+}
+
+/// An answer as it is read: everything that any outcome has.
+#[derive(Default)]
+struct Flat {
+    key: Option<EditKey>,
+    outcome: String,
+    rev: Option<u64>,
+    stamp: Option<Stamp>,
+    by: Option<AccountId>,
+    at: Option<Instant>,
+    code: Option<ErrorCode>,
+    faults: Vec<Fault>,
+}
+
+model::fielded!(Flat requires { "outcome" => outcome } {
+    "key" => key, "rev" => rev, "stamp" => stamp, "by" => by, "at" => at, "code" => code, "faults" => faults,
+});
+
+impl Flat {
+    fn outcome<E: Error>(self) -> Result<Outcome, E> {
+        match (self.outcome.as_str(), self.rev, self.stamp, self.by, self.at, self.code) {
+            ("accepted", Some(rev), Some(stamp), Some(by), Some(at), _) => Ok(Outcome::Accepted { rev, stamp, by, at }),
+            ("refused", .., Some(code)) => Ok(Outcome::Refused { code, faults: self.faults }),
+            _ => Err(E::custom("an outcome is `accepted` with rev, stamp, by and at, or `refused` with a code")),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Outcome {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Flat::deserialize(from)?.outcome()
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let flat = Flat::deserialize(from)?;
+        let key = flat.key.ok_or_else(|| D::Error::missing_field("key"))?;
+        Ok(Self { key, outcome: flat.outcome()? })
+    }
 }

@@ -15,6 +15,7 @@ pub mod photo;
 pub mod qr;
 pub mod random;
 pub mod storage;
+pub mod text;
 pub mod theme;
 pub mod timer;
 pub mod viewport;

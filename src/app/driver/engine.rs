@@ -3,7 +3,7 @@
 use super::device::Device;
 use super::tabs::Tabs;
 use super::transfer::Uploading;
-use crate::browser::{clock, random};
+use crate::browser::{clock, random, text};
 use crate::desk::Desk;
 use crate::net::NetError;
 use leptos::prelude::*;
@@ -158,7 +158,9 @@ impl Engine {
         let mut edits = Vec::with_capacity(changes.len());
         let mut faults = Vec::new();
         for change in changes {
-            let fields = Body::seal(&change.fields);
+            // The server refuses text that is not NFC; JSON around it is plain ASCII and stays as it is.
+            let text = text::nfc(Body::seal(&change.fields).text());
+            let fields = Body::from_text(text).expect("normalised JSON is JSON");
             let exists = self
                 .open
                 .borrow()

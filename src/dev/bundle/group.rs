@@ -7,8 +7,11 @@ use anyhow::{Context, Result, bail, ensure};
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 1] =
-    [("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members", "glossary"])];
+const GROUPS: [(&str, &[&str]); 3] = [
+    ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members", "glossary"]),
+    ("logbook", &["logbook", "versions", "print"]),
+    ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
+];
 
 /// Pages on which something is written end like this, and are a group too.
 const FORM: (&str, &str) = ("form", "_form");
