@@ -2,10 +2,11 @@
 //!
 //! `leptos_router` keeps the address and the history; its own table of routes is a type of its own for each page, and weighs as much as the home screen.
 
+use crate::browser::{page, timer};
 use crate::components::dynamic;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
+use leptos_router::location::{BrowserUrl, Location, LocationProvider};
 use leptos_router::params::ParamsMap;
 use std::pin::Pin;
 
@@ -49,16 +50,17 @@ pub fn Pages(
     pages: &'static [Page],
 ) -> impl IntoView {
     let address = expect_context::<BrowserUrl>();
-    let path = use_location().pathname;
+    let Location { pathname, search, .. } = use_location();
     let shown = RwSignal::new(None::<Shown>);
     let wanted = StoredValue::new(0_usize);
     Effect::new(move |_| {
-        let (at, id) = path.with(|path| find(pages, path));
+        let (at, id) = pathname.with(|path| find(pages, path));
+        search.track();
         let params = ParamsMap::from_iter(id.map(|id| ("id".to_owned(), id)));
         wanted.update_value(|wanted| *wanted += 1);
         if let Some(same) = shown.get_untracked().filter(|shown| shown.at == at) {
             same.params.set(params);
-            return address.ready_to_complete();
+            return arrive(&address);
         }
         let (address, turn) = (address.clone(), wanted.get_value());
         leptos::task::spawn_local(async move {
@@ -66,7 +68,7 @@ pub fn Pages(
             // Somebody may have gone on to another page meanwhile, or the whole table may be gone.
             if wanted.try_get_value() == Some(turn) {
                 shown.set(Some(Shown { at, params: ArcRwSignal::new(params), draw }));
-                address.ready_to_complete();
+                arrive(&address);
             }
         });
     });
@@ -76,6 +78,21 @@ pub fn Pages(
             draw()
         })
     })
+}
+
+/// Lets the address bar show where the person is.
+///
+/// The router takes an address for one that the bar shows already if it was the last that it put there itself. After going back and forward
+/// again it is not: then the bar is set here.
+fn arrive(address: &BrowserUrl) {
+    address.ready_to_complete();
+    let address = address.as_url().clone();
+    leptos::task::spawn_local(async move {
+        timer::wait(0).await;
+        let address = address.read_untracked();
+        let question = if address.search().is_empty() { "" } else { "?" };
+        page::show_address(&format!("{}{question}{}{}", address.path(), address.search(), address.hash()));
+    });
 }
 
 /// Where in the table `path` stands, and its `:id`; the last row if it stands nowhere.

@@ -10,6 +10,7 @@ use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions, TransactionRef,
 };
+use std::cell::OnceCell;
 use std::rc::Rc;
 use sync::StoreError;
 
@@ -66,13 +67,17 @@ impl Link {
         terms: Terms<'_>,
         work: impl AsyncFnOnce(Transaction<'_>) -> Result<T, Trouble>,
     ) -> Result<T, Trouble> {
-        let connection = self.connection().await?;
-        match terms.begin(&connection) {
-            Err(error) if is_closed(&error) => connection.mark_closed(),
-            begun => return work(begun?).await,
-        }
-        let connection = self.connection().await?;
-        work(terms.begin(&connection)?).await
+        let (first, second) = (self.connection().await?, OnceCell::new());
+        let transaction = match terms.begin(&first) {
+            Err(error) if is_closed(&error) => {
+                first.mark_closed();
+                let connection = self.connection().await?;
+                terms.begin(second.get_or_init(|| connection))?
+            }
+            begun => begun?,
+        };
+        // One place from which it is done: what awaits it is compiled once.
+        work(transaction).await
     }
 }
 

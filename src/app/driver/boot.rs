@@ -87,28 +87,24 @@ impl Engine {
 
     /// Opens any home that is left.
     pub(crate) async fn open_any(self: &Rc<Self>) {
-        let opened = match self.open_first(None).await {
+        match self.open_first(None).await {
             Ok(()) => self.go_on_with_open().await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = opened {
-            self.desk.phase.set(Phase::Broken(error));
+            Err(error) => self.desk.phase.set(Phase::Broken(error)),
         }
     }
 
-    async fn go_on_with_open(self: &Rc<Self>) -> Result<(), StoreError> {
-        match self.desk.space.get_untracked() {
-            Some(space) => self.go_on(space).await,
-            None => Ok(()),
+    async fn go_on_with_open(self: &Rc<Self>) {
+        if let Some(space) = self.desk.space.get_untracked() {
+            self.go_on(space).await;
         }
     }
 
     /// Goes on with what was not sent or fetched yet, and meets the other tabs.
     pub(super) async fn resume(self: &Rc<Self>) {
-        if let Err(error) = self.begin().await {
-            self.desk.phase.set(Phase::Broken(error));
-            return;
-        }
+        let number = self.clock.borrow().device();
+        // One that cannot be kept is another at the next start: harmless, as no two devices share one.
+        let _ = self.device.set_note("device", Some(&number.to_string())).await;
+        self.go_on_with_open().await;
         self.meet_tabs();
         self.end_old_session().await;
         if self.desk.account.with_untracked(Option::is_some) {
@@ -119,12 +115,6 @@ impl Engine {
         if let Some(space) = self.desk.space.get_untracked() {
             self.upload_waiting(space);
         }
-    }
-
-    async fn begin(self: &Rc<Self>) -> Result<(), StoreError> {
-        let number = self.clock.borrow().device();
-        self.device.set_note("device", Some(&number.to_string())).await?;
-        self.go_on_with_open().await
     }
 
     /// A new home on this device, owned by it, and opened.

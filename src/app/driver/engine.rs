@@ -210,7 +210,7 @@ impl Engine {
     /// Opens a home: reads it into memory, shows it, and goes on with what was not sent or fetched of it.
     pub async fn open(self: &Rc<Self>, space: SpaceId) -> Result<(), Trouble> {
         self.show(space).await?;
-        self.go_on(space).await?;
+        self.go_on(space).await;
         Ok(())
     }
 
@@ -225,13 +225,13 @@ impl Engine {
     }
 
     /// Notes which home is open, and tells the machine how it stands.
-    pub(super) async fn go_on(self: &Rc<Self>, space: SpaceId) -> Result<(), StoreError> {
-        self.device.set_note("space", Some(&space.to_string())).await?;
+    pub(super) async fn go_on(self: &Rc<Self>, space: SpaceId) {
+        // On a full device the next start may open another home first.
+        let _ = self.device.set_note("space", Some(&space.to_string())).await;
         if self.entry(space).is_some_and(|entry| entry.joined) {
             let opened = self.open.borrow().as_ref().map(|(space, replica)| opened(*space, replica));
             opened.into_iter().for_each(|opened| self.happen(opened));
         }
-        Ok(())
     }
 
     /// A space as the store holds it.

@@ -64,7 +64,10 @@ fn a_batch_is_bounded_in_edits_and_bytes_and_skips_what_was_refused() {
     let mut tale = Tale::in_step(5);
     tale.on(Event::Edited(HOME), "load");
     let why = Some(refused(&[edit(1)], ErrorCode::Invalid).answers[0].outcome.clone());
-    let outbox = vec![Queued { edit: edit(1), refused: why.as_ref().map(Refusal::new) }, Queued { edit: edit(2), refused: None }];
+    let outbox = vec![
+        Queued { edit: edit(1), refused: why.as_ref().map(Refusal::new) },
+        Queued { edit: edit(2), refused: None },
+    ];
     tale.on(Event::Loaded(tale.errand("load", HOME), outbox), "push 2");
 }
 
