@@ -2,7 +2,7 @@
 
 use model::{Edit, SpaceId};
 use wire::pull::Ask;
-use wire::{Cursor, PushReply};
+use wire::{Cursor, Page, PushReply};
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Effect {
     Apply {
         /// The space, and what the answer is to name.
         errand: Errand,
+        /// The page, read.
+        page: Page,
         /// The page as it came.
         text: String,
         /// The cursor after it.

@@ -164,7 +164,7 @@ impl Lane {
             }
             (sending, Fetching::Arrived(ask, page, text)) => {
                 self.sending = sending;
-                self.keep_page(next, ask, &page, text, now_ms)
+                self.keep_page(next, ask, page, text, now_ms)
             }
             (sending, fetching) => {
                 self.sending = sending;

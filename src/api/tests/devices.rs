@@ -89,7 +89,7 @@ impl Device {
                     Err(failure) => Some(Event::Failed(errand, failure)),
                 }
             }
-            Effect::Apply { errand, text, cursor, anew } => {
+            Effect::Apply { errand, text, cursor, anew, .. } => {
                 self.store.apply(HOME, &text, cursor, anew).await.expect("memory takes it");
                 Some(Event::Applied(errand))
             }

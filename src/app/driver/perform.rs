@@ -25,7 +25,7 @@ impl Engine {
             }
             Effect::Settle(errand, edits, reply) => self.settle(errand, edits, reply).await,
             Effect::Pull { errand, ask, limit } => self.pull(errand, ask, limit).await,
-            Effect::Apply { errand, text, cursor, anew } => self.apply(errand, text, cursor, anew).await,
+            Effect::Apply { errand, page, text, cursor, anew } => self.apply(errand, page, &text, cursor, anew).await,
             Effect::Wait(ms) => {
                 timer::wait(ms).await;
                 self.happen(Event::Ticked(crate::browser::clock::now_ms().cast_signed()));
@@ -66,16 +66,14 @@ impl Engine {
         self.happen(event);
     }
 
-    async fn apply(self: &Rc<Self>, errand: Errand, text: String, cursor: Cursor, anew: bool) {
+    async fn apply(self: &Rc<Self>, errand: Errand, page: Page, text: &str, cursor: Cursor, anew: bool) {
         let space = errand.space;
-        if self.device.apply(space, &text, cursor, anew).await.is_err() {
+        if self.device.apply(space, text, cursor, anew).await.is_err() {
             return self.happen(Event::Failed(errand, Failure::Store));
         }
-        if let Ok(page) = serde_json::from_str::<Page>(&text) {
-            self.observe(&page.records);
-            self.show_change(space, |replica| replica.pulled(page, cursor, anew));
-            self.note_name(space).await;
-        }
+        self.observe(&page.records);
+        self.show_change(space, |replica| replica.pulled(page, cursor, anew));
+        self.note_name(space).await;
         self.tabs.tell(space);
         self.happen(Event::Applied(errand));
     }

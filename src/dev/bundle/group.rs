@@ -17,7 +17,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
 const FORM: (&str, &str) = ("form", "_form");
 
 /// What the first screens call and do not need to be drawn starts like this, and is a group too.
-const ENGINE: &str = "engine";
+pub(crate) const ENGINE: &str = "engine";
 
 /// The group of all other pages: those of the logbook.
 const REST: &str = "book";

@@ -62,11 +62,11 @@ impl Lane {
         &mut self,
         errand: Errand,
         ask: Ask,
-        page: &Page,
+        page: Page,
         text: String,
         now_ms: i64,
     ) -> Option<Effect> {
-        match self.judge(ask, page) {
+        match self.judge(ask, &page) {
             Verdict::Nothing => {
                 self.fetch_pause = Pause::default();
                 None
@@ -89,7 +89,7 @@ impl Lane {
                 }
                 self.total = page.total;
                 self.fetching = Fetching::Applying(errand, cursor);
-                Some(Effect::Apply { errand, text, cursor, anew: ask == Ask::First })
+                Some(Effect::Apply { errand, page, text, cursor, anew: ask == Ask::First })
             }
         }
     }

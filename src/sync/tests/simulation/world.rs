@@ -277,7 +277,7 @@ impl World {
                 self.later(50, local(Local::Work(errand, edits, reply)));
             }
             Effect::Pull { errand, ask, limit } => self.send(at, errand, Request::Pull(ask, limit)),
-            Effect::Apply { errand, text, cursor, anew } => {
+            Effect::Apply { errand, text, cursor, anew, .. } => {
                 self.run(at).enter_store(errand.space);
                 self.later(50, local(Local::Apply { errand, text, cursor, anew }));
             }
