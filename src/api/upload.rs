@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::preview::{self, Size};
 use crate::storage::{FileRow, PartRow, Scope};
 use bytes::Bytes;
-use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX, PHOTO_SIDE_MAX, media_of};
+use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX, PHOTO_SIDE_MAX, media_of, picture_fault};
 use model::{Fault, FaultCode, FileHash};
 use wire::ErrorCode;
 use wire::file::{Chunk, Received};
@@ -81,10 +81,14 @@ fn too_large(bytes_max: u64) -> Error {
     Error::new(ErrorCode::TooLarge, format!("The file has more than {bytes_max} bytes.")).with_faults(vec![fault])
 }
 
+fn is_heavy_photo(media: &str, size: u64) -> bool {
+    media.starts_with("image/") && size > PHOTO_BYTES_MAX
+}
+
 async fn keep_part(app: &App, scope: &Scope, hash: FileHash, chunk: Chunk, content: Bytes) -> Result<(), Error> {
     let media = media_of(&content);
     if chunk.offset == 0 {
-        if media.starts_with("image/") && chunk.size > PHOTO_BYTES_MAX {
+        if is_heavy_photo(media, chunk.size) {
             return Err(too_large(PHOTO_BYTES_MAX));
         }
         if app.storage.unclaimed_files(scope).await? >= UNCLAIMED_MAX {
@@ -101,14 +105,13 @@ async fn keep_part(app: &App, scope: &Scope, hash: FileHash, chunk: Chunk, conte
 async fn finish(app: &App, scope: &Scope, hash: FileHash, file: &FileRow) -> Result<Received, Error> {
     let space = scope.space();
     match app.blobs.join(space, hash, file.size).await? {
-        Joined::Whole if is_bomb(app, scope, hash, &file.media).await? => {
-            drop_file(app, scope, hash).await?;
-            let fault = Fault::limited("width", FaultCode::TooLarge, PHOTO_SIDE_MAX.into());
-            Err(Error::new(ErrorCode::Invalid, "The picture has more pixels than are allowed.")
-                .with_faults(vec![fault]))
-        }
-        Joined::Whole => {
-            app.storage.complete_file(scope, hash).await?;
+        // What it is can only now be told for sure: a first part of one byte tells nothing.
+        Joined::Whole(media) => {
+            if let Some(refusal) = photo_refusal(app, scope, hash, media, file.size).await? {
+                drop_file(app, scope, hash).await?;
+                return Err(refusal);
+            }
+            app.storage.complete_file(scope, hash, media).await?;
             app.blobs.remove_parts(space, hash).await?;
             Ok(Received { bytes: file.size, complete: true })
         }
@@ -127,12 +130,27 @@ async fn finish(app: &App, scope: &Scope, hash: FileHash, file: &FileRow) -> Res
     }
 }
 
-async fn is_bomb(app: &App, scope: &Scope, hash: FileHash, media: &str) -> Result<bool, Error> {
-    if !preview::is_decodable(media) {
-        return Ok(false);
+/// Why a photo is not kept, if it is one: too heavy, or made to exhaust whoever decodes it.
+async fn photo_refusal(
+    app: &App,
+    scope: &Scope,
+    hash: FileHash,
+    media: &str,
+    size: u64,
+) -> Result<Option<Error>, Error> {
+    if is_heavy_photo(media, size) {
+        return Ok(Some(too_large(PHOTO_BYTES_MAX)));
+    }
+    if !media.starts_with("image/") {
+        return Ok(None);
     }
     let content = app.blobs.content(scope.space(), hash).await?;
-    Ok(preview::size(&content) == Size::TooLarge)
+    // The decoder's own reading of the head has the last word: it is what would be decoded.
+    let by_decoder = || preview::size(&content) == Size::TooLarge;
+    let beyond = || Fault::limited("width", FaultCode::TooLarge, PHOTO_SIDE_MAX.into());
+    let fault = picture_fault(&content).or_else(|| by_decoder().then(beyond));
+    let detail = "The picture has more pixels than are allowed.";
+    Ok(fault.map(|fault| Error::new(ErrorCode::Invalid, detail).with_faults(vec![fault])))
 }
 
 async fn drop_file(app: &App, scope: &Scope, hash: FileHash) -> Result<(), Error> {

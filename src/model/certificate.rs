@@ -110,7 +110,7 @@ impl Letter for Certificate {
         if self.issued.is_none() {
             check.fault("issued", FaultCode::Missing);
         }
-        check.date("issued", self.issued);
+        check.told("issued", self.issued);
         check.line("number", &self.number);
         check.line("issuer", &self.issuer);
         check.line("registration", &self.registration);

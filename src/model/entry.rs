@@ -160,7 +160,7 @@ impl Letter for Entry {
         if self.when.is_none() {
             check.fault("when", FaultCode::Missing);
         }
-        check.date("when", self.when);
+        check.told("when", self.when);
         check.list("systems", &self.systems);
         check.list("zones", &self.zones);
         check.line("done_by", &self.done_by);

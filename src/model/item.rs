@@ -91,7 +91,7 @@ impl Letter for Item {
         check.line("make", &self.make);
         check.line("model", &self.model);
         check.line("serial", &self.serial);
-        check.date("bought", self.bought);
+        check.told("bought", self.bought);
         check.money("price", self.price.as_ref());
         check.money("replacement", self.replacement.as_ref());
         check.list("files", &self.files);

@@ -16,6 +16,9 @@ pub const NOTE_CHARS_MAX: usize = 20_000;
 pub const LIST_MAX: usize = 100;
 /// The first year that a home's history may name: the year of the oldest house still lived in in South Africa, rounded down.
 pub const YEAR_MIN: i32 = 1650;
+/// The first year of anything that somebody living can tell of as done: a repair, a purchase, a certificate. What is older belongs to the
+/// house and its papers.
+pub const TOLD_YEAR_MIN: i32 = 1900;
 /// The last year that anything may name: the longest sourced service life (slate, 74 years) after today, rounded up.
 pub const YEAR_MAX: i32 = 2100;
 
@@ -134,6 +137,11 @@ impl Check {
     /// A date that a home's record can name.
     pub fn date(&mut self, field: &str, date: Option<PartialDate>) {
         self.years(field, date, YEAR_MIN, YEAR_MAX);
+    }
+
+    /// A date of what somebody did.
+    pub fn told(&mut self, field: &str, date: Option<PartialDate>) {
+        self.years(field, date, TOLD_YEAR_MIN, YEAR_MAX);
     }
 
     /// A date between two years, both allowed.

@@ -87,7 +87,7 @@ impl Letter for Warranty {
         check.list("systems", &self.systems);
         check.line("provider", &self.provider);
         check.line("number", &self.number);
-        check.date("starts", self.starts);
+        check.told("starts", self.starts);
         if let Some(months) = self.months {
             check.within("months", months, 1, 1200);
         }

@@ -37,7 +37,10 @@ async fn parts_are_joined_in_their_order_and_then_removed() {
     let content: Vec<u8> = (0..6 * 1024 * 1024_u32).map(|n| (n % 251) as u8).collect();
     for blobs in places {
         let hash = put(&blobs, &content, &[1_000_000, 5_000_000, content.len() - 6_000_000]).await;
-        assert_eq!(blobs.join(HOME, hash, content.len() as u64).await.expect("it is kept"), Joined::Whole);
+        assert_eq!(
+            blobs.join(HOME, hash, content.len() as u64).await.expect("it is kept"),
+            Joined::Whole("application/octet-stream")
+        );
         blobs.remove_parts(HOME, hash).await.expect("removed");
         assert_eq!(read(&blobs, hash).await.as_deref(), Ok(&content[..]));
         assert_eq!(blobs.join(HOME, hash, content.len() as u64).await.expect("no parts"), Joined::Missing);
@@ -94,7 +97,10 @@ async fn removing_leaves_nothing_and_touches_nothing_else() {
         assert!(read(blobs, hashes[1]).await.is_ok());
         blobs.remove_space(HOME).await.expect("removed");
         assert!(read(blobs, hashes[1]).await.is_err());
-        assert_eq!(blobs.join(other, hashes[0], 3).await.expect("untouched"), Joined::Whole);
+        assert_eq!(
+            blobs.join(other, hashes[0], 3).await.expect("untouched"),
+            Joined::Whole("application/octet-stream")
+        );
     }
     assert!(!folder.join(HOME.to_string()).exists(), "the folder of an erased home goes too");
     std::fs::remove_dir_all(folder).expect("it was made");

@@ -8,6 +8,7 @@ use crate::error::Error;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt, TryStreamExt};
+use model::file::media_of;
 use model::{FileHash, SpaceId};
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
@@ -18,6 +19,9 @@ use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
+/// Bytes at the start of a file that tell what it is.
+const HEAD_BYTES: usize = 64;
+
 /// Where content is kept. Clones are handles to the same.
 #[derive(Clone, Debug)]
 pub struct Blobs {
@@ -27,8 +31,8 @@ pub struct Blobs {
 /// What a file's parts come to when they are joined.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Joined {
-    /// The file.
-    Whole,
+    /// The file, and what its first bytes say it is.
+    Whole(&'static str),
     /// Something else: its hash is another.
     Wrong,
     /// Parts are missing that were there.
@@ -79,11 +83,12 @@ impl Blobs {
         offsets.sort_unstable();
         let upload = self.store.put_multipart(&whole(space, hash)).await.map_err(Error::broken)?;
         let mut writer = WriteMultipart::new(upload);
-        let (mut hasher, mut length) = (Sha256::new(), 0_u64);
+        let (mut hasher, mut length, mut head) = (Sha256::new(), 0_u64, Vec::new());
         for (offset, location) in offsets {
             let Some(content) = self.get(&location).await?.filter(|_| offset == length) else { break };
             hasher.update(&content);
             length += content.len() as u64;
+            head.extend(content.iter().take(HEAD_BYTES - head.len()));
             writer.put(content);
             writer.wait_for_capacity(1).await.map_err(Error::broken)?;
         }
@@ -96,7 +101,7 @@ impl Blobs {
             return Ok(Joined::Wrong);
         }
         writer.finish().await.map_err(Error::broken)?;
-        Ok(Joined::Whole)
+        Ok(Joined::Whole(media_of(&head)))
     }
 
     /// Removes the parts of a file that has been joined.

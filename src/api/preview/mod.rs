@@ -2,6 +2,8 @@
 
 mod small;
 
+#[cfg(test)]
+pub(crate) use small::make;
 pub use small::{Size, is_decodable, size};
 
 use crate::blobs::Blobs;

@@ -54,7 +54,7 @@ fn reader(content: &[u8]) -> Option<ImageReader<Cursor<&[u8]>>> {
 /// A JPEG of at most [`SIDE_MAX`] pixels, upright; none if the content is no picture that can be decoded.
 ///
 /// It takes up to a second and 216 MB: call it on a thread that may block, and not on many at once.
-pub(super) fn make(content: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn make(content: &[u8]) -> Option<Vec<u8>> {
     let mut decoder = reader(content)?.into_decoder().ok()?;
     let (width, height) = decoder.dimensions();
     if !is_allowed(width, height) {

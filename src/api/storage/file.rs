@@ -41,6 +41,8 @@ const BEGIN: &str = "insert into files (space, hash, size, received, complete, m
 const ADVANCE: &str =
     "update files set received = $4 + $5 where space = $1 and hash = $2 and size = $3 and received = $4";
 
+const COMPLETE: &str = "update files set complete = 1, media = $3 where space = $1 and hash = $2";
+
 const UNCLAIMED: &str = "select count(*) from files where space = $1 \
      and not exists (select 1 from claims where claims.space = files.space and claims.hash = files.hash)";
 
@@ -88,9 +90,16 @@ impl Storage {
         .await
     }
 
-    /// Notes that a file is whole.
-    pub async fn complete_file(&self, scope: &Scope, hash: FileHash) -> Result<(), Error> {
-        self.change_file("update files set complete = 1 where space = $1 and hash = $2", scope.space(), hash).await
+    /// Notes that a file is whole, and what it turned out to be.
+    pub async fn complete_file(&self, scope: &Scope, hash: FileHash, media: &'static str) -> Result<(), Error> {
+        let (space, hash) = (scope.space().to_string(), hash.to_string());
+        self.write(move |connection| {
+            Box::pin(async move {
+                sqlx::query(COMPLETE).bind(space).bind(hash).bind(media).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
     }
 
     /// Forgets a file, so that it can begin anew.

@@ -164,6 +164,43 @@ async fn a_png_bomb_is_refused_by_its_head() {
     .await;
 }
 
+/// Sends a file byte by byte at first, so that nobody can tell from its first part what it is.
+async fn upload_hidden(thandi: &Person, content: &[u8]) -> Answer {
+    let (hash, size) = (FileHash::of(content), content.len() as u64);
+    let mut from = 0;
+    loop {
+        let end = content.len().min(if from == 0 { 1 } else { from + CHUNK_BYTES });
+        let answer = thandi.put(hash, Chunk { offset: from as u64, size }, &content[from..end]).await;
+        from = end;
+        if from == content.len() || !answer.status.is_success() {
+            return answer;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_first_part_of_one_byte_hides_neither_a_bomb_nor_a_heavy_photo() {
+    on_both(async |server| {
+        let thandi = server.person("thandi").await.with_home().await;
+        let mut png = std::io::Cursor::new(Vec::new());
+        image::GrayImage::new(12_001, 3).write_to(&mut png, image::ImageFormat::Png).expect("encoded");
+        let refusal = upload_hidden(&thandi, png.get_ref()).await.refused(ErrorCode::Invalid);
+        assert_eq!(refusal.faults[0].field, "width");
+        let mut heavy = photo(20, 20);
+        heavy.resize(25 * 1024 * 1024 + 1, 0);
+        let refusal = upload_hidden(&thandi, &heavy).await.refused(ErrorCode::TooLarge);
+        assert_eq!((refusal.faults[0].field.as_str(), refusal.faults[0].limit), ("size", Some(25 * 1024 * 1024)));
+        for content in [png.get_ref(), &heavy] {
+            let none: Received = thandi.get(&path::received(HOME, FileHash::of(content))).await.ok();
+            assert_eq!(none, Received { bytes: 0, complete: false }, "nothing was kept");
+        }
+        let content = photo(30, 30);
+        upload_hidden(&thandi, &content).await.ok::<Received>();
+        assert_eq!(thandi.fetch(FileHash::of(&content)).await.header("content-type"), "image/jpeg");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_renamed_executable_is_an_attachment_and_never_runs() {
     on_both(async |server| {

@@ -99,7 +99,7 @@ async fn a_refused_edit_says_why_and_never_blocks_the_rest() {
                 "colour",
                 FaultCode::UnknownField,
             ),
-            (fact("when", json!("1050-01-01")), ErrorCode::Invalid, "when", FaultCode::TooEarly),
+            (fact("when", json!("1850")), ErrorCode::Invalid, "when", FaultCode::TooEarly),
             (fact("when", json!("2199")), ErrorCode::Invalid, "when", FaultCode::TooLate),
             (fact("when", json!("2020-02-30")), ErrorCode::Invalid, "when", FaultCode::Unreadable),
             (fact("cost", json!({"cents": -1, "currency": "ZAR"})), ErrorCode::Invalid, "cost", FaultCode::TooSmall),

@@ -1,8 +1,8 @@
 //! Picked files: what they are by their content, and photos made small enough to send.
 
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
-use model::file::{PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, media_of};
-use model::{FileHash, FileRef};
+use model::file::{media_of, picture_fault};
+use model::{Fault, FaultCode, FileHash, FileRef};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlCanvasElement, ImageBitmap};
@@ -60,9 +60,15 @@ pub struct Prepared {
     pub preview: Option<Vec<u8>>,
 }
 
-/// Makes a file ready. None if it cannot be read.
-pub async fn prepare(picked: &Picked) -> Option<Prepared> {
-    let original = bytes_of(&picked.0).await?;
+/// Makes a file ready.
+///
+/// # Errors
+/// A fault of `files` where it cannot be read, or is a picture of more pixels than anybody should decode.
+pub async fn prepare(picked: &Picked) -> Result<Prepared, Fault> {
+    let original = bytes_of(&picked.0).await.ok_or_else(|| Fault::new("files", FaultCode::Unreadable))?;
+    if let Some(fault) = picture_fault(&original) {
+        return Err(Fault { field: format!("files.{}", fault.field), ..fault });
+    }
     let media = media_of(&original);
     let name = model::canonical::normal(&picked.name());
     let name =
@@ -74,11 +80,9 @@ pub async fn prepare(picked: &Picked) -> Option<Prepared> {
         // A browser that cannot decode it (HEIC outside Safari) keeps the original and shows an icon.
         if let Some(bitmap) = decode(&picked.0).await {
             (file.width, file.height) = (Some(bitmap.width()), Some(bitmap.height()));
-            let pixels = u64::from(bitmap.width()) * u64::from(bitmap.height());
-            let heavy = file.size > ORIGINAL_BYTES_MAX
-                || pixels > PHOTO_PIXELS_MAX
-                || bitmap.width().max(bitmap.height()) > PHOTO_SIDE_MAX;
-            if heavy && let Some((shrunk, width, height)) = shrink(&bitmap, SHRUNK_SIDE, SHRUNK_QUALITY).await {
+            if file.size > ORIGINAL_BYTES_MAX
+                && let Some((shrunk, width, height)) = shrink(&bitmap, SHRUNK_SIDE, SHRUNK_QUALITY).await
+            {
                 (file.width, file.height) = (Some(width), Some(height));
                 (file.media, file.size) = (media_of(&shrunk).into(), shrunk.len() as u64);
                 content = shrunk;
@@ -88,7 +92,7 @@ pub async fn prepare(picked: &Picked) -> Option<Prepared> {
         }
     }
     file.hash = FileHash::of(&content);
-    Some(Prepared { file, content, preview })
+    Ok(Prepared { file, content, preview })
 }
 
 async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {

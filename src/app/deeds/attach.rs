@@ -16,8 +16,8 @@ pub async fn keep(desk: Desk, picked: &Picked) -> Result<FileRef, Trouble> {
     if picked.size() > limit {
         return Err(Trouble::Faults(vec![Fault::limited("files.size", FaultCode::TooLarge, limit.cast_signed())]));
     }
-    let unreadable = || Trouble::Faults(vec![Fault::new("files", FaultCode::Unreadable)]);
-    let Prepared { file, content, preview } = photo::prepare(picked).await.ok_or_else(unreadable)?;
+    let prepared = photo::prepare(picked).await.map_err(|fault| Trouble::Faults(vec![fault]))?;
+    let Prepared { file, content, preview } = prepared;
     engine.keep_file(space, &file, &content, preview.as_deref()).await?;
     Ok(file)
 }

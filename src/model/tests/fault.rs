@@ -4,7 +4,7 @@ use model::FaultCode::{
     Fixed, Missing, NotAllowed, NotNormal, NotWhole, TooBig, TooDeep, TooEarly, TooLarge, TooLate, TooLong, TooMany,
     TooSmall, UnknownField, UnknownKind, Unreadable,
 };
-use model::kind::{KINDS, edit_faults};
+use model::kind::{KINDS, edit_faults, kind_of};
 use model::{Body, FaultCode};
 use serde_json::{Value, json};
 
@@ -103,6 +103,20 @@ fn dates_lie_within_what_a_home_can_remember() {
         check_system("installed", date, &[("installed", Unreadable)]);
     }
     check("task", true, &json!({"due": "1850-01-01"}), &[("due", TooEarly)]);
+    // A house and its papers may be that old; what somebody tells of having done may not.
+    for (kind, field) in [("entry", "when"), ("certificate", "issued"), ("warranty", "starts"), ("item", "bought")] {
+        let whole = |date: &str| json!({"title": "x", "name": "x", "when": "2020", "issued": "2020", field: date});
+        let fields = |date: &str| {
+            let known = kind_of(kind).expect("a kind").fields;
+            let mut fields = whole(date);
+            fields.as_object_mut().expect("an object").retain(|name, _| known.contains(&name.as_str()));
+            fields
+        };
+        check(kind, false, &fields("1900"), &[]);
+        check(kind, false, &fields("1850"), &[(field, TooEarly)]);
+        check(kind, false, &fields("2199"), &[(field, TooLate)]);
+    }
+    check("document", true, &json!({"dated": "1850"}), &[]);
     check("task", true, &json!({"due": "2026"}), &[("due", Unreadable)]);
     check("reading", false, &json!({"on": "2199-01-01"}), &[("on", TooLate)]);
     check("property", true, &json!({"year_built": 1600}), &[("year_built", TooSmall)]);
