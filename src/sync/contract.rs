@@ -56,6 +56,7 @@ macro_rules! contract {
             folds_at_random_without_losing_a_record
             folds_around_a_page_that_it_cannot_read
             folds_only_when_it_is_worth_it
+            folds_what_was_erased_at_once
             folds_all_or_nothing
             lists_spaces_in_order
             keeps_spaces_apart

@@ -3,7 +3,8 @@
 //! A space is kept as *values*: pulled pages (segments) and, beside them, the records that one push settled. A record that is written again
 //! stands in a later value too, so earlier copies are dead weight, and every small value costs an opening about as much as a record.
 
-use model::{RecordId, SpaceId};
+use model::body::Fields;
+use model::{Record, RecordId, SpaceId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::HashMap;
@@ -17,6 +18,8 @@ pub const SPARE_SHARE: usize = 4;
 #[derive(Debug, Default)]
 pub struct Census {
     latest: HashMap<RecordId, Latest>,
+    /// Whether an earlier copy of a record still holds what was taken out of it.
+    holds_erased: bool,
     values: Vec<Value>,
     scope: u64,
     head: u64,
@@ -40,11 +43,12 @@ pub enum Kept<'a> {
 }
 
 /// Where the latest revision of a record was found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct Latest {
     rev: u64,
     value: usize,
     at: usize,
+    cleared: Vec<String>,
 }
 
 /// What is known of one value.
@@ -58,10 +62,36 @@ struct Value {
 
 /// What a fold reads of a record.
 #[derive(Deserialize)]
-struct Seen {
+struct Seen<'a> {
     id: RecordId,
     #[serde(default)]
     rev: u64,
+    #[serde(default, borrow)]
+    later: Option<&'a RawValue>,
+    #[serde(default, borrow)]
+    body: Option<&'a RawValue>,
+}
+
+impl Seen<'_> {
+    /// The fields that were cleared: they have a stamp and no value.
+    fn cleared(&self) -> Vec<String> {
+        let fields = |text: Option<&RawValue>| -> Fields {
+            text.and_then(|text| serde_json::from_str(text.get()).ok()).unwrap_or_default()
+        };
+        // Nearly every record is as it was first written.
+        if self.later.is_none() {
+            return Vec::new();
+        }
+        let body = fields(self.body);
+        fields(self.later).into_iter().map(|(name, _)| name).filter(|name| !body.contains_key(name)).collect()
+    }
+}
+
+impl Latest {
+    /// Whether an earlier copy of the record, with these fields cleared, has a value where this one has none.
+    fn erases(&self, earlier: &[String]) -> bool {
+        self.cleared.iter().any(|name| !earlier.contains(name))
+    }
 }
 
 /// What a fold reads of a page.
@@ -83,6 +113,15 @@ struct Folded<'a> {
     more: bool,
     total: usize,
     records: &'a [Box<RawValue>],
+}
+
+/// Whether any of these records was taken a value out of, so that earlier copies of it should go at once.
+pub fn erases(records: &[Record]) -> bool {
+    let cleared = |record: &Record| {
+        let body = if record.later.is_empty() { Fields::new() } else { record.body.open() };
+        record.later.keys().any(|name| !body.contains_key(name))
+    };
+    records.iter().any(cleared)
 }
 
 impl<'a> Kept<'a> {
@@ -107,27 +146,33 @@ impl Census {
         let value = self.values.len();
         self.values.push(Value { readable: true, settled, records: paper.records.len(), live: 0 });
         for (at, seen) in paper.records.iter().enumerate() {
-            let found = Latest { rev: seen.rev, value, at };
+            let found = Latest { rev: seen.rev, value, at, cleared: seen.cleared() };
             // Among equals the first stays: the server's own copy is in a segment, and those come first.
-            let before = match self.latest.get(&seen.id) {
-                Some(before) if before.rev >= seen.rev => continue,
-                _ => self.latest.insert(seen.id, found),
-            };
-            if let Some(before) = before {
-                self.values[before.value].live -= 1;
+            match self.latest.get(&seen.id) {
+                Some(stays) if stays.rev >= found.rev => {
+                    self.holds_erased |= stays.erases(&found.cleared);
+                    continue;
+                }
+                Some(before) => {
+                    self.holds_erased |= found.erases(&before.cleared);
+                    self.values[before.value].live -= 1;
+                }
+                None => {}
             }
+            self.latest.insert(seen.id, found);
             self.values[value].live += 1;
         }
     }
 
-    /// What to do about it; none while it is not worth it.
+    /// What to do about it; none while it is not worth it. What was erased is always worth it: it shall not lie here until enough else
+    /// has changed.
     pub fn plan(self, space: SpaceId) -> Option<Plan> {
         let rewritten = || self.values.iter().filter(|value| value.is_rewritten());
         let superseded: usize = rewritten().map(|value| value.records - value.live).sum();
         let stays: usize = rewritten().map(|value| value.live).sum();
         let spared_values = rewritten().count().saturating_sub(stays.div_ceil(PAGE_RECORDS_MAX));
         let spare = superseded + spared_values;
-        let worth_it = spare > 0 && spare * SPARE_SHARE >= self.latest.len();
+        let worth_it = self.holds_erased || spare > 0 && spare * SPARE_SHARE >= self.latest.len();
         worth_it.then(|| Plan { space, census: self, packed: Vec::new() })
     }
 }

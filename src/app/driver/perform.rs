@@ -1,6 +1,7 @@
 //! The effects, one by one.
 
 use super::engine::Engine;
+use super::idle::holds_erased;
 use crate::browser::timer;
 use crate::net;
 use leptos::prelude::*;
@@ -53,6 +54,9 @@ impl Engine {
             Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
         }
         self.upload_waiting(space);
+        if holds_erased(&settlement.records, settlement.cursor) {
+            self.forget_erased(space).await;
+        }
     }
 
     async fn pull(self: &Rc<Self>, errand: Errand, ask: Ask, limit: usize) {
@@ -71,11 +75,15 @@ impl Engine {
         if self.device.apply(space, text, cursor, anew).await.is_err() {
             return self.happen(Event::Failed(errand, Failure::Store));
         }
+        let erased = !anew && holds_erased(&page.records, Some(cursor));
         self.observe(&page.records);
         self.show_change(space, |replica| replica.pulled(page, cursor, anew));
         self.note_name(space).await;
         self.tabs.tell(space);
         self.happen(Event::Applied(errand));
+        if erased {
+            self.forget_erased(space).await;
+        }
     }
 
     /// Reads from the open replica, or from the store's copy of a space that is not open.

@@ -1,8 +1,10 @@
 //! Folds: less to read, and the same to see.
 
 use super::Site;
-use super::sample::{copies, cursor, edits, page, record, record_id, shown, space};
+use super::sample::{copies, cursor, edit, edits, page, record, record_id, shown, space, stamp};
+use crate::fold::erases;
 use crate::store::{Settlement, Store, StoreError};
+use model::{Body, Edit, Record};
 use wire::pull::PAGE_RECORDS;
 
 fn settled(records: Vec<model::Record>) -> Settlement {
@@ -103,6 +105,35 @@ pub async fn folds_only_when_it_is_worth_it(site: &impl Site) {
     let opened = store.open(space(1)).await.unwrap();
     assert_eq!((copies(&opened), opened.records.len()), (600, 0));
     assert!(opened.segments.contains(&pages[1]) && opened.segments.contains(&pages[2]), "only the first page changed");
+}
+
+/// A value that somebody took out of a record leaves the device with the next fold, however little else has changed.
+pub async fn folds_what_was_erased_at_once(site: &impl Site) {
+    let store = site.open("fold-erased").await;
+    let pages = [0, 1, 2].map(|number| page(space(1), (number * 200..(number + 1) * 200).map(|n| (n, n + 1))));
+    for text in &pages {
+        store.apply(space(1), text, cursor(600), false).await.unwrap();
+    }
+    assert!(pages[1].contains("300 at 301"));
+    let without = record(300, 0).merged(&erasing(300));
+    assert!(erases(std::slice::from_ref(&without)) && !erases(&[record(300, 0)]));
+    store.settle(space(1), &settled(vec![Record { rev: 601, ..without.clone() }])).await.unwrap();
+    assert!(store.fold(space(1)).await.unwrap());
+    let opened = store.open(space(1)).await.unwrap();
+    assert!(!opened.segments.iter().any(|text| text.contains("300 at 301")), "nothing of it is left");
+    assert_eq!((copies(&opened), shown(&opened)[&record_id(300)].rev), (600, 601));
+    assert!(opened.segments.contains(&pages[0]) && opened.segments.contains(&pages[2]), "the rest is as it was");
+    // What comes later has nothing to erase any more.
+    store.settle(space(1), &settled(vec![Record { rev: 602, ..without }])).await.unwrap();
+    assert!(!store.fold(space(1)).await.unwrap());
+    // Nor does it matter in which order the copies come.
+    store.apply(space(1), &page(space(1), [(300, 9)]), cursor(602), false).await.unwrap();
+    assert!(store.fold(space(1)).await.unwrap());
+}
+
+/// An edit that takes the title out of record `n`.
+fn erasing(n: u64) -> Edit {
+    Edit { stamp: stamp(10_000), fields: Body::from_text(r#"{"title":null}"#.into()).unwrap(), ..edit(n) }
 }
 
 /// A fold that finds no room changes nothing.
