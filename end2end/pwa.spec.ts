@@ -289,6 +289,23 @@ test('before the app is there, its theme and its last words are', async ({ page,
   await expect(page.getByText('Bougainvillea Crescent')).toHaveCount(0)
 })
 
+test('a secret in the address is out of sight before the app is there', async ({ page, site }) => {
+  await page.goto('/')
+  const wasm = await page.locator('link[rel=preload]').getAttribute('href')
+  await page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+  })
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.clearBrowserCache')
+  site.block(wasm ?? '')
+  for (const [address, name] of [['/join', 'invitation'], ['/pair', 'pairing']] as const) {
+    await page.goto(`${address}#a-secret`, { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { name: 'Opening your logbook' })).toBeVisible()
+    expect(page.url()).toBe(`${site.origin}${address}`)
+    expect(await page.evaluate((name) => sessionStorage.getItem(name), name)).toBe('a-secret')
+  }
+})
+
 test('the script of the painted frame is at most 2 KB', async ({ page, request }) => {
   await page.goto('/')
   const script = await page.locator('head script:not([type])').getAttribute('src')

@@ -1,5 +1,5 @@
-// Runs before the first paint, beside the stylesheet: the theme that was chosen, and the words that the home screen had last. Also keeps
-// the browser's offer to install the app, which may come before the app is there (`src/app/pwa/install.rs`).
+// Runs before the first paint, beside the stylesheet: the theme that was chosen, and the words that the home screen had last. Also takes
+// secrets out of the address, and keeps the browser's offer to install the app, which may come before the app is there (`src/app/pwa/install.rs`).
 
 const kept = (name) => {
   try {
@@ -7,6 +7,18 @@ const kept = (name) => {
   } catch {
     // Storage is forbidden: the page is painted without what it would have told.
     return null
+  }
+}
+
+// The secret of an invitation or a pairing code stands behind the `#`. It leaves the address bar before anything else runs, and is kept for
+// this tab alone until its page takes it (`take_secret` in `src/app/browser/page.rs`).
+const secret = { '/join': 'invitation', '/pair': 'pairing' }[location.pathname]
+if (secret && location.hash.length > 1) {
+  try {
+    sessionStorage.setItem(secret, location.hash.slice(1))
+    history.replaceState(history.state, '', location.pathname)
+  } catch {
+    // Storage is forbidden: the page takes the secret from the address itself.
   }
 }
 
