@@ -13,6 +13,8 @@ use wire::{ErrorBody, ErrorCode};
 pub enum Error {
     /// The caller is told what is wrong and what is allowed.
     Refused(Box<Refusal>),
+    /// The disk is full. Nothing of the request was kept; it can be sent again once there is room, and reading goes on.
+    NoRoom,
     /// Something broke here. It is logged; the caller learns no more than that.
     Broken(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -32,6 +34,9 @@ pub struct Refusal {
 
 /// How long a caller stays away from a full server, seconds: long enough for a group of writes to end.
 const BUSY_S: u32 = 1;
+/// How long a caller stays away while the disk is full, seconds: somebody has to make room first.
+const NO_ROOM_S: u32 = 60;
+const NO_ROOM: &str = "The server's disk is full, so nothing was kept; try again later.";
 
 impl Error {
     /// A refusal with its code and what is wrong.
@@ -54,9 +59,10 @@ impl Error {
         Self::new(ErrorCode::Busy, detail).retry_after_s(BUSY_S)
     }
 
-    /// A fault of the server, in words for its log.
+    /// A fault of the server, in words for its log; or that there is no room, if that is what lies behind it.
     pub fn broken(what: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self::Broken(what.into())
+        let what = what.into();
+        if is_no_room(what.as_ref()) { Self::NoRoom } else { Self::Broken(what) }
     }
 
     /// This refusal with what is wrong with which field.
@@ -90,6 +96,7 @@ impl Error {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::Refused(refusal) => refusal.code,
+            Self::NoRoom => ErrorCode::Busy,
             Self::Broken(_) => ErrorCode::Internal,
         }
     }
@@ -100,6 +107,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused(refusal) => f.write_str(&refusal.detail),
+            Self::NoRoom => f.write_str(NO_ROOM),
             Self::Broken(cause) => cause.fmt(f),
         }
     }
@@ -112,6 +120,10 @@ impl IntoResponse for Error {
             Self::Refused(refusal) => {
                 tracing::debug!(?code, detail = %refusal.detail, "refused");
                 (refusal.detail.into_owned(), refusal.faults, refusal.retry_after_s)
+            }
+            Self::NoRoom => {
+                tracing::error!("the disk is full; nothing more is kept until there is room");
+                (NO_ROOM.to_owned(), Vec::new(), Some(NO_ROOM_S))
             }
             Self::Broken(cause) => {
                 tracing::error!(%cause, "a request broke");
@@ -135,6 +147,7 @@ impl From<sqlx::Error> for Error {
             sqlx::Error::Database(cause) if is_contention(cause.code().as_deref()) => {
                 Self::busy("Somebody else changed the same thing at this moment; try again.")
             }
+            sqlx::Error::Database(cause) if is_full(cause.code().as_deref()) => Self::NoRoom,
             _ => Self::Broken(Box::new(error)),
         }
     }
@@ -146,9 +159,29 @@ fn is_contention(code: Option<&str>) -> bool {
     matches!(code, Some("23505" | "40001" | "40P01"))
 }
 
+/// `SQLITE_FULL`, and the SQLSTATE of PostgreSQL for a full disk.
+pub(crate) fn is_full(code: Option<&str>) -> bool {
+    matches!(code, Some("13" | "53100"))
+}
+
+/// Whether a disk that is full lies behind an error, however many layers have wrapped it.
+fn is_no_room(error: &(dyn std::error::Error + 'static)) -> bool {
+    use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        let io = error.downcast_ref::<std::io::Error>();
+        if io.is_some_and(|io| matches!(io.kind(), StorageFull | QuotaExceeded)) {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io;
 
     #[tokio::test]
     async fn what_broke_is_not_told() {
@@ -163,5 +196,20 @@ mod tests {
         let response = Error::busy("full").into_response();
         assert_eq!(response.status(), 503);
         assert_eq!(response.headers()[header::RETRY_AFTER], "1");
+    }
+
+    #[test]
+    fn a_full_disk_is_known_behind_what_wraps_it() {
+        let full = || io::Error::from(io::ErrorKind::StorageFull);
+        assert_eq!(Error::broken(full()).code(), ErrorCode::Busy);
+        let wrapped = object_store::Error::Generic { store: "a folder", source: Box::new(full()) };
+        assert_eq!(Error::broken(wrapped).code(), ErrorCode::Busy);
+        let refused = io::Error::from(io::ErrorKind::PermissionDenied);
+        assert_eq!(Error::broken(refused).code(), ErrorCode::Internal);
+        let response = Error::NoRoom.into_response();
+        assert_eq!(
+            (response.status().as_u16(), &response.headers()[header::RETRY_AFTER]),
+            (503, &HeaderValue::from(60))
+        );
     }
 }

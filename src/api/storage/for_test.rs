@@ -91,4 +91,37 @@ impl Storage {
         .await
         .expect("it ends");
     }
+
+    /// From now on the embedded database may not grow, as on a full disk; or it may again.
+    pub(crate) async fn set_full_for_test(&self, full: bool) {
+        // Pages: the least is what there is, the most what SQLite allows.
+        let text = if full { "pragma max_page_count = 1" } else { "pragma max_page_count = 4294967294" };
+        self.write(move |connection| {
+            Box::pin(async move {
+                sqlx::query(text).fetch_all(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("a setting needs no room");
+    }
+
+    /// Whether no commit has failed.
+    pub(crate) fn is_whole_for_test(&self) -> bool {
+        !self.broken.is_cancelled()
+    }
+
+    /// A setting of the connection that writes to the embedded database.
+    pub(crate) async fn setting_for_test(&self, name: &'static str) -> String {
+        self.write(move |connection| {
+            Box::pin(async move {
+                // Some settings are numbers, some names.
+                let text = format!("select cast({name} as text) from pragma_{name}");
+                let (value,): (String,) = sqlx::query_as(sqlx::AssertSqlSafe(text)).fetch_one(connection).await?;
+                Ok(value)
+            })
+        })
+        .await
+        .expect("there is such a setting")
+    }
 }

@@ -22,6 +22,8 @@ pub struct SessionNew {
     pub token_hash: String,
     /// What it is listed as.
     pub device: String,
+    /// When the person proved to be there.
+    pub stepped_up: Instant,
 }
 
 /// A session as its owner sees it.
@@ -41,7 +43,7 @@ const FIND: &str =
     "select id, account, stepped_up, seen from sessions where token_hash = $1 and seen > $2 and began > $3";
 
 const BEGIN: &str = "insert into sessions (id, token_hash, account, device, began, seen, stepped_up) \
-     values ($1, $2, $3, $4, $5, $5, $5)";
+     values ($1, $2, $3, $4, $5, $5, $6)";
 
 impl Storage {
     /// Who holds the token with this hash, if its session has not ended. Notes, now and then, that it was used.
@@ -54,7 +56,10 @@ impl Storage {
             .await?;
         let Some((session, account, stepped_up, seen)) = row else { return Ok(None) };
         if now.0 - parsed::<Instant>(&seen)?.0 > SEEN_STEP_MS {
-            self.note_seen(session.clone(), now).await?;
+            // A note for the list of sessions and the idle limit. Where it cannot be kept now, the person still reads.
+            if let Err(error) = self.note_seen(session.clone(), now).await {
+                tracing::warn!(%error, "it could not be noted that a session was used");
+            }
         }
         Ok(Some(Principal { account: parsed(&account)?, session, stepped_up: parsed(&stepped_up)? }))
     }
@@ -77,7 +82,8 @@ impl Storage {
         self.write(move |connection| {
             Box::pin(async move {
                 let insert = sqlx::query(BEGIN).bind(id).bind(new.token_hash).bind(new.account.to_string());
-                insert.bind(new.device).bind(now.to_string()).execute(connection).await?;
+                let insert = insert.bind(new.device).bind(now.to_string()).bind(new.stepped_up.to_string());
+                insert.execute(connection).await?;
                 Ok(())
             })
         })

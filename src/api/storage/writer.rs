@@ -1,6 +1,6 @@
 //! Who writes: on SQLite one task that commits what waits as a group, on PostgreSQL each job by itself.
 
-use crate::error::Error;
+use crate::error::{Error, is_full};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};
@@ -22,8 +22,28 @@ const STOPPED: &str = "The server is stopping; try again in a moment.";
 pub(super) type Job = Box<dyn for<'t> FnOnce(&'t mut AnyConnection) -> BoxFuture<'t, Done> + Send>;
 
 pub(super) struct Done {
-    keep: bool,
-    tell: Box<dyn FnOnce(bool) + Send>,
+    end: End,
+    tell: Box<dyn FnOnce(Fate) + Send>,
+}
+
+/// How a job ended, before its group is committed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Keep,
+    Undo,
+    /// There was no room for it. The database may have undone the whole group on its own.
+    NoRoom,
+}
+
+/// What became of a group.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It is on disk.
+    Committed,
+    /// There was no room: it is not on disk, nor is any of it.
+    NoRoom,
+    /// Nobody knows.
+    Unknown,
 }
 
 /// What the one task is asked for.
@@ -114,17 +134,26 @@ where
 {
     let outcome = AssertUnwindSafe(job(connection)).catch_unwind().await;
     let outcome = outcome.unwrap_or_else(|_| Err(Error::broken("a job of the writer panicked")));
-    let keep = outcome.is_ok();
-    let tell = move |committed: bool| {
-        let said = if committed || !keep { outcome } else { Err(Error::broken("the commit failed")) };
+    let end = match &outcome {
+        Ok(_) => End::Keep,
+        Err(Error::NoRoom) => End::NoRoom,
+        Err(_) => End::Undo,
+    };
+    let tell = move |fate: Fate| {
+        let said = match fate {
+            _ if end != End::Keep => outcome,
+            Fate::Committed => outcome,
+            Fate::NoRoom => Err(Error::NoRoom),
+            Fate::Unknown => Err(Error::broken("the commit failed")),
+        };
         // The caller may have gone; what was committed stays committed.
         let _ = answer.send(said);
     };
-    Done { keep, tell: Box::new(tell) }
+    Done { end, tell: Box::new(tell) }
 }
 
 /// Takes orders until there is nobody to give any, or until a commit fails: then nobody knows what is on disk, nothing is acknowledged
-/// any more, and `broken` says so.
+/// any more, and `broken` says so. A full disk is no such failure: SQLite takes the group back, and the next one may find room.
 async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<Order>, broken: CancellationToken) {
     let mut next = orders.recv().await;
     while let Some(order) = next.take() {
@@ -132,9 +161,13 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
             Order::Write(job) => {
                 let mut done = Vec::new();
                 let group = write_group(&mut connection, job, &mut orders, &mut done).await;
-                done.into_iter().for_each(|done| (done.tell)(group.is_ok()));
+                let fate = match &group {
+                    Ok((_, fate)) => *fate,
+                    Err(_) => Fate::Unknown,
+                };
+                done.into_iter().for_each(|done| (done.tell)(fate));
                 match group {
-                    Ok(left) => next = left,
+                    Ok((left, _)) => next = left,
                     Err(cause) => {
                         tracing::error!(%cause, "a commit failed; the server stops acknowledging and ends");
                         return broken.cancel();
@@ -155,25 +188,46 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
     let _ = connection.close().await;
 }
 
-/// Does `first` and what waits behind it, up to an order of another sort, which is returned; then commits.
+/// Does `first` and what waits behind it, up to an order of another sort, which is returned; then commits. On an error nobody knows what
+/// is on disk.
 async fn write_group(
     connection: &mut AnyConnection,
     first: Job,
     orders: &mut mpsc::Receiver<Order>,
     done: &mut Vec<Done>,
-) -> Result<Option<Order>, sqlx::Error> {
+) -> Result<(Option<Order>, Fate), sqlx::Error> {
     connection.execute("begin immediate").await?;
     let mut next = Some(Order::Write(first));
     while let Some(Order::Write(job)) = next {
         connection.execute("savepoint job").await?;
         let one = job(connection).await;
-        let end = if one.keep { "release job" } else { "rollback to job; release job" };
+        let end = one.end;
         done.push(one);
-        connection.execute(end).await?;
+        match end {
+            End::Keep => drop(connection.execute("release job").await?),
+            End::Undo => drop(connection.execute("rollback to job; release job").await?),
+            End::NoRoom => return Ok((take_back(connection).await?, Fate::NoRoom)),
+        }
         next = if done.len() < GROUP_MAX { orders.try_recv().ok() } else { None };
     }
-    connection.execute("commit").await?;
-    Ok(next)
+    match connection.execute("commit").await {
+        Ok(_) => Ok((next, Fate::Committed)),
+        Err(sqlx::Error::Database(cause)) if is_full(cause.code().as_deref()) => {
+            take_back(connection).await?;
+            Ok((next, Fate::NoRoom))
+        }
+        Err(cause) => Err(cause),
+    }
+}
+
+/// Ends the transaction without keeping it. SQLite may have done so already, which is no error here.
+async fn take_back(connection: &mut AnyConnection) -> Result<Option<Order>, sqlx::Error> {
+    // "no transaction is active" is all that can be said of it.
+    let _ = connection.execute("rollback").await;
+    // Whether it has really ended shows in that another can begin.
+    connection.execute("begin immediate").await?;
+    connection.execute("rollback").await?;
+    Ok(None)
 }
 
 #[cfg(test)]

@@ -91,3 +91,53 @@ async fn what_was_acknowledged_is_there_after_reopening() {
     let again = Storage::open(&Database::Sqlite(folder.0.join("a.sqlite"))).await.expect("it opens again");
     assert_eq!(subjects(&again).await, ["kept"]);
 }
+
+#[tokio::test]
+async fn on_a_full_disk_nothing_of_the_group_is_kept_reading_goes_on_and_so_does_writing_once_there_is_room() {
+    let (storage, _folder) = open().await;
+    storage.write(note("before".into())).await.expect("there is room");
+    storage.set_full_for_test(true).await;
+    // Small ones in the same group fit by themselves, and are still not acknowledged without the commit.
+    let large = |name: char| note(name.to_string().repeat(1_000_000));
+    let (a, b, c) =
+        tokio::join!(storage.write(note("small".into())), storage.write(large('x')), storage.write(large('y')));
+    for outcome in [b, c] {
+        assert_eq!(outcome.expect_err("there is no room").code(), ErrorCode::Busy);
+    }
+    let kept = if a.is_ok() { vec!["before", "small"] } else { vec!["before"] };
+    assert_eq!(subjects(&storage).await, kept, "what was acknowledged is there, and nothing else");
+    storage.set_full_for_test(false).await;
+    storage.write(note("behind".into())).await.expect("there is room again");
+    assert_eq!(subjects(&storage).await.first().map(String::as_str), Some("before"));
+    assert_eq!(subjects(&storage).await.len(), kept.len() + 1);
+    assert!(storage.is_whole_for_test(), "it has not given up");
+}
+
+#[tokio::test]
+async fn the_connection_that_writes_waits_for_the_disk_and_overwrites_what_is_erased() {
+    let (storage, _folder) = open().await;
+    // `synchronous` 2 is FULL.
+    let rows = [("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1")];
+    for (name, expected) in rows {
+        assert_eq!(storage.setting_for_test(name).await, expected, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_alone() {
+    let (storage, folder) = open().await;
+    storage
+        .write(|connection| {
+            Box::pin(async move {
+                let newer = "insert into _sqlx_migrations (version, description, success, checksum, execution_time) \
+                     values (9999, 'a later one', true, x'00', 0)";
+                sqlx::query(newer).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("written");
+    storage.close().await;
+    let refused = Storage::open(&Database::Sqlite(folder.0.join("a.sqlite"))).await.err().expect("it is refused");
+    assert!(refused.to_string().contains("9999"), "{refused}");
+}

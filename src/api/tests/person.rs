@@ -42,12 +42,18 @@ impl Person {
     }
 
     pub(super) async fn signed_in(server: &Server, name: &str) -> Self {
-        let account = new_account(&server.app, name).await;
+        Self::of_app(&server.app, name).await.at(server.router.clone())
+    }
+
+    /// Somebody with an account on a server that no test holds.
+    pub(super) async fn of_app(app: &App, name: &str) -> Self {
+        let account = new_account(app, name).await;
         let token = Token::random();
-        let session = SessionNew { account, token_hash: token.hash(), device: "A test".into() };
-        server.app.storage.begin_session(session, server.app.clock.now()).await.expect("a session begins");
-        let cookie = (server.app.config.origin.cookie_name(SESSION_COOKIE), token.as_str().to_owned());
-        Self { account, cookies: vec![cookie], ..Self::stranger(server) }
+        let now = app.clock.now();
+        let session = SessionNew { account, token_hash: token.hash(), device: "A test".into(), stepped_up: now };
+        app.storage.begin_session(session, now).await.expect("a session begins");
+        let cookie = (app.config.origin.cookie_name(SESSION_COOKIE), token.as_str().to_owned());
+        Self { account, cookies: vec![cookie], address: HERE.into(), router: crate::router::router(app.clone()) }
     }
 
     /// The same browser at another server.
@@ -75,6 +81,11 @@ impl Person {
     /// What it holds of the cookie whose name ends so.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.iter().find(|(kept, _)| kept.ends_with(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// The header in which it sends its cookies.
+    pub(crate) fn cookie_line(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     pub(crate) fn router(&self) -> Router {
