@@ -43,9 +43,12 @@ impl App {
     /// # Errors
     /// Where the database or the files cannot be reached.
     pub async fn open(config: Config, clock: Clock) -> Result<Self, Error> {
-        let storage = Storage::open(&config.database).await?;
+        let storage = Storage::open(&config.database).await;
+        let storage =
+            storage.map_err(|error| named("the database (CODESSA_DATABASE_URL, else CODESSA_DATA)", &error))?;
         let outbox = Outbox::open(&config, &storage);
-        let blobs = Blobs::open(&config.blobs)?;
+        let blobs = Blobs::open(&config.blobs);
+        let blobs = blobs.map_err(|error| named("the files (CODESSA_BLOBS, else CODESSA_DATA)", &error))?;
         let (previews, live, stop) = (Previews::default(), Hub::default(), CancellationToken::new());
         let parts = Parts { config, storage, blobs, previews, clock, outbox, live, stop };
         let app = Self(Arc::new(parts));
@@ -60,6 +63,11 @@ impl App {
         self.stop.cancel();
         self.storage.close().await;
     }
+}
+
+/// An error at the start, with the settings that decide about it.
+fn named(what: &str, error: &Error) -> Error {
+    Error::broken(format!("{what}: {error}"))
 }
 
 impl Deref for App {

@@ -1,6 +1,6 @@
 //! `codessa`: the server of the app and its API, and what its keeper needs.
 
-use api::config::{Config, Flags, LogFormat};
+use api::config::{Config, Flags, LogFormat, without_secrets};
 use api::{backup, health, serve};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -48,7 +48,8 @@ struct Restore {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(Codessa::parse().command).await {
+    let told = Codessa::try_parse().unwrap_or_else(|error| without_secrets(error).exit());
+    match run(told.command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("codessa: {error}");

@@ -17,13 +17,18 @@ impl FromStr for Database {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const WHAT: &str = "allowed: sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/NAME";
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return Ok(Self::Postgres(text.to_owned()));
+            return if is_postgres(text) { Ok(Self::Postgres(text.to_owned())) } else { Err(WHAT) };
         }
         match text.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path)) {
             Some(path) if !path.is_empty() && !path.contains([':', '?']) => Ok(Self::Sqlite(PathBuf::from(path))),
             _ => Err(WHAT),
         }
     }
+}
+
+/// Whether the driver understands a URL: ports and options are its own.
+fn is_postgres(url: &str) -> bool {
+    sqlx::postgres::PgConnectOptions::from_str(url).is_ok()
 }
 
 #[cfg(test)]
@@ -36,7 +41,9 @@ mod tests {
         assert_eq!("sqlite:///var/a.sqlite".parse(), Ok(Database::Sqlite("/var/a.sqlite".into())));
         assert!(matches!("postgres://u@h/d".parse(), Ok(Database::Postgres(_))));
         // An embedded database in memory would forget everything that it had acknowledged.
-        for refused in ["sqlite::memory:", "sqlite:", "a.sqlite", "mysql://h/d", "sqlite:a?mode=memory"] {
+        for refused in
+            ["sqlite::memory:", "sqlite:", "a.sqlite", "mysql://h/d", "sqlite:a?mode=memory", "postgres://h:x/d"]
+        {
             assert!(refused.parse::<Database>().is_err(), "{refused}");
         }
     }

@@ -11,9 +11,14 @@ pub use database::Database;
 pub use network::Network;
 pub use origin::Origin;
 
+use crate::outbox::{is_mail_server, is_sender};
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+
+/// Settings that may hold a password.
+const SECRET: [&str; 2] = ["CODESSA_DATABASE_URL", "CODESSA_SMTP_URL"];
 
 /// Flags of `codessa serve`. Each can be given as an environment variable, whose name stands where its value goes.
 #[derive(Args, Clone, Debug)]
@@ -35,7 +40,7 @@ pub struct Flags {
     #[arg(long, env = "CODESSA_SMTP_URL", value_name = "CODESSA_SMTP_URL", hide_env_values = true, value_parser = smtp_url)]
     pub smtp_url: Option<String>,
     /// The sender of mails: `Name <address>` or an address. Otherwise no-reply at the origin's host.
-    #[arg(long, env = "CODESSA_MAIL_FROM", value_name = "CODESSA_MAIL_FROM")]
+    #[arg(long, env = "CODESSA_MAIL_FROM", value_name = "CODESSA_MAIL_FROM", value_parser = mail_from)]
     pub mail_from: Option<String>,
     /// The address that people type: `https://HOST`, or `http://localhost:PORT` on the own machine. Otherwise the latter.
     #[arg(long, env = "CODESSA_ORIGIN", value_name = "CODESSA_ORIGIN")]
@@ -53,10 +58,10 @@ pub struct Flags {
     #[arg(long, env = "CODESSA_DEMO", conflicts_with = "smtp_url")]
     pub demo: bool,
     /// A folder with the app's files, instead of those in this binary.
-    #[arg(long, env = "CODESSA_SITE", value_name = "CODESSA_SITE")]
+    #[arg(long, env = "CODESSA_SITE", value_name = "CODESSA_SITE", value_parser = folder)]
     pub site: Option<PathBuf>,
     /// A folder with the files of earlier releases, for browsers that still have one open.
-    #[arg(long, env = "CODESSA_SITE_EXTRA", value_name = "CODESSA_SITE_EXTRA")]
+    #[arg(long, env = "CODESSA_SITE_EXTRA", value_name = "CODESSA_SITE_EXTRA", value_parser = folder)]
     pub site_extra: Option<PathBuf>,
 }
 
@@ -99,7 +104,7 @@ impl Config {
             blobs: flags.blobs.unwrap_or_else(|| BlobsAt::Folder(flags.data.join("files"))),
             data: flags.data,
             smtp_url: flags.smtp_url,
-            mail_from: flags.mail_from.unwrap_or_else(|| format!("Codessa <no-reply@{}>", origin.host())),
+            mail_from: flags.mail_from.unwrap_or_else(|| sender_at(origin.host())),
             origin,
             trusted_proxies: flags.trusted_proxies,
             site: flags.site.into_iter().chain(flags.site_extra).collect(),
@@ -107,16 +112,38 @@ impl Config {
     }
 }
 
+/// The sender of mails at a host; an address of numbers is no host of mails.
+fn sender_at(host: &str) -> String {
+    let sender = format!("Codessa <no-reply@{host}>");
+    if is_sender(&sender) { sender } else { "Codessa <no-reply@localhost>".to_owned() }
+}
+
 fn listen(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| "allowed: an IP address and a port, such as 127.0.0.1:8080 or [::]:8080".to_owned())
 }
 
 fn smtp_url(text: &str) -> Result<String, String> {
-    let host = text.strip_prefix("smtp://").or_else(|| text.strip_prefix("smtps://"));
-    match host {
-        Some(host) if !host.is_empty() => Ok(text.to_owned()),
-        _ => Err("allowed: smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT".to_owned()),
+    let allowed = "allowed: smtp://USER:PASSWORD@HOST:PORT (STARTTLS) or smtps://USER:PASSWORD@HOST:PORT (TLS)";
+    if is_mail_server(text) { Ok(text.to_owned()) } else { Err(allowed.to_owned()) }
+}
+
+fn mail_from(text: &str) -> Result<String, String> {
+    let allowed = "allowed: Name <name@example.org> or name@example.org";
+    if is_sender(text) { Ok(text.to_owned()) } else { Err(allowed.to_owned()) }
+}
+
+fn folder(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    if path.is_dir() { Ok(path) } else { Err("allowed: a folder that is there".to_owned()) }
+}
+
+/// What clap says of a bad value, without the value where that may hold a password: it is written to whatever log there is.
+pub fn without_secrets(mut error: clap::Error) -> clap::Error {
+    let about = error.get(ContextKind::InvalidArg).map(ToString::to_string).unwrap_or_default();
+    if SECRET.iter().any(|name| about.contains(name)) {
+        error.insert(ContextKind::InvalidValue, ContextValue::String("(not shown)".to_owned()));
     }
+    error
 }
 
 fn log_filter(text: &str) -> Result<String, String> {
@@ -130,7 +157,7 @@ fn log_filter(text: &str) -> Result<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::Parser;
+    use clap::{CommandFactory, Parser};
 
     #[derive(Parser)]
     struct Serve {
@@ -140,7 +167,7 @@ mod tests {
 
     fn parse(arguments: &[&str]) -> Result<Config, String> {
         let all = ["codessa"].iter().chain(arguments);
-        let serve = Serve::try_parse_from(all).map_err(|error| error.to_string())?;
+        let serve = Serve::try_parse_from(all).map_err(|error| without_secrets(error).to_string())?;
         let port = serve.flags.listen.port();
         Ok(Config::from_flags(serve.flags, port))
     }
@@ -160,19 +187,71 @@ mod tests {
 
     #[test]
     fn a_bad_value_is_refused_with_its_name_and_what_is_allowed() {
-        let rows = [
-            ("--listen", "8080", "CODESSA_LISTEN", "127.0.0.1:8080"),
-            ("--database-url", "mysql://x", "CODESSA_DATABASE_URL", "postgres://"),
-            ("--blobs", "ftp://x", "CODESSA_BLOBS", "s3://BUCKET"),
-            ("--smtp-url", "mail.example.org", "CODESSA_SMTP_URL", "smtps://"),
-            ("--origin", "http://example.org", "CODESSA_ORIGIN", "https://HOST"),
-            ("--trusted-proxies", "10.0.0.0/40", "CODESSA_TRUSTED_PROXIES", "10.0.0.0/8"),
-            ("--log", "loud", "CODESSA_LOG", "debug"),
-            ("--log-format", "xml", "CODESSA_LOG_FORMAT", "json"),
+        let rows: [(&str, &[&str], &str, &str); 12] = [
+            ("--listen", &["8080", "localhost:8080", "127.0.0.1:99999", ""], "CODESSA_LISTEN", "127.0.0.1:8080"),
+            ("--data", &[""], "CODESSA_DATA", "value is required"),
+            (
+                "--database-url",
+                &["mysql://x", "sqlite::memory:", "postgres://h:port/d", "postgres://h/d?sslmode=maybe", ""],
+                "CODESSA_DATABASE_URL",
+                "postgres://",
+            ),
+            ("--blobs", &["ftp://x", "s3://", "/var/files", ""], "CODESSA_BLOBS", "s3://BUCKET"),
+            (
+                "--smtp-url",
+                &["mail.example.org", "smtp://", "smtp://mail.example.org:port", "smtp://h?tls=perhaps", "smtp:///x"],
+                "CODESSA_SMTP_URL",
+                "smtps://",
+            ),
+            ("--mail-from", &["Codessa", "a@", "<>", "a@b@c", ""], "CODESSA_MAIL_FROM", "Name <name@example.org>"),
+            (
+                "--origin",
+                &["http://example.org", "https://a:99999", "https://A.example", ""],
+                "CODESSA_ORIGIN",
+                "https://HOST",
+            ),
+            ("--trusted-proxies", &["10.0.0.0/40", "proxy", "10.0.0.1,"], "CODESSA_TRUSTED_PROXIES", "10.0.0.0/8"),
+            ("--log", &["loud", ""], "CODESSA_LOG", "debug"),
+            ("--log-format", &["xml", ""], "CODESSA_LOG_FORMAT", "json"),
+            ("--site", &["/no/such/folder"], "CODESSA_SITE", "a folder that is there"),
+            ("--site-extra", &["/no/such/folder"], "CODESSA_SITE_EXTRA", "a folder that is there"),
         ];
-        for (flag, value, name, allowed) in rows {
-            let refused = parse(&[flag, value]).expect_err(value);
-            assert!(refused.contains(name) && refused.contains(allowed), "{refused}");
+        for (flag, values, name, allowed) in rows {
+            for value in values {
+                let refused = parse(&[&format!("{flag}={value}")]).expect_err(value);
+                assert!(refused.contains(name) && refused.contains(allowed), "{flag}={value}: {refused}");
+            }
         }
+    }
+
+    #[test]
+    fn every_setting_has_its_variable_and_a_line_on_the_page_on_hosting() {
+        let page = include_str!("../hosting.md");
+        for argument in Serve::command().get_arguments().filter(|argument| argument.get_id() != "help") {
+            let name = argument.get_env().and_then(|name| name.to_str()).expect("it can be set by a variable");
+            assert!(name.starts_with("CODESSA_") && page.contains(&format!("`{name}`")), "{name}");
+            assert_eq!(name["CODESSA_".len()..].to_lowercase().replace('_', "-"), argument.get_long().expect("a flag"));
+        }
+    }
+
+    #[test]
+    fn a_refusal_does_not_repeat_a_password() {
+        for flag in ["--database-url=mysql://a:hunter2@h/d", "--smtp-url=ftp://a:hunter2@h"] {
+            let refused = parse(&[flag]).expect_err(flag);
+            assert!(!refused.contains("hunter2") && refused.contains("(not shown)"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn mails_have_a_sender_whatever_the_origin() {
+        for origin in ["https://codessa.example", "http://127.0.0.1:8080", "http://[::1]:8080", "https://a.b:8443"] {
+            let config = parse(&["--origin", origin]).expect(origin);
+            assert!(is_sender(&config.mail_from), "{}", config.mail_from);
+        }
+    }
+
+    #[test]
+    fn a_mail_server_and_a_demonstration_exclude_each_other() {
+        assert!(parse(&["--demo", "--smtp-url", "smtp://localhost"]).expect_err("both").contains("CODESSA_SMTP_URL"));
     }
 }

@@ -1,6 +1,7 @@
 //! The address that people type, and what follows from it for cookies.
 
 use std::fmt;
+use std::net::Ipv6Addr;
 use std::str::FromStr;
 
 /// Scheme, host and port, as a browser writes them in an `Origin` header.
@@ -56,20 +57,33 @@ impl fmt::Display for Origin {
 impl FromStr for Origin {
     type Err = &'static str;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const WHAT: &str = "allowed: https://HOST or https://HOST:PORT, and http://localhost:PORT on the own machine \
+        const WHAT: &str = "allowed: https://HOST or https://HOST:PORT in small letters, and http://localhost:PORT on the own machine \
              (browsers keep passkeys and offline use for https, so phones on the network need it)";
         let text = text.trim_end_matches('/');
         let (scheme, authority) = text.split_once("://").ok_or(WHAT)?;
-        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.:[]".contains(&b);
-        if authority.is_empty() || !authority.bytes().all(plain) {
-            return Err(WHAT);
-        }
-        let origin = Self { text: text.to_owned(), https: scheme == "https" };
-        match (scheme, origin.host()) {
-            ("https", _) | ("http", "localhost" | "127.0.0.1" | "[::1]") => Ok(origin),
-            _ => Err(WHAT),
-        }
+        let (host, port) = parts(authority).ok_or(WHAT)?;
+        let https = match (scheme, host) {
+            ("https", _) => true,
+            ("http", "localhost" | "127.0.0.1" | "[::1]") => false,
+            _ => return Err(WHAT),
+        };
+        // Browsers leave out the port that everybody expects.
+        let usual = if https { 443 } else { 80 };
+        let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
+        Ok(Self { text: format!("{scheme}://{host}{port}"), https })
     }
+}
+
+/// Host and port of an authority; none if either cannot be one.
+fn parts(authority: &str) -> Option<(&str, Option<u16>)> {
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port.parse().ok().filter(|port| *port > 0)?)),
+        _ => (authority, None),
+    };
+    let is_address = |host: &str| host.strip_prefix('[')?.strip_suffix(']')?.parse::<Ipv6Addr>().ok();
+    let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let label = |label: &str| !label.is_empty() && label.bytes().all(letter);
+    (is_address(host).is_some() || host.split('.').all(label)).then_some((host, port))
 }
 
 #[cfg(test)]
@@ -84,6 +98,7 @@ mod tests {
             "http://localhost:8080",
             "http://127.0.0.1:1",
             "http://[::1]:80",
+            "https://[2001:db8::1]:8443",
         ] {
             assert!(allowed.parse::<Origin>().is_ok(), "{allowed}");
         }
@@ -94,8 +109,33 @@ mod tests {
             "https://",
             "https://a/b",
             "ftp://a",
+            "https://a:0",
+            "https://a:65536",
+            "https://a:b",
+            "https://a..b",
+            "https://:443",
+            "https://[::1",
+            "https://[a]",
+            "https://user@a",
+            "https://Codessa.example",
+            "https://a?b",
+            "https://a b",
+            "",
         ] {
             assert!(refused.parse::<Origin>().is_err(), "{refused}");
+        }
+    }
+
+    #[test]
+    fn an_origin_is_written_as_browsers_write_it() {
+        let rows = [
+            ("https://codessa.example:443/", "https://codessa.example"),
+            ("http://localhost:80", "http://localhost"),
+            ("http://[::1]:80", "http://[::1]"),
+            ("https://a.b:8443", "https://a.b:8443"),
+        ];
+        for (typed, expected) in rows {
+            assert_eq!(typed.parse::<Origin>().expect(typed).as_str(), expected);
         }
     }
 

@@ -5,7 +5,7 @@
 
 mod queue;
 
-pub use queue::run;
+pub use queue::{is_mail_server, is_sender, run};
 
 use crate::config::Config;
 use crate::error::Error;
@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tokio::sync::Notify;
 use uuid::Uuid;
+use words::{Language, Words};
 
 /// A mail to one address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +60,15 @@ impl Outbox {
             }
         }
     }
+}
+
+/// What is said to an address: in the language of its account, else in `otherwise`.
+///
+/// # Errors
+/// Where the database does not answer.
+pub async fn words_for(storage: &Storage, to: &str, otherwise: Language) -> Result<&'static Words, Error> {
+    let language = storage.language(to).await?.map_or(otherwise, |tag| Language::of_tag(&tag));
+    Ok(language.words())
 }
 
 async fn write(folder: &Path, mail: Mail) -> Result<(), Error> {

@@ -4,6 +4,7 @@ use super::{Mail, Outbox};
 use crate::app::App;
 use crate::error::Error;
 use crate::storage::Job;
+use lettre::message::Mailbox;
 use lettre::message::header::ContentType;
 use lettre::transport::smtp;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -29,6 +30,19 @@ type Server = AsyncSmtpTransport<Tokio1Executor>;
 /// How a mail server is reached by its URL.
 fn connect(url: &str) -> Result<Server, smtp::Error> {
     Ok(Server::from_url(&with_tls(url))?.timeout(Some(ANSWER_MAX)).build())
+}
+
+/// Whether a mail server can be reached by that URL, as far as the URL tells.
+pub fn is_mail_server(url: &str) -> bool {
+    let rest = url.strip_prefix("smtp://").or_else(|| url.strip_prefix("smtps://"));
+    let named =
+        rest.is_some_and(|rest| !rest.rsplit_once('@').map_or(rest, |(_, host)| host).starts_with(['/', '?', ':']));
+    named && rest != Some("") && connect(url).is_ok()
+}
+
+/// Whether a text is a mailbox that mails can come from.
+pub fn is_sender(text: &str) -> bool {
+    text.parse::<Mailbox>().is_ok()
 }
 
 /// A URL that asks for TLS, unless it names the own machine or says itself what it wants.
@@ -128,7 +142,7 @@ mod tests {
         ];
         for (url, expected) in rows {
             assert_eq!(with_tls(url), expected);
-            assert!(connect(url).is_ok(), "{url}");
+            assert!(is_mail_server(url), "{url}");
         }
     }
 }
