@@ -18,6 +18,13 @@ pub struct CodeRequest {
     pub language: String,
 }
 
+/// Changes the language in which mails to the account are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// A BCP 47 tag.
+    pub language: String,
+}
+
 /// A sign-in code as typed, from the browser that asked for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeTyped {

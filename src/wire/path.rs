@@ -18,6 +18,8 @@ pub const PASSKEY_FINISH: &str = "/api/auth/passkey/finish";
 pub const SIGN_OUT: &str = "/api/auth/sign-out";
 /// GET [`Me`](crate::account::Me); DELETE: erase the account.
 pub const ME: &str = "/api/me";
+/// POST [`Spoken`](crate::account::Spoken): the language of mails to the account.
+pub const LANGUAGE: &str = "/api/me/language";
 /// GET: the account's sessions. DELETE `/{id}`: end one.
 pub const SESSIONS: &str = "/api/me/sessions";
 /// GET: the account's passkeys. DELETE `/{id}`: remove one.

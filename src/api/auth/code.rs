@@ -3,7 +3,7 @@
 use super::session::Token;
 use crate::app::App;
 use crate::error::Error;
-use crate::outbox::Mail;
+use crate::outbox::{Mail, words_for};
 use crate::storage::CodeNew;
 use model::{FaultCode, FileHash, Instant};
 use sha2::{Digest, Sha256};
@@ -41,7 +41,8 @@ pub fn normal_email(typed: &str) -> Result<String, Error> {
     }
 }
 
-/// Mails a code to an address; what the asking browser has to hold.
+/// Mails a code to an address, in the language of its account, else in the one in which it was asked for; what the asking browser has to
+/// hold.
 pub async fn send(app: &App, email: &str, language: Language) -> Result<Token, Error> {
     let email = normal_email(email)?;
     let now = app.clock.now();
@@ -58,17 +59,19 @@ pub async fn send(app: &App, email: &str, language: Language) -> Result<Token, E
         holder_hash: holder.hash(),
         code_hash: hash(&holder, &code),
         email: email.clone(),
+        language: language.words().tag,
         expires: Instant(now.0 + CODE_S_MAX * 1000),
     };
     app.storage.add_code(new, now).await?;
-    let words = language.words();
-    let mail = Mail { to: email, subject: (words.mail().code_subject)(&code), text: (words.mail().code_text)(&code) };
+    let words = words_for(&app.storage, &email, language).await?.mail();
+    let mail = Mail { to: email, subject: (words.code_subject)(&code), text: (words.code_text)(&code) };
     app.outbox.send(mail).await?;
     Ok(holder)
 }
 
-/// The address to which the code was mailed, if it is the right one for this browser. It works once.
-pub async fn check(app: &App, holder: &str, typed: &str) -> Result<String, Error> {
+/// The address to which the code was mailed and the language in which it was asked for, if it is the right one for this browser. It works
+/// once.
+pub async fn check(app: &App, holder: &str, typed: &str) -> Result<(String, Language), Error> {
     let wrong =
         || Error::new(ErrorCode::WrongCode, "That is not the code of this browser's latest mail, or it has ended.");
     let holder = Token::from_cookie(holder);
@@ -77,7 +80,7 @@ pub async fn check(app: &App, holder: &str, typed: &str) -> Result<String, Error
     if !same(&tried.code_hash, &hash(&holder, &typed)) || !app.storage.use_code(tried.id).await? {
         return Err(wrong());
     }
-    Ok(tried.email)
+    Ok((tried.email, Language::of_tag(&tried.language)))
 }
 
 fn random_code() -> String {

@@ -8,6 +8,7 @@ use model::{AccountId, FaultCode, FileHash, Instant};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use uuid::Uuid;
 use webauthn_rs::prelude::{DiscoverableAuthentication, Passkey, PasskeyRegistration, Url, Webauthn, WebauthnBuilder};
 use wire::ErrorCode;
 use wire::account::{PasskeyFinish, PasskeyStart};
@@ -46,7 +47,8 @@ pub async fn start_adding(app: &App, principal: &Principal) -> Result<PasskeySta
 /// # Errors
 /// `WrongCode` where the ceremony has ended or the passkey does not fit it, `Conflict` where the passkey is known already.
 pub async fn finish_adding(app: &App, principal: &Principal, finish: PasskeyFinish) -> Result<(), Error> {
-    let state = app.storage.take_ceremony(finish.ceremony, ADD, Some(principal.account), app.clock.now()).await?;
+    let state =
+        app.storage.take_ceremony(named(&finish.ceremony)?, ADD, Some(principal.account), app.clock.now()).await?;
     let state: PasskeyRegistration = kept(&state.ok_or_else(unfit)?)?;
     let credential = sent(finish.credential)?;
     let passkey = webauthn(app)?.finish_passkey_registration(&credential, &state).map_err(|_| unfit())?;
@@ -76,7 +78,7 @@ pub async fn start_sign_in(app: &App) -> Result<PasskeyStart, Error> {
 /// `WrongCode` where the ceremony has ended, or the passkey is unknown, a copy, or does not fit.
 pub async fn finish_sign_in(app: &App, ceremony: String, credential: Value) -> Result<AccountId, Error> {
     let now = app.clock.now();
-    let state = app.storage.take_ceremony(ceremony, SIGN_IN, None, now).await?.ok_or_else(unfit)?;
+    let state = app.storage.take_ceremony(named(&ceremony)?, SIGN_IN, None, now).await?.ok_or_else(unfit)?;
     let state: DiscoverableAuthentication = kept(&state)?;
     let credential = sent(credential)?;
     let webauthn = webauthn(app)?;
@@ -118,6 +120,11 @@ async fn begin(
 
 fn public_key(options: &impl Serialize) -> Result<Value, Error> {
     Ok(serde_json::to_value(options).map_err(Error::broken)?["publicKey"].take())
+}
+
+/// The name of a ceremony as the database has it; what cannot be one names none.
+fn named(ceremony: &str) -> Result<String, Error> {
+    Uuid::parse_str(ceremony).map(|ceremony| ceremony.to_string()).map_err(|_| unfit())
 }
 
 /// What a passkey is known by: SHA-256 of the id that its authenticator gave it.

@@ -20,6 +20,8 @@ pub struct Principal {
     pub stepped_up: Instant,
 }
 
+/// When somebody proved to be there who never did: whose device was let in by another device.
+pub const NEVER: Instant = Instant(0);
 /// How long a proof of being there counts, milliseconds.
 const STEP_UP_MS_MAX: i64 = 5 * 60 * 1000;
 

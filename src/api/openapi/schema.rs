@@ -10,6 +10,7 @@ pub(super) fn all() -> Value {
         "Health": object(&[("status", text()), ("version", text())]),
         "CodeRequest": object(&[("email", text()), ("language?", text())]),
         "CodeTyped": object(&[("code", text()), ("device?", text())]),
+        "Spoken": object(&[("language", text())]),
         "PairCode": object(&[("code", text()), ("expires", instant())]),
         "PairTyped": object(&[("code", text()), ("device?", text())]),
         "PasskeyStart": object(&[("ceremony", text()), ("options", any_object())]),

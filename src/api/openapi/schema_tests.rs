@@ -7,7 +7,9 @@ use model::access::Role;
 use model::{AccountId, Edit, EditKey, Fault, FaultCode, Instant, Record, RecordId, SpaceId, Stamp, body::Body};
 use serde::Serialize;
 use std::collections::BTreeSet;
-use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::account::{
+    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+};
 use wire::file::Received;
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
@@ -151,6 +153,7 @@ fn what_belongs_to_accounts_is_as_described() {
     let (instant, any) = (Instant(0), json!({}));
     holds("CodeRequest", &[CodeRequest { email: TEXT, language: TEXT }]);
     holds("CodeTyped", &[CodeTyped { code: TEXT, device: TEXT }]);
+    holds("Spoken", &[Spoken { language: TEXT }]);
     holds("PairCode", &[PairCode { code: TEXT, expires: instant }]);
     holds("PairTyped", &[PairTyped { code: TEXT, device: TEXT }]);
     holds("PasskeyStart", &[PasskeyStart { ceremony: TEXT, options: any.clone() }]);

@@ -12,7 +12,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::AppendHeaders;
-use model::AccountId;
+use model::{AccountId, Instant};
 use wire::account::{CodeRequest, CodeTyped, Me};
 use wire::{ErrorCode, path};
 use words::Language;
@@ -59,9 +59,9 @@ pub async fn verify_code(
     client.count(&app, "tries").await?;
     let wrong = || Error::new(ErrorCode::WrongCode, "Ask for a code in this browser first.");
     let holder = cookie(&app, &headers, PENDING_COOKIE).ok_or_else(wrong)?;
-    let email = check_code(&app, holder, &typed.code).await?;
-    let account = app.storage.account_of(email, Language::default().words().tag, app.clock.now()).await?;
-    let (session, me) = begin_session(&app, &headers, account, &typed.device).await?;
+    let (email, language) = check_code(&app, holder, &typed.code).await?;
+    let account = app.storage.account_of(email, language.words().tag, app.clock.now()).await?;
+    let (session, me) = begin_session(&app, &headers, account, &typed.device, app.clock.now()).await?;
     let forget = set_cookie(&app, PENDING_COOKIE, "", 0);
     Ok((AppendHeaders([(header::SET_COOKIE, session), (header::SET_COOKIE, forget)]), Json(me)))
 }
@@ -73,22 +73,22 @@ pub async fn sign_out(State(app): State<App>, principal: Principal) -> Result<(C
     Ok((AppendHeaders([(header::SET_COOKIE, forget)]), StatusCode::NO_CONTENT))
 }
 
-/// Begins a session of an account that has just proved to be there: its cookie, and who it is. It takes the place of the session that
-/// the browser had.
+/// Begins a session of an account, whose person proved to be there at `stepped_up`: its cookie, and who it is. It takes the place of the
+/// session that the browser had.
 pub async fn begin_session(
     app: &App,
     headers: &HeaderMap,
     account: AccountId,
     device: &str,
+    stepped_up: Instant,
 ) -> Result<(HeaderValue, Me), Error> {
     if let Some(before) = find_principal(app, headers).await? {
         app.storage.end_session(before.account, before.session).await?;
     }
     let token = Token::random();
     let device: String = model::canonical::normal(device).chars().take(DEVICE_CHARS_MAX).collect();
-    let now = app.clock.now();
-    let new = SessionNew { account, token_hash: token.hash(), device };
-    let session = app.storage.begin_session(new, now).await?;
-    let principal = Principal { account, session, stepped_up: now };
+    let new = SessionNew { account, token_hash: token.hash(), device, stepped_up };
+    let session = app.storage.begin_session(new, app.clock.now()).await?;
+    let principal = Principal { account, session, stepped_up };
     Ok((set_cookie(app, SESSION_COOKIE, token.as_str(), SESSION_S_MAX), me(app, &principal).await?))
 }

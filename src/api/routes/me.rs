@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::auth::{Principal, SESSION_COOKIE, set_cookie};
 use crate::border::Policy::{SignedIn, SteppedUp};
-use crate::border::{self, Row, delete, get};
+use crate::border::{self, Json as Body, Row, delete, get, post};
 use crate::error::Error;
 use crate::routes::auth::Cookies;
 use crate::sweep::sweep;
@@ -11,8 +11,11 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::AppendHeaders;
-use wire::account::{Me, Session};
+use model::FaultCode;
+use uuid::Uuid;
+use wire::account::{Me, Session, Spoken};
 use wire::{ErrorCode, path};
+use words::Language;
 
 /// The rows of this file.
 pub fn rows() -> Vec<Row> {
@@ -20,6 +23,9 @@ pub fn rows() -> Vec<Row> {
         get(path::ME, SignedIn, show_me).says("Who is signed in, and the homes they are a member of.").gives("Me"),
         delete(path::ME, SteppedUp, erase_me)
             .says("Erases the account, and with it every home that nobody else owns with it."),
+        post(path::LANGUAGE, SignedIn, speak)
+            .says("Changes the language in which mails to the account are written.")
+            .takes("Spoken"),
         get(path::SESSIONS, SignedIn, list_sessions).says("The account's signed-in browsers.").gives("Sessions"),
         delete(&format!("{}/{{id}}", path::SESSIONS), SignedIn, delete_session).says("Signs a browser out."),
     ]
@@ -47,6 +53,21 @@ pub async fn erase_me(State(app): State<App>, principal: Principal) -> Result<(C
     Ok((AppendHeaders([(header::SET_COOKIE, forget)]), StatusCode::NO_CONTENT))
 }
 
+/// Changes the language in which mails to the account are written.
+pub async fn speak(
+    State(app): State<App>,
+    principal: Principal,
+    Body(spoken): Body<Spoken>,
+) -> Result<StatusCode, Error> {
+    let tag = Language::of_tag(&spoken.language).words().tag;
+    if !tag.eq_ignore_ascii_case(&spoken.language) {
+        let tags: Vec<&str> = Language::ALL.iter().map(|language| language.words().tag).collect();
+        return Err(Error::fault("language", FaultCode::NotAllowed, format!("Spoken here: {}.", tags.join(", "))));
+    }
+    app.storage.set_language(principal.account, tag).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 /// The account's signed-in browsers, the latest used first.
 pub async fn list_sessions(State(app): State<App>, principal: Principal) -> Result<Json<Vec<Session>>, Error> {
     let rows = app.storage.sessions(principal.account, app.clock.now()).await?;
@@ -61,9 +82,9 @@ pub async fn list_sessions(State(app): State<App>, principal: Principal) -> Resu
 pub async fn delete_session(
     State(app): State<App>,
     principal: Principal,
-    border::Path(session): border::Path<String>,
+    border::Path(session): border::Path<Uuid>,
 ) -> Result<StatusCode, Error> {
-    match app.storage.end_session(principal.account, session).await? {
+    match app.storage.end_session(principal.account, session.to_string()).await? {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Error::not_found()),
     }

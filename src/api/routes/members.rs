@@ -2,10 +2,10 @@
 
 use crate::app::App;
 use crate::auth::{Principal, Token, normal_email};
-use crate::border::Policy::{Member, SignedIn};
+use crate::border::Policy::{Member, MemberSteppedUp, SignedIn};
 use crate::border::{self, Json as Body, Row, SPACE, delete, get, post};
 use crate::error::Error;
-use crate::outbox::Mail;
+use crate::outbox::{Mail, words_for};
 use crate::storage::{InvitationNew, Scope};
 use axum::Json;
 use axum::extract::State;
@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use model::access::Action::{self, Leave, Read, SeeMembers};
 use model::access::{Role, may};
 use model::{AccountId, Instant, SpaceId};
+use uuid::Uuid;
 use wire::space::{Accept, Invitation, Invite, Members, Membership};
 use wire::{ErrorCode, path};
 use words::Language;
@@ -32,7 +33,7 @@ pub fn rows() -> Vec<Row> {
             .gives("Members"),
         delete(&format!("{}/{{account}}", path::members(SPACE)), Member(Read), delete_member)
             .says("Ends a membership: one's own, or another's."),
-        post(&path::invitations(SPACE), Member(SeeMembers), create_invitation)
+        post(&path::invitations(SPACE), MemberSteppedUp(SeeMembers), create_invitation)
             .says("Invites somebody by mail. The answer tells the link, once.")
             .takes("Invite")
             .gives("Invitation"),
@@ -84,23 +85,26 @@ pub async fn create_invitation(
     };
     let id = app.storage.add_invitation(&scope, new).await?;
     let link = format!("{}/join#{}", app.config.origin.as_str(), token.as_str());
-    let who = app.storage.account(principal.account).await?.map(|account| account.email).unwrap_or_default();
-    app.outbox.send(invitation_mail(email.clone(), &who, invite.role, &link)).await?;
+    app.outbox.send(invitation_mail(&app, &principal, &email, invite.role, &link).await?).await?;
     Ok(Json(Invitation { id, email, role: invite.role, expires, link: Some(link) }))
 }
 
-fn invitation_mail(to: String, who: &str, role: Role, link: &str) -> Mail {
-    let words = Language::default().words();
-    let text = (words.mail().invitation_text)(who, (words.choice().role)(role), link);
-    Mail { to, subject: words.mail().invitation_subject.to_owned(), text }
+/// The mail with an invitation: in the language of who is invited, if they have an account, else of who invites.
+async fn invitation_mail(app: &App, by: &Principal, to: &str, role: Role, link: &str) -> Result<Mail, Error> {
+    let who = app.storage.account(by.account).await?.map(|account| account.email).unwrap_or_default();
+    let own = app.storage.language(&who).await?.map_or_else(Language::default, |tag| Language::of_tag(&tag));
+    let words = words_for(&app.storage, to, own).await?;
+    let text = (words.mail().invitation_text)(&who, (words.choice().role)(role), link);
+    Ok(Mail { to: to.to_owned(), subject: words.mail().invitation_subject.to_owned(), text })
 }
 
 /// Takes an invitation back; who may invite as that role may do so.
 pub async fn delete_invitation(
     State(app): State<App>,
     scope: Scope,
-    border::Path((_, id)): border::Path<(SpaceId, String)>,
+    border::Path((_, id)): border::Path<(SpaceId, Uuid)>,
 ) -> Result<StatusCode, Error> {
+    let id = id.to_string();
     let role = app.storage.invited_role(&scope, &id).await?.ok_or_else(Error::not_found)?;
     allow(&scope, Action::Invite(role))?;
     match app.storage.end_invitation(&scope, id).await? {

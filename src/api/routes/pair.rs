@@ -1,7 +1,7 @@
 //! Signing a second device in from one that is signed in.
 
 use crate::app::App;
-use crate::auth::{Client, Principal, claim_pair, new_pair};
+use crate::auth::{Client, NEVER, Principal, claim_pair, new_pair};
 use crate::border::Policy::{Public, SignedIn};
 use crate::border::{Json as Body, Row, post};
 use crate::error::Error;
@@ -40,6 +40,7 @@ pub async fn claim_code(
 ) -> Result<(Cookies<1>, Json<Me>), Error> {
     client.count(&app, "pairings").await?;
     let account = claim_pair(&app, &typed.code).await?;
-    let (session, me) = begin_session(&app, &headers, account, &typed.device).await?;
+    // The other device is trusted, but nobody has proved anything: what needs a proof is asked for here as well.
+    let (session, me) = begin_session(&app, &headers, account, &typed.device, NEVER).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, session)]), Json(me)))
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::auth::{self, Client, Principal};
-use crate::border::Policy::{Public, SignedIn};
+use crate::border::Policy::{Public, SignedIn, SteppedUp};
 use crate::border::{self, Json as Body, Row, delete, get, post};
 use crate::error::Error;
 use crate::routes::auth::{Cookies, begin_session};
@@ -10,6 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::AppendHeaders;
+use model::FileHash;
 use wire::account::{Me, Passkey, PasskeyFinish, PasskeyStart};
 use wire::path;
 
@@ -24,9 +25,11 @@ pub fn rows() -> Vec<Row> {
             .takes("PasskeyFinish")
             .gives("Me"),
         get(path::PASSKEYS, SignedIn, list_passkeys).says("The account's passkeys.").gives("Passkeys"),
-        post(path::PASSKEY_ADD_START, SignedIn, start_adding).says("Begins adding a passkey.").gives("PasskeyStart"),
+        // Whoever finds an open browser could let themselves in for ever (ASVS 5.0, 7.5.1). The ceremony that begins is the proof that
+        // it may be finished.
+        post(path::PASSKEY_ADD_START, SteppedUp, start_adding).says("Begins adding a passkey.").gives("PasskeyStart"),
         post(path::PASSKEY_ADD_FINISH, SignedIn, finish_adding).says("Adds the passkey.").takes("PasskeyFinish"),
-        delete(&format!("{}/{{id}}", path::PASSKEYS), SignedIn, delete_passkey).says("Removes a passkey."),
+        delete(&format!("{}/{{hash}}", path::PASSKEYS), SteppedUp, delete_passkey).says("Removes a passkey."),
     ]
 }
 
@@ -43,7 +46,7 @@ pub async fn finish_sign_in(
     Body(finish): Body<PasskeyFinish>,
 ) -> Result<(Cookies<1>, Json<Me>), Error> {
     let account = auth::finish_sign_in(&app, finish.ceremony, finish.credential).await?;
-    let (session, me) = begin_session(&app, &headers, account, &finish.name).await?;
+    let (session, me) = begin_session(&app, &headers, account, &finish.name, app.clock.now()).await?;
     Ok((AppendHeaders([(header::SET_COOKIE, session)]), Json(me)))
 }
 
@@ -71,9 +74,9 @@ pub async fn finish_adding(
 pub async fn delete_passkey(
     State(app): State<App>,
     principal: Principal,
-    border::Path(id): border::Path<String>,
+    border::Path(id): border::Path<FileHash>,
 ) -> Result<StatusCode, Error> {
-    match app.storage.remove_passkey(principal.account, id).await? {
+    match app.storage.remove_passkey(principal.account, id.to_string()).await? {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Error::not_found()),
     }

@@ -74,6 +74,25 @@ impl Storage {
         .await
     }
 
+    /// The language of the account of an e-mail, a BCP 47 tag; none if there is no such account.
+    pub async fn language(&self, email: &str) -> Result<Option<String>, Error> {
+        let query = sqlx::query_as("select language from accounts where email = $1").bind(email);
+        let row: Option<(String,)> = query.fetch_optional(&self.readers).await?;
+        Ok(row.map(|(language,)| language))
+    }
+
+    /// Changes the language of an account.
+    pub async fn set_language(&self, account: AccountId, language: &'static str) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let change = sqlx::query("update accounts set language = $2 where id = $1");
+                change.bind(account.to_string()).bind(language).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
     /// What an account is to its owner; none once it was erased.
     pub async fn account(&self, account: AccountId) -> Result<Option<Account>, Error> {
         let row: Option<(String, i64)> = sqlx::query_as(

@@ -3,7 +3,10 @@
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::{AnyConnection, SqlSafeStr};
 
-const LIST: &[(i64, &str, &str)] = &[(1, "start", include_str!("migrations/0001_start.sql"))];
+const LIST: &[(i64, &str, &str)] = &[
+    (1, "start", include_str!("migrations/0001_start.sql")),
+    (2, "language", include_str!("migrations/0002_language.sql")),
+];
 
 /// Brings the tables up to date. Several processes may do so at once.
 pub(super) async fn run(connection: &mut AnyConnection) -> Result<(), sqlx::migrate::MigrateError> {

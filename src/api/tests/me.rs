@@ -2,9 +2,12 @@
 
 use super::home::{HOME, zone};
 use super::on_both;
+use crate::outbox::words_for;
 use model::access::Role;
+use wire::account::Spoken;
 use wire::space::{Members, Membership, SpaceNew};
 use wire::{ErrorCode, path};
+use words::Language;
 
 #[tokio::test]
 async fn an_erased_account_is_gone_with_the_homes_it_alone_owned() {
@@ -86,6 +89,31 @@ async fn erasing_asks_for_a_proof_of_being_there_and_a_code_is_one() {
         thandi.delete(path::ME).await.refused(ErrorCode::StepUp);
         thandi.sign_in(&server, "thandi@example.org").await;
         thandi.delete(path::ME).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_keeps_its_language_and_mails_follow_it() {
+    on_both(async |server| {
+        let (storage, otherwise) = (&server.app.storage, Language::default());
+        let email = "thandi@example.org";
+        assert_eq!(storage.language(email).await.expect("asked"), None);
+        let mut thandi = server.stranger();
+        thandi.sign_in(&server, email).await;
+        assert_eq!(storage.language(email).await.expect("asked").as_deref(), Some("en-ZA"), "in which she asked");
+
+        // One that this build does not speak yet stays what it is, also when she signs in by what it speaks.
+        storage.set_language(thandi.account, "af-ZA").await.expect("kept");
+        thandi.sign_in(&server, email).await;
+        assert_eq!(storage.language(email).await.expect("asked").as_deref(), Some("af-ZA"));
+        let words = words_for(storage, email, otherwise).await.expect("asked");
+        assert_eq!(words.tag, Language::of_tag("af-ZA").words().tag);
+
+        let refused = thandi.post(path::LANGUAGE, &Spoken { language: "tlh".into() }).await.refused(ErrorCode::Invalid);
+        assert_eq!(refused.faults[0].field, "language");
+        thandi.post(path::LANGUAGE, &Spoken { language: "EN-za".into() }).await.done();
+        assert_eq!(storage.language(email).await.expect("asked").as_deref(), Some("en-ZA"));
     })
     .await;
 }

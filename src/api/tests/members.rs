@@ -224,14 +224,31 @@ async fn invitations_end_with_the_membership_of_who_sent_them() {
 #[tokio::test]
 async fn an_account_sends_twenty_invitations_an_hour() {
     on_both(async |server| {
-        let thandi = server.person("thandi").await.with_home().await;
+        let mut thandi = server.person("thandi").await.with_home().await;
         for _ in 0..20 {
             thandi.invite("pieter@example.org", Role::Viewer).await;
         }
         let invite = Invite { email: "pieter@example.org".into(), role: Role::Viewer };
         thandi.post(&path::invitations(HOME), &invite).await.refused(ErrorCode::TooMany);
         server.app.clock.advance_ms(3_600_000);
+        thandi.sign_in(&server, "thandi@example.org").await;
         thandi.invite("pieter@example.org", Role::Viewer).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn inviting_asks_for_a_proof_of_being_there() {
+    on_both(async |server| {
+        let mut thandi = server.person("thandi").await.with_home().await;
+        let pieter = server.person("pieter").await;
+        server.app.clock.advance_ms(5 * 60_000 + 1);
+        let invite = Invite { email: "pieter@example.org".into(), role: Role::CoOwner };
+        thandi.post(&path::invitations(HOME), &invite).await.refused(ErrorCode::StepUp);
+        pieter.post(&path::invitations(HOME), &invite).await.refused(ErrorCode::NotFound);
+        assert_eq!(thandi.get(&path::members(HOME)).await.ok::<Members>().invitations, []);
+        thandi.sign_in(&server, "thandi@example.org").await;
+        thandi.invite("pieter@example.org", Role::CoOwner).await;
     })
     .await;
 }

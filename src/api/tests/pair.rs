@@ -30,6 +30,23 @@ async fn a_second_device_signs_in_as_the_same_account_once() {
     .await;
 }
 
+/// A device that was let in could otherwise let itself in anew, and so come to a proof that nobody gave.
+#[tokio::test]
+async fn a_device_that_was_let_in_has_proved_nothing() {
+    on_both(async |server| {
+        let (phone, mut tablet) = (server.person("thandi").await, server.stranger());
+        let code: PairCode = phone.post(path::PAIR, &()).await.ok();
+        tablet.claim(&code.code).await.ok::<Me>();
+        tablet.delete(path::ME).await.refused(ErrorCode::StepUp);
+        let own: PairCode = tablet.post(path::PAIR, &()).await.ok();
+        tablet.claim(&own.code).await.ok::<Me>();
+        tablet.post(path::PASSKEY_ADD_START, &()).await.refused(ErrorCode::StepUp);
+        tablet.sign_in(&server, "thandi@example.org").await;
+        tablet.delete(path::ME).await.done();
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn of_many_who_claim_at_once_one_gets_in() {
     on_both(async |server| {

@@ -133,7 +133,7 @@ async fn an_answer_that_does_not_fit_signs_nobody_in() {
 #[tokio::test]
 async fn a_ceremony_works_once_for_ten_minutes_and_for_what_it_was_begun() {
     on_both(async |server| {
-        let (thandi, mut authenticator) = with_passkey(&server).await;
+        let (mut thandi, mut authenticator) = with_passkey(&server).await;
         let mut person = server.stranger();
         let start = person.begin().await;
         let answer = authenticator.get(&start.options);
@@ -148,6 +148,7 @@ async fn a_ceremony_works_once_for_ten_minutes_and_for_what_it_was_begun() {
         server.app.clock.advance_ms(10 * 60_000);
         person.finish(&start.ceremony, answer).await.refused(ErrorCode::WrongCode);
 
+        thandi.answer(&mut authenticator).await.ok::<Me>();
         let begun: PasskeyStart = thandi.post(path::PASSKEY_ADD_START, &()).await.ok();
         let credential = Authenticator::new(ORIGIN).create(&begun.options);
         let finish = PasskeyFinish { ceremony: begun.ceremony.clone(), credential, name: String::new() };
@@ -195,6 +196,26 @@ async fn a_passkey_is_a_proof_of_being_there() {
         thandi.delete(path::ME).await.refused(ErrorCode::StepUp);
         thandi.answer(&mut authenticator).await.ok::<Me>();
         thandi.delete(path::ME).await.done();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_open_browser_that_somebody_finds_neither_gains_nor_loses_a_passkey() {
+    on_both(async |server| {
+        let (mut thandi, mut authenticator) = with_passkey(&server).await;
+        let begun: PasskeyStart = thandi.post(path::PASSKEY_ADD_START, &()).await.ok();
+        server.app.clock.advance_ms(5 * 60_000 + 1);
+        thandi.post(path::PASSKEY_ADD_START, &()).await.refused(ErrorCode::StepUp);
+        let known: Vec<Passkey> = thandi.get(path::PASSKEYS).await.ok();
+        let one = format!("{}/{}", path::PASSKEYS, known[0].id);
+        thandi.delete(&one).await.refused(ErrorCode::StepUp);
+        // What was begun with a proof is ended without another.
+        let credential = Authenticator::new(ORIGIN).create(&begun.options);
+        let finish = PasskeyFinish { ceremony: begun.ceremony, credential, name: "Phone".into() };
+        thandi.post(path::PASSKEY_ADD_FINISH, &finish).await.done();
+        thandi.answer(&mut authenticator).await.ok::<Me>();
+        thandi.delete(&one).await.done();
     })
     .await;
 }

@@ -8,7 +8,9 @@ use crate::net;
 use leptos::prelude::*;
 use std::rc::Rc;
 use sync::Store;
-use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::account::{
+    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+};
 use wire::path;
 
 /// What came of signing in.
@@ -113,7 +115,12 @@ pub fn speak(desk: Desk, language: words::Language) {
     leptos::task::spawn_local(async move {
         if let Ok(engine) = engine(desk) {
             // If it cannot be kept, the language is asked for again at the next start.
-            let _ = engine.device().set_note("language", Some(language.words().tag)).await;
+            let tag = language.words().tag;
+            let _ = engine.device().set_note("language", Some(tag)).await;
+            if desk.account.with_untracked(Option::is_some) {
+                // Mails follow. What cannot be told now is told when the language is chosen again.
+                let _ = net::post_only(path::LANGUAGE, &Spoken { language: tag.to_owned() }).await;
+            }
         }
     });
 }

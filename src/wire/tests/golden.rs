@@ -8,7 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::account::{
+    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+};
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::path;
@@ -146,6 +148,7 @@ fn signing_in() {
         r#"{"code":"1234 5678","device":"Firefox"}"#,
     );
     reads(r#"{"code":"1"}"#, &CodeTyped { code: "1".into(), device: String::new() });
+    golden(&Spoken { language: "en-ZA".into() }, r#"{"language":"en-ZA"}"#);
     golden(&PairTyped { code: "abc".into(), device: "Phone".into() }, r#"{"code":"abc","device":"Phone"}"#);
     reads(r#"{"code":"abc"}"#, &PairTyped { code: "abc".into(), device: String::new() });
     golden(&PairCode { code: "abc".into(), expires: moment() }, &format!(r#"{{"code":"abc","expires":"{MOMENT}"}}"#));
@@ -300,6 +303,7 @@ fn paths() {
         (path::PAIR, "/api/me/pair"),
         (path::PAIR_CLAIM, "/api/auth/pair"),
         (path::ME, "/api/me"),
+        (path::LANGUAGE, "/api/me/language"),
         (path::SESSIONS, "/api/me/sessions"),
         (path::PASSKEYS, "/api/me/passkeys"),
         (path::PASSKEY_ADD_START, "/api/me/passkeys/start"),
