@@ -85,11 +85,16 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let name = if path == "/" || is_navigation(path, request.headers()) { "index.html" } else { &path[1..] };
+    let name = if path == "/" || is_navigation(path, request.headers()) { "index.html" } else { file_at(path) };
     match site.read(name).await {
         Some(file) => file.into_response(name, request.headers()),
         None => (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response(),
     }
+}
+
+/// The name of the file at a path. A request may name a host alone (RFC 9112, 3.2.3), and then there is no path at all.
+fn file_at(path: &str) -> &str {
+    path.strip_prefix('/').unwrap_or(path)
 }
 
 /// Whether a person opens this address, so that the app should draw it. A file that is missing must never look like the

@@ -149,6 +149,15 @@ async fn unknown_api_paths_answer_in_the_one_error_body() {
     }
 }
 
+/// Found by `cargo dev fuzz`: it was a panic.
+#[tokio::test]
+async fn an_address_without_a_path_is_missing() {
+    let bundle = Bundle::new("no-path");
+    for address in ["codessa.example", "codessa.example:443", "*"] {
+        assert_eq!(bundle.get(address, &[]).await.0.status(), StatusCode::NOT_FOUND, "{address}");
+    }
+}
+
 #[tokio::test]
 async fn only_reading_is_allowed() {
     let bundle = Bundle::new("method");

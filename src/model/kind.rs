@@ -6,6 +6,9 @@ use crate::fault::{Fault, FaultCode};
 use crate::letter::{Letter, read};
 use serde_json::Value;
 
+/// Bytes of a field's name that is repeated to who sent it; those of known fields stay far below.
+const FIELD_BYTES_MAX: usize = 100;
+
 /// What the rules need to know of a kind.
 #[derive(Clone, Copy)]
 pub struct Kind {
@@ -71,11 +74,17 @@ pub fn edit_faults(kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
     let unknown = fields.keys().filter(|name| !kind.fields.contains(&name.as_str()));
     let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name.as_str(), FaultCode::UnknownField)).collect();
     faults.extend(canonical::faults(&fields));
+    faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
     if faults.is_empty() {
         faults = (kind.check)(&fields);
         faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
     }
     faults
+}
+
+/// Whether a fault can be told by that name, which is the sender's own: one that is empty, or as long as a letter, tells nothing.
+fn is_telling(field: &str) -> bool {
+    !field.is_empty() && field.len() <= FIELD_BYTES_MAX
 }
 
 /// Faults of `fields` read as the letter `T`; where it cannot be read, the fields that stand in the way.
