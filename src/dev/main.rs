@@ -1,8 +1,9 @@
-//! The task runner: `cargo dev serve | test | check | bundle | budget`. Each command installs what it lacks.
+//! The task runner: `cargo dev serve | test | check | fuzz | bundle | budget`. Each command installs what it lacks.
 
 mod budget;
 mod bundle;
 mod check;
+mod fuzz;
 mod install;
 mod picture;
 mod place;
@@ -34,6 +35,8 @@ enum Command {
     Test(test::Wishes),
     /// Check format, lints, docs, directions of dependency and licences
     Check(check::Wishes),
+    /// Feed what reads strangers' words with what no honest device sends
+    Fuzz(fuzz::Wishes),
     /// Build the release binary `codessa` with the app inside it
     Bundle,
     /// Build the release site and compare its size with the budget
@@ -54,6 +57,7 @@ fn main() -> Result<()> {
         Command::Serve(wishes) => serve::run(&wishes),
         Command::Test(wishes) => test::run(&wishes),
         Command::Check(wishes) => check::run(&wishes),
+        Command::Fuzz(wishes) => fuzz::run(&wishes),
         Command::Bundle => bundle::binary().map(drop),
         Command::Budget => budget::check(&bundle::site(Mode::Release)?),
         Command::Pictures => picture::draw(),

@@ -1,0 +1,80 @@
+//! What honest devices send: one of each sort, to be changed.
+
+use serde_json::{Value, json};
+
+const ID: &str = "01932f1e-7c00-7000-8000-000000000001";
+const OTHER: &str = "01932f1e-7c00-7000-8000-000000000002";
+
+/// A full letter of each kind, by the kind's name.
+pub(super) fn letters() -> Vec<(&'static str, Value)> {
+    let file = json!({
+        "caption": "Rating plate", "hash": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "height": 3000,
+        "media": "image/jpeg", "name": "plate.jpg", "size": 2_400_000, "width": 4000,
+    });
+    let price = json!({"cents": 1_234_550, "currency": "ZAR"});
+    vec![
+        (
+            "property",
+            json!({
+                "address": "12 Protea Road", "city": "Cape Town", "country": "ZA", "dwelling": "house", "floor_area_m2": 180,
+                "name": "Home", "notes": "Corner stand.", "power": ["municipal", "solar"], "roof": "tile",
+                "time_zone": "Africa/Johannesburg", "walls": "plastered_brick", "water": ["municipal"], "year_built": 1936,
+            }),
+        ),
+        ("zone", json!({"name": "Main bathroom", "notes": "Upstairs.", "parent": ID, "place": "bathroom"})),
+        (
+            "system",
+            json!({
+                "deleted": true, "files": [file], "fitted_by": ID, "installed": "2019-03", "life_years": 12, "make": "Kwikot",
+                "name": "Geyser", "price": price, "removed": "2026-11-21", "replaced_by": OTHER, "type": "geyser", "zone": OTHER,
+            }),
+        ),
+        (
+            "entry",
+            json!({
+                "amends": ID, "contact": ID, "cost": price, "documents": [OTHER], "done_by": "Sipho", "files": [file],
+                "moved_from": {"record": OTHER, "space": ID}, "parts": [{"name": "Valve", "number": "V-22", "quantity": 2}],
+                "severity": "serious", "systems": [ID], "title": "Burst geyser", "type": "repair", "when": "2026-11~",
+            }),
+        ),
+        (
+            "document",
+            json!({
+                "dated": "2024", "facts": [{"name": "policy number", "value": "P-77"}], "file": file, "systems": [OTHER],
+                "title": "Home insurance", "type": "insurance",
+            }),
+        ),
+        (
+            "contact",
+            json!({
+                "email": "ann@example.org", "name": "Ann's Plumbing", "phone": "021 555 0100",
+                "registrations": [{"body": "PIRB", "number": "123/45"}], "role": "tradesperson",
+            }),
+        ),
+        ("certificate", json!({"issued": "2026-11-21", "files": [file], "type": "electrical", "supplements": OTHER})),
+        (
+            "warranty",
+            json!({"cover": "full", "months": 60, "starts": "2019-03-14", "systems": [OTHER], "title": "Tank"}),
+        ),
+        ("task", json!({"done": OTHER, "due": "2026-12-01", "systems": [ID], "title": "Clean the gutters"})),
+        ("item", json!({"bought": "2020", "name": "Drill", "price": price, "quantity": 2, "zone": ID})),
+        ("reading", json!({"on": "2026-11-21", "system": OTHER, "unit": "kwh", "value_milli": 48_211_500})),
+        ("withdrawal", json!({"moved_to": {"record": OTHER, "space": ID}, "of": ID, "reason": "Another home's"})),
+    ]
+}
+
+/// An edit that makes a record of each kind, with ids of their own.
+pub(super) fn edits() -> Vec<Value> {
+    let edit = |(number, (kind, fields)): (usize, (&str, Value))| {
+        json!({
+            "key": format!("7b6f0a4e-55c1-4a53-9f55-{:012x}", number), "id": format!("01932f1e-7c00-7000-8000-{:012x}", number + 16),
+            "kind": kind, "stamp": "019a7aff915f.0001.00000000000000ff", "fields": fields,
+        })
+    };
+    letters().into_iter().enumerate().map(edit).collect()
+}
+
+/// Samples as they are sent.
+pub(super) fn texts(values: impl IntoIterator<Item = Value>) -> Vec<Vec<u8>> {
+    values.into_iter().map(|value| value.to_string().into_bytes()).collect()
+}

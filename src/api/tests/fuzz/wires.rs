@@ -1,0 +1,85 @@
+//! What crosses the network: what can be read is written, and read again as the same; where a device stands after a page never goes back.
+
+use super::fuzz;
+use super::sample::{edits, texts};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::json;
+use std::fmt::Debug;
+use wire::account::{
+    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+};
+use wire::file::{Chunk, Received};
+use wire::live::Live;
+use wire::pull::Ask;
+use wire::space::{Accept, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
+use wire::{Cursor, ErrorBody, Page, Push, PushReply};
+
+fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(case: &[u8]) -> Option<T> {
+    let read: T = serde_json::from_slice(case).ok()?;
+    let written = serde_json::to_vec(&read).expect("what was read can be written");
+    assert_eq!(serde_json::from_slice::<T>(&written).expect("and read again"), read);
+    Some(read)
+}
+
+const ID: &str = "01932f1e-7c00-7000-8000-000000000001";
+const MOMENT: &str = "2026-11-21T10:00:00.000Z";
+const STAMP: &str = "019a7aff915f.0001.00000000000000ff";
+
+fn samples() -> Vec<Vec<u8>> {
+    let record = json!({"id": ID, "kind": "zone", "rev": 7, "stamp": STAMP, "later": {"name": STAMP}, "by": ID, "at": MOMENT, "body": {"name": "Roof"}});
+    let accepted = json!({"key": ID, "outcome": "accepted", "rev": 7, "stamp": STAMP, "by": ID, "at": MOMENT});
+    let refused = json!({"key": ID, "outcome": "refused", "code": "invalid", "faults": [{"field": "name", "code": "too_long", "limit": 200}]});
+    texts([
+        json!({"edits": edits()}),
+        json!({"scope": 1, "before": 3, "head": 4, "answers": [accepted, refused]}),
+        json!({"space": ID, "scope": 3, "head": 9, "more": true, "total": 4, "records": [record]}),
+        json!({"after": 9, "before": 4, "scope": 3}),
+        json!({"code": "invalid", "detail": "No.", "faults": [{"field": "name", "code": "missing"}]}),
+        json!({"email": "a@b.org", "language": "en-ZA", "code": "12345678", "device": "Phone", "token": "x", "role": "viewer"}),
+        json!({"account": ID, "email": "a@b.org", "spaces": [{"space": ID, "role": "owner", "head": 1, "scope": 1}], "has_passkey": true}),
+        json!({"id": ID, "device": "Phone", "began": MOMENT, "seen": MOMENT, "current": true, "name": "Phone", "added": MOMENT}),
+        json!({"ceremony": ID, "options": {}, "credential": {"id": "AA"}, "name": "Phone", "expires": MOMENT, "code": "x"}),
+        json!({"members": [{"account": ID, "email": "a", "role": "viewer", "since": MOMENT}], "invitations": []}),
+        json!({"record": ID, "revisions": [{"rev": 1, "by": ID, "at": MOMENT, "stamp": STAMP, "fields": {"name": "x"}}]}),
+        json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
+    ])
+}
+
+#[tokio::test]
+async fn wires_of_any_content() {
+    fuzz("wires", &samples(), async |case| {
+        comes_back::<Push>(case);
+        comes_back::<PushReply>(case);
+        comes_back::<ErrorBody>(case);
+        comes_back::<CodeRequest>(case);
+        comes_back::<CodeTyped>(case);
+        comes_back::<Spoken>(case);
+        comes_back::<PairTyped>(case);
+        comes_back::<PairCode>(case);
+        comes_back::<PasskeyStart>(case);
+        comes_back::<PasskeyFinish>(case);
+        comes_back::<Passkey>(case);
+        comes_back::<Session>(case);
+        comes_back::<Me>(case);
+        comes_back::<SpaceNew>(case);
+        comes_back::<Membership>(case);
+        comes_back::<Member>(case);
+        comes_back::<Members>(case);
+        comes_back::<Invite>(case);
+        comes_back::<Invitation>(case);
+        comes_back::<Accept>(case);
+        comes_back::<History>(case);
+        comes_back::<Live>(case);
+        comes_back::<Chunk>(case);
+        comes_back::<Received>(case);
+        let stands = comes_back::<Cursor>(case).unwrap_or_default();
+        if let Some(page) = comes_back::<Page>(case) {
+            for ask in [Ask::After(stands.after), Ask::Before(stands.before.unwrap_or(u64::MAX))] {
+                assert!(page.advance(Some(stands), ask).after >= stands.after);
+            }
+            page.advance(None, Ask::First);
+        }
+    })
+    .await;
+}

@@ -1,0 +1,60 @@
+//! `cargo dev fuzz`: feeds everything that reads what strangers write with what no honest device sends, for as long as it is told to.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::place;
+use crate::run::{cargo, packages, run as start};
+use crate::service::Postgres;
+use crate::step::Steps;
+
+/// What to feed, and for how long.
+#[derive(Args)]
+pub(crate) struct Wishes {
+    /// Seconds for each target; 0 for the one case of the seed
+    #[arg(long, default_value_t = 60)]
+    seconds: u64,
+    /// The seed of the first case; otherwise one of the time of day, which is printed
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Only these targets: letters, texts, wires, pictures, pushes, files, requests
+    #[arg(value_parser = TARGETS.map(|(name, _)| name))]
+    targets: Vec<String>,
+}
+
+/// Each target and the test that it is.
+const TARGETS: [(&str, &str); 7] = [
+    ("letters", "letter::letters_of_any_content"),
+    ("texts", "text::texts_of_any_letters"),
+    ("wires", "wires::wires_of_any_content"),
+    ("pictures", "picture::pictures_of_any_bytes"),
+    ("pushes", "routes::pushes_of_any_content"),
+    ("files", "routes::files_of_any_bytes"),
+    ("requests", "routes::requests_of_any_sort"),
+];
+
+/// Runs the targets one after another; each stops at the first case that something is wrong with.
+pub(crate) fn run(wishes: &Wishes) -> Result<()> {
+    let postgres = Postgres::start()?;
+    let seed = wishes.seed.unwrap_or_else(|| {
+        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        // Far enough from that of any other second.
+        since_1970.as_secs() << 24
+    });
+    let mut steps = Steps::default();
+    println!("the first seed is {seed}");
+    for (name, test) in TARGETS {
+        if wishes.targets.is_empty() || wishes.targets.iter().any(|wish| wish == name) {
+            let test = format!("tests::fuzz::{test}");
+            let mut cases = cargo(["test", "--lib"]);
+            cases.args(packages(&place::NATIVE)).args(["--", "--exact", &test, "--nocapture"]);
+            cases.env("CODESSA_TEST_DATABASE_URL", postgres.url());
+            cases.env("CODESSA_TEST_FUZZ_SECONDS", wishes.seconds.to_string());
+            cases.env("CODESSA_TEST_FUZZ_SEED", seed.to_string());
+            steps.run(name, || start(&mut cases));
+        }
+    }
+    steps.close()
+}
