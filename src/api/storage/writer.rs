@@ -204,10 +204,10 @@ async fn write_group(
         let end = one.end;
         done.push(one);
         match end {
-            End::Keep => drop(connection.execute("release job").await?),
-            End::Undo => drop(connection.execute("rollback to job; release job").await?),
+            End::Keep => connection.execute("release job").await?,
+            End::Undo => connection.execute("rollback to job; release job").await?,
             End::NoRoom => return Ok((take_back(connection).await?, Fate::NoRoom)),
-        }
+        };
         next = if done.len() < GROUP_MAX { orders.try_recv().ok() } else { None };
     }
     match connection.execute("commit").await {
