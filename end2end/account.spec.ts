@@ -60,6 +60,51 @@ test('signing out clears the device', async ({ page, server }) => {
   await expect(page.getByLabel('What do you call your home?')).toBeVisible()
 })
 
+test('signing out without a network clears the device, and ends the session at the next contact', async ({ page, context, request, server }) => {
+  const owner = new Person(page, server)
+  await owner.startLogbook('9 Test Road')
+  await owner.signIn(newEmail('offline'))
+  await owner.isSynced()
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const session = async () => (await request.get('/api/me', { headers: { cookie } })).status()
+  await owner.go('/settings')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByLabel('What do you call your home?')).toBeVisible()
+  expect(await session()).toBe(200)
+  await context.setOffline(false)
+  await page.reload()
+  await expect.poll(session).toBe(401)
+})
+
+test('another account never sends what this one wrote', async ({ page, server }) => {
+  const email = newEmail('first')
+  const owner = new Person(page, server)
+  await owner.startLogbook('10 Test Road')
+  await owner.signIn(email)
+  await owner.isSynced()
+  // The session ends, as it does by itself after a while.
+  await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    await fetch('/api/auth/sign-out', { method: 'POST', headers, body: 'null' })
+  })
+  await owner.addEntry({ title: 'Written by the first' })
+
+  const other = newEmail('second')
+  await page.goto('/sign-in')
+  await page.getByLabel('Your e-mail address').fill(other)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await page.getByLabel('Code').fill(await owner.code(other))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText(`This device holds the logbook of ${email}.`)).toBeVisible()
+
+  await owner.signIn(email)
+  await owner.isSynced()
+  await owner.seesEntry('Written by the first')
+})
+
 test('a passkey signs in on its device', async ({ page, context, server }) => {
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
