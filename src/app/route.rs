@@ -91,7 +91,7 @@ fn arrive(address: &BrowserUrl) {
         timer::wait(0).await;
         let address = address.read_untracked();
         let question = if address.search().is_empty() { "" } else { "?" };
-        page::show_address(&format!("{}{question}{}{}", address.path(), address.search(), address.hash()));
+        page::show_address(&format!("{}{question}{}", address.path(), address.search()));
     });
 }
 

@@ -127,12 +127,13 @@ pub fn save_url(name: &str, url: &str) {
     }
 }
 
-/// Puts an address of this app into the address bar, as one more step of the history, unless it stands there.
+/// Puts an address of this app into the address bar, as one more step of the history, unless it stands there. What follows a `#` is no part of it:
+/// a secret that was there has been taken out.
 pub fn show_address(address: &str) {
     let Some(window) = web_sys::window() else { return };
     let (location, Ok(history)) = (window.location(), window.history()) else { return };
     let part = |part: Result<String, _>| part.unwrap_or_default();
-    let shown = part(location.pathname()) + &part(location.search()) + &part(location.hash());
+    let shown = part(location.pathname()) + &part(location.search());
     if shown != address {
         // A browser that refuses (too many steps in a short time) still shows the page.
         let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
