@@ -61,3 +61,23 @@ pub(crate) fn check(manifest: &Manifest) -> Result<()> {
 fn kib(bytes: usize) -> String {
     format!("{:.1} KB", bytes as f64 / 1024.0)
 }
+
+/// One line of the budget: what is loaded, and what should be.
+pub(crate) struct Load {
+    pub(crate) name: String,
+    pub(crate) is_page: bool,
+    pub(crate) sent_bytes: usize,
+    pub(crate) goal_bytes: usize,
+}
+
+/// Everything that has a goal.
+pub(crate) fn loads(manifest: &Manifest) -> Vec<Load> {
+    let load =
+        |name: String, is_page, sent_bytes, Budget { goal_bytes, .. }| Load { name, is_page, sent_bytes, goal_bytes };
+    let sent = |urls: &[String]| urls.iter().filter_map(|url| manifest.at(url)).map(|asset| asset.sent_bytes).sum();
+    let first = manifest.first_load.iter().filter_map(|name| manifest.assets.get(name)).map(|asset| asset.sent_bytes);
+    let pages = manifest.pages.iter().map(|(page, urls)| load(format!("page {page}"), true, sent(urls), PAGE));
+    let first = load("first load".to_owned(), false, first.sum(), FIRST_LOAD);
+    let kept = load("kept by the worker".to_owned(), false, sent(&manifest.kept), KEPT);
+    pages.chain([first, kept]).collect()
+}

@@ -57,12 +57,16 @@ pub(crate) fn postgresql() -> Result<PathBuf> {
     installed(|| newest().or_else(in_path), &["postgresql"])
 }
 
-/// A Python with the packages of `requirements.txt`, in the target folder.
+/// A Python with the packages of the runner's `requirements.txt`.
 pub(crate) fn python() -> Result<PathBuf> {
-    let folder = place::target().join("python");
-    let python = folder.join("bin/python");
-    let (wanted, done) = (place::tools().join("requirements.txt"), folder.join("installed"));
-    if is_newer(&done, &wanted) {
+    python_with("python", &place::tools().join("requirements.txt"))
+}
+
+/// A Python of this name in the target folder, with these packages.
+pub(crate) fn python_with(name: &str, wanted: &Path) -> Result<PathBuf> {
+    let folder = place::target().join(name);
+    let (python, done) = (folder.join("bin/python"), folder.join("installed"));
+    if is_newer(&done, wanted) {
         return Ok(python);
     }
     let make =
@@ -73,7 +77,7 @@ pub(crate) fn python() -> Result<PathBuf> {
     }
     let mut pip = Command::new(&python);
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
-    run(pip.arg(&wanted))?;
+    run(pip.arg(wanted))?;
     std::fs::write(done, "")?;
     Ok(python)
 }

@@ -1,5 +1,6 @@
-//! The task runner: `cargo dev serve | test | check | fuzz | bundle | budget`. Each command installs what it lacks.
+//! The task runner: `cargo dev serve | test | check | fuzz | bundle | bench | budget`. Each command installs what it lacks.
 
+mod bench;
 mod budget;
 mod bundle;
 mod check;
@@ -39,6 +40,8 @@ enum Command {
     Fuzz(fuzz::Wishes),
     /// Build the release binary `codessa` with the app inside it
     Bundle,
+    /// Measure speed, size and memory next to peers and limits, and print the table
+    Bench(bench::Wishes),
     /// Build the release site and compare its size with the budget
     Budget,
     /// Draw the icons and screenshots in `public`, after their source has changed
@@ -59,6 +62,7 @@ fn main() -> Result<()> {
         Command::Check(wishes) => check::run(&wishes),
         Command::Fuzz(wishes) => fuzz::run(&wishes),
         Command::Bundle => bundle::binary().map(drop),
+        Command::Bench(wishes) => bench::run(&wishes),
         Command::Budget => budget::check(&bundle::site(Mode::Release)?),
         Command::Pictures => picture::draw(),
         Command::RunWasmTest { arguments } => {

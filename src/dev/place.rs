@@ -34,6 +34,11 @@ pub(crate) fn npm_program(name: &str) -> PathBuf {
     tools().join("node_modules/.bin").join(name)
 }
 
+/// The folder of what is measured, with the npm packages and Python packages of the peers.
+pub(crate) fn bench() -> PathBuf {
+    tools().join("bench")
+}
+
 /// The folder of the browser tests.
 pub(crate) fn end2end() -> PathBuf {
     root().join("end2end")

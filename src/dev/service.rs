@@ -11,7 +11,7 @@ pub(crate) use mail::Mail;
 pub(crate) use postgres::Postgres;
 
 /// A port of this machine that was free a moment ago.
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 

@@ -57,6 +57,11 @@ fn native(wishes: &Wishes) -> Result<()> {
 
 /// Tests of IndexedDB, compiled to Wasm and run in a headless Chromium by this runner itself.
 fn store() -> Result<()> {
+    start(&mut in_browser()?)
+}
+
+/// Cargo, about to run the store's tests in a browser.
+pub(crate) fn in_browser() -> Result<Command> {
     install::wasm_target()?;
     let (chromium, driver) = (install::chromium()?, install::chromedriver()?);
     let settings = place::target().join("webdriver.json");
@@ -69,7 +74,8 @@ fn store() -> Result<()> {
     let mut tests = cargo(["test", "--package", "store", "--target", install::WASM, "--config"]);
     tests.arg(format!("target.{}.runner={runner}", install::WASM));
     tests.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
-    start(tests.env("WASM_BINDGEN_TEST_TIMEOUT", "300"))
+    tests.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    Ok(tests)
 }
 
 /// Tests of the built app and the real API in a browser.

@@ -24,8 +24,17 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Starts a server whose user `codessa` may create databases.
+    /// Starts a server whose user `codessa` may create databases. What tests write need not outlive the machine.
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with(&["-c", "fsync=off"])
+    }
+
+    /// The same, and what is committed is on disk.
+    pub(crate) fn start_durable() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    fn start_with(settings: &[&str]) -> Result<Self> {
         let programs = install::postgresql()?;
         let user = unprivileged()?;
         // The folder must belong to the user the server runs as.
@@ -40,8 +49,7 @@ impl Postgres {
         let port = free_port()?;
         let mut server = tied(&programs.join("postgres"));
         server.arg("-D").arg(&folder).args(["-p", &port.to_string(), "-c", "listen_addresses=127.0.0.1"]);
-        // What tests write need not outlive the machine.
-        server.args(["-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "max_connections=300"]);
+        server.args(["-c", "unix_socket_directories=", "-c", "max_connections=300"]).args(settings);
         server.args(["-c", "log_min_messages=fatal", "-c", "log_min_error_statement=fatal"]);
         let server =
             user.of(server).current_dir(&folder).stderr(Stdio::null()).spawn().context("postgres cannot be started")?;
