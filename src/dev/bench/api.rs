@@ -35,7 +35,8 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Row>> {
         writes.push(run(&mut clients, super::kinto::Client::write)?);
         pulls.push(run(&mut people, super::person::Person::pull)?);
         reads.push(run(&mut clients, super::kinto::Client::read)?);
-        println!("round {round}: push {:?}, pull {:?}", pushes[round - 1], pulls[round - 1]);
+        let last = round - 1;
+        println!("round {round}: push {}, pull {}; {PEER}: {}, {}", pushes[last], pulls[last], writes[last], reads[last]);
     }
     let per_second = |loads: &[Load]| median(loads.iter().map(|load| load.per_second).collect());
     let p99_ms = |loads: &[Load]| median(loads.iter().map(|load| load.p99_ms).collect());

@@ -87,7 +87,7 @@ impl Client {
     /// Writes one new record.
     pub(super) fn write(&mut self) -> Result<()> {
         let path = format!("/v1/buckets/default/collections/entries/records/{}", letter::id());
-        self.connection.ask_well("PUT", &path, &format!(r#"{{"data":{}}}"#, letter::edit())).map(drop)
+        self.connection.ask_well("PUT", &path, &format!(r#"{{"data":{}}}"#, letter::entry())).map(drop)
     }
 
     /// Fetches a page of ten records.

@@ -16,11 +16,21 @@ pub(super) fn edit() -> String {
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);
     let at_ms = now_ms();
     let (key, id) = (uuid_v7(at_ms, number * 2), uuid_v7(at_ms, number * 2 + 1));
+    let stamp = format!("{at_ms:012x}.{:04x}.{:016x}", number % 0x1_0000, 0xbe_ac5);
+    let fields = fields(number);
+    format!(r#"{{"key":"{key}","id":"{id}","kind":"entry","stamp":"{stamp}","fields":{fields}}}"#)
+}
+
+/// What a new entry says.
+pub(super) fn entry() -> String {
+    fields(NUMBER.fetch_add(1, Ordering::Relaxed))
+}
+
+fn fields(number: u64) -> String {
     let (year, month, day) = (2016 + number % 10, 1 + number % 12, 1 + number % 28);
     let cents = 45_000 + (number * 7_919) % 900_000;
-    let stamp = format!("{at_ms:012x}.{:04x}.{:016x}", number % 0x1_0000, 0xbe_ac4);
     format!(
-        r#"{{"key":"{key}","id":"{id}","kind":"entry","stamp":"{stamp}","fields":{{"cost":{{"cents":{cents},"currency":"ZAR"}},"done_by":"Naidoo Plumbing","notes":"{NOTES}","title":"Geyser serviced, job {number}","type":"service","when":"{year:04}-{month:02}-{day:02}"}}}}"#
+        r#"{{"cost":{{"cents":{cents},"currency":"ZAR"}},"done_by":"Naidoo Plumbing","notes":"{NOTES}","title":"Geyser serviced, job {number}","type":"service","when":"{year:04}-{month:02}-{day:02}"}}"#
     )
 }
 

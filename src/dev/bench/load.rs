@@ -1,5 +1,6 @@
 //! Load: everybody asks, waits for the answer, and asks again, for a while.
 
+use std::fmt::{Display, Formatter};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -25,12 +26,23 @@ pub(super) struct Load {
     pub(super) answers: f64,
 }
 
+impl Display for Load {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        let Self { per_second, p50_ms, p99_ms, .. } = self;
+        write!(f, "{per_second:.0} a second ({p50_ms:.1} ms, p99 {p99_ms:.1} ms)")
+    }
+}
+
 /// Has each of `clients` ask again and again on a thread of its own, in the same time.
 pub(super) fn run<C: Send>(clients: &mut [C], ask: impl Fn(&mut C) -> Result<()> + Sync) -> Result<Load> {
     let begins = Instant::now() + WARM;
     let ends = begins + ROUND;
     let answers = AtomicUsize::new(0);
-    let ask = &|client: &mut C| ask(client).inspect(|()| drop(answers.fetch_add(1, Ordering::Relaxed)));
+    let ask = &|client: &mut C| {
+        ask(client)?;
+        answers.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    };
     let took: Result<Vec<Vec<Duration>>> = std::thread::scope(|scope| {
         let askers: Vec<_> =
             clients.iter_mut().map(|client| scope.spawn(move || ask_until(begins, ends, || ask(client)))).collect();
