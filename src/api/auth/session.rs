@@ -2,8 +2,10 @@
 
 use crate::app::App;
 use crate::error::Error;
+use crate::storage::Scope;
 use axum::http::{HeaderMap, HeaderValue, header};
-use model::{AccountId, FileHash, Instant};
+use model::access::Action;
+use model::{AccountId, FileHash, Instant, SpaceId};
 use std::fmt::Write;
 
 /// Name of the cookie, before the origin has its say.
@@ -83,4 +85,15 @@ pub fn cookie<'a>(app: &App, headers: &'a HeaderMap, name: &str) -> Option<&'a s
 pub async fn find_principal(app: &App, headers: &HeaderMap) -> Result<Option<Principal>, Error> {
     let Some(token) = cookie(app, headers, SESSION_COOKIE) else { return Ok(None) };
     app.storage.principal(&Token::from_cookie(token).hash(), app.clock.now()).await
+}
+
+/// The same, and what they may do `action` in.
+pub async fn find_member(
+    app: &App,
+    headers: &HeaderMap,
+    action: Action,
+    space: SpaceId,
+) -> Result<Option<(Principal, Scope)>, Error> {
+    let Some(token) = cookie(app, headers, SESSION_COOKIE) else { return Ok(None) };
+    app.storage.admit(&Token::from_cookie(token).hash(), action, space, app.clock.now()).await
 }

@@ -83,21 +83,29 @@ async fn admit(
         Policy::Member(action) => (Some(action), false),
         Policy::MemberSteppedUp(action) => (Some(action), true),
     };
-    let principal = auth::find_principal(app, headers).await?;
-    let principal = principal.ok_or_else(|| Error::new(ErrorCode::SignIn, "Nobody is signed in."))?;
-    let scope = match action {
-        Some(action) => {
-            let (_, space) = parameters.iter().find(|(name, _)| *name == "space").ok_or_else(Error::not_found)?;
-            let space: SpaceId = space.parse().map_err(|_| Error::not_found())?;
-            Some(app.storage.authorize(&principal, action, space).await?)
+    let nobody = || Error::new(ErrorCode::SignIn, "Nobody is signed in.");
+    let (principal, scope) = match action.map(|action| (action, space(parameters))) {
+        Some((action, Some(space))) => {
+            let (principal, scope) = auth::find_member(app, headers, action, space).await?.ok_or_else(nobody)?;
+            (principal, Some(scope))
         }
-        None => None,
+        Some((_, None)) => {
+            auth::find_principal(app, headers).await?.ok_or_else(nobody)?;
+            return Err(Error::not_found());
+        }
+        None => (auth::find_principal(app, headers).await?.ok_or_else(nobody)?, None),
     };
     // Last, so that a stranger is not asked for a proof and thereby told that there is something to prove it for.
     if stepped_up && !principal.is_stepped_up(app.clock.now()) {
         return Err(Error::new(ErrorCode::StepUp, "This needs a passkey or a code within the last five minutes."));
     }
     Ok(Some((principal, scope)))
+}
+
+/// The space in the path, if it is one.
+fn space(parameters: &RawPathParams) -> Option<SpaceId> {
+    let (_, space) = parameters.iter().find(|(name, _)| *name == "space")?;
+    space.parse().ok()
 }
 
 impl<S: Sync> FromRequestParts<S> for Principal {

@@ -22,9 +22,10 @@ const ACQUIRE: Duration = Duration::from_secs(10);
 const WRITER_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; \
      pragma secure_delete = on; pragma busy_timeout = 10000; pragma cache_size = -16384; pragma temp_store = memory";
 
-/// What readers do on SQLite. They never write, and read through the page cache of the system.
+/// What readers do on SQLite. They never write, and read from the page cache of the system. They do not map the file: each would hold
+/// as much memory as it is large.
 const READER_SETTINGS: &str =
-    "pragma query_only = on; pragma busy_timeout = 10000; pragma cache_size = -1024; pragma mmap_size = 1073741824";
+    "pragma query_only = on; pragma busy_timeout = 10000; pragma cache_size = -4096; pragma mmap_size = 0";
 
 /// The one connection that writes to a SQLite file, which is made if it is not there.
 pub(super) async fn sqlite_writer(path: &Path) -> Result<AnyConnection, Error> {

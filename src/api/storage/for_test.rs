@@ -65,6 +65,20 @@ impl Storage {
         .expect("they are new");
     }
 
+    /// Takes the number of a space's first revision, so that the database refuses the next push to it.
+    pub(crate) async fn block_for_test(&self, space: SpaceId) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let text = "insert into revisions (space, seq, record, kind, edit_key, account, at, stamp, hashes) \
+                     values ($1, 1, '', '', '', '', '', '', '')";
+                sqlx::query(text).bind(space.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("it is free");
+    }
+
     /// Makes somebody a member.
     pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
         self.write(move |connection| {

@@ -6,13 +6,14 @@ use crate::error::Error;
 use wire::Page;
 use wire::pull::Ask;
 
-/// `more`: whether there is anything beyond the page. One statement sees one state of the database, so head and records agree.
-const AFTER: &str = "with page as (select rev, record from records where space = $1 and rev > $2 order by rev limit $3) \
+/// `more`: whether there is anything beyond the page. One statement sees one state of the database, so head and records agree. `+ 0`
+/// because SQLite prepares a statement anew whenever a parameter that is a limit by itself is bound.
+const AFTER: &str = "with page as (select rev, record from records where space = $1 and rev > $2 order by rev limit $3 + 0) \
      select head, total, coalesce((select string_agg(record, ',' order by rev) from page), ''), \
      case when exists (select 1 from records where space = $1 and rev > (select max(rev) from page)) then 1 else 0 end \
      from spaces where id = $1";
 
-const BEFORE: &str = "with page as (select rev, record from records where space = $1 and rev < $2 order by rev desc limit $3) \
+const BEFORE: &str = "with page as (select rev, record from records where space = $1 and rev < $2 order by rev desc limit $3 + 0) \
      select head, total, coalesce((select string_agg(record, ',' order by rev desc) from page), ''), \
      case when exists (select 1 from records where space = $1 and rev < (select min(rev) from page)) then 1 else 0 end \
      from spaces where id = $1";

@@ -55,13 +55,25 @@ impl Storage {
             .fetch_optional(&self.readers)
             .await?;
         let Some((session, account, stepped_up, seen)) = row else { return Ok(None) };
-        if now.0 - parsed::<Instant>(&seen)?.0 > SEEN_STEP_MS {
+        self.seen(session, &account, &stepped_up, &seen, now).await.map(Some)
+    }
+
+    /// Who holds a session, which is noted now and then as used.
+    pub(super) async fn seen(
+        &self,
+        session: String,
+        account: &str,
+        stepped_up: &str,
+        seen: &str,
+        now: Instant,
+    ) -> Result<Principal, Error> {
+        if now.0 - parsed::<Instant>(seen)?.0 > SEEN_STEP_MS {
             // A note for the list of sessions and the idle limit. Where it cannot be kept now, the person still reads.
             if let Err(error) = self.note_seen(session.clone(), now).await {
                 tracing::warn!(%error, "it could not be noted that a session was used");
             }
         }
-        Ok(Some(Principal { account: parsed(&account)?, session, stepped_up: parsed(&stepped_up)? }))
+        Ok(Principal { account: parsed(account)?, session, stepped_up: parsed(stepped_up)? })
     }
 
     async fn note_seen(&self, session: String, now: Instant) -> Result<(), Error> {

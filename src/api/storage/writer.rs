@@ -1,5 +1,6 @@
 //! Who writes: on SQLite one task that commits what waits as a group, on PostgreSQL each job by itself.
 
+use super::push::{Asked, Together, push_all};
 use crate::error::{Error, is_full};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -8,6 +9,7 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
+use wire::PushReply;
 
 /// Jobs of one commit. More share the price of one wait for the disk; fewer answer sooner.
 const GROUP_MAX: usize = 64;
@@ -50,8 +52,16 @@ enum Fate {
 pub(super) enum Order {
     /// Do this in a transaction.
     Write(Job),
+    /// Take in this push, together with others that wait.
+    Push(Waiting),
     /// Fold the write-ahead log into the file and empty it.
     ForgetLog(oneshot::Sender<Result<(), Error>>),
+}
+
+/// A push with its caller.
+pub(super) struct Waiting {
+    asked: Asked,
+    answer: oneshot::Sender<Result<PushReply, Error>>,
 }
 
 /// The way to the database for everything that changes it.
@@ -90,6 +100,22 @@ impl Writer {
                 let outcome = job(&mut transaction).await?;
                 transaction.commit().await?;
                 Ok(outcome)
+            }
+        }
+    }
+
+    /// Takes in a push; on SQLite together with others that wait, so that sixty cost hardly more statements than one.
+    pub(super) async fn push(&self, asked: Asked) -> Result<PushReply, Error> {
+        match self {
+            Self::Grouped(orders) => {
+                let (answer, answered) = oneshot::channel();
+                ask(orders, Order::Push(Waiting { asked, answer }), answered).await
+            }
+            Self::Each(pool) => {
+                let mut transaction = pool.begin().await?;
+                let reply = push_one(&mut transaction, asked).await?;
+                transaction.commit().await?;
+                Ok(reply)
             }
         }
     }
@@ -133,7 +159,11 @@ where
     F: for<'t> FnOnce(&'t mut AnyConnection) -> BoxFuture<'t, Result<T, Error>>,
 {
     let outcome = AssertUnwindSafe(job(connection)).catch_unwind().await;
-    let outcome = outcome.unwrap_or_else(|_| Err(Error::broken("a job of the writer panicked")));
+    told(outcome.unwrap_or_else(|_| Err(Error::broken("a job of the writer panicked"))), answer)
+}
+
+/// How a caller is told an outcome, once it is known whether that was committed.
+fn told<T: Send + 'static>(outcome: Result<T, Error>, answer: oneshot::Sender<Result<T, Error>>) -> Done {
     let end = match &outcome {
         Ok(_) => End::Keep,
         Err(Error::NoRoom) => End::NoRoom,
@@ -152,15 +182,20 @@ where
     Done { end, tell: Box::new(tell) }
 }
 
+async fn push_one(connection: &mut AnyConnection, asked: Asked) -> Result<PushReply, Error> {
+    let replies = push_all(connection, vec![asked]).await?;
+    replies.into_iter().next().unwrap_or_else(|| Err(Error::broken("a push without an answer")))
+}
+
 /// Takes orders until there is nobody to give any, or until a commit fails: then nobody knows what is on disk, nothing is acknowledged
 /// any more, and `broken` says so. A full disk is no such failure: SQLite takes the group back, and the next one may find room.
 async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<Order>, broken: CancellationToken) {
     let mut next = orders.recv().await;
     while let Some(order) = next.take() {
         match order {
-            Order::Write(job) => {
+            first @ (Order::Write(_) | Order::Push(_)) => {
                 let mut done = Vec::new();
-                let group = write_group(&mut connection, job, &mut orders, &mut done).await;
+                let group = write_group(&mut connection, first, &mut orders, &mut done).await;
                 let fate = match &group {
                     Ok((_, fate)) => *fate,
                     Err(_) => Fate::Unknown,
@@ -192,23 +227,35 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
 /// is on disk.
 async fn write_group(
     connection: &mut AnyConnection,
-    first: Job,
+    first: Order,
     orders: &mut mpsc::Receiver<Order>,
     done: &mut Vec<Done>,
 ) -> Result<(Option<Order>, Fate), sqlx::Error> {
     connection.execute("begin immediate").await?;
-    let mut next = Some(Order::Write(first));
-    while let Some(Order::Write(job)) = next {
-        connection.execute("savepoint job").await?;
-        let one = job(connection).await;
-        let end = one.end;
-        done.push(one);
-        match end {
-            End::Keep => connection.execute("release job").await?,
-            End::Undo => connection.execute("rollback to job; release job").await?,
-            End::NoRoom => return Ok((take_back(connection).await?, Fate::NoRoom)),
+    let mut next = Some(first);
+    while done.len() < GROUP_MAX {
+        let end = match next.take().or_else(|| orders.try_recv().ok()) {
+            Some(Order::Write(job)) => {
+                connection.execute("savepoint job").await?;
+                let one = job(connection).await;
+                let end = one.end;
+                done.push(one);
+                close_job(connection, end).await?
+            }
+            Some(Order::Push(push)) => {
+                let (pushes, other) = together(push, orders, GROUP_MAX - done.len());
+                next = other;
+                take_in(connection, pushes, done).await?
+            }
+            other => {
+                next = other;
+                break;
+            }
         };
-        next = if done.len() < GROUP_MAX { orders.try_recv().ok() } else { None };
+        if end == End::NoRoom {
+            take_back(connection).await?;
+            return Ok((next, Fate::NoRoom));
+        }
     }
     match connection.execute("commit").await {
         Ok(_) => Ok((next, Fate::Committed)),
@@ -221,13 +268,69 @@ async fn write_group(
 }
 
 /// Ends the transaction without keeping it. SQLite may have done so already, which is no error here.
-async fn take_back(connection: &mut AnyConnection) -> Result<Option<Order>, sqlx::Error> {
+async fn take_back(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
     // "no transaction is active" is all that can be said of it.
     let _ = connection.execute("rollback").await;
     // Whether it has really ended shows in that another can begin.
     connection.execute("begin immediate").await?;
     connection.execute("rollback").await?;
-    Ok(None)
+    Ok(())
+}
+
+/// Ends the savepoint of a job. Without room SQLite may have ended the whole transaction, so nothing is asked of it.
+async fn close_job(connection: &mut AnyConnection, end: End) -> Result<End, sqlx::Error> {
+    match end {
+        End::Keep => drop(connection.execute("release job").await?),
+        End::Undo => drop(connection.execute("rollback to job; release job").await?),
+        End::NoRoom => {}
+    }
+    Ok(end)
+}
+
+/// `first` and the pushes behind it that touch nothing in common, at most `most`; and the order that was met instead of another.
+fn together(first: Waiting, orders: &mut mpsc::Receiver<Order>, most: usize) -> (Vec<Waiting>, Option<Order>) {
+    let mut touched = Together::default();
+    touched.admit(&first.asked);
+    let mut pushes = vec![first];
+    while pushes.len() < most {
+        match orders.try_recv() {
+            Ok(Order::Push(push)) if touched.admit(&push.asked) => pushes.push(push),
+            Ok(other) => return (pushes, Some(other)),
+            Err(_) => break,
+        }
+    }
+    (pushes, None)
+}
+
+/// Takes in pushes together; if that fails, each by itself, so that the one that is to blame takes no other along. Without room all are told so.
+async fn take_in(
+    connection: &mut AnyConnection,
+    pushes: Vec<Waiting>,
+    done: &mut Vec<Done>,
+) -> Result<End, sqlx::Error> {
+    connection.execute("savepoint job").await?;
+    let all = pushes.iter().map(|push| push.asked.clone()).collect();
+    let mut end = match AssertUnwindSafe(push_all(connection, all)).catch_unwind().await {
+        Ok(Ok(replies)) => {
+            done.extend(pushes.into_iter().zip(replies).map(|(push, reply)| told(reply, push.answer)));
+            return close_job(connection, End::Keep).await;
+        }
+        Ok(Err(Error::NoRoom)) => End::NoRoom,
+        Ok(Err(_)) | Err(_) => close_job(connection, End::Undo).await?,
+    };
+    for Waiting { asked, answer } in pushes {
+        let one = if end == End::NoRoom {
+            told(Err(Error::NoRoom), answer)
+        } else {
+            connection.execute("savepoint job").await?;
+            run(|connection| Box::pin(push_one(connection, asked)), connection, answer).await
+        };
+        if end != End::NoRoom {
+            end = close_job(connection, one.end).await?;
+        }
+        done.push(one);
+    }
+    Ok(end)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use wire::ErrorCode;
 use wire::push::EDITS_MAX;
 
 /// An edit as it arrived.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Incoming {
     /// Its key.
     pub key: EditKey,

@@ -1,10 +1,12 @@
 //! Taking in edits: what is known is read, a plan is made of it without the database, and the plan is written, all in one transaction.
+//! Pushes that wait at the same time, each to another home, are read and written together.
 
 mod incoming;
 mod perform;
 mod plan;
 
 pub use incoming::{Incoming, read};
+pub(super) use perform::{Asked, Together, push_all};
 
 use super::{Scope, Storage};
 use crate::error::Error;
@@ -18,7 +20,10 @@ impl Storage {
     /// # Errors
     /// Where the membership has ended or no longer allows writing; then no edit was looked at.
     pub async fn push(&self, scope: &Scope, edits: Vec<Incoming>, now: Instant) -> Result<PushReply, Error> {
-        let (space, account) = (scope.space(), scope.account());
-        self.write(move |connection| Box::pin(perform::push(connection, space, account, edits, now))).await
+        self.writer.push(Asked { space: scope.space(), account: scope.account(), edits, now }).await
     }
 }
+
+#[cfg(test)]
+#[path = "push_tests.rs"]
+mod tests;

@@ -10,16 +10,23 @@ use model::canonical::field_hash;
 use model::{AccountId, Edit, EditKey, FileHash, Instant, Record, RecordId, SpaceId};
 use serde_json::{Map, Value, json};
 use sqlx::{AnyConnection, AssertSqlSafe};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use wire::push::Outcome;
 use wire::{ErrorCode, PushReply};
 
-/// Takes the lock of the space's row, under which everything else is read and written.
-const LOCK: &str = "update spaces set head = head where id = $1 returning head, \
-     (select role from members where members.space = spaces.id and members.account = $2), \
-     (select version from members where members.space = spaces.id and members.account = $2)";
+/// Takes the locks of the spaces' rows, under which everything else is read and written.
+const LOCK: &str = "update spaces set head = head where id in ";
 
-const ANSWERED: &str = "select edit_key, seq, stamp, account, at from revisions where space = $1 and edit_key in ";
+const MEMBERS: (&str, &str) = (
+    "select members.space, role, version from (values ",
+    ") as asked join members on members.space = asked.column1 and members.account = asked.column2",
+);
+
+const ANSWERED: (&str, &str) = (
+    "select revisions.space, edit_key, seq, stamp, account, at from (values ",
+    ") as asked join revisions on revisions.space = asked.column1 and revisions.edit_key = asked.column2",
+);
 
 const RECORDS: &str = "select id, space, record from records where id in ";
 
@@ -33,121 +40,219 @@ const KEEP: (&str, &str) = (
 
 const CLAIM: (&str, &str) = ("insert into claims (space, hash, record) values ", " on conflict do nothing");
 
-const MOVE_HEAD: &str = "update spaces set head = $2, total = total + $3 where id = $1";
+const MOVE_HEADS: (&str, &str) = (
+    "update spaces set head = moved.column2, total = total + moved.column3 from (values ",
+    ") as moved where spaces.id = moved.column1",
+);
 
-pub(super) async fn push(
-    connection: &mut AnyConnection,
-    space: SpaceId,
-    account: AccountId,
-    edits: Vec<Incoming>,
-    now: Instant,
-) -> Result<PushReply, Error> {
-    let (before, scope) = lock(connection, space, account).await?;
-    let mut known = Known { head: before, ..Known::default() };
-    read_answered(connection, space, &edits, &mut known).await?;
-    read_records(connection, space, &edits, &mut known).await?;
-    let plan = plan(known, edits, account, now);
-    if !plan.revisions.is_empty() {
-        write(connection, space, account, now, &plan).await?;
-    }
-    Ok(PushReply { scope, before, head: plan.head, answers: plan.answers })
+/// A push that asks to be taken in.
+#[derive(Clone, Debug)]
+pub(in crate::storage) struct Asked {
+    pub(in crate::storage) space: SpaceId,
+    pub(in crate::storage) account: AccountId,
+    pub(in crate::storage) edits: Vec<Incoming>,
+    pub(in crate::storage) now: Instant,
 }
 
-/// Head of the space and the version of the access, once nobody else can change either.
-async fn lock(connection: &mut AnyConnection, space: SpaceId, account: AccountId) -> Result<(u64, u64), Error> {
-    let row: Option<(i64, Option<String>, Option<i64>)> =
-        sqlx::query_as(LOCK).bind(space.to_string()).bind(account.to_string()).fetch_optional(connection).await?;
-    let Some((head, Some(role), Some(version))) = row else { return Err(Error::not_found()) };
-    if !may(parsed::<Role>(&role)?, Action::Write) {
-        return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
-    }
-    Ok((counted(head), counted(version)))
+/// What pushes that are taken in together touch. No two may touch the same, or the second would not know of the first.
+#[derive(Debug, Default)]
+pub(in crate::storage) struct Together {
+    spaces: HashSet<SpaceId>,
+    records: HashSet<RecordId>,
 }
 
-async fn read_answered(
-    connection: &mut AnyConnection,
-    space: SpaceId,
-    edits: &[Incoming],
-    known: &mut Known,
-) -> Result<(), Error> {
-    for piece in pieces(edits, ROWS_MAX) {
-        let text = format!("{ANSWERED}{}", places(1, piece.len(), 1));
-        let mut query = sqlx::query_as(AssertSqlSafe(text)).bind(space.to_string());
-        for incoming in piece {
-            query = query.bind(incoming.key.to_string());
+impl Together {
+    /// Lets a push in, unless it touches what another touches.
+    pub(in crate::storage) fn admit(&mut self, asked: &Asked) -> bool {
+        let ids: HashSet<RecordId> = ids(asked).collect();
+        if self.spaces.contains(&asked.space) || !self.records.is_disjoint(&ids) {
+            return false;
         }
-        let rows: Vec<(String, i64, String, String, String)> = query.fetch_all(&mut *connection).await?;
-        for (key, seq, stamp, by, at) in rows {
+        self.spaces.insert(asked.space);
+        self.records.extend(ids);
+        true
+    }
+}
+
+/// A push whose sender may write.
+struct Open {
+    asked: Asked,
+    space: String,
+    scope: u64,
+    known: Known,
+}
+
+/// Takes in pushes that touch nothing in common; an answer to each, in their order. One whose sender may not write takes no other along.
+pub(in crate::storage) async fn push_all(
+    connection: &mut AnyConnection,
+    all: Vec<Asked>,
+) -> Result<Vec<Result<PushReply, Error>>, Error> {
+    let doors = lock(connection, &all).await?;
+    let (mut open, mut answers) = (Vec::new(), Vec::new());
+    for (asked, door) in all.into_iter().zip(doors) {
+        answers.push(door.map(|(head, scope)| {
+            let known = Known { head, ..Known::default() };
+            open.push(Open { space: asked.space.to_string(), asked, scope, known });
+        }));
+    }
+    read_answered(connection, &mut open).await?;
+    read_records(connection, &mut open).await?;
+    let planned: Vec<Planned> = open.into_iter().map(Planned::of).collect();
+    write(connection, &planned).await?;
+    let mut replies = planned.into_iter().map(Planned::reply);
+    Ok(answers.into_iter().map(|one| one.map(|()| replies.next().expect("one for each that is open"))).collect())
+}
+
+/// Heads of the spaces and versions of the access, once nobody else can change either.
+async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<(u64, u64), Error>>, Error> {
+    let (mut heads, mut members) = (HashMap::new(), HashMap::new());
+    for piece in pieces(all, ROWS_MAX) {
+        let text = format!("{LOCK}{} returning id, head", places(1, piece.len(), 0));
+        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        for asked in piece {
+            query = query.bind(asked.space.to_string());
+        }
+        let rows: Vec<(String, i64)> = query.fetch_all(&mut *connection).await?;
+        heads.extend(rows);
+        let text = format!("{}{}{}", MEMBERS.0, places(piece.len(), 2, 0), MEMBERS.1);
+        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        for asked in piece {
+            query = query.bind(asked.space.to_string()).bind(asked.account.to_string());
+        }
+        let rows: Vec<(String, String, i64)> = query.fetch_all(&mut *connection).await?;
+        members.extend(rows.into_iter().map(|(space, role, version)| (space, (role, version))));
+    }
+    let door = |asked: &Asked| {
+        let space = asked.space.to_string();
+        let (Some(head), Some((role, version))) = (heads.get(&space), members.get(&space)) else {
+            return Err(Error::not_found());
+        };
+        if !may(parsed::<Role>(role)?, Action::Write) {
+            return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
+        }
+        Ok((counted(*head), counted(*version)))
+    };
+    Ok(all.iter().map(door).collect())
+}
+
+async fn read_answered(connection: &mut AnyConnection, open: &mut [Open]) -> Result<(), Error> {
+    let keys = |(at, push): (usize, &Open)| push.asked.edits.iter().map(|one| (at, one.key)).collect::<Vec<_>>();
+    let keys: Vec<(usize, EditKey)> = open.iter().enumerate().flat_map(keys).collect();
+    let of_space: HashMap<String, usize> = open.iter().enumerate().map(|(at, push)| (push.space.clone(), at)).collect();
+    for piece in pieces(&keys, ROWS_MAX) {
+        let text = format!("{}{}{}", ANSWERED.0, places(piece.len(), 2, 0), ANSWERED.1);
+        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        for (at, key) in piece {
+            query = query.bind(open[*at].space.clone()).bind(key.to_string());
+        }
+        let rows: Vec<(String, String, i64, String, String, String)> = query.fetch_all(&mut *connection).await?;
+        for (space, key, seq, stamp, by, at) in rows {
             let outcome =
                 Outcome::Accepted { rev: counted(seq), stamp: parsed(&stamp)?, by: parsed(&by)?, at: parsed(&at)? };
-            known.answered.insert(parsed::<EditKey>(&key)?, outcome);
+            open[of_space[&space]].known.answered.insert(parsed::<EditKey>(&key)?, outcome);
         }
     }
     Ok(())
 }
 
-async fn read_records(
-    connection: &mut AnyConnection,
-    space: SpaceId,
-    edits: &[Incoming],
-    known: &mut Known,
-) -> Result<(), Error> {
-    let space = space.to_string();
-    let ids: Vec<RecordId> =
-        edits.iter().filter_map(|incoming| incoming.edit.as_ref().ok()).map(|edit| edit.id).collect();
-    for piece in pieces(&ids, ROWS_MAX) {
+async fn read_records(connection: &mut AnyConnection, open: &mut [Open]) -> Result<(), Error> {
+    let of_record: HashMap<RecordId, usize> =
+        open.iter().enumerate().flat_map(|(at, push)| ids(&push.asked).map(move |id| (id, at))).collect();
+    let wanted: Vec<RecordId> = of_record.keys().copied().collect();
+    for piece in pieces(&wanted, ROWS_MAX) {
         let mut query = sqlx::query_as(AssertSqlSafe(format!("{RECORDS}{}", places(1, piece.len(), 0))));
         for id in piece {
             query = query.bind(id.to_string());
         }
         let rows: Vec<(String, String, String)> = query.fetch_all(&mut *connection).await?;
         for (id, owner, text) in rows {
-            let record = (owner == space).then(|| serde_json::from_str::<Record>(&text)).transpose();
-            known.records.insert(parsed(&id)?, record.map_err(Error::broken)?);
+            let id = parsed(&id)?;
+            let push = &mut open[of_record[&id]];
+            let record = (owner == push.space).then(|| serde_json::from_str::<Record>(&text)).transpose();
+            push.known.records.insert(id, record.map_err(Error::broken)?);
         }
     }
     Ok(())
 }
 
-async fn write(
-    connection: &mut AnyConnection,
-    space: SpaceId,
-    account: AccountId,
-    now: Instant,
-    plan: &Plan,
-) -> Result<(), Error> {
-    let (space, account, now) = (space.to_string(), account.to_string(), now.to_string());
-    for piece in pieces(&plan.revisions, ROWS_MAX) {
+fn ids(asked: &Asked) -> impl Iterator<Item = RecordId> {
+    asked.edits.iter().filter_map(|incoming| incoming.edit.as_ref().ok()).map(|edit| edit.id)
+}
+
+/// A push of which is known what it comes to.
+struct Planned {
+    space: String,
+    account: String,
+    now: String,
+    before: u64,
+    scope: u64,
+    plan: Plan,
+}
+
+impl Planned {
+    fn of(Open { asked, space, scope, known }: Open) -> Self {
+        let (before, Asked { account, edits, now, .. }) = (known.head, asked);
+        let plan = plan(known, edits, account, now);
+        Self { space, account: account.to_string(), now: now.to_string(), before, scope, plan }
+    }
+
+    fn reply(self) -> PushReply {
+        PushReply { scope: self.scope, before: self.before, head: self.plan.head, answers: self.plan.answers }
+    }
+}
+
+async fn write(connection: &mut AnyConnection, planned: &[Planned]) -> Result<(), Error> {
+    let revisions = |push| of_each(push, |plan: &Plan| plan.revisions.iter());
+    let revisions: Vec<(&Planned, &(u64, Edit))> = planned.iter().flat_map(revisions).collect();
+    for piece in pieces(&revisions, ROWS_MAX) {
         let mut query = sqlx::query(AssertSqlSafe(format!("{REVISE}{}", places(piece.len(), 10, 0))));
-        for (seq, edit) in piece {
+        for (push, (seq, edit)) in piece {
             let (hashes, contents) = sealed(edit)?;
-            query = query.bind(space.clone()).bind(seq.cast_signed()).bind(edit.id.to_string()).bind(edit.kind.clone());
-            query = query.bind(edit.key.to_string()).bind(account.clone()).bind(now.clone());
-            query = query.bind(edit.stamp.to_string()).bind(hashes).bind(contents);
+            query = query.bind(push.space.clone()).bind(seq.cast_signed()).bind(edit.id.to_string());
+            query = query.bind(edit.kind.clone()).bind(edit.key.to_string()).bind(push.account.clone());
+            query = query.bind(push.now.clone()).bind(edit.stamp.to_string()).bind(hashes).bind(contents);
         }
         query.execute(&mut *connection).await?;
     }
-    let records: Vec<&Record> = plan.records.values().collect();
+    let records = |push| of_each(push, |plan: &Plan| plan.records.values());
+    let records: Vec<(&Planned, &Record)> = planned.iter().flat_map(records).collect();
     for piece in pieces(&records, ROWS_MAX) {
         let mut query = sqlx::query(AssertSqlSafe(format!("{}{}{}", KEEP.0, places(piece.len(), 5, 0), KEEP.1)));
-        for record in piece {
+        for (push, record) in piece {
             let text = serde_json::to_string(record).map_err(Error::broken)?;
-            query = query.bind(record.id.to_string()).bind(space.clone()).bind(record.kind.clone());
+            query = query.bind(record.id.to_string()).bind(push.space.clone()).bind(record.kind.clone());
             query = query.bind(record.rev.cast_signed()).bind(text);
         }
         query.execute(&mut *connection).await?;
     }
-    let claims: Vec<&(FileHash, RecordId)> = plan.claims.iter().collect();
+    let claims = |push| of_each(push, |plan: &Plan| plan.claims.iter());
+    let claims: Vec<(&Planned, &(FileHash, RecordId))> = planned.iter().flat_map(claims).collect();
     for piece in pieces(&claims, ROWS_MAX) {
         let mut query = sqlx::query(AssertSqlSafe(format!("{}{}{}", CLAIM.0, places(piece.len(), 3, 0), CLAIM.1)));
-        for (hash, record) in piece {
-            query = query.bind(space.clone()).bind(hash.to_string()).bind(record.to_string());
+        for (push, (hash, record)) in piece {
+            query = query.bind(push.space.clone()).bind(hash.to_string()).bind(record.to_string());
         }
         query.execute(&mut *connection).await?;
     }
-    let head = sqlx::query(MOVE_HEAD).bind(space).bind(plan.head.cast_signed()).bind(plan.born.cast_signed());
-    head.execute(connection).await?;
+    let moved: Vec<&Planned> = planned.iter().filter(|push| push.plan.head != push.before).collect();
+    for piece in pieces(&moved, ROWS_MAX) {
+        let text = format!("{}{}{}", MOVE_HEADS.0, places(piece.len(), 3, 0), MOVE_HEADS.1);
+        let mut query = sqlx::query(AssertSqlSafe(text));
+        for push in piece {
+            query =
+                query.bind(push.space.clone()).bind(push.plan.head.cast_signed()).bind(push.plan.born.cast_signed());
+        }
+        query.execute(&mut *connection).await?;
+    }
     Ok(())
+}
+
+/// Parts of a push's plan, each with its push.
+fn of_each<'p, T, I>(push: &'p Planned, of: impl Fn(&'p Plan) -> I) -> impl Iterator<Item = (&'p Planned, T)>
+where
+    I: Iterator<Item = T>,
+{
+    of(&push.plan).map(move |part| (push, part))
 }
 
 /// The hash of every field with a nonce of its own, and apart from it what an erasure takes away: nonces and values.
