@@ -36,7 +36,10 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Row>> {
         pulls.push(run(&mut people, super::person::Person::pull)?);
         reads.push(run(&mut clients, super::kinto::Client::read)?);
         let last = round - 1;
-        println!("round {round}: push {}, pull {}; {PEER}: {}, {}", pushes[last], pulls[last], writes[last], reads[last]);
+        println!(
+            "round {round}: push {}, pull {}; {PEER}: {}, {}",
+            pushes[last], pulls[last], writes[last], reads[last]
+        );
     }
     let per_second = |loads: &[Load]| median(loads.iter().map(|load| load.per_second).collect());
     let p99_ms = |loads: &[Load]| median(loads.iter().map(|load| load.p99_ms).collect());

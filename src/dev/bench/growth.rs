@@ -1,6 +1,7 @@
 //! What a push and a pull cost in a database of a million records, against one of ten thousand: both servers run at once, in turns.
 
-use std::time::Instant;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
@@ -9,9 +10,12 @@ use super::person::{Person, fill, people};
 use super::row::Row;
 use super::server::Server;
 use super::{Bench, median, memory};
+use crate::run::run as run_program;
 
 const SMALL: u64 = 10_000;
 const LARGE: u64 = 1_000_000;
+/// How long both servers are left alone once they are filled.
+const SETTLED: Duration = Duration::from_secs(10);
 /// What an operation may cost more.
 const RATIO_MAX: f64 = 1.3;
 
@@ -34,6 +38,9 @@ struct Cost {
 pub(super) fn measure(bench: &Bench) -> Result<Vec<Row>> {
     let mut small = Side::filled(bench, "small", SMALL)?;
     let mut large = Side::filled(bench, "large", LARGE)?;
+    // What filling left to be written would be waited for by whoever writes next.
+    run_program(&mut Command::new("sync"))?;
+    std::thread::sleep(SETTLED);
     let (mut pushes, mut pulls) = (Vec::new(), Vec::new());
     for _ in 0..bench.rounds {
         pushes.push((small.cost(|person| person.push(1))?, large.cost(|person| person.push(1))?));
