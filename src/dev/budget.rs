@@ -5,7 +5,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::bundle::{ENGINE_PAGE, Manifest};
+use crate::bundle::{Asset, ENGINE_PAGE, Manifest};
 
 /// The most the first useful screen may load, compressed: usable in 2.6 s on slow mobile data.
 const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 255 * 1024 };
@@ -35,23 +35,13 @@ pub(crate) fn check(manifest: &Manifest) -> Result<()> {
         println!("{:<32} {:>9} {:>9}", asset.url, kib(asset.size_bytes), kib(asset.sent_bytes));
     }
     let mut over = Vec::new();
-    let mut row = |name: &str, sent: usize, budget: Budget| {
-        let Budget { goal_bytes, bytes_max } = budget;
+    for Load { name, sent_bytes: sent, budget: Budget { goal_bytes, bytes_max }, .. } in loads(manifest) {
         let state = if sent > goal_bytes { format!("{} over the goal", kib(sent - goal_bytes)) } else { String::new() };
         println!("{name:<32} {:>9} {:>9} {:>9} {:>9} {state}", "", kib(sent), kib(goal_bytes), kib(bytes_max));
         if sent > bytes_max {
             over.push(format!("{name} is {} over", kib(sent - bytes_max)));
         }
-    };
-    row("first load", first.iter().map(|asset| asset.sent_bytes).sum(), FIRST_LOAD);
-    let sent = |urls: &[String]| urls.iter().filter_map(|url| manifest.at(url)).map(|asset| asset.sent_bytes).sum();
-    let engine = manifest.pages.get(ENGINE_PAGE).map(Vec::as_slice).unwrap_or_default();
-    row("after the first screen", sent(engine), ENGINE);
-    for (page, urls) in manifest.pages.iter().filter(|(page, _)| *page != ENGINE_PAGE) {
-        let more: Vec<String> = urls.iter().filter(|url| !engine.contains(url)).cloned().collect();
-        row(&format!("page {page}"), sent(&more), PAGE);
     }
-    row("kept by the worker", sent(&manifest.kept), KEPT);
     if !over.is_empty() {
         bail!("{}", over.join("; "));
     }
@@ -64,20 +54,46 @@ fn kib(bytes: usize) -> String {
 
 /// One line of the budget: what is loaded, and what should be.
 pub(crate) struct Load {
-    pub(crate) name: String,
-    pub(crate) is_page: bool,
-    pub(crate) sent_bytes: usize,
-    pub(crate) goal_bytes: usize,
+    name: String,
+    is_page: bool,
+    sent_bytes: usize,
+    budget: Budget,
 }
 
-/// Everything that has a goal.
+/// Everything that has a budget.
 pub(crate) fn loads(manifest: &Manifest) -> Vec<Load> {
-    let load =
-        |name: String, is_page, sent_bytes, Budget { goal_bytes, .. }| Load { name, is_page, sent_bytes, goal_bytes };
-    let sent = |urls: &[String]| urls.iter().filter_map(|url| manifest.at(url)).map(|asset| asset.sent_bytes).sum();
-    let first = manifest.first_load.iter().filter_map(|name| manifest.assets.get(name)).map(|asset| asset.sent_bytes);
-    let pages = manifest.pages.iter().map(|(page, urls)| load(format!("page {page}"), true, sent(urls), PAGE));
-    let first = load("first load".to_owned(), false, first.sum(), FIRST_LOAD);
-    let kept = load("kept by the worker".to_owned(), false, sent(&manifest.kept), KEPT);
-    pages.chain([first, kept]).collect()
+    let sent = |asset: &Asset| asset.sent_bytes;
+    let at = |urls: &[&String]| urls.iter().filter_map(|url| manifest.at(url)).map(sent).sum();
+    let first = manifest.first_load.iter().filter_map(|name| manifest.assets.get(name)).map(sent).sum();
+    let engine: Vec<&String> = manifest.pages.get(ENGINE_PAGE).into_iter().flatten().collect();
+    let load = |name: &str, sent_bytes, budget| Load { name: name.to_owned(), is_page: false, sent_bytes, budget };
+    let pages = manifest.pages.iter().filter(|(page, _)| *page != ENGINE_PAGE).map(|(page, urls)| {
+        let more: Vec<&String> = urls.iter().filter(|url| !engine.contains(url)).collect();
+        Load { is_page: true, ..load(&format!("page {page}"), at(&more), PAGE) }
+    });
+    let first = [load("first load", first, FIRST_LOAD), load("after the first screen", at(&engine), ENGINE)];
+    let kept: Vec<&String> = manifest.kept.iter().collect();
+    first.into_iter().chain(pages).chain([load("kept by the worker", at(&kept), KEPT)]).collect()
+}
+
+impl Load {
+    /// What it is called.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it is a lazy page.
+    pub(crate) fn is_page(&self) -> bool {
+        self.is_page
+    }
+
+    /// Bytes that are sent.
+    pub(crate) fn sent_bytes(&self) -> usize {
+        self.sent_bytes
+    }
+
+    /// Bytes that should be enough.
+    pub(crate) fn goal_bytes(&self) -> usize {
+        self.budget.goal_bytes
+    }
 }

@@ -19,7 +19,7 @@ use std::time::Instant;
 use anyhow::Result;
 pub(crate) use asset::files;
 pub(crate) use group::ENGINE as ENGINE_PAGE;
-pub(crate) use manifest::Manifest;
+pub(crate) use manifest::{Asset, Manifest};
 
 use crate::{install, place, run};
 use asset::Site;
