@@ -32,5 +32,24 @@ pub(super) fn verified(
             }
         }
     });
-    pieces.boxed()
+    // Whoever compresses an answer asks once more after the end.
+    pieces.fuse().boxed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::task::{Context, Poll, Waker};
+
+    #[test]
+    fn content_that_is_compressed_on_its_way_may_be_asked_again_after_its_end() {
+        let text = Bytes::from_static(b"%PDF-1.7");
+        let hash = FileHash(Sha256::digest(&text).into());
+        let mut content = verified(stream::iter([Ok(text.clone())]).boxed(), hash);
+        let mut ask = || match content.poll_next_unpin(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(piece) => piece.map(|piece| piece.expect("the content is whole")),
+            Poll::Pending => panic!("the content is there"),
+        };
+        assert_eq!([ask(), ask(), ask()], [Some(text), None, None]);
+    }
 }
