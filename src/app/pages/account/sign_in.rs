@@ -10,6 +10,10 @@ use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use std::sync::Arc;
+
+/// What follows signing in. It outlives the page: a home that has come takes the place of the first visit before this is called.
+type Arrived = Arc<dyn Fn(Result<SignedIn, Trouble>) + Send + Sync>;
 
 /// Signing in.
 #[lazy]
@@ -24,7 +28,7 @@ fn SignInPage() -> impl IntoView {
     let to = use_query_map()
         .with_untracked(|query| query.get("to"))
         .filter(|to| to.starts_with('/') && !to.starts_with("//"));
-    let to = StoredValue::new(to.unwrap_or_else(|| "/".to_owned()));
+    let to = to.unwrap_or_else(|| "/".to_owned());
     let known = desk.account.get_untracked().map(|account| account.email).unwrap_or_default();
     let email = RwSignal::new(known);
     let sent = RwSignal::new(false);
@@ -32,14 +36,15 @@ fn SignInPage() -> impl IntoView {
     let toaster = use_toaster();
     let navigate = use_navigate();
     let error = RwSignal::new(None::<String>);
-    let arrived = Callback::new(move |result: Result<SignedIn, Trouble>| match result {
+    let arrived: Arrived = Arc::new(move |result| match result {
         Ok(SignedIn::Joined) => {
             toaster.say(words.account().welcome_back);
-            navigate(&to.get_value(), NavigateOptions { replace: true, ..NavigateOptions::default() });
+            navigate(&to, NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
-        Ok(SignedIn::OtherAccount(other)) => error.set(Some((words.account().other_account)(&other))),
-        Err(trouble) => error.set(Some(trouble.told(words))),
+        Ok(SignedIn::OtherAccount(other)) => drop(error.try_set(Some((words.account().other_account)(&other)))),
+        Err(trouble) => drop(error.try_set(Some(trouble.told(words)))),
     });
+    let typed = arrived.clone();
     let keeps_safe =
         !desk.homes.with_untracked(|homes| homes.is_empty()) && desk.account.with_untracked(Option::is_none);
     view! {
@@ -49,12 +54,12 @@ fn SignInPage() -> impl IntoView {
                 when=move || sent.get()
                 fallback=move || view! {
                     <Lead keeps_safe />
-                    <WithPasskey arrived error />
+                    <WithPasskey arrived=arrived.clone() error />
                     <AskCode email sent error />
                     <Away keeps_safe />
                 }
             >
-                <TypeCode email sent error arrived />
+                <TypeCode email sent error arrived=typed.clone() />
             </Show>
         </main>
     }
@@ -82,18 +87,19 @@ fn Lead(keeps_safe: bool) -> impl IntoView {
 }
 
 #[component]
-fn WithPasskey(arrived: Callback<Result<SignedIn, Trouble>>, error: RwSignal<Option<String>>) -> impl IntoView {
+fn WithPasskey(arrived: Arrived, error: RwSignal<Option<String>>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let busy = RwSignal::new(false);
     let press = move |()| {
         busy.set(true);
+        let arrived = arrived.clone();
         leptos::task::spawn_local(async move {
             match account::sign_in_with_passkey(desk).await {
-                Err(Trouble::Forbidden) => error.set(Some(words.account().passkey_failed.to_owned())),
-                result => arrived.run(result),
+                Err(Trouble::Forbidden) => drop(error.try_set(Some(words.account().passkey_failed.to_owned()))),
+                result => arrived(result),
             }
-            busy.set(false);
+            busy.try_set(false);
         });
     };
     passkey::is_supported().then(|| {
@@ -157,7 +163,7 @@ fn TypeCode(
     email: RwSignal<String>,
     sent: RwSignal<bool>,
     error: RwSignal<Option<String>>,
-    arrived: Callback<Result<SignedIn, Trouble>>,
+    arrived: Arrived,
 ) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
@@ -168,8 +174,9 @@ fn TypeCode(
         event.prevent_default();
         error.set(None);
         busy.set(true);
+        let arrived = arrived.clone();
         leptos::task::spawn_local(async move {
-            arrived.run(account::verify_code(desk, &code.get_untracked()).await);
+            arrived(account::verify_code(desk, &code.get_untracked()).await);
             // The page is left behind where signing in went well.
             busy.try_set(false);
         });
