@@ -151,7 +151,7 @@ pub(crate) static FRAME: Frame = Frame {
 };
 
 pub(crate) static WELCOME: Welcome = Welcome {
-    title: "Your home's logbook",
+    title: "Your home’s logbook",
     lead: "What was fitted, what was fixed, who did it, what it cost and where the water shuts off. In one place, for as long as the home stands.",
     home_name: "What do you call your home?",
     home_name_hint: "For example: 14 Protea Street",

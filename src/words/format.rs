@@ -51,6 +51,16 @@ impl Words {
         }
     }
 
+    /// A measure with as many places as those it stands under: `16,170` below `24,568`.
+    pub fn quantity_to(&self, milli: i64, places: usize) -> String {
+        let sign = if milli < 0 { "-" } else { "" };
+        let whole = format!("{sign}{}", self.grouped(milli.unsigned_abs() / 1000));
+        match format!("{:03}", milli.unsigned_abs() % 1000).get(..places) {
+            None | Some("") => whole,
+            Some(rest) => format!("{whole}{}{rest}", self.format.decimal),
+        }
+    }
+
     fn grouped(&self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() * 4 / 3);
@@ -98,11 +108,23 @@ impl Words {
             0..1_000 => format!("{bytes}{NO_BREAK}B"),
             1_000..1_000_000 => format!("{}{NO_BREAK}KB", bytes / 1_000),
             _ => {
-                let tenths = bytes / 100_000;
-                format!("{}{}{}{NO_BREAK}MB", tenths / 10, self.format.decimal, tenths % 10)
+                let (unit, tenth) = if bytes < 1_000_000_000 { ("MB", 100_000) } else { ("GB", 100_000_000) };
+                let tenths = bytes / tenth;
+                format!("{}{}{}{NO_BREAK}{unit}", tenths / 10, self.format.decimal, tenths % 10)
             }
         }
     }
+}
+
+/// How many places the finest of these measures, in thousandths, has.
+pub fn places(all: impl Iterator<Item = i64>) -> usize {
+    let places = all.map(|milli| match milli {
+        milli if milli % 1000 == 0 => 0,
+        milli if milli % 100 == 0 => 1,
+        milli if milli % 10 == 0 => 2,
+        _ => 3,
+    });
+    places.max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -131,6 +153,16 @@ mod tests {
         for (date, text) in dates {
             assert_eq!(words.date(date.parse().expect("a date")), text);
         }
-        assert_eq!([812_345, 3_456_789].map(|size| words.bytes(size).replace('\u{a0}', " ")), ["812 KB", "3,4 MB"]);
+        let sizes = [812_345, 3_456_789, 10_737_418_240];
+        assert_eq!(sizes.map(|size| words.bytes(size).replace('\u{a0}', " ")), ["812 KB", "3,4 MB", "10,7 GB"]);
+    }
+
+    #[test]
+    fn measures_below_one_another_have_the_same_places() {
+        let words = Language::EnZa.words();
+        let column = |all: [i64; 3]| all.map(|milli| words.quantity_to(milli, super::places(all.into_iter())));
+        assert_eq!(column([24_568, 16_170, -50]), ["24,568", "16,170", "-0,050"]);
+        assert_eq!(column([24_500, 16_000, 0]), ["24,5", "16,0", "0,0"]);
+        assert_eq!(column([24_000, 16_000, 0]), ["24", "16", "0"]);
     }
 }

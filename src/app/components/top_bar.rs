@@ -17,6 +17,9 @@ pub fn TopBar(
     /// The way back closes a task.
     #[prop(optional)]
     closes: bool,
+    /// Its name is the heading although it is below another.
+    #[prop(optional)]
+    named: bool,
     /// The pages above this one, the highest first, each as address and name; shown where there is room.
     #[prop(optional)]
     trail: Vec<(String, String)>,
@@ -30,7 +33,7 @@ pub fn TopBar(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let below = back.is_some() && !closes;
+    let below = back.is_some() && !closes && !named;
     view! {
         <header class="top-bar">
             <div class="top-bar__lead">

@@ -16,6 +16,9 @@ pub fn Page(
     /// The way back closes a task.
     #[prop(optional)]
     closes: bool,
+    /// The bar's words are the heading of a page below another; else it has its own.
+    #[prop(optional)]
+    named: bool,
     /// The pages above this one, the highest first, each as address and name.
     #[prop(optional)]
     trail: Vec<(String, String)>,
@@ -40,7 +43,7 @@ pub fn Page(
     let bar = match back {
         Some(back) => {
             let trail_label = desk.words().field().trail;
-            view! { <TopBar title back closes trail trail_label>{actions}</TopBar> }.into_any()
+            view! { <TopBar title back closes named trail trail_label>{actions}</TopBar> }.into_any()
         }
         None => view! { <TopBar title>{actions}</TopBar> }.into_any(),
     };

@@ -7,7 +7,7 @@ pub(crate) static CONTACT: Contact = Contact {
     add: "Add contact",
     search: "Search contacts",
     empty_title: "Who would you phone tonight?",
-    empty_lead: "The plumber, the electrician, the insurer's emergency line. Their numbers stay here, with what they did and what it cost.",
+    empty_lead: "The plumber, the electrician, the insurer’s emergency line. Their numbers stay here, with what they did and what it cost.",
     call: "Call",
     call_named: |name| format!("Call {name}"),
     mail: "E-mail",

@@ -33,7 +33,7 @@ pub(crate) static DOCUMENT: Document = Document {
     zoom_out: "Smaller",
     only_saved: "Files of this kind are not opened here. Save it, and open it with a program that you trust.",
     not_drawn: "This file cannot be shown here: it may be damaged or locked by a password. Save it to open it elsewhere.",
-    not_here: "The file is not on this device and could not be fetched. It may still be on the sender's phone.",
+    not_here: "The file is not on this device and could not be fetched. It may still be on the sender’s phone.",
     title_new: "New document",
     title_edit: "Edit document",
     title: "Title",

@@ -11,7 +11,7 @@ pub(crate) static MAIL: Mail = Mail {
              If you did not ask for a code, do nothing: nobody can sign in without it."
         )
     },
-    invitation_subject: "You are invited to a home's logbook",
+    invitation_subject: "You are invited to a home’s logbook",
     invitation_text: |who, role, link| {
         format!(
             "{who} invites you to the logbook of a home on Codessa, as {role}.\n\n\

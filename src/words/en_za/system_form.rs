@@ -14,7 +14,7 @@ pub(crate) static SYSTEM_FORM: SystemForm = SystemForm {
     life_default: |life, source| format!("Usually {life}. Source: {source}. Your own figure goes before it."),
     life_none: "There is no usual figure for this type. With your own, its age is told against it.",
     life_source: "Where does your figure come from?",
-    life_source_example: "The installer, the maker's sheet",
+    life_source_example: "The installer, the maker’s sheet",
     shut_off: "Where does it shut off?",
     shut_off_hint: "What a stranger must know when it bursts.",
     photos: "Photos",

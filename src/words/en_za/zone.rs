@@ -5,6 +5,7 @@ use crate::place::Zone;
 
 pub(crate) static ZONE: Zone = Zone {
     title: "Zones",
+    none: "No zones yet",
     lead: "A zone is a place in or around the home: the kitchen, the roof space, the front garden. Systems and contents are listed by it.",
     new: "New zone",
     name: "Name",

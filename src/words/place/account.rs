@@ -14,6 +14,8 @@ pub struct Account {
     pub email_hint: &'static str,
     /// Sends a code.
     pub send_code: &'static str,
+    /// The address of somebody who is invited.
+    pub invite_email: &'static str,
     /// The code was sent.
     pub read_mail: &'static str,
     /// To whom and for how long.
@@ -60,6 +62,8 @@ pub struct Account {
     pub devices: &'static str,
     /// Which this is.
     pub this_device: &'static str,
+    /// Where the account is signed in.
+    pub signed_in: &'static str,
     /// "last used 18 November 2026".
     pub last_used: fn(&str) -> String,
     /// Ends a session.

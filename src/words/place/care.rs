@@ -34,6 +34,8 @@ pub struct Care {
     pub supplements: &'static str,
     /// Corrects it.
     pub correct: &'static str,
+    /// Why it was corrected, beside the reason.
+    pub corrected: &'static str,
     /// Why it was corrected.
     pub reason: &'static str,
     /// Notes.
@@ -72,7 +74,7 @@ pub struct Care {
     pub months_unit: &'static str,
     /// "ended 4 May 2025".
     pub ended: fn(&str) -> String,
-    /// "ends in 41 days".
+    /// "41 days left".
     pub ends_in: fn(i64) -> String,
     /// The end is not known.
     pub end_unknown: &'static str,
@@ -96,6 +98,8 @@ pub struct Care {
     pub due: &'static str,
     /// Who usually does it.
     pub usually: &'static str,
+    /// The systems that a task is about.
+    pub concerns: &'static str,
     /// "done: see the entry".
     pub see_entry: &'static str,
     /// An item.
@@ -114,6 +118,8 @@ pub struct Care {
     pub name: &'static str,
     /// How many.
     pub quantity: &'static str,
+    /// How many, at the head of a column.
+    pub count: &'static str,
     /// Make.
     pub make: &'static str,
     /// Model.

@@ -4,6 +4,8 @@
 pub struct Zone {
     /// The zones of the home.
     pub title: &'static str,
+    /// There is none.
+    pub none: &'static str,
     /// What zones are for, while there is none.
     pub lead: &'static str,
     /// A new one.

@@ -20,8 +20,7 @@ fn DevicesPage() -> impl IntoView {
     let words = use_desk().words();
     let trouble = RwSignal::new(None::<Trouble>);
     view! {
-        <Page title=words.account().devices back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
-            <h1>{words.account().devices}</h1>
+        <Page title=words.account().devices named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
             <TroubleNotice trouble back="/settings/devices" />
             <Second trouble />
             <Sessions trouble />
@@ -103,7 +102,7 @@ fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         view! { <Row title=session.device lead=lead.into_any() text=text.into_any() end /> }
     };
     view! {
-        <Section title=words.account().devices>
+        <Section title=words.account().signed_in>
             <Rows>{dynamic(move || sessions.get().into_iter().map(row).collect_view())}</Rows>
         </Section>
     }

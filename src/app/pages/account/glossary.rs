@@ -33,8 +33,7 @@ fn GlossaryPage() -> impl IntoView {
         words.account().terms.iter().filter(holds).map(item).collect_view()
     };
     view! {
-        <Page title=words.account().glossary back=("/settings".to_owned(), words.common().back.to_owned()) class="stack">
-            <h1>{words.account().glossary}</h1>
+        <Page title=words.account().glossary named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack">
             <SearchField label=words.account().glossary_search clear=words.common().remove value=query />
             <dl class="glossary">{found}</dl>
         </Page>

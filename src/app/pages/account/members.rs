@@ -48,8 +48,7 @@ fn MembersPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.account().members back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
-            <h1>{words.account().members}</h1>
+        <Page title=words.account().members named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
             <TroubleNotice trouble back="/settings/members" />
             {body}
         </Page>
@@ -159,7 +158,7 @@ fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl Into
     view! {
         <Section title=words.account().invite_title>
             <form class="form settings__block" on:submit=invite>
-                <TextField label=words.account().email value=email kind="email" />
+                <TextField label=words.account().invite_email value=email kind="email" />
                 <Choice legend=words.account().invite_may options=roles value=role />
                 <div><Button label=words.account().send_invitation weight=Weight::Primary submit=true busy=busy /></div>
             </form>

@@ -75,8 +75,7 @@ fn UnsentPage() -> impl IntoView {
         view! { <Row title=name(desk, &queued) lead=view! { <Icon glyph=Glyph::CloudUpload /> }.into_any() text=words.day(day).into_any() /> }
     };
     view! {
-        <Page title=words.account().unsent back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
-            <h1>{words.account().unsent}</h1>
+        <Page title=words.account().unsent named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
             {state}
             <When is=Signal::derive(move || !refused().is_empty())>
                 <Section title=words.account().refused count=Signal::derive(move || refused().len())>

@@ -81,7 +81,7 @@ fn CertificateFormPage() -> impl IntoView {
     };
     let optional = words.common().optional;
     view! {
-        <FormPage title=words.care().certificate back form on_save=Callback::new(save)>
+        <FormPage title=if amends.is_some() { words.care().certificate } else { words.care().add_certificate } back form on_save=Callback::new(save)>
             <FilesField label=words.care().certificate_file files form />
             <SelectField label=words.care().sort value=sort options=Signal::derive(move || sorts.clone()) />
             <TextField label=words.care().title value=name error=form.error("title") optional=optional />

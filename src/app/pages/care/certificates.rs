@@ -63,11 +63,11 @@ fn List() -> impl IntoView {
         let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
         view! { <Row title=title(desk, &certificate.letter) href=format!("/certificates/{}", certificate.root) lead text=text.into_any() end /> }
     };
-    let add = move || view! { <LinkButton label=words.care().add_certificate href="/certificates/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move |weight| view! { <LinkButton label=words.care().add_certificate href="/certificates/new" weight glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         if all.with(|all| all.is_empty()) {
-            let action = may.then(add).into_any();
+            let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::BadgeCheck title=words.care().no_certificates text=words.care().no_certificates_lead action /> }.into_any();
         }
         view! {
@@ -77,7 +77,7 @@ fn List() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.frame().certificates wide=true class="stack stack--loose" actions=may.then(add).into_any()>
+        <Page title=words.frame().certificates wide=true class="stack stack--loose" actions=may.then(|| add(Weight::Quiet)).into_any()>
             {list}
         </Page>
     }
@@ -148,11 +148,12 @@ fn lines(desk: Desk, certificate: &Certificate) -> Vec<FactLine> {
     say(words.care().number, &certificate.number, "");
     say(words.care().issuer, &issuer(desk, certificate), "");
     say(words.care().registration, &certificate.registration, &certificate.body);
-    say(words.care().reason, &certificate.reason, "");
+    say(words.care().corrected, &certificate.reason, "");
     let systems = desk.library.shelf::<System>();
     let covered =
         certificate.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
-    let covered: Vec<_> = covered.map(|(id, name)| view! { <A href=format!("/systems/{id}")>{name}</A> " " }).collect();
+    let covered: Vec<_> =
+        covered.map(|(id, name)| view! { <div><A href=format!("/systems/{id}")>{name}</A></div> }).collect();
     if !covered.is_empty() {
         lines.push(FactLine::view(words.care().covers, covered.into_any()));
     }

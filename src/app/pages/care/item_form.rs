@@ -84,7 +84,7 @@ fn ItemFormPage() -> impl IntoView {
     };
     let optional = words.common().optional;
     view! {
-        <FormPage title=words.care().item back="/items" form on_save=Callback::new(save)>
+        <FormPage title=if id.is_some() { words.care().item } else { words.care().add_item } back="/items" form on_save=Callback::new(save)>
             <FilesField label=words.care().papers files form />
             <div class="pair">
                 <TextField label=words.care().name value=name error=form.error("name") />

@@ -58,7 +58,7 @@ fn ItemsPage() -> impl IntoView {
                 <th scope="row" role="rowheader"><A href=href>{name}</A></th>
                 <td role="cell">{zone}</td>
                 <td role="cell">{model}</td>
-                <td role="cell" class="money">{words.number(quantity)}</td>
+                <td role="cell" class=if quantity == 1 { "money items__count items__count--one" } else { "money items__count" }>{words.number(quantity)}</td>
                 <td role="cell" class="money">{worth}</td>
             </tr>
         }
@@ -73,7 +73,7 @@ fn ItemsPage() -> impl IntoView {
                 <th scope="row" role="rowheader">{words.care().total}</th>
                 <td role="cell"></td>
                 <td role="cell"></td>
-                <td role="cell" class="money">{words.number(count)}</td>
+                <td role="cell" class="money items__count">{words.number(count)}</td>
                 <td role="cell" class="money">{words.money(&Money::rand(cents))}</td>
             </tr>
         }
@@ -82,16 +82,17 @@ fn ItemsPage() -> impl IntoView {
         Column::words(words.care().item),
         Column::words(words.care().room),
         Column::words(words.care().model),
-        Column::figures(words.care().quantity),
+        Column::figures(words.care().count),
         Column::figures(words.care().to_replace),
     ];
     let columns = StoredValue::new(columns);
-    let add = move || view! { <LinkButton label=words.care().add_item href="/items/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add =
+        move |weight| view! { <LinkButton label=words.care().add_item href="/items/new" weight glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let is_empty = Memo::new(move |_| desk.library.shelf::<Item>().is_empty());
     let list = move || {
         if is_empty.get() {
-            let action = may.then(add).into_any();
+            let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::Package title=words.care().no_items text=words.care().no_items_lead action /> }.into_any();
         }
         view! {
@@ -104,6 +105,6 @@ fn ItemsPage() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Page title=words.frame().items wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
+        <Page title=words.frame().items wide=true class="stack stack--loose" actions=may.then(|| add(Weight::Quiet)).into_any()>{list}</Page>
     }
 }

@@ -37,12 +37,12 @@ fn by_meter(desk: Desk) -> BTreeMap<(Option<RecordId>, Unit), Vec<Standing<Readi
 fn MetersPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let add = move || view! { <LinkButton label=words.care().add_reading href="/meters/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move |weight| view! { <LinkButton label=words.care().add_reading href="/meters/new" weight glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let meters = by_meter(desk);
         if meters.is_empty() {
-            let action = may.then(add).into_any();
+            let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::Gauge title=words.care().no_readings text=words.care().no_readings_lead action /> }.into_any();
         }
         meters
@@ -52,7 +52,7 @@ fn MetersPage() -> impl IntoView {
             .into_any()
     };
     view! {
-        <Page title=words.frame().meters wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
+        <Page title=words.frame().meters wide=true class="stack stack--loose" actions=may.then(|| add(Weight::Quiet)).into_any()>{list}</Page>
     }
 }
 
@@ -71,6 +71,7 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
         })
         .collect();
     let most = used.iter().take(BARS_MAX).flatten().copied().max().unwrap_or_default().max(1);
+    let places = words::format::places(readings.iter().map(|reading| reading.letter.value_milli));
     let mut bars: Vec<Bar> = readings
         .iter()
         .zip(&used)
@@ -79,7 +80,7 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
             let used = (*used)?.max(0);
             Some(Bar {
                 name: reading.letter.on.map(|on| words.day_short(on)).unwrap_or_default(),
-                figure: format!("{} {unit_name}", words.quantity(used)),
+                figure: format!("{} {unit_name}", words.quantity_to(used, places)),
                 share_permille: u32::try_from(used * 1000 / most).unwrap_or_default(),
             })
         })
@@ -88,13 +89,13 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
     let has_bars = bars.len() > 1;
     let rows = readings.into_iter().zip(used).map(|(reading, used)| {
         let href = format!("/meters/{}/amend", reading.root);
-        let on = reading.letter.on.map(|on| words.day(on)).unwrap_or_default();
-        let value = words.quantity(reading.letter.value_milli);
+        let on = reading.letter.on.map(|on| words.day_short(on)).unwrap_or_default();
+        let value = words.quantity_to(reading.letter.value_milli, places);
         view! {
             <tr role="row">
                 <th scope="row" role="rowheader"><A href=href>{on}</A></th>
                 <td role="cell" class="money">{value}</td>
-                <td role="cell" class="money">{used.map(|used| words.quantity(used)).unwrap_or_default()}</td>
+                <td role="cell" class="money">{used.map(|used| words.quantity_to(used, places)).unwrap_or_default()}</td>
             </tr>
         }
     });

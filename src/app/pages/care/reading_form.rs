@@ -76,7 +76,7 @@ fn ReadingFormPage() -> impl IntoView {
     };
     let optional = words.common().optional;
     view! {
-        <FormPage title=words.care().reading back="/meters" form on_save=Callback::new(save)>
+        <FormPage title=if amends.is_some() { words.care().reading } else { words.care().add_reading } back="/meters" form on_save=Callback::new(save)>
             <Combobox label=words.care().meter optional=optional options=systems(desk) value=system typed=typed />
             <Choice legend=words.care().unit options=units.collect() value=unit />
             <div class="pair">

@@ -72,10 +72,10 @@ fn TaskFormPage() -> impl IntoView {
     };
     let optional = words.common().optional;
     view! {
-        <FormPage title=words.care().task back="/tasks" form on_save=Callback::new(save)>
+        <FormPage title=if id.is_some() { words.care().task } else { words.care().add_task } back="/tasks" form on_save=Callback::new(save)>
             <TextField label=words.care().what value=title error=form.error("title") />
             <TextField label=words.care().due value=due kind="date" error=form.error("due") />
-            <SystemsField label=words.care().covers values=systems />
+            <SystemsField label=words.care().concerns values=systems />
             <Combobox label=words.care().usually optional=optional options=contacts(desk) value=contact typed=typed />
             <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
             {id.map(|id| view! {

@@ -35,12 +35,13 @@ fn TasksPage() -> impl IntoView {
         let rows = move || tasks.clone().into_iter().map(|task| row(part, task)).collect_view();
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> })
     };
-    let add = move || view! { <LinkButton label=words.care().add_task href="/tasks/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add =
+        move |weight| view! { <LinkButton label=words.care().add_task href="/tasks/new" weight glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let all = parts.get();
         if all.iter().all(Vec::is_empty) {
-            let action = may.then(add).into_any();
+            let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::ListChecks title=words.care().no_tasks text=words.care().no_tasks_lead action /> }.into_any();
         }
         let titles = [words.care().late, words.home().next_30_days, words.care().later, words.care().done];
@@ -49,7 +50,7 @@ fn TasksPage() -> impl IntoView {
         sections.collect_view().into_any()
     };
     view! {
-        <Page title=words.frame().tasks wide=true class="stack stack--loose" actions=may.then(add).into_any()>{list}</Page>
+        <Page title=words.frame().tasks wide=true class="stack stack--loose" actions=may.then(|| add(Weight::Quiet)).into_any()>{list}</Page>
     }
 }
 
@@ -96,10 +97,10 @@ fn Line(task: Arc<Kept<Task>>, part: usize) -> impl IntoView {
         1 | 2 => format!("{} · {about}", words.day(due)).trim_end_matches(" · ").to_owned().into_any(),
         _ => about.into_any(),
     };
-    let end = match task.letter.done {
+    let actions = match task.letter.done {
         Some(entry) => view! { <LinkButton label=words.care().see_entry href=format!("/logbook/{entry}") weight=Weight::Small /> }.into_any(),
         None if desk.may(Action::Write) => view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> }.into_any(),
         None => view! { <Icon glyph=Glyph::ChevronRight /> }.into_any(),
     };
-    view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text end /> }
+    view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text actions /> }
 }

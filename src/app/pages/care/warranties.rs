@@ -85,18 +85,18 @@ fn List() -> impl IntoView {
         let count = all.len();
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{all.into_iter().map(row).collect_view()}</Rows></Section> })
     };
-    let add = move || view! { <LinkButton label=words.care().add_warranty href="/warranties/new" weight=Weight::Quiet glyph=Glyph::Plus /> };
+    let add = move |weight| view! { <LinkButton label=words.care().add_warranty href="/warranties/new" weight glyph=Glyph::Plus /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let (running, ended) = parts.get();
         if running.is_empty() && ended.is_empty() {
-            let action = may.then(add).into_any();
+            let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::ShieldCheck title=words.care().no_warranties text=words.care().no_warranties_lead action /> }.into_any();
         }
         view! { {part(words.care().running, running)} {part(words.care().run_out, ended)} }.into_any()
     };
     view! {
-        <Page title=words.frame().warranties wide=true class="stack stack--loose" actions=may.then(add).into_any()>
+        <Page title=words.frame().warranties wide=true class="stack stack--loose" actions=may.then(|| add(Weight::Quiet)).into_any()>
             {list}
             <p class="section__note">{words.care().warranties_note}</p>
         </Page>
@@ -178,7 +178,8 @@ fn lines(desk: Desk, warranty: &Warranty) -> Vec<FactLine> {
     let systems = desk.library.shelf::<System>();
     let covered =
         warranty.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
-    let covered: Vec<_> = covered.map(|(id, name)| view! { <A href=format!("/systems/{id}")>{name}</A> " " }).collect();
+    let covered: Vec<_> =
+        covered.map(|(id, name)| view! { <div><A href=format!("/systems/{id}")>{name}</A></div> }).collect();
     if !covered.is_empty() {
         lines.push(FactLine::view(words.care().covers, covered.into_any()));
     }

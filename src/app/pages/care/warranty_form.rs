@@ -76,7 +76,7 @@ fn WarrantyFormPage() -> impl IntoView {
     };
     let optional = words.common().optional;
     view! {
-        <FormPage title=words.care().warranty back form on_save=Callback::new(save)>
+        <FormPage title=if id.is_some() { words.care().warranty } else { words.care().add_warranty } back form on_save=Callback::new(save)>
             <TextField label=words.care().covers_what value=title error=form.error("title") />
             <Choice legend=words.care().cover options=covers.collect() value=cover />
             <SystemsField label=words.care().covers values=systems />

@@ -167,7 +167,7 @@ fn table(desk: Desk, papers: Vec<Arc<Kept<Document>>>) -> AnyView {
         let cells = vec![
             Cell::words((words.choice().document)(letter.sort)),
             Cell::words(about),
-            Cell::words(letter.dated.map(|date| words.date(date)).unwrap_or_default()),
+            Cell::Words(view! { <span class="one-line">{letter.dated.map(|date| words.date(date))}</span> }.into_any()),
             Cell::Figure(letter.file.as_ref().map(|file| words.bytes(file.size)).unwrap_or_default()),
         ];
         view! { <TableRow name=letter.title.clone() href=format!("/documents/{}", paper.id) cells /> }

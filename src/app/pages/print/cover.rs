@@ -43,7 +43,7 @@ pub fn Cover(
                     <p>{street}</p>
                     {(!only.is_empty()).then(|| view! { <p class="small">{(said.only)(&only)}</p> })}
                 </div>
-                <div class="small">
+                <div class="print-sheet__about small">
                     <p>{(said.printed)(&words.day(desk.today()))}</p>
                     <p>{count}</p>
                     {account.map(|account| view! { <p>{account}</p> })}

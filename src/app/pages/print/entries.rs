@@ -31,15 +31,15 @@ pub fn Entries(
             (years, sum(entries))
         });
         let columns = [said.date, said.what, said.system, said.by];
-        let columns = columns.map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+        let columns = columns.map(|name| view! { <th scope="col" role="columnheader">{name}</th> }).collect_view();
         view! {
             <Section title=said.entries>
-                <table class="table">
+                <table class="table table--list print-sheet__entries" role="table">
                     <caption class="unseen">{said.entries}</caption>
-                    <thead><tr>{columns}<th scope="col" class="money">{said.cost}</th></tr></thead>
+                    <thead role="rowgroup"><tr role="row">{columns}<th scope="col" role="columnheader" class="money">{said.cost}</th></tr></thead>
                     {years}
-                    <tfoot>
-                        <tr class="total"><th scope="row" colspan="4">{said.total}</th><td class="money">{words.money(&Money::rand(total))}</td></tr>
+                    <tfoot role="rowgroup">
+                        <tr class="total" role="row"><th scope="row" role="rowheader" colspan="4">{said.total}</th><td class="money" role="cell">{words.money(&Money::rand(total))}</td></tr>
                     </tfoot>
                 </table>
             </Section>
@@ -65,8 +65,8 @@ fn table_of_year(desk: Desk, entries: &[Standing<Entry>], with_notes: bool) -> i
     let cost = words.money(&Money::rand(sum(entries)));
     let rows = entries.iter().map(|entry| row(desk, &entry.letter, with_notes)).collect_view();
     view! {
-        <tbody>
-            <tr class="print-sheet__year"><th scope="rowgroup" colspan="4">{head}</th><td class="money">{cost}</td></tr>
+        <tbody role="rowgroup">
+            <tr class="print-sheet__year" role="row"><th scope="rowgroup" role="rowheader" colspan="4">{head}</th><td class="money" role="cell">{cost}</td></tr>
             {rows}
         </tbody>
     }
@@ -86,16 +86,16 @@ fn row(desk: Desk, entry: &Entry, with_notes: bool) -> impl IntoView + use<> {
         Vec::new()
     };
     view! {
-        <tr>
-            <td class="print-sheet__date">{entry.when.map(|when| date(words, when)).unwrap_or_default()}</td>
-            <th scope="row">
+        <tr role="row">
+            <td class="print-sheet__date" role="cell">{entry.when.map(|when| date(words, when)).unwrap_or_default()}</td>
+            <th scope="row" role="rowheader">
                 {entry.title.clone()}
                 <span class="print-sheet__kind">{(words.choice().entry)(entry.sort)}</span>
                 {(!notes.is_empty()).then(|| view! { <span class="print-sheet__notes">{notes.join("\n")}</span> })}
             </th>
-            <td class="print-sheet__name">{systems}</td>
-            <td class="print-sheet__name">{by}</td>
-            <td class="money">{entry.cost.as_ref().map(|cost| words.money(cost)).unwrap_or_default()}</td>
+            <td class="print-sheet__name" role="cell">{systems}</td>
+            <td class="print-sheet__name" role="cell">{by}</td>
+            <td class="money" role="cell">{entry.cost.as_ref().map(|cost| words.money(cost)).unwrap_or_default()}</td>
         </tr>
     }
 }

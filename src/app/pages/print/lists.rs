@@ -29,7 +29,7 @@ pub fn Systems() -> impl IntoView {
         });
         let rows = rows.collect_view();
         let columns = [said.name, said.make, said.installed, said.place].map(Column::words).to_vec();
-        view! { <Section title=said.systems><Table caption=said.systems columns>{rows}</Table></Section> }
+        view! { <Section title=said.systems><Table caption=said.systems columns list=true>{rows}</Table></Section> }
     }
 }
 
@@ -54,7 +54,7 @@ pub fn Contacts() -> impl IntoView {
         });
         let rows = rows.collect_view();
         let columns = [said.name, said.trade, said.reach, said.registered].map(Column::words).to_vec();
-        view! { <Section title=said.contacts><Table caption=said.contacts columns>{rows}</Table></Section> }
+        view! { <Section title=said.contacts><Table caption=said.contacts columns list=true>{rows}</Table></Section> }
     }
 }
 

@@ -7,7 +7,7 @@ mod lists;
 use super::logbook::address;
 use super::logbook::found::search;
 use crate::browser::page;
-use crate::components::{Button, Chip, Choices, Glyph, LinkButton, TopBar, Weight};
+use crate::components::{Button, Chip, Choices, Glyph, LinkButton, TopBar, Weight, When};
 use crate::data::timeline::Filter;
 use crate::data::{Finder, Standing};
 use crate::desk::{Desk, use_desk};
@@ -71,10 +71,10 @@ fn PrintPage() -> impl IntoView {
                     </div>
                 </div>
                 <Cover entries filter />
-                <Show when=has(Part::Home)><HomeFacts /></Show>
-                <Show when=has(Part::Systems)><Systems /></Show>
-                <Show when=has(Part::Entries)><Entries entries notes=Signal::derive(has(Part::Notes)) /></Show>
-                <Show when=has(Part::Contacts)><Contacts /></Show>
+                <When is=Signal::derive(has(Part::Home))><HomeFacts /></When>
+                <When is=Signal::derive(has(Part::Systems))><Systems /></When>
+                <When is=Signal::derive(has(Part::Entries))><Entries entries notes=Signal::derive(has(Part::Notes)) /></When>
+                <When is=Signal::derive(has(Part::Contacts))><Contacts /></When>
                 <p class="print-sheet__foot">{said.foot}</p>
             </div>
         </main>

@@ -49,10 +49,9 @@ fn All() -> impl IntoView {
     };
     let trail = vec![("/systems".to_owned(), words.frame().systems.to_owned())];
     view! {
-        <Page title=words.zone().title back=("/systems".to_owned(), words.common().back.to_owned()) trail class="stack stack--loose">
-            <h1>{words.zone().title}</h1>
+        <Page title=words.zone().title named=true back=("/systems".to_owned(), words.common().back.to_owned()) trail wide=true class="zones stack stack--loose">
             <When is=Signal::derive(move || is_empty.get())>
-                <Empty glyph=Glyph::MapPin title=desk.words().zone().title text=desk.words().zone().lead />
+                <Empty glyph=Glyph::MapPin title=desk.words().zone().none text=desk.words().zone().lead />
             </When>
             <When is=Signal::derive(move || !is_empty.get())><Rows>{rows}</Rows></When>
             <When is=Signal::derive(move || desk.may(Action::Write))><New /></When>
