@@ -92,8 +92,11 @@ impl Listed for Reading {
     const LIST: usize = 2;
 }
 
+/// Reads a record of one kind; none if it cannot be read here.
+type Reader = fn(&Record, Mark) -> Option<Read>;
+
 /// How a record of each kind is read.
-const READERS: [(&str, fn(&Record, Mark) -> Option<Read>); 12] = [
+const READERS: [(&str, Reader); 12] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
