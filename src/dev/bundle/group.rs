@@ -140,7 +140,8 @@ mod tests {
             ("sign_in", "account"),
             ("add", "form"),
             ("task_form", "form"),
-            ("tasks", "book"),
+            ("tasks", "care"),
+            ("systems", "book"),
             ("engine_resume", "engine"),
         ] {
             assert_eq!(of(page), group, "{page}");
