@@ -59,6 +59,7 @@ async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
         clock: RefCell::new(Clock::new(number.unwrap_or_else(random::device_id))),
         tabs: Tabs::join(),
         uploading: RefCell::default(),
+        arriving: RefCell::default(),
     });
     desk.start(engine.clone());
     engine.open_first(last.and_then(|space| space.parse().ok())).await?;

@@ -3,7 +3,7 @@
 use super::device::Device;
 use super::tabs::Tabs;
 use super::transfer::Uploading;
-use crate::browser::{clock, random, text};
+use crate::browser::{clock, random, text, timer};
 use crate::desk::Desk;
 use crate::net::NetError;
 use leptos::prelude::*;
@@ -25,7 +25,19 @@ pub struct Engine {
     pub(super) clock: RefCell<Clock>,
     pub(super) tabs: Tabs,
     pub(super) uploading: RefCell<Uploading>,
+    pub(super) arriving: RefCell<Arriving>,
 }
+
+/// What arrived and is not shown yet.
+#[derive(Default)]
+pub(super) struct Arriving {
+    touched: Vec<RecordId>,
+    /// It will be shown soon.
+    is_due: bool,
+}
+
+/// While a home is fetched, what arrived is shown this often, milliseconds: working out what stands takes the longer the more there is.
+const SHOW_MS: u64 = 400;
 
 /// Fields of one record that a deed writes.
 #[derive(Clone, Debug)]
@@ -180,6 +192,34 @@ impl Engine {
         let touched = change(replica);
         self.desk.library.patch(replica, &touched);
         self.show_counts(replica);
+    }
+
+    /// Takes what arrived into the open replica, if it is the one of `space`. It is seen at once if it is the `last`, else soon, together
+    /// with those that come meanwhile.
+    pub(super) fn show_arrived(
+        self: &Rc<Self>,
+        space: SpaceId,
+        last: bool,
+        change: impl FnOnce(&mut Replica) -> Vec<RecordId>,
+    ) {
+        if let Some((_, replica)) = self.open.borrow_mut().as_mut().filter(|(open, _)| *open == space) {
+            self.arriving.borrow_mut().touched.extend(change(replica));
+        }
+        if last {
+            return self.show_due(space);
+        }
+        if !std::mem::replace(&mut self.arriving.borrow_mut().is_due, true) {
+            let engine = self.clone();
+            leptos::task::spawn_local(async move {
+                timer::wait(SHOW_MS).await;
+                engine.show_due(space);
+            });
+        }
+    }
+
+    fn show_due(&self, space: SpaceId) {
+        let Arriving { touched, .. } = self.arriving.take();
+        self.show_change(space, |_| touched);
     }
 
     pub(super) fn show_counts(&self, replica: &Replica) {

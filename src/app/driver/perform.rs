@@ -47,7 +47,9 @@ impl Engine {
         if self.device.settle(space, &settlement).await.is_err() {
             return self.happen(Event::Failed(errand, Failure::Store));
         }
-        self.show_change(space, |replica| replica.settled(&settlement));
+        let answered = settlement.accepted.len() + settlement.refused.len();
+        let is_last = self.desk.waiting.get_untracked() <= answered;
+        self.show_arrived(space, is_last, |replica| replica.settled(&settlement));
         self.tabs.tell(space);
         match self.with_replica(space, |replica| (replica.unsent(), replica.cursor())).await {
             Ok((unsent, cursor)) => self.happen(Event::Settled { errand, unsent, cursor }),
@@ -77,7 +79,9 @@ impl Engine {
         }
         let erased = !anew && holds_erased(&page.records, Some(cursor));
         self.observe(&page.records);
-        self.show_change(space, |replica| replica.pulled(page, cursor, anew));
+        // The first page is seen at once: with it the home can be used.
+        let is_seen = anew || cursor.before.is_none();
+        self.show_arrived(space, is_seen, |replica| replica.pulled(page, cursor, anew));
         self.note_name(space).await;
         self.tabs.tell(space);
         self.happen(Event::Applied(errand));
