@@ -53,6 +53,22 @@ test('a search finds what was written, and says so when there is nothing', async
   await expect(page.getByText('Nothing found for “borehole”')).toBeVisible()
 })
 
+test('what is opened after going back and forward again stands in the address bar', async ({ page, server }) => {
+  const thandi = new Person(page, server)
+  await thandi.startLogbook('4 Test Road')
+  await thandi.addEntry({ title: 'Gutters cleared' })
+  const entry = /\/logbook\/[0-9a-f-]{36}$/
+  await expect(page).toHaveURL(entry)
+  await page.getByRole('link', { name: 'Logbook', exact: true }).filter({ visible: true }).first().click()
+  await expect(page).toHaveURL(/\/logbook$/)
+  await page.goBack()
+  await expect(page).toHaveURL(entry)
+  await page.goForward()
+  await expect(page).toHaveURL(/\/logbook$/)
+  await page.getByRole('link', { name: 'Gutters cleared' }).click()
+  await expect(page).toHaveURL(entry)
+})
+
 test('two tabs show the same book', async ({ page, context, server }) => {
   const first = new Person(page, server)
   await first.startLogbook('3 Test Road')
