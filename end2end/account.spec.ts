@@ -28,7 +28,7 @@ test('a viewer who was invited reads the home and cannot write', async ({ page, 
   await owner.isSynced()
   await owner.page.goto('/settings/members')
   const invited = newEmail('viewer')
-  await page.getByLabel('Your e-mail address').fill(invited)
+  await page.getByLabel('Their e-mail address').fill(invited)
   await page.getByRole('button', { name: 'Send invitation' }).click()
   const [, link] = await owner.mail(invited, /(http:\S+\/join#\S+)/)
 

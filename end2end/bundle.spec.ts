@@ -13,12 +13,12 @@ test('the first screen and a lazy page open under the content policy', async ({ 
   page.on('pageerror', (error) => complaints.push(error.message))
   const loaded: string[] = []
   page.on('response', (response) => loaded.push(new URL(response.url()).pathname))
-  const modules = () => loaded.filter((path) => path.endsWith('.wasm'))
+  const mains = () => loaded.filter((path) => /^\/assets\/app\.\w+\.wasm$/.test(path))
 
   const answer = await page.goto('/')
   expect(answer?.headers()['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'")
   await expect(page.getByLabel('What do you call your home?')).toBeVisible()
-  expect(modules(), 'the main module, loaded once').toHaveLength(1)
+  expect(mains(), 'the main module, loaded once').toHaveLength(1)
 
   await new Person(page, server).startLogbook('1 Bundle Street')
   await page.getByRole('link', { name: 'Settings' }).filter({ visible: true }).first().click()

@@ -76,6 +76,11 @@ export class Person {
     await expect(page.getByRole('heading', { name: 'Read your mail' })).toHaveCount(0)
   }
 
+  /** The worker has put the whole app on the device. */
+  async isKept(): Promise<void> {
+    await this.page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  }
+
   /** The code of the latest mail to an address. */
   async code(email: string): Promise<string> {
     return (await this.mail(email, /code .* is (\d{8})/))[1] ?? ''

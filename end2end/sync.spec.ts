@@ -36,7 +36,7 @@ test('an hour of edits without signal arrives when the signal comes back', async
   await phone.startLogbook('5 Langstraat-Noord')
   await phone.signIn(email)
   await phone.isSynced()
-  await phone.page.goto('/add')
+  await phone.isKept()
   await phone.page.goto('/')
   await phone.seesHome('5 Langstraat-Noord')
 

@@ -280,11 +280,10 @@ async fn take_back(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
 /// Ends the savepoint of a job. Without room SQLite may have ended the whole transaction, so nothing is asked of it.
 async fn close_job(connection: &mut AnyConnection, end: End) -> Result<End, sqlx::Error> {
     match end {
-        End::Keep => drop(connection.execute("release job").await?),
-        End::Undo => drop(connection.execute("rollback to job; release job").await?),
-        End::NoRoom => {}
+        End::Keep => connection.execute("release job").await.map(|_| end),
+        End::Undo => connection.execute("rollback to job; release job").await.map(|_| end),
+        End::NoRoom => Ok(end),
     }
-    Ok(end)
 }
 
 /// `first` and the pushes behind it that touch nothing in common, at most `most`; and the order that was met instead of another.
