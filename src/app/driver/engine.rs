@@ -202,24 +202,30 @@ impl Engine {
         last: bool,
         change: impl FnOnce(&mut Replica) -> Vec<RecordId>,
     ) {
-        if let Some((_, replica)) = self.open.borrow_mut().as_mut().filter(|(open, _)| *open == space) {
-            self.arriving.borrow_mut().touched.extend(change(replica));
+        match self.open.borrow_mut().as_mut().filter(|(open, _)| *open == space) {
+            Some((_, replica)) => self.arriving.borrow_mut().touched.extend(change(replica)),
+            // Another home: what arrived for the open one is not its to show.
+            None => return,
         }
         if last {
-            return self.show_due(space);
+            return self.show_due();
         }
         if !std::mem::replace(&mut self.arriving.borrow_mut().is_due, true) {
             let engine = self.clone();
             leptos::task::spawn_local(async move {
                 timer::wait(SHOW_MS).await;
-                engine.show_due(space);
+                engine.show_due();
             });
         }
     }
 
-    fn show_due(&self, space: SpaceId) {
+    /// Shows what arrived. What is left of a home that is no longer open is nothing to the one that is.
+    fn show_due(&self) {
         let Arriving { touched, .. } = self.arriving.take();
-        self.show_change(space, |_| touched);
+        if let Some((_, replica)) = self.open.borrow().as_ref() {
+            self.desk.library.patch(replica, &touched);
+            self.show_counts(replica);
+        }
     }
 
     pub(super) fn show_counts(&self, replica: &Replica) {
