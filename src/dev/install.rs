@@ -13,12 +13,23 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds the Wasm target to the toolchain.
 pub(crate) fn wasm_target() -> Result<()> {
+    part_of_toolchain(WASM, &["target", "add", WASM])
+}
+
+/// Adds the sources of the standard library to the toolchain, to compile it as small as the app.
+pub(crate) fn rust_sources() -> Result<()> {
+    part_of_toolchain("src/rust/library", &["component", "add", "rust-src"])
+}
+
+/// Has rustup add what is missing at a place in the toolchain.
+fn part_of_toolchain(place: &str, rustup: &[&str]) -> Result<()> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).exists() {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(place).exists() {
         return Ok(());
     }
-    run(Command::new("rustup").args(["target", "add", WASM]))
-        .with_context(|| format!("the Rust target {WASM} is missing; install it by hand if there is no rustup"))
+    run(Command::new("rustup").args(rustup)).with_context(|| {
+        format!("the toolchain lacks {place}, and `rustup {}` did not add it: do it by hand", rustup.join(" "))
+    })
 }
 
 /// Installs the npm packages of a folder, exactly as its lock file has them.

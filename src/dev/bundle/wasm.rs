@@ -9,8 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Mode;
 use super::asset::Site;
-use super::{group, patience};
-use crate::install::WASM;
+use super::{group, names, patience};
+use crate::install::{self, WASM};
 use crate::{place, run};
 
 /// Features that rustc's Wasm uses and every supported browser has. Without them wasm-opt refuses the modules.
@@ -21,6 +21,17 @@ const FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+
+/// What a phone downloads has a standard library of its own, compiled as the app is: smallest first, and without the words of a panic or
+/// of `{:?}`, which no browser shows anybody. A seventh of the app is otherwise nothing but that. Stable compilers have all of this and
+/// call it unfinished, so they are told (by `RUSTC_BOOTSTRAP`) that it is meant.
+const SMALL_STD: [&str; 5] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+    "-Zpanic-immediate-abort",
+    "--config",
+    "target.wasm32-unknown-unknown.rustflags=['-Zlocation-detail=none','-Zfmt-debug=none']",
 ];
 
 /// The modules of the app, as file stems in the staging folder.
@@ -40,6 +51,10 @@ pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
     bind(staging)?;
     let modules = Modules { pages };
     if mode == Mode::Release {
+        let (main, script) = (staging.join(format!("{MAIN}.wasm")), staging.join("app.js"));
+        let (wasm, text) = names::shorten(&std::fs::read(&main)?, &std::fs::read_to_string(&script)?)?;
+        std::fs::write(main, wasm)?;
+        std::fs::write(script, text)?;
         for stem in modules.stems() {
             optimise(&staging.join(format!("{stem}.wasm")))?;
         }
@@ -95,8 +110,13 @@ fn same_wasm_bindgen() -> Result<()> {
 }
 
 fn compile(mode: Mode) -> Result<PathBuf> {
-    let profile = if mode == Mode::Release { "wasm" } else { "dev" };
-    let mut cargo = run::cargo([
+    let mut cargo = run::cargo([]);
+    if mode == Mode::Release {
+        install::rust_sources()?;
+        cargo.args(SMALL_STD).env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_PANIC", "immediate-abort");
+    }
+    let (profile, folder) = if mode == Mode::Release { ("wasm", "wasm") } else { ("dev", "debug") };
+    cargo.args([
         "rustc",
         "--package",
         "app",
@@ -111,7 +131,6 @@ fn compile(mode: Mode) -> Result<PathBuf> {
     // The splitter moves functions between modules, for which it needs the linker's notes on every address in the code.
     cargo.args(["--", "-Clink-arg=--emit-relocs"]);
     run::run(&mut cargo)?;
-    let folder = if mode == Mode::Release { "wasm" } else { "debug" };
     Ok(place::target().join(WASM).join(folder).join("app.wasm"))
 }
 
