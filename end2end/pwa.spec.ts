@@ -266,7 +266,7 @@ test('the kill switch takes the worker and its files away, and nothing that a pe
 
 test('before the app is there, its theme and its last words are', async ({ page, site }) => {
   await page.goto('/')
-  const wasm = await page.locator('link[rel=preload]').getAttribute('href')
+  const wasm = await page.locator('link[rel=preload][as=fetch]').getAttribute('href')
   await page.evaluate(() => {
     localStorage.setItem('codessa-theme', 'dark')
     localStorage.setItem('codessa-headline', 'Bougainvillea Crescent\nThree things need you')
@@ -291,7 +291,7 @@ test('before the app is there, its theme and its last words are', async ({ page,
 
 test('a secret in the address is out of sight before the app is there', async ({ page, site }) => {
   await page.goto('/')
-  const wasm = await page.locator('link[rel=preload]').getAttribute('href')
+  const wasm = await page.locator('link[rel=preload][as=fetch]').getAttribute('href')
   await page.evaluate(async () => {
     for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
   })
@@ -308,7 +308,7 @@ test('a secret in the address is out of sight before the app is there', async ({
 
 test('the script of the painted frame is at most 2 KB', async ({ page, request }) => {
   await page.goto('/')
-  const script = await page.locator('head script:not([type])').getAttribute('src')
+  const script = await page.locator('script:not([type])').getAttribute('src')
   const answer = await request.get(script ?? '')
   expect((await answer.body()).length).toBeLessThanOrEqual(2048)
 })

@@ -1,4 +1,4 @@
-// Runs before the first paint, beside the stylesheet: the theme that was chosen, and the words that the home screen had last. Also takes
+// Runs as soon as the shell of the page has been read: the theme that was chosen, and the words that the home screen had last. Also takes
 // secrets out of the address, and keeps the browser's offer to install the app, which may come before the app is there (`src/app/pwa/install.rs`).
 
 const kept = (name) => {
@@ -30,8 +30,7 @@ if (theme === 'light' || theme === 'dark') {
   for (const colour of colours) colour.content = chosen.content
 }
 
-// The page has been read by then, and no other script has run.
-document.addEventListener('readystatechange', paint, { once: true })
+paint()
 
 function paint() {
   // A home's name and what it said, a line each. They stand on the home screen alone: a shared link shows nothing of this person.

@@ -10,6 +10,7 @@ pub mod border;
 pub mod routes;
 pub mod openapi;
 pub mod site;
+pub mod policy;
 
 pub mod auth;
 pub mod outbox;

@@ -5,6 +5,7 @@ use crate::border::Policy::{Member, MemberSteppedUp, Public, SignedIn};
 use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
+use crate::policy;
 use crate::routes::{auth, file, health, live, me, members, pair, passkeys, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
@@ -77,7 +78,7 @@ pub fn router(app: App) -> Router {
         router.route(&path, answer)
     });
     let api = routes.method_not_allowed_fallback(refuse_method).with_state(app);
-    border::around(site::secure(api, https).merge(site::router(site)))
+    border::around(policy::secure(api, https).merge(site::router(site)))
 }
 
 async fn refuse_method() -> Error {

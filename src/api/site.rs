@@ -7,11 +7,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::map_response;
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
 use sha2::{Digest, Sha256};
 use wire::{ErrorBody, ErrorCode};
+
+use crate::policy;
 
 /// Where the app's files come from. A file is kept either as it is or, with `.br` after its name, compressed.
 #[derive(Clone, Debug, Default)]
@@ -29,18 +30,8 @@ static EMBEDDED: &[(&str, &[u8])] = include!(env!("CODESSA_SITE_TABLE"));
 #[cfg(not(feature = "embed"))]
 static EMBEDDED: &[(&str, &[u8])] = &[];
 
-/// What the page may load. The app has no inline script or style and talks to its own server only.
-const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; \
-     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/// The camera reads pairing codes and takes photos, passkeys sign in, and links are copied. No more is used.
-const PERMISSIONS: &str = "camera=(self), publickey-credentials-create=(self), publickey-credentials-get=(self), \
-     clipboard-write=(self), accelerometer=(), autoplay=(), display-capture=(), encrypted-media=(), \
-     geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()";
-
-/// Two years, the time that browsers' preload lists ask for.
-const HTTPS_ONLY: &str = "max-age=63072000; includeSubDomains";
+/// The page, which every address that a person opens gets.
+const PAGE: &str = "index.html";
 
 /// Names of hashed files never come back with other content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -48,27 +39,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The routes of the app, all in the fallback: merge the API's routes into it.
 pub fn router(source: Site) -> Router {
     let https = source.https;
-    secure(Router::new().fallback(answer).with_state(Arc::new(source)), https)
-}
-
-/// Sets the security headers on every answer of a router that does not set stricter ones itself.
-pub fn secure(router: Router, https: bool) -> Router {
-    router.layer(map_response(move |mut response: Response| async move {
-        let headers = response.headers_mut();
-        let mut set = |name: HeaderName, value: &'static str| {
-            headers.entry(name).or_insert(HeaderValue::from_static(value));
-        };
-        set(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY);
-        set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-        set(header::REFERRER_POLICY, "no-referrer");
-        set(HeaderName::from_static("permissions-policy"), PERMISSIONS);
-        set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-        set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-        if https {
-            set(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
-        }
-        response
-    }))
+    policy::secure(Router::new().fallback(answer).with_state(Arc::new(source)), https)
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
@@ -85,7 +56,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let name = if path == "/" || is_navigation(path, request.headers()) { "index.html" } else { file_at(path) };
+    let name = if path == "/" || is_navigation(path, request.headers()) { PAGE } else { file_at(path) };
     match site.read(name).await {
         Some(file) => file.into_response(name, request.headers()),
         None => (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response(),
@@ -135,6 +106,12 @@ impl Site {
 impl Stored {
     fn into_response(self, name: &str, request: &HeaderMap) -> Response {
         let mut response = Response::builder().header(header::CONTENT_TYPE, media_type(name));
+        if name == PAGE {
+            // A browser that has the page takes over the headers of "not modified" too.
+            let page = self.plain().unwrap_or_default();
+            let policy = policy::of_page(&String::from_utf8_lossy(&page));
+            response = response.header(header::CONTENT_SECURITY_POLICY, policy);
+        }
         if name.starts_with("assets/") {
             response = response.header(header::CACHE_CONTROL, FOR_EVER);
         } else {
@@ -152,11 +129,20 @@ impl Stored {
         if accepts_brotli(request) {
             return finish(response.header(header::CONTENT_ENCODING, "br").body(Body::from(self.bytes.into_owned())));
         }
-        let mut unpacked = Vec::new();
-        match brotli::BrotliDecompress(&mut &self.bytes[..], &mut unpacked) {
-            Ok(()) => finish(response.body(Body::from(unpacked))),
-            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        match self.plain() {
+            Some(plain) => finish(response.body(Body::from(plain.into_owned()))),
+            None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         }
+    }
+
+    /// The file unpacked; none if it is damaged.
+    fn plain(&self) -> Option<Cow<'_, [u8]>> {
+        if !self.compressed {
+            return Some(Cow::Borrowed(&self.bytes));
+        }
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &self.bytes[..], &mut unpacked).ok()?;
+        Some(Cow::Owned(unpacked))
     }
 }
 

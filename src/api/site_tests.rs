@@ -6,9 +6,14 @@ use axum::body::to_bytes;
 use axum::http::Request;
 use tower::ServiceExt;
 
+use axum::http::HeaderName;
+
 use super::*;
 
-const PAGE: &str = "<!doctype html><title>Codessa</title>";
+const PAGE: &str = "<!doctype html><title>Codessa</title><style>a{}</style><style>b{}</style>";
+
+/// Of `a{}`: `printf 'a{}' | openssl dgst -sha256 -binary | base64`.
+const STYLE_HASH: &str = "X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=";
 
 /// A bundle on disk that is removed when it is dropped.
 struct Bundle(PathBuf);
@@ -177,13 +182,23 @@ async fn what_is_shared_past_the_worker_is_told_to_be_lost() {
 #[tokio::test]
 async fn every_answer_carries_the_security_headers() {
     let bundle = Bundle::new("headers");
-    for path in ["/", "/assets/app.1234.wasm", "/assets/missing.js", "/api/nothing"] {
+    let of_page = format!(" 'sha256-{STYLE_HASH}'");
+    for (path, style) in [
+        ("/", of_page.as_str()),
+        ("/logbook", &of_page),
+        ("/index.html", &of_page),
+        ("/assets/app.1234.wasm", ""),
+        ("/assets/missing.js", ""),
+        ("/api/nothing", ""),
+    ] {
         let (response, _) = bundle.send(Method::GET, path, &[HTML], true).await;
         assert_eq!(
             value(&response, "content-security-policy"),
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; \
-             connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-             form-action 'none'; frame-ancestors 'none'",
+            format!(
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{style}; img-src 'self' blob:; \
+                 connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+                 form-action 'none'; frame-ancestors 'none'"
+            ),
             "{path}"
         );
         assert_eq!(value(&response, "x-content-type-options"), "nosniff", "{path}");
@@ -193,4 +208,14 @@ async fn every_answer_carries_the_security_headers() {
     }
     let (response, _) = bundle.get("/", &[HTML]).await;
     assert_eq!(value(&response, "strict-transport-security"), "", "not on localhost");
+}
+
+/// A browser keeps the page with the headers of the last answer: "not modified" without the style's hash would block the style.
+#[tokio::test]
+async fn a_page_that_is_not_modified_keeps_its_policy() {
+    let bundle = Bundle::new("policy");
+    let (first, _) = bundle.get("/", &[HTML]).await;
+    let (again, _) = bundle.get("/", &[HTML, (header::IF_NONE_MATCH, value(&first, "etag"))]).await;
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    assert!(value(&again, "content-security-policy").contains(STYLE_HASH));
 }

@@ -4,10 +4,12 @@ mod asset;
 mod embed;
 mod group;
 mod manifest;
+mod names;
 mod page;
 mod patience;
 mod pdf;
 mod script;
+mod section;
 mod style;
 mod wasm;
 mod webmanifest;
@@ -61,11 +63,11 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     let pages = wasm::add(modules, &staging, &mut site)?;
     let pdf_reader = pdf::add(mode, &mut site)?;
     script::add_app(mode, &staging, &pdf_reader, &mut site)?;
-    style::add(mode, &mut site)?;
+    let first_style = style::add(mode, &mut site)?;
     script::add_public(mode, &mut site)?;
     site.add_public_files()?;
     webmanifest::add(&mut site)?;
-    let first_load = page::add(&mut site)?;
+    let first_load = page::add(&mut site, &first_style)?;
     let kept = worker::add(mode, &mut site)?;
     let manifest = site.finish(first_load, pages, kept)?;
 

@@ -1,4 +1,4 @@
-//! The page: `public/index.html` with the hashed addresses in place of its `{{name}}` marks.
+//! The page: `public/index.html` with the hashed addresses in place of its `{{name}}` marks, and the style of its shell in place of `{{style}}`.
 
 use anyhow::{Context, Result};
 
@@ -8,10 +8,15 @@ use crate::place;
 /// The template's name in `public`.
 pub(crate) const TEMPLATE: &str = "index.html";
 
+/// Where the style of the shell goes.
+const STYLE: &str = "{{style}}";
+
 /// Adds the page and returns the names of the files it loads at once, itself included.
-pub(crate) fn add(site: &mut Site) -> Result<Vec<String>> {
+pub(crate) fn add(site: &mut Site, style: &str) -> Result<Vec<String>> {
     let file = place::root().join("public").join(TEMPLATE);
     let template = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    // The server allows exactly the style that stands in the page (`api/policy.rs`).
+    let template = template.replace(STYLE, style);
     let (page, mut loaded) = fill(&template, |name| site.url(name).map(str::to_owned))?;
     site.add_named(TEMPLATE, page.as_bytes())?;
     loaded.push(TEMPLATE.to_owned());

@@ -1,4 +1,5 @@
-//! The styles: `style/main.css` with everything it imports, as one file.
+//! The styles: `style/first.css` with everything it imports goes into the page, so that its first paint waits for nothing else;
+//! `style/main.css` with everything it imports is a file.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,25 +14,35 @@ use super::Mode;
 use super::asset::{Site, files};
 use crate::place;
 
+/// The sheet that imports what the shell of the page needs.
+const FIRST: &str = "first.css";
+
 /// The sheet that imports all others.
 const MAIN: &str = "main.css";
 
-/// Adds the stylesheet of the app.
-pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<()> {
+/// Adds the stylesheet of the app, and returns what goes into the page.
+pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<String> {
     let folder = place::root().join("style");
     all_imported(&folder)?;
     site.add_hashed("app", "css", compile(&folder.join(MAIN), mode)?.as_bytes())?;
-    Ok(())
+    let first = compile(&folder.join(FIRST), mode)?;
+    ensure!(!first.contains("</"), "style/{FIRST} would end the page's style");
+    Ok(first)
 }
 
 /// A sheet that nobody imports has no effect, which is hard to see on the screen.
 fn all_imported(folder: &Path) -> Result<()> {
-    let main = folder.join(MAIN);
-    let text = std::fs::read_to_string(&main).with_context(|| format!("{} cannot be read", main.display()))?;
-    let imported: BTreeSet<_> = text.lines().filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect();
+    let mut imported = BTreeSet::new();
+    for sheet in [FIRST, MAIN].map(|name| folder.join(name)) {
+        let text = std::fs::read_to_string(&sheet).with_context(|| format!("{} cannot be read", sheet.display()))?;
+        for name in text.lines().filter_map(|line| line.split('"').nth(1)) {
+            ensure!(imported.insert(name.to_owned()), "style/{name} is imported twice");
+        }
+    }
     for file in files(folder)? {
         let name = file.strip_prefix(folder).expect("files lie below their folder").to_string_lossy().into_owned();
-        ensure!(name == MAIN || imported.contains(&name), "style/{name} is not imported by style/{MAIN}");
+        let is_known = [FIRST, MAIN].contains(&name.as_str()) || imported.contains(&name);
+        ensure!(is_known, "style/{name} is imported neither by style/{FIRST} nor by style/{MAIN}");
     }
     Ok(())
 }
@@ -64,6 +75,7 @@ mod tests {
     fn check(name: &str, sheets: &[(&str, &str)]) -> Result<String> {
         let folder = std::env::temp_dir().join(format!("codessa-style-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
+        fs::write(folder.join(FIRST), "")?;
         for (name, sheet) in sheets {
             fs::write(folder.join(name), sheet)?;
         }
@@ -91,6 +103,14 @@ mod tests {
     #[test]
     fn a_sheet_nobody_imports_is_refused() {
         let error = check("alone", &[(MAIN, ""), ("b.css", ".x { color: red }")]).expect_err("b.css is not imported");
-        assert_eq!(error.to_string(), "style/b.css is not imported by style/main.css");
+        let told = "style/b.css is imported neither by style/first.css nor by style/main.css";
+        assert_eq!(error.to_string(), told);
+    }
+
+    #[test]
+    fn a_sheet_that_would_be_sent_twice_is_refused() {
+        let import = "@import \"a.css\";";
+        let error = check("twice", &[(FIRST, import), (MAIN, import), ("a.css", "")]).expect_err("both import it");
+        assert_eq!(error.to_string(), "style/a.css is imported twice");
     }
 }
