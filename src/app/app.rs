@@ -1,9 +1,9 @@
 //! The table of pages. The home screen and the first visit are in the first download; every other page comes when it is opened.
 
-use crate::components::{Toasts, dynamic};
+use crate::components::{Toasts, dynamic, whenever};
 use crate::desk::{Desk, Phase, use_desk};
-use crate::driver::{self, Trouble};
-use crate::pages::{self, Frame, Home, NotFound, Toaster, Welcome};
+use crate::driver;
+use crate::pages::{self, Frame, Home, Toaster, Welcome};
 use crate::pwa::{self, News};
 use crate::route::{Page, Pages};
 use crate::{lazy_page, ready_page};
@@ -24,7 +24,7 @@ pub fn App() -> impl IntoView {
         News::Shared => desk.shared.set(true),
         News::Missing(missing) => desk.missing.set(missing),
     });
-    Effect::new(move |_| {
+    whenever(move || {
         if desk.phase.get() != Phase::Opening {
             crate::browser::page::remove_shell();
         }
@@ -40,14 +40,18 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Opened() -> impl IntoView {
     let desk = use_desk();
-    dynamic(move || match desk.phase.get() {
-        Phase::Opening => ().into_any(),
-        Phase::Welcome => view! { <Pages pages=GATE /> }.into_any(),
-        Phase::Broken(error) => {
-            let told = Trouble::Store(error).told(desk.words());
-            view! { <main class="gate"><p role="alert">{told}</p></main> }.into_any()
+    dynamic(move || {
+        // Another language draws everything anew, so that no sentence has to watch for it.
+        desk.language.track();
+        match desk.phase.get() {
+            Phase::Opening => ().into_any(),
+            Phase::Welcome => view! { <Pages pages=GATE /> }.into_any(),
+            Phase::Broken(error) => {
+                let told = driver::store_told(&error, desk.words());
+                view! { <main class="gate"><p role="alert">{told}</p></main> }.into_any()
+            }
+            Phase::Ready => view! { <Frame><Pages pages=BOOK /></Frame> }.into_any(),
         }
-        Phase::Ready => view! { <Frame><Pages pages=BOOK /></Frame> }.into_any(),
     })
 }
 
@@ -106,5 +110,5 @@ const BOOK: &[Page] = &[
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),
     lazy_page!("/glossary", pages::glossary),
-    ready_page!("", NotFound),
+    lazy_page!("", pages::not_found),
 ];

@@ -26,6 +26,8 @@ pub struct Desk {
     pub space: RwSignal<Option<SpaceId>>,
     /// Whose device this is; remembered while offline and after the session ended.
     pub account: RwSignal<Option<Account>>,
+    /// Whether the list of homes is shown.
+    pub switching: RwSignal<bool>,
     /// Where sync stands.
     pub status: RwSignal<Status>,
     /// Edits of the open home that wait to be sent.
@@ -98,6 +100,7 @@ impl Desk {
             homes: RwSignal::default(),
             space: RwSignal::default(),
             account: RwSignal::default(),
+            switching: RwSignal::default(),
             status: RwSignal::default(),
             waiting: RwSignal::default(),
             refused: RwSignal::default(),

@@ -3,7 +3,7 @@
 //! `leptos_router` keeps the address and the history; its own table of routes is a type of its own for each page, and weighs as much as the home screen.
 
 use crate::browser::{page, timer};
-use crate::components::dynamic;
+use crate::components::{dynamic, whenever};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, Location, LocationProvider};
@@ -43,6 +43,21 @@ struct Shown {
     draw: Draw,
 }
 
+/// A part of a page whose code is not in the first download: fetched when it is first `wanted`, drawn from then on.
+pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
+    let drawn = RwSignal::new(None::<Draw>);
+    whenever(move || {
+        if wanted.get() && drawn.with_untracked(Option::is_none) {
+            let loading = load();
+            leptos::task::spawn_local(async move {
+                // The page may be gone by then.
+                drawn.try_set(Some(loading.await));
+            });
+        }
+    });
+    dynamic(move || drawn.get().map(|draw| draw()))
+}
+
 /// Shows the page that the address names; the one before stays until it has come. The last page is shown for an address that is no page's.
 #[component]
 pub fn Pages(
@@ -53,7 +68,7 @@ pub fn Pages(
     let Location { pathname, search, .. } = use_location();
     let shown = RwSignal::new(None::<Shown>);
     let wanted = StoredValue::new(0_usize);
-    Effect::new(move |_| {
+    whenever(move || {
         let (at, id) = pathname.with(|path| find(pages, path));
         search.track();
         let params = ParamsMap::from_iter(id.map(|id| ("id".to_owned(), id)));

@@ -37,7 +37,7 @@ pub(crate) use versions::VERSIONS;
 pub(crate) use zone::ZONE;
 
 use crate::format::Format;
-use crate::place::{Common, Frame, Home, Trouble, Welcome};
+use crate::place::{Common, Device, Frame, Home, Homes, News, Outlook, Trouble, Welcome};
 use crate::{Language, Words};
 use model::{Fault, FaultCode};
 
@@ -67,7 +67,6 @@ pub(crate) static EN_ZA: Words = Words {
         about: |date| format!("about {date}"),
         before: |date| format!("before {date}"),
     },
-    fault,
 };
 
 pub(crate) static COMMON: Common = Common {
@@ -90,13 +89,16 @@ pub(crate) static COMMON: Common = Common {
     years: |years| count(years as usize, "year", "years"),
 };
 
-pub(crate) static TROUBLE: Trouble = Trouble {
+pub(crate) static DEVICE: Device = Device {
     full: "This device has no room left. Nothing was lost, but this was not saved. Free some space and save again.",
     blocked: "Another tab is using an older version of Codessa. Close the other tabs and reload this one.",
     unavailable: "This browser does not keep anything for this site (private mode, or storage is switched off). What you write is gone when you close the tab.",
     cleared: "The browser has cleared what Codessa kept on this device. Copy what you are typing, then reload.",
     newer_tab: "A newer version of Codessa was opened in another tab. Copy what you are typing, then reload.",
     store: "This device could not save it. What you typed is still here; try again.",
+};
+
+pub(crate) static TROUBLE: Trouble = Trouble {
     offline: "This needs a connection. What you typed is still here.",
     busy: "The server is busy. Try again in a moment.",
     sign_in: "Please sign in again. Everything on this device is still here.",
@@ -107,6 +109,7 @@ pub(crate) static TROUBLE: Trouble = Trouble {
     unknown_kind: "The server does not know this kind of record yet. It stays on this device until the server is updated.",
     invalid,
     refused: "The server refused this change. It is still on this device.",
+    fault,
 };
 
 pub(crate) static FRAME: Frame = Frame {
@@ -127,28 +130,30 @@ pub(crate) static FRAME: Frame = Frame {
         if refused == 1 { "1 change was refused".into() } else { format!("{refused} changes were refused") }
     },
     offline: "Offline",
-    first_sync: |have, total| format!("Fetching {have} of {total}"),
-    update_ready: "A newer version of Codessa is ready.",
-    update_now: "Update now",
     switch_home: "Switch home",
-    add_home: "Add another home",
     in_this_book: "In this book",
     certificates: "Certificates",
     warranties: "Warranties",
     tasks: "Tasks",
     items: "Contents",
     meters: "Meters",
-    your_homes: "Your homes",
-    unnamed_home: "A home that is still arriving",
     sign_in_again: "Sign in again",
+    not_found: "Nothing here",
+};
+
+pub(crate) static NEWS: News = News {
+    update_ready: "A newer version of Codessa is ready.",
+    update_now: "Update now",
     lost: |name| format!("{} is no longer open to your account.", if name.is_empty() { "A home" } else { name }),
     asks_upload: |size| format!("{size} of photos and papers wait to be sent. You seem to be on mobile data."),
     upload_now: "Send them now",
     page_missing: "This page is not on this device yet, and there is no connection to fetch it.",
     page_gone: "A newer version of Codessa is out; this page needs it.",
     reload: "Reload",
-    not_found: "Nothing here",
 };
+
+pub(crate) static HOMES: Homes =
+    Homes { add_home: "Add another home", your_homes: "Your homes", unnamed_home: "A home that is still arriving" };
 
 pub(crate) static WELCOME: Welcome = Welcome {
     title: "Your home’s logbook",
@@ -172,15 +177,32 @@ pub(crate) static HOME: Home = Home {
     faults: "Open faults",
     overdue: "Overdue",
     next_30_days: "Next 30 days",
-    papers: "Certificates and warranties",
     latest: "Latest entries",
     all_entries: "Whole logbook",
-    ageing: "Near the end of their life",
-    all_systems: "All systems",
     calm: "Nothing needs you today.",
     empty_title: "Start with the last thing that was done",
     empty_lead: "A repair, a service, a new geyser. A photo of the invoice is enough; the rest can follow.",
     empty_action: "Add the first entry",
+    due: |date| format!("due {date}"),
+    needs_you: |things| {
+        format!("{} you", if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) })
+    },
+    needs_now: "Needs you now",
+    open_fault: "Open fault",
+    log_repair: "Log the repair",
+    log_done: "Mark as done",
+    all_tasks: "All tasks",
+    search: "Search the logbook",
+    waits: "waiting to be sent",
+    was_refused: "refused by the server",
+    papers_of: |papers| count(papers, "paper", "papers"),
+    done_by: |name| format!("done by {name}"),
+};
+
+pub(crate) static OUTLOOK: Outlook = Outlook {
+    papers: "Certificates and warranties",
+    ageing: "Near the end of their life",
+    all_systems: "All systems",
     keep_title: "Keep this logbook safe",
     keep_lead: "It is only on this device. Sign in to keep a copy online and to see it on a second device.",
     keep_action: "Keep it safe",
@@ -191,28 +213,15 @@ pub(crate) static HOME: Home = Home {
             format!("{age} old; usually lasts {min} to {max}")
         }
     },
-    due: |date| format!("due {date}"),
     ends: |date| format!("ends {date}"),
     spent: "Spent in the last 12 months",
     water_off: "Water shuts off",
     power_off: "Power switches off",
     shut_off_unknown: "Not written down yet",
-    needs_you: |things| {
-        format!("{} you", if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) })
-    },
-    needs_now: "Needs you now",
-    open_fault: "Open fault",
-    log_repair: "Log the repair",
-    log_done: "Mark as done",
-    all_tasks: "All tasks",
     issued: |date| format!("issued {date}"),
     shut_off: "In an emergency",
-    search: "Search the logbook",
     arriving: "Your logbook is arriving, newest first",
-    waits: "waiting to be sent",
-    was_refused: "refused by the server",
-    papers_of: |papers| count(papers, "paper", "papers"),
-    done_by: |name| format!("done by {name}"),
+    first_sync: |have, total| format!("Fetching {have} of {total}"),
 };
 
 /// "1 change", "2 changes".

@@ -7,8 +7,6 @@ pub mod place;
 
 mod en_za;
 
-use model::FaultCode;
-
 /// Everything said in one language. Functions take what a sentence mentions.
 pub struct Words {
     /// The language.
@@ -25,8 +23,6 @@ pub struct Words {
     pub months_short: [&'static str; 12],
     /// Money, numbers and dates.
     pub format: format::Format,
-    /// What is wrong with a field: its code, and the limit that was passed, already written for people.
-    pub fault: fn(FaultCode, Option<&str>) -> String,
 }
 
 /// Gives [`Words`] a method for each place. A place is looked up by the language where it is used, not held in one value: so a page brings its own
@@ -52,14 +48,22 @@ places! {
     common: Common = COMMON;
     /// Refusals and failures.
     trouble: Trouble = TROUBLE;
+    /// Troubles of the device's own store.
+    device: Device = DEVICE;
     /// Forms of all pages.
     form: Form = FORM;
     /// The frame around all pages.
     frame: Frame = FRAME;
+    /// What is told on every page.
+    news: News = NEWS;
+    /// The homes on this device.
+    homes: Homes = HOMES;
     /// First visit.
     welcome: Welcome = WELCOME;
     /// Home screen.
     home: Home = HOME;
+    /// Beside and below it.
+    outlook: Outlook = OUTLOOK;
     /// Certificates, warranties, tasks, contents and meters.
     care: Care = CARE;
     /// Mails.

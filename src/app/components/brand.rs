@@ -1,7 +1,6 @@
 //! The name and the mark: an open book in the shape of a house.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The name with its mark, leading home.
 #[component]
@@ -11,7 +10,7 @@ pub fn Brand(
     name: String,
 ) -> impl IntoView {
     view! {
-        <A href="/" attr:class="brand">
+        <a href="/" class="brand">
             <svg class="brand__mark" viewBox="0 0 24 24" aria-hidden="true">
                 <path
                     fill-rule="evenodd"
@@ -19,6 +18,6 @@ pub fn Brand(
                 />
             </svg>
             {name}
-        </A>
+        </a>
     }
 }

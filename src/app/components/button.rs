@@ -3,7 +3,6 @@
 use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// How loud a button is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -105,9 +104,9 @@ pub fn LinkButton(
     let class = format!("{}{}", weight.class(), if icon_only { " button--icon" } else { "" });
     let name = icon_only.then(|| label.clone());
     view! {
-        <A href=href attr:class=class attr:aria-label=name>
+        <a href=href class=class aria-label=name>
             {glyph.map(|glyph| view! { <Icon glyph class="button__icon" /> })}
             {(!icon_only).then_some(label)}
-        </A>
+        </a>
     }
 }

@@ -56,7 +56,7 @@ fn Filter(filter: Filtered) -> impl IntoView {
                 view! {
                     <span class="chip chip--choose">
                         {name.clone()}
-                        <Icon glyph=Glyph::ChevronDown />
+                        <Icon glyph=Glyph::CHEVRON_DOWN />
                         <label class="unseen" for=id.clone()>{name.clone()}</label>
                         <select class="chip__select" id=id.clone() on:change=move |event| on_choose.run(event_target_value(&event))>
                             <option value="">{name.clone()}</option>

@@ -156,7 +156,7 @@ pub fn Combobox<T: Copy + PartialEq + Send + Sync + 'static>(
             </label>
             {dynamic(move || {
                 error.get().map(|error| view! {
-                    <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p>
+                    <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p>
                 })
             })}
             <div class="combobox">

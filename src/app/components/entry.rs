@@ -3,7 +3,6 @@
 use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What a line of the ledger says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,7 +62,7 @@ pub fn EntryRow(
     } else {
         let href = line.href;
         let href = move || query.with(|query| format!("{href}{query}"));
-        view! { <A href attr:class="entry__title">{title}</A> }.into_any()
+        view! { <a href=href class="entry__title">{title}</a> }.into_any()
     };
     let is_current = move || current.get().then_some("true");
     let snippet = move || {
@@ -82,7 +81,7 @@ pub fn EntryRow(
                 {mark(meta)}
                 {(!line.papers.is_empty()).then(|| view! {
                     " "
-                    <span class="entry__marks"><Icon glyph=Glyph::Paperclip /><span class="unseen">{line.papers}</span></span>
+                    <span class="entry__marks"><Icon glyph=Glyph::PAPERCLIP /><span class="unseen">{line.papers}</span></span>
                 })}
             </div>
             {dynamic(snippet)}

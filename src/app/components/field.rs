@@ -27,7 +27,7 @@ fn Frame(
             {dynamic(move || {
                 error.get().map(|error| view! {
                     <p class="field__error" id=error_id.clone() role="alert">
-                        <Icon glyph=Glyph::CircleAlert />
+                        <Icon glyph=Glyph::CIRCLE_ALERT />
                         {error}
                     </p>
                 })

@@ -80,7 +80,7 @@ pub fn Menu(
                 aria-controls=move || open.get().then(|| id.clone())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                <Icon glyph=Glyph::EllipsisVertical class="button__icon" />
+                <Icon glyph=Glyph::ELLIPSIS_VERTICAL class="button__icon" />
             </button>
             <When is=Signal::derive(move || open.get())>{listed()}</When>
         </div>

@@ -45,7 +45,7 @@ pub use chips::{Chips, Filtered};
 pub use choice::{Chip, Choice, Choices};
 pub use combobox::{Combobox, Pick};
 pub use dialog::Dialog;
-pub use dynamic::{When, dynamic};
+pub use dynamic::{When, dynamic, whenever};
 pub use empty::Empty;
 pub use entry::{EntryLine, EntryRow};
 pub use facts::{FactLine, Facts};

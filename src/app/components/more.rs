@@ -18,9 +18,9 @@ pub fn More(
     view! {
         <details class="more" open=open>
             <summary class="more__head">
-                <Icon glyph=Glyph::Plus />
+                <Icon glyph=Glyph::PLUS />
                 {summary}
-                <Icon glyph=Glyph::ChevronDown />
+                <Icon glyph=Glyph::CHEVRON_DOWN />
             </summary>
             <div class="more__body">{children()}</div>
         </details>

@@ -30,9 +30,9 @@ pub fn Notice(
     actions: Option<AnyView>,
 ) -> impl IntoView {
     let (name, role, glyph) = match kind {
-        NoticeKind::Info => ("info", "note", Glyph::Info),
-        NoticeKind::Warn => ("warn", "note", Glyph::TriangleAlert),
-        NoticeKind::Refused => ("refused", "alert", Glyph::CircleAlert),
+        NoticeKind::Info => ("info", "note", Glyph::INFO),
+        NoticeKind::Warn => ("warn", "note", Glyph::TRIANGLE_ALERT),
+        NoticeKind::Refused => ("refused", "alert", Glyph::CIRCLE_ALERT),
     };
     view! {
         <div class=format!("notice notice--{name}") role=role>

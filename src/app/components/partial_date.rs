@@ -101,7 +101,7 @@ pub fn PartialDateField(
             </legend>
             {dynamic(move || {
                 error.get().map(|error| view! {
-                    <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p>
+                    <p class="field__error" id=error_id.clone() role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p>
                 })
             })}
             <div class="partial-date__boxes">

@@ -43,7 +43,7 @@ pub fn Photo(
         }
         .into_any(),
         None => {
-            view! { <div class="photo__waiting"><Icon glyph=Glyph::Smartphone />{waiting.clone()}</div> }.into_any()
+            view! { <div class="photo__waiting"><Icon glyph=Glyph::SMARTPHONE />{waiting.clone()}</div> }.into_any()
         }
     };
     view! {

@@ -1,7 +1,6 @@
 //! One of many: a line of a list with what leads it, what it says and what can be done.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A list of rows.
 #[component]
@@ -48,7 +47,7 @@ pub fn Row(
             {lead.map(|lead| view! { <span class="row__lead">{lead}</span> })}
             <div class="row__body">
                 {match href {
-                    Some(href) => view! { <A href=href attr:class="row__title">{title}</A> }.into_any(),
+                    Some(href) => view! { <a href=href class="row__title">{title}</a> }.into_any(),
                     None => view! { <span class="row__title">{title}</span> }.into_any(),
                 }}
                 {text.map(|text| view! { <div class="row__text">{text}</div> })}

@@ -18,7 +18,7 @@ pub fn SearchField(
 ) -> impl IntoView {
     view! {
         <div class="search-field" role="search">
-            <Icon glyph=Glyph::Search class="search-field__icon" />
+            <Icon glyph=Glyph::SEARCH class="search-field__icon" />
             <input
                 class="input search-field__input"
                 type="search"

@@ -2,7 +2,6 @@
 
 use super::dynamic;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A part of a page: heading, how many, where to go for more, and what is in it.
 #[component]
@@ -26,7 +25,7 @@ pub fn Section(
             <header class="section__head">
                 <h2 id=id>{title}</h2>
                 {count.map(|count| view! { <span class="count">{dynamic(move || count.get())}</span> })}
-                {more.map(|(words, href)| view! { <A href=href attr:class="section__action">{words}</A> })}
+                {more.map(|(words, href)| view! { <a href=href class="section__action">{words}</a> })}
             </header>
             {children()}
         </section>

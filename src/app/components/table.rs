@@ -1,7 +1,6 @@
 //! A table on hairlines; on a phone its rows read as a list.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +89,7 @@ pub fn TableRow(
         <tr role="row" class:total=total>
             <th scope="row" role="rowheader">
                 {match href {
-                    Some(href) => view! { <A href=href>{name}</A> }.into_any(),
+                    Some(href) => view! { <a href=href>{name}</a> }.into_any(),
                     None => name.into_any(),
                 }}
             </th>

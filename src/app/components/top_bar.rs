@@ -3,7 +3,6 @@
 use super::dynamic;
 use super::icon::{Glyph, Icon};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The bar of a place: its name is the page's heading.
 #[component]
@@ -38,9 +37,9 @@ pub fn TopBar(
         <header class="top-bar">
             <div class="top-bar__lead">
                 {back.map(|(href, words)| view! {
-                    <A href=href attr:class="button button--quiet button--icon top-bar__back" attr:aria-label=words>
-                        <Icon glyph=if closes { Glyph::X } else { Glyph::ArrowLeft } class="button__icon" />
-                    </A>
+                    <a href=href class="button button--quiet button--icon top-bar__back" aria-label=words>
+                        <Icon glyph=if closes { Glyph::X } else { Glyph::ARROW_LEFT } class="button__icon" />
+                    </a>
                 })}
                 {(!trail.is_empty()).then(|| view! { <Trail trail label=trail_label title /> })}
                 {dynamic(move || match below || aside.get() {
@@ -59,8 +58,8 @@ fn Trail(trail: Vec<(String, String)>, label: String, title: Signal<String>) -> 
     let above = trail.into_iter().map(|(href, name)| {
         view! {
             <span class="top-bar__trail-item">
-                <A href=href>{name}</A>
-                <Icon glyph=Glyph::ChevronRight />
+                <a href=href>{name}</a>
+                <Icon glyph=Glyph::CHEVRON_RIGHT />
             </span>
         }
     });

@@ -1,4 +1,4 @@
-//! What needs the person now, what is coming, and how the home stands: worked out from what is in the logbook.
+//! What needs the person now and what is coming, and beside it how the home stands: worked out from what is in the logbook.
 
 use super::order::{Key, sorted};
 use super::{Kept, Library, Standing};
@@ -27,6 +27,11 @@ pub struct Attention {
     pub overdue: Vec<Arc<Kept<Task>>>,
     /// Tasks of the next thirty days, the nearest first.
     pub next: Vec<Arc<Kept<Task>>>,
+}
+
+/// How the home stands, in the order in which it is shown.
+#[derive(Clone, Default, PartialEq)]
+pub struct Outlook {
     /// Warranties that end within sixty days, with the day.
     pub ending: Vec<(Arc<Kept<Warranty>>, Date)>,
     /// Systems past or near the end of their life, the oldest against its life first.
@@ -55,6 +60,12 @@ pub fn attention(library: &Library, today: Date) -> Attention {
     }
     found.overdue = sorted(found.overdue, |task| Key::of_day(task.letter.due, task.id));
     found.next = sorted(found.next, |task| Key::of_day(task.letter.due, task.id));
+    found
+}
+
+/// How the home stands on `today`; tracks what it reads.
+pub fn outlook(library: &Library, today: Date) -> Outlook {
+    let mut found = Outlook::default();
     for warranty in library.shelf::<Warranty>().values() {
         if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends))
         {

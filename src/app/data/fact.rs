@@ -112,14 +112,14 @@ pub(super) fn standing<T: Send + Sync + 'static>(facts: &Facts, withdrawals: &Wi
 }
 
 fn all_standing<'a>(facts: &'a Facts, withdrawals: &Withdrawals) -> Vec<(RecordId, &'a AnyKept, usize)> {
-    let corrected = corrected(facts, withdrawals);
+    let (threads, versions) = corrected(facts, withdrawals);
     let mut standing = Vec::with_capacity(facts.len());
     for (id, row) in facts.iter().map(|(id, kept)| (id, row(kept))) {
-        match corrected.get(id) {
+        match find(&versions, *id).map(|at| &threads[at]) {
             None => standing.push((*id, row, 1)),
-            Some((root, thread)) if root == id && thread.withdrawn_by.is_none() => {
+            Some(thread) if thread.versions[0] == *id && thread.withdrawn_by.is_none() => {
                 if let Some(current) = facts.get(&thread.current()).map(self::row) {
-                    standing.push((*root, current, thread.versions.len()));
+                    standing.push((*id, current, thread.versions.len()));
                 }
             }
             Some(_) => {}
@@ -133,16 +133,17 @@ fn all_standing<'a>(facts: &'a Facts, withdrawals: &Withdrawals) -> Vec<(RecordI
 /// The thread that `id` is a version of.
 pub(super) fn thread(facts: &Facts, id: RecordId, withdrawals: &Withdrawals) -> Option<Thread> {
     let known = facts.contains_key(&id).then(|| Thread { versions: vec![id], withdrawn_by: None });
-    corrected(facts, withdrawals).remove(&id).map(|(_, thread)| thread).or(known)
+    let (mut threads, versions) = corrected(facts, withdrawals);
+    find(&versions, id).map(|at| threads.swap_remove(at)).or(known)
 }
 
-/// Threads of more than one fact, by each of their versions. Nearly all facts stand alone; only the others are joined.
-fn corrected(facts: &Facts, withdrawals: &Withdrawals) -> BTreeMap<RecordId, (RecordId, Thread)> {
-    let mut involved: BTreeMap<RecordId, Fact> = BTreeMap::new();
+/// Threads of more than one fact, and where in them each of their versions is, by its id. Nearly all facts stand alone; only the others are joined.
+fn corrected(facts: &Facts, withdrawals: &Withdrawals) -> (Vec<Thread>, Vec<(RecordId, usize)>) {
+    let mut involved = Vec::new();
     let mut involve = |id: RecordId| {
         if let Some(row) = facts.get(&id).map(row) {
             let says = row.amends.map_or(Says::Alone, Says::Amends);
-            involved.insert(id, Fact { id, stamp: row.first, says });
+            involved.push(Fact { id, stamp: row.first, says });
         }
     };
     for (id, row) in facts.iter().map(|(id, kept)| (id, row(kept))) {
@@ -156,14 +157,19 @@ fn corrected(facts: &Facts, withdrawals: &Withdrawals) -> BTreeMap<RecordId, (Re
     };
     withdrawn().for_each(|(of, _)| involve(of));
     for (of, withdrawal) in withdrawn() {
-        let says = Says::Withdraws(of);
-        involved.insert(withdrawal.id, Fact { id: withdrawal.id, stamp: withdrawal.first, says });
+        involved.push(Fact { id: withdrawal.id, stamp: withdrawal.first, says: Says::Withdraws(of) });
     }
-    let mut by_version = BTreeMap::new();
-    for (root, thread) in history::threads(involved.into_values()) {
-        for version in &thread.versions {
-            by_version.insert(*version, (root, thread.clone()));
-        }
+    let threads = history::threads(involved);
+    let mut versions: Vec<(RecordId, usize)> = Vec::new();
+    for (at, thread) in threads.iter().enumerate() {
+        versions.extend(thread.versions.iter().map(|version| (*version, at)));
     }
-    by_version
+    versions.sort_unstable();
+    (threads, versions)
+}
+
+/// Which thread a version is in.
+fn find(versions: &[(RecordId, usize)], id: RecordId) -> Option<usize> {
+    let at = versions.binary_search_by_key(&id, |(version, _)| *version).ok()?;
+    Some(versions[at].1)
 }

@@ -8,7 +8,7 @@ mod search;
 mod shelf;
 pub mod timeline;
 
-pub use attention::{Attention, attention, open_faults};
+pub use attention::{Attention, Outlook, attention, open_faults, outlook};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
 pub use order::{Key, by_name, sorted};

@@ -2,15 +2,30 @@
 //!
 //! What only these functions call is in that module (`dev/README.md`, lazy pages); the bundler knows it by `engine_` in their names.
 
-use super::{Trouble, attach, home};
+use super::{attach, home};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::{FileRef, SpaceId};
 
+/// Why a home could not be started, in words.
+pub enum NotFounded {
+    /// Its name is not one.
+    Name(String),
+    /// Anything else.
+    Other(String),
+}
+
 /// [`home::found`].
 #[lazy]
-pub async fn engine_found(desk: Desk, name: String) -> Result<SpaceId, Trouble> {
-    home::found(desk, &name).await
+pub async fn engine_found(desk: Desk, name: String) -> Result<SpaceId, NotFounded> {
+    let words = desk.words();
+    home::found(desk, &name).await.map_err(|trouble| match trouble.faults().first() {
+        Some(fault) => {
+            let limit = fault.limit.map(|limit| words.number(limit));
+            NotFounded::Name((words.trouble().fault)(fault.code, limit.as_deref()))
+        }
+        None => NotFounded::Other(trouble.told(words)),
+    })
 }
 
 /// [`attach::picture`].

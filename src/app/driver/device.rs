@@ -12,8 +12,8 @@ use wire::Cursor;
 pub enum Device {
     /// Kept by the browser.
     Browser(Idb),
-    /// Gone with the tab.
-    Memory(Memory),
+    /// Gone with the tab, which it lives as long as.
+    Memory(&'static Memory),
 }
 
 impl Device {
@@ -26,17 +26,27 @@ impl Device {
             Err(StoreError::Unavailable(why)) => {
                 leptos::logging::warn!("nothing is kept in this browser: {why}");
                 desk.keeps.set(false);
-                Ok(Self::Memory(Memory::new()))
+                Ok(Self::Memory(Box::leak(Box::default())))
             }
             Err(error) => Err(error),
         }
     }
 }
 
-/// Hands each method on to the store that there is.
+/// Hands each method on to the store that there is. What the first screen reads with comes first: of memory, which few browsers need, it is not
+/// in the first download, but in the module of [`crate::deeds::later`].
 macro_rules! handed_on {
-    ($(async fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $result:ty;)*) => {
+    (
+        $(first async fn $early:ident(&self $(, $given:ident: $form:ty)*) -> $found:ty = $later:ident;)*
+        $(async fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $result:ty;)*
+    ) => {
         impl Store for Device {
+            $(async fn $early(&self $(, $given: $form)*) -> Result<$found, StoreError> {
+                match self {
+                    Self::Browser(store) => store.$early($($given),*).await,
+                    Self::Memory(store) => $later(store $(, $given.into())*).await,
+                }
+            })*
             $(async fn $name(&self $(, $argument: $type)*) -> Result<$result, StoreError> {
                 match self {
                     Self::Browser(store) => store.$name($($argument),*).await,
@@ -48,9 +58,10 @@ macro_rules! handed_on {
 }
 
 handed_on! {
-    async fn spaces(&self) -> Vec<SpaceEntry>;
+    first async fn spaces(&self) -> Vec<SpaceEntry> = engine_spaces;
+    first async fn open(&self, space: SpaceId) -> Opened = engine_open;
+    first async fn note(&self, name: &str) -> Option<String> = engine_note;
     async fn put_space(&self, entry: &SpaceEntry) -> ();
-    async fn open(&self, space: SpaceId) -> Opened;
     async fn save(&self, space: SpaceId, edits: &[Edit]) -> ();
     async fn outbox(&self, space: SpaceId) -> Vec<Queued>;
     async fn settle(&self, space: SpaceId, settlement: &Settlement) -> ();
@@ -59,10 +70,24 @@ handed_on! {
     async fn fold(&self, space: SpaceId) -> bool;
     async fn drop_space(&self, space: SpaceId) -> ();
     async fn clear(&self) -> ();
-    async fn note(&self, name: &str) -> Option<String>;
     async fn set_note(&self, name: &str, value: Option<&str>) -> ();
     async fn put_file(&self, space: SpaceId, file: &FileRef, content: &[u8], upload: bool) -> ();
     async fn read_file(&self, hash: FileHash, offset: u64, length: u64) -> Option<Vec<u8>>;
     async fn uploads(&self, space: SpaceId) -> Vec<FileRef>;
     async fn uploaded(&self, space: SpaceId, hash: FileHash) -> ();
+}
+
+#[lazy]
+async fn engine_spaces(memory: &'static Memory) -> Result<Vec<SpaceEntry>, StoreError> {
+    memory.spaces().await
+}
+
+#[lazy]
+async fn engine_open(memory: &'static Memory, space: SpaceId) -> Result<Opened, StoreError> {
+    memory.open(space).await
+}
+
+#[lazy]
+async fn engine_note(memory: &'static Memory, name: String) -> Result<Option<String>, StoreError> {
+    memory.note(&name).await
 }

@@ -98,10 +98,7 @@ impl Trouble {
     pub fn told(&self, words: &words::Words) -> String {
         let said = words.trouble();
         match self {
-            Self::Store(StoreError::Full) => said.full.into(),
-            Self::Store(StoreError::Blocked) => said.blocked.into(),
-            Self::Store(StoreError::Unavailable(_)) => said.unavailable.into(),
-            Self::Store(StoreError::Failed(_)) => said.store.into(),
+            Self::Store(error) => store_told(error, words).into(),
             Self::Faults(faults) => (said.invalid)(faults),
             Self::Offline => said.offline.into(),
             Self::Forbidden => said.forbidden.into(),
@@ -116,6 +113,17 @@ impl Trouble {
             Self::Refused(body) => &body.faults,
             _ => &[],
         }
+    }
+}
+
+/// A trouble of the device's store, in words that say what to do.
+pub fn store_told(error: &StoreError, words: &words::Words) -> &'static str {
+    let said = words.device();
+    match error {
+        StoreError::Full => said.full,
+        StoreError::Blocked => said.blocked,
+        StoreError::Unavailable(_) => said.unavailable,
+        StoreError::Failed(_) => said.store,
     }
 }
 

@@ -14,4 +14,4 @@ mod unsent;
 
 pub use boot::boot;
 pub use device::Device;
-pub use engine::{Change, Engine, Trouble, refusal};
+pub use engine::{Change, Engine, Trouble, refusal, store_told};

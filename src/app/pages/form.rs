@@ -111,7 +111,7 @@ pub fn told(words: &Words, fault: &Fault) -> String {
         ("year_built", _) => limit.to_string(),
         _ => words.number(limit),
     });
-    (words.fault)(fault.code, limit.as_deref())
+    (words.trouble().fault)(fault.code, limit.as_deref())
 }
 
 /// The words of a date box.

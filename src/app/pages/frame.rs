@@ -1,10 +1,9 @@
 //! The frame around every page of an open home: places, the homes, the badge of sync.
 
-use super::homes::engine_homes;
-use super::news::engine_news;
-use crate::components::{Brand, Glyph, Icon, When, dynamic};
+use crate::components::{Brand, Glyph, Icon, When, dynamic, whenever};
+use crate::data::Library;
 use crate::desk::{Desk, use_desk};
-use crate::route::Draw;
+use crate::route::fetched;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -23,11 +22,10 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let desk = use_desk();
-    let words = move || desk.words();
-    let switching = RwSignal::new(false);
+    let words = desk.words();
     let at = use_location().pathname;
     let navigate = use_navigate();
-    Effect::new(move |_| {
+    whenever(move || {
         if desk.shared.get() && at.with(|path| path != "/add") {
             navigate("/add?shared=1", leptos_router::NavigateOptions::default());
         }
@@ -39,36 +37,36 @@ pub fn Frame(
     };
     let place = move |href: &'static str, glyph: Glyph, name: &'static str| view! { <Place href glyph name /> };
     view! {
-        <a class="skip" href="#main">{dynamic(move || words().frame().skip)}</a>
+        <a class="skip" href="#main">{words.frame().skip}</a>
         <div class="frame" class:frame--task=Signal::derive(task)>
-            <nav class="frame__nav" aria-label=words().frame().navigation>
-                <div class="frame__brand"><Brand name=words().common().product /></div>
-                <div class="frame__home"><HomeSwitch switching /></div>
+            <nav class="frame__nav" aria-label=words.frame().navigation>
+                <div class="frame__brand"><Brand name=words.common().product /></div>
+                <div class="frame__home"><HomeSwitch /></div>
                 <ul class="frame__places">
-                    {place("/", Glyph::House, words().frame().home)}
-                    {place("/logbook", Glyph::BookOpen, words().frame().logbook)}
+                    {place("/", Glyph::HOUSE, words.frame().home)}
+                    {place("/logbook", Glyph::BOOK_OPEN, words.frame().logbook)}
                 </ul>
                 <When is=Signal::derive(move || desk.may(Action::Write))>
-                    <A href="/add" attr:class="button button--primary frame__add">
-                        <Icon glyph=Glyph::Plus class="button__icon" />
-                        {dynamic(move || words().frame().add)}
-                    </A>
+                    <a href="/add" class="button button--primary frame__add">
+                        <Icon glyph=Glyph::PLUS class="button__icon" />
+                        {words.frame().add}
+                    </a>
                 </When>
                 <div class="frame__index">
-                    <h2 class="frame__index-name">{dynamic(move || words().frame().in_this_book)}</h2>
+                    <h2 class="frame__index-name">{words.frame().in_this_book}</h2>
                     <ul>{index(desk).into_iter().map(|shelf| view! { <Shelf shelf rail=true /> }).collect_view()}</ul>
                 </div>
                 <div class="frame__foot">
                     <SyncBadge />
-                    <ul>{place("/settings", Glyph::Settings, words().frame().settings)}</ul>
+                    <ul>{place("/settings", Glyph::SETTINGS, words.frame().settings)}</ul>
                 </div>
             </nav>
             <div class="frame__main">
-                <News />
+                {fetched(news(desk), || Box::pin(super::news::engine_news()))}
                 {children()}
             </div>
         </div>
-        <Homes switching />
+        {fetched(desk.switching.into(), || Box::pin(super::homes::homes()))}
     }
 }
 
@@ -82,6 +80,19 @@ fn Place(href: &'static str, glyph: Glyph, name: &'static str) -> impl IntoView 
             </A>
         </li>
     }
+}
+
+/// How many meters have been read.
+fn meters(library: Library) -> usize {
+    let mut meters = Vec::new();
+    library.readings.with(|readings| {
+        for reading in readings.iter().map(|reading| (reading.letter.system, reading.letter.unit)) {
+            if !meters.contains(&reading) {
+                meters.push(reading);
+            }
+        }
+    });
+    meters.len()
 }
 
 /// A part of the book: where it is and how much it holds.
@@ -101,36 +112,31 @@ pub fn index(desk: Desk) -> [ShelfLink; 8] {
     let in_use = move || library.shelf::<System>().values().filter(|system| system.letter.in_use()).count();
     let open = move || library.shelf::<Task>().values().filter(|task| task.letter.done.is_none()).count();
     [
-        link("/systems", Glyph::Layers, words.frame().systems, Signal::derive(in_use)),
+        link("/systems", Glyph::LAYERS, words.frame().systems, Signal::derive(in_use)),
         link(
             "/documents",
-            Glyph::FileText,
+            Glyph::FILE_TEXT,
             words.frame().documents,
             Signal::derive(move || library.shelf::<Document>().len()),
         ),
         link(
             "/certificates",
-            Glyph::BadgeCheck,
+            Glyph::BADGE_CHECK,
             words.frame().certificates,
             Signal::derive(move || library.certificates.with(|all| all.len())),
         ),
         link(
             "/warranties",
-            Glyph::ShieldCheck,
+            Glyph::SHIELD_CHECK,
             words.frame().warranties,
             Signal::derive(move || library.shelf::<Warranty>().len()),
         ),
-        link("/tasks", Glyph::ListChecks, words.frame().tasks, Signal::derive(open)),
-        link("/items", Glyph::Package, words.frame().items, Signal::derive(move || library.shelf::<Item>().len())),
-        link(
-            "/meters",
-            Glyph::Gauge,
-            words.frame().meters,
-            Signal::derive(move || library.readings.with(|all| all.len())),
-        ),
+        link("/tasks", Glyph::LIST_CHECKS, words.frame().tasks, Signal::derive(open)),
+        link("/items", Glyph::PACKAGE, words.frame().items, Signal::derive(move || library.shelf::<Item>().len())),
+        link("/meters", Glyph::GAUGE, words.frame().meters, Signal::derive(move || meters(library))),
         link(
             "/contacts",
-            Glyph::Contact,
+            Glyph::CONTACT,
             words.frame().contacts,
             Signal::derive(move || library.shelf::<Contact>().len()),
         ),
@@ -164,22 +170,19 @@ pub fn Shelf(
 
 /// The open home's name, and the way to the others.
 #[component]
-pub fn HomeSwitch(
-    /// Opens the list of homes.
-    switching: RwSignal<bool>,
-) -> impl IntoView {
+pub fn HomeSwitch() -> impl IntoView {
     let desk = use_desk();
     let property = move || desk.library.property();
     let name = move || property().map(|property| property.letter.name.clone()).unwrap_or_default();
     let street = move || property().map(|property| street(&property.letter)).unwrap_or_default();
     view! {
-        <button class="home-switch" type="button" aria-haspopup="dialog" on:click=move |_| switching.set(true)>
+        <button class="home-switch" type="button" aria-haspopup="dialog" on:click=move |_| desk.switching.set(true)>
             <span class="home-switch__text">
                 <span class="home-switch__name">{dynamic(name)}</span>
                 <span class="home-switch__street">{dynamic(street)}</span>
             </span>
-            <Icon glyph=Glyph::ChevronsUpDown />
-            <span class="unseen">{dynamic(move || desk.words().frame().switch_home)}</span>
+            <Icon glyph=Glyph::CHEVRONS_UP_DOWN />
+            <span class="unseen">{desk.words().frame().switch_home}</span>
         </button>
     }
 }
@@ -187,21 +190,6 @@ pub fn HomeSwitch(
 fn street(property: &model::property::Property) -> String {
     let parts = [property.address.lines().next().unwrap_or_default(), &property.suburb];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// The homes on this device; fetched when somebody first asks for them.
-#[component]
-pub fn Homes(
-    /// Whether they are shown.
-    switching: RwSignal<bool>,
-) -> impl IntoView {
-    let drawn = RwSignal::new(None::<fn(RwSignal<bool>) -> AnyView>);
-    Effect::new(move |_| {
-        if switching.get() && drawn.with_untracked(Option::is_none) {
-            leptos::task::spawn_local(async move { drawn.set(Some(engine_homes().await)) });
-        }
-    });
-    dynamic(move || drawn.get().map(|draw| draw(switching)))
 }
 
 /// Where sync stands, in one quiet badge that leads to what waits.
@@ -212,22 +200,22 @@ pub fn SyncBadge() -> impl IntoView {
         let words = desk.words();
         let (waiting, refused) = (desk.waiting.get(), desk.refused.get());
         if refused > 0 {
-            (Glyph::CircleAlert, refused, (words.frame().refused)(refused))
+            (Glyph::CIRCLE_ALERT, refused, (words.frame().refused)(refused))
         } else if desk.sign_in_again.get() {
-            (Glyph::KeyRound, 0, words.frame().sign_in_again.to_owned())
+            (Glyph::KEY_ROUND, 0, words.frame().sign_in_again.to_owned())
         } else if !desk.joined() {
-            (Glyph::Smartphone, 0, words.frame().device_only.to_owned())
+            (Glyph::SMARTPHONE, 0, words.frame().device_only.to_owned())
         } else if waiting > 0 {
-            (Glyph::CloudUpload, waiting, (words.frame().waiting)(waiting))
+            (Glyph::CLOUD_UPLOAD, waiting, (words.frame().waiting)(waiting))
         } else if !desk.online.get() {
-            (Glyph::CloudOff, 0, words.frame().offline.to_owned())
+            (Glyph::CLOUD_OFF, 0, words.frame().offline.to_owned())
         } else {
-            (Glyph::CloudCheck, 0, words.frame().synced.to_owned())
+            (Glyph::CLOUD_CHECK, 0, words.frame().synced.to_owned())
         }
     };
     let href = move || if desk.sign_in_again.get() { "/sign-in" } else { "/settings/unsent" }.to_owned();
     view! {
-        <A href=href attr:class="sync-badge">
+        <a href=href class="sync-badge">
             {dynamic(move || {
                 let (glyph, count, text) = state();
                 view! {
@@ -236,16 +224,13 @@ pub fn SyncBadge() -> impl IntoView {
                     <span class="sync-badge__text" role="status">{text}</span>
                 }
             })}
-        </A>
+        </a>
     }
 }
 
-/// What the person should know on whichever page they are; fetched when there is something.
-#[component]
-fn News() -> impl IntoView {
-    let desk = use_desk();
-    let drawn = RwSignal::new(None::<Draw>);
-    let something = move || {
+/// Whether there is something that the person should know on whichever page they are.
+fn news(desk: Desk) -> Signal<bool> {
+    Signal::derive(move || {
         desk.update_ready.get()
             || desk.missing.with(Option::is_some)
             || desk.store_gone.with(Option::is_some)
@@ -253,11 +238,5 @@ fn News() -> impl IntoView {
             || desk.sign_in_again.get()
             || desk.lost.with(Option::is_some)
             || desk.asks_upload.with(Option::is_some)
-    };
-    Effect::new(move |_| {
-        if something() && drawn.with_untracked(Option::is_none) {
-            leptos::task::spawn_local(async move { drawn.set(Some(engine_news().await)) });
-        }
-    });
-    dynamic(move || drawn.get().map(|draw| draw()))
+    })
 }

@@ -1,31 +1,28 @@
-//! The home screen: what needs the person now, what is coming, what was done last.
+//! The home screen: what needs the person now, what is coming, what was done last. What stands beside and below it is the outlook.
 
-use super::frame::{HomeSwitch, Homes, Shelf, SyncBadge, index};
+use super::frame::{HomeSwitch, SyncBadge};
 use super::line::{Line, line};
+use super::outlook::{engine_progress, outlook_beside};
 use crate::browser::headline;
 use crate::components::{
-    Empty, Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, StatusMark, Tone, Weight, When, dynamic,
+    Empty, Glyph, LinkButton, Row, Rows, Section, Status, StatusMark, Tone, Weight, When, dynamic, whenever,
 };
-use crate::data::{Attention, attention, timeline};
+use crate::data::{Attention, attention};
 use crate::desk::{Desk, use_desk};
+use crate::route::fetched;
 use leptos::prelude::*;
-use model::Money;
 use model::access::Action;
-use model::life::Stage;
 
 /// Entries under "latest".
 const LATEST_MAX: usize = 6;
-/// Systems under "near the end of their life".
-const AGEING_MAX: usize = 5;
 
 /// The home screen.
 #[component]
 pub fn Home() -> impl IntoView {
     let desk = use_desk();
-    let switching = RwSignal::new(false);
     let needs = Memo::new(move |_| attention(&desk.library, desk.today()));
-    let is_empty = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
-    Effect::new(move |_| {
+    let is_empty = move || desk.library.entries.with(|entries| entries.is_empty());
+    whenever(move || {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
         crate::browser::page::set_title(&format!("{name} · {}", words.common().product));
@@ -34,37 +31,25 @@ pub fn Home() -> impl IntoView {
     });
     view! {
         <header class="top-bar">
-            <div class="top-bar__lead top-bar__home"><HomeSwitch switching /></div>
+            <div class="top-bar__lead top-bar__home"><HomeSwitch /></div>
             <SyncBadge />
-            <LinkButton label=desk.words().home().search href="/logbook?search" weight=Weight::Quiet glyph=Glyph::Search icon_only=true />
-            <LinkButton label=desk.words().frame().settings href="/settings" weight=Weight::Quiet glyph=Glyph::Settings icon_only=true />
+            <LinkButton label=desk.words().home().search href="/logbook?search" weight=Weight::Quiet glyph=Glyph::SEARCH icon_only=true />
+            <LinkButton label=desk.words().frame().settings href="/settings" weight=Weight::Quiet glyph=Glyph::SETTINGS icon_only=true />
         </header>
-        <Homes switching />
         <main id="main" tabindex="-1">
             <div class="page page--wide home">
                 <header class="home__head">
                     <h1>{dynamic(move || needs.with(|needs| head(desk, needs)))}</h1>
-                    <Progress />
+                    {fetched(Signal::derive(move || desk.status.read().first_sync.is_some()), || Box::pin(engine_progress()))}
                 </header>
                 <div class="columns">
                     <div class="stack stack--loose">
-                        <When is=Signal::derive(move || is_empty.get())><First /></When>
+                        <When is=Signal::derive(is_empty)><First /></When>
                         <Urgent needs />
                         <Next needs />
-                        <When is=Signal::derive(move || !is_empty.get())><Latest /></When>
+                        <When is=Signal::derive(move || !is_empty())><Latest /></When>
                     </div>
-                    <div class="stack stack--loose">
-                        <KeepSafe />
-                        <Papers needs />
-                        <Ageing needs />
-                        <ShutOff />
-                        <When is=Signal::derive(move || !is_empty.get())><Spent /></When>
-                        <div class="home__index">
-                            <Section title=desk.words().frame().in_this_book>
-                                <ul class="index">{index(desk).into_iter().map(|shelf| view! { <Shelf shelf /> }).collect_view()}</ul>
-                            </Section>
-                        </div>
-                    </div>
+                    {fetched(Signal::stored(true), || Box::pin(outlook_beside()))}
                 </div>
             </div>
         </main>
@@ -80,34 +65,15 @@ fn head(desk: Desk, needs: &Attention) -> String {
     }
 }
 
-/// How far the first sync has come.
-#[component]
-fn Progress() -> impl IntoView {
-    let desk = use_desk();
-    dynamic(move || {
-        desk.status.get().first_sync.map(|progress| {
-            let words = desk.words();
-            let number = |count: u64| words.number(count.cast_signed());
-            view! {
-                <div class="progress">
-                    <span>{words.home().arriving}</span>
-                    <span class="progress__figure">{(words.frame().first_sync)(&number(progress.have), &number(progress.total))}</span>
-                    <progress class="progress__bar" aria-label=words.home().arriving max=progress.total.to_string() value=progress.have.to_string()></progress>
-                </div>
-            }
-        })
-    })
-}
-
 /// An empty logbook: one example, one button.
 #[component]
 fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::Camera /> }.into_any()
+        view! { <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::CAMERA /> }.into_any()
     });
-    view! { <Empty glyph=Glyph::NotebookPen title=words.home().empty_title text=words.home().empty_lead action=action.unwrap_or_else(|| ().into_any()) /> }
+    view! { <Empty glyph=Glyph::NOTEBOOK_PEN title=words.home().empty_title text=words.home().empty_lead action=action.unwrap_or_else(|| ().into_any()) /> }
 }
 
 /// Open faults by severity, then what is overdue.
@@ -184,122 +150,6 @@ fn Latest() -> impl IntoView {
     view! {
         <Section title=desk.words().home().latest more=(desk.words().home().all_entries.to_owned(), "/logbook".to_owned())>
             <ol class="timeline__entries">{dynamic(lines)}</ol>
-        </Section>
-    }
-}
-
-/// The offer of an account, while the logbook is on this device only.
-#[component]
-fn KeepSafe() -> impl IntoView {
-    let desk = use_desk();
-    view! {
-        <When is=Signal::derive(move || !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty()))>
-            <Section title=desk.words().home().keep_title>
-                <p class="soft">{desk.words().home().keep_lead}</p>
-                <LinkButton label=desk.words().home().keep_action href="/sign-in" glyph=Glyph::CloudUpload />
-            </Section>
-        </When>
-    }
-}
-
-/// Warranties that end soon, and the latest certificates.
-#[component]
-fn Papers(needs: Memo<Attention>) -> impl IntoView {
-    let desk = use_desk();
-    let rows = move || {
-        let words = desk.words();
-        let Attention { ending, certificates, .. } = needs.get();
-        let ending = ending.into_iter().map(|(warranty, ends)| {
-            let text = view! { <Status tone=Tone::Warn word=(words.home().ends)(&words.day(ends)) /> };
-            let lead = view! { <Icon glyph=Glyph::ShieldCheck /> }.into_any();
-            view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text=text.into_any() /> }
-        });
-        let certificates = certificates.into_iter().map(|certificate| {
-            let letter = &certificate.letter;
-            let title = if letter.title.is_empty() {
-                (words.choice().certificate)(letter.sort).to_owned()
-            } else {
-                letter.title.clone()
-            };
-            let issued = letter.issued.map(|issued| (words.home().issued)(&words.date(issued))).unwrap_or_default();
-            let lead = view! { <Icon glyph=Glyph::BadgeCheck /> }.into_any();
-            view! { <Row title href=format!("/certificates/{}", certificate.root) lead text=issued.into_any() /> }
-        });
-        view! { {ending.collect_view()} {certificates.collect_view()} }
-    };
-    view! {
-        <When is=Signal::derive(move || needs.with(|needs| !needs.ending.is_empty() || !needs.certificates.is_empty()))>
-            <Section title=desk.words().home().papers><Rows>{dynamic(rows)}</Rows></Section>
-        </When>
-    }
-}
-
-/// Systems past or near the end of their life, with the reason and where it comes from.
-#[component]
-fn Ageing(needs: Memo<Attention>) -> impl IntoView {
-    let desk = use_desk();
-    let rows = move || {
-        let words = desk.words();
-        let row = |(system, age, life): (
-            std::sync::Arc<crate::data::Kept<model::system::System>>,
-            model::life::Age,
-            model::life::Life,
-        )| {
-            let tone = if age.stage == Stage::Past { Tone::Bad } else { Tone::Warn };
-            let years = (words.common().years)(age.years);
-            let reason = (words.home().age_against_life)(&years, life.years_min, life.years_max);
-            let source = (words.choice().source)(life.source);
-            let lead =
-                view! { <Ring share=age.of_life_percent text=age.years.to_string() tone label=reason.clone() /> }
-                    .into_any();
-            let text = view! { {reason} <span class="unseen">" " {source}</span> }.into_any();
-            view! { <Row title=system.letter.name.clone() href=format!("/systems/{}", system.id) lead text /> }
-        };
-        needs.get().ageing.into_iter().take(AGEING_MAX).map(row).collect_view()
-    };
-    view! {
-        <When is=Signal::derive(move || needs.with(|needs| !needs.ageing.is_empty()))>
-            <Section title=desk.words().home().ageing more=(desk.words().home().all_systems.to_owned(), "/systems".to_owned())>
-                <Rows>{dynamic(rows)}</Rows>
-            </Section>
-        </When>
-    }
-}
-
-/// Where the water and the power are switched off: what nobody knows when the geyser bursts.
-#[component]
-fn ShutOff() -> impl IntoView {
-    let desk = use_desk();
-    let rows = move || {
-        let words = desk.words();
-        let (water, power) = desk
-            .library
-            .property()
-            .map(|property| (property.letter.water_shut_off.clone(), property.letter.power_shut_off.clone()))
-            .unwrap_or_default();
-        let row = |title: &'static str, place: String, glyph: Glyph| {
-            let lead = view! { <Icon glyph /> }.into_any();
-            let text = if place.is_empty() { words.home().shut_off_unknown.to_owned() } else { place };
-            view! { <Row title href="/property" lead text=text.into_any() /> }
-        };
-        view! { {row(words.home().water_off, water, Glyph::Droplets)} {row(words.home().power_off, power, Glyph::Zap)} }
-    };
-    view! { <Section title=desk.words().home().shut_off><Rows>{dynamic(rows)}</Rows></Section> }
-}
-
-/// What was spent in the last twelve months.
-#[component]
-fn Spent() -> impl IntoView {
-    let desk = use_desk();
-    let spent = move || {
-        let today = desk.today();
-        let since = model::Date::of(today.year() - 1, today.month(), today.day().min(28)).unwrap_or(today);
-        let cents = desk.library.entries.with(|entries| timeline::spent_since(entries, since));
-        desk.words().money(&Money::rand(cents))
-    };
-    view! {
-        <Section title=desk.words().home().spent>
-            <p class="money home__spent">{dynamic(spent)}</p>
         </Section>
     }
 }

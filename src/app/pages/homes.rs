@@ -4,21 +4,20 @@ use super::use_toaster;
 use crate::components::{Button, Dialog, Glyph, Icon, Row, Rows, Weight, dynamic};
 use crate::deeds::home;
 use crate::desk::use_desk;
+use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
-/// The homes on this device, shown while the signal says so. In the module of [`crate::deeds::later`].
+/// The homes on this device, shown while [`crate::desk::Desk::switching`] says so.
 #[lazy]
-pub fn engine_homes() -> fn(RwSignal<bool>) -> AnyView {
-    |switching| view! { <Homes switching /> }.into_any()
+pub fn homes() -> Draw {
+    || view! { <Homes /> }.into_any()
 }
 
 #[component]
-fn Homes(
-    /// Whether they are shown.
-    switching: RwSignal<bool>,
-) -> impl IntoView {
+fn Homes() -> impl IntoView {
     let desk = use_desk();
+    let switching = desk.switching;
     let toaster = use_toaster();
     let navigate = use_navigate();
     let open = Callback::new(move |space| {
@@ -33,9 +32,9 @@ fn Homes(
     let row = move |home: sync::SpaceEntry| {
         let current = desk.space.get() == Some(home.space);
         let words = desk.words();
-        let name = if home.name.is_empty() { words.frame().unnamed_home.to_owned() } else { home.name.clone() };
+        let name = if home.name.is_empty() { words.homes().unnamed_home.to_owned() } else { home.name.clone() };
         let state = if home.joined { (words.choice().role)(home.role) } else { words.frame().device_only };
-        let glyph = if current { Glyph::Check } else { Glyph::House };
+        let glyph = if current { Glyph::CHECK } else { Glyph::HOUSE };
         let space = home.space;
         let button = view! {
             <Button label=words.common().open weight=Weight::Small on_press=Callback::new(move |()| open.run(space)) />
@@ -48,7 +47,7 @@ fn Homes(
         }
     };
     view! {
-        <Dialog open=switching title=desk.words().frame().your_homes close=desk.words().common().close>
+        <Dialog open=switching title=desk.words().homes().your_homes close=desk.words().common().close>
             <Rows>{dynamic(move || desk.homes.get().into_iter().map(row).collect_view())}</Rows>
             <NewHome switching />
         </Dialog>
@@ -73,8 +72,8 @@ fn NewHome(switching: RwSignal<bool>) -> impl IntoView {
     let words = desk.words();
     view! {
         <form class="stack actions" on:submit=found>
-            <crate::components::TextField label=words.frame().add_home value=name placeholder=words.welcome().home_name_hint />
-            <Button label=words.welcome().start glyph=Glyph::Plus submit=true />
+            <crate::components::TextField label=words.homes().add_home value=name placeholder=words.welcome().home_name_hint />
+            <Button label=words.welcome().start glyph=Glyph::PLUS submit=true />
         </form>
     }
 }

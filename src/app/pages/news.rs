@@ -6,7 +6,7 @@ use crate::desk::use_desk;
 use crate::route::Draw;
 use leptos::prelude::*;
 
-/// All there is to be known. In the module of [`crate::deeds::later`].
+/// All there is to be known. In the module of [`crate::deeds::later`], because it tells of modules that cannot be fetched.
 #[lazy]
 pub fn engine_news() -> Draw {
     || view! { <News /> }.into_any()
@@ -19,17 +19,17 @@ fn News() -> impl IntoView {
         <When is=Signal::derive(move || desk.update_ready.get())>
             <Notice
                 kind=NoticeKind::Info
-                title=desk.words().frame().update_ready
+                title=desk.words().news().update_ready
                 actions=view! {
-                    <Button label=desk.words().frame().update_now on_press=Callback::new(move |()| leptos::task::spawn_local(crate::pwa::update::apply())) />
+                    <Button label=desk.words().news().update_now on_press=Callback::new(move |()| leptos::task::spawn_local(crate::pwa::update::apply())) />
                 }.into_any()
             />
         </When>
         {dynamic(move || desk.missing.get().map(|missing| {
             let words = desk.words();
             let (title, word) = match missing.gone {
-                true => (words.frame().page_gone, words.frame().reload),
-                false => (words.frame().page_missing, words.common().retry),
+                true => (words.news().page_gone, words.news().reload),
+                false => (words.news().page_missing, words.common().retry),
             };
             let again = move |()| match desk.missing.try_update(Option::take).flatten() {
                 Some(missing) if !missing.gone => missing.retry(),
@@ -40,12 +40,12 @@ fn News() -> impl IntoView {
         }))}
         {dynamic(move || desk.store_gone.get().map(|cleared| {
             let words = desk.words();
-            let title = if cleared { words.trouble().cleared } else { words.trouble().newer_tab };
-            let reload = view! { <Button label=words.frame().reload on_press=Callback::new(move |()| crate::browser::page::reload()) /> };
+            let title = if cleared { words.device().cleared } else { words.device().newer_tab };
+            let reload = view! { <Button label=words.news().reload on_press=Callback::new(move |()| crate::browser::page::reload()) /> };
             view! { <Notice kind=NoticeKind::Refused title actions=reload.into_any() /> }
         }))}
         <When is=Signal::derive(move || !desk.keeps.get())>
-            <Notice kind=NoticeKind::Warn title=desk.words().trouble().unavailable />
+            <Notice kind=NoticeKind::Warn title=desk.words().device().unavailable />
         </When>
         <When is=Signal::derive(move || desk.sign_in_again.get())>
             <Notice
@@ -54,15 +54,15 @@ fn News() -> impl IntoView {
                 actions=view! { <LinkButton label=desk.words().frame().sign_in_again href="/sign-in" /> }.into_any()
             />
         </When>
-        {dynamic(move || desk.lost.get().map(|name| view! { <Notice kind=NoticeKind::Warn title=(desk.words().frame().lost)(&name) /> }))}
+        {dynamic(move || desk.lost.get().map(|name| view! { <Notice kind=NoticeKind::Warn title=(desk.words().news().lost)(&name) /> }))}
         {dynamic(move || desk.asks_upload.get().map(|bytes| {
             let words = desk.words();
             let send = Callback::new(move |()| attach::upload_now(desk));
             view! {
                 <Notice
                     kind=NoticeKind::Info
-                    title=(words.frame().asks_upload)(&words.bytes(bytes))
-                    actions=view! { <Button label=words.frame().upload_now on_press=send /> }.into_any()
+                    title=(words.news().asks_upload)(&words.bytes(bytes))
+                    actions=view! { <Button label=words.news().upload_now on_press=send /> }.into_any()
                 />
             }
         }))}

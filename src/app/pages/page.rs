@@ -1,6 +1,6 @@
 //! What every page is set in: a bar, the main part, the tab's title.
 
-use crate::components::TopBar;
+use crate::components::{TopBar, whenever};
 use crate::desk::use_desk;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn Page(
     children: Children,
 ) -> impl IntoView {
     let desk = use_desk();
-    Effect::new(move |_| {
+    whenever(move || {
         let words = desk.words();
         crate::browser::page::set_title(&format!("{} · {}", title.get(), words.common().product));
     });

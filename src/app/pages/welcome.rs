@@ -2,7 +2,7 @@
 
 use super::use_toaster;
 use crate::components::{Brand, Button, LinkButton, TextField, Weight};
-use crate::deeds::later;
+use crate::deeds::later::{self, NotFounded};
 use crate::desk::use_desk;
 use leptos::prelude::*;
 
@@ -23,12 +23,10 @@ pub fn Welcome() -> impl IntoView {
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            if let Err(trouble) = later::engine_found(desk, name.get_untracked()).await {
-                match trouble.faults().first() {
-                    Some(fault) => error
-                        .set(Some((words.fault)(fault.code, fault.limit.map(|limit| words.number(limit)).as_deref()))),
-                    None => toaster.say(trouble.told(words)),
-                }
+            match later::engine_found(desk, name.get_untracked()).await {
+                Ok(_) => {}
+                Err(NotFounded::Name(why)) => error.set(Some(why)),
+                Err(NotFounded::Other(why)) => toaster.say(why),
             }
             busy.set(false);
         });

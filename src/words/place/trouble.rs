@@ -1,21 +1,9 @@
 //! Refusals and failures, in words that say what to do.
 
-use model::Fault;
+use model::{Fault, FaultCode};
 
 /// What can go wrong between a person and what they want.
 pub struct Trouble {
-    /// The device has no room.
-    pub full: &'static str,
-    /// Another tab holds the database.
-    pub blocked: &'static str,
-    /// The browser keeps nothing.
-    pub unavailable: &'static str,
-    /// The browser cleared what it kept, under an open page.
-    pub cleared: &'static str,
-    /// A newer version of the app was opened in another tab.
-    pub newer_tab: &'static str,
-    /// Anything else with the store.
-    pub store: &'static str,
     /// No network, for something that needs one.
     pub offline: &'static str,
     /// The server is busy or failed.
@@ -36,4 +24,6 @@ pub struct Trouble {
     pub invalid: fn(&[Fault]) -> String,
     /// Refused otherwise.
     pub refused: &'static str,
+    /// What is wrong with a field: its code, and the limit that was passed, already written for people.
+    pub fault: fn(FaultCode, Option<&str>) -> String,
 }

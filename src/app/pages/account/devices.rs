@@ -60,7 +60,7 @@ fn Second(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
             <div class="settings__block stack">
                 <p>{words.account().pair_hint}</p>
                 {shown}
-                <div><Button label=words.account().pair_show glyph=Glyph::QrCode on_press=Callback::new(show) /></div>
+                <div><Button label=words.account().pair_show glyph=Glyph::QR_CODE on_press=Callback::new(show) /></div>
             </div>
         </Section>
     }
@@ -90,7 +90,7 @@ fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         });
     });
     let row = move |session: wire::account::Session| {
-        let lead = view! { <Icon glyph=if session.device.contains("Android") || session.device.contains("iPhone") { Glyph::Smartphone } else { Glyph::Monitor } /> };
+        let lead = view! { <Icon glyph=if session.device.contains("Android") || session.device.contains("iPhone") { Glyph::SMARTPHONE } else { Glyph::MONITOR } /> };
         let seen = (words.account().last_used)(&words.day(session.seen.date(120)));
         let id = session.id;
         let button = view! { <Button label=words.account().end_session weight=Weight::Small on_press=Callback::new(move |()| end.run(id.clone())) /> };
@@ -149,7 +149,7 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         let text = (words.account().last_used)(&words.day(used.date(120)));
         let id = passkey.id;
         let end = view! { <Button label=words.common().remove weight=Weight::Small on_press=Callback::new(move |()| remove.run(id.clone())) /> };
-        view! { <Row title=passkey.name lead=view! { <Icon glyph=Glyph::KeyRound /> }.into_any() text=text.into_any() end=end.into_any() /> }
+        view! { <Row title=passkey.name lead=view! { <Icon glyph=Glyph::KEY_ROUND /> }.into_any() text=text.into_any() end=end.into_any() /> }
     };
     view! {
         <Section title=words.account().passkeys>
@@ -157,7 +157,7 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
                 <p>{words.account().passkey_hint}</p>
                 <Rows>{dynamic(move || passkeys.get().into_iter().map(row).collect_view())}</Rows>
                 {passkey::is_supported().then(|| view! {
-                    <div><Button label=words.account().add_passkey glyph=Glyph::KeyRound on_press=Callback::new(add) /></div>
+                    <div><Button label=words.account().add_passkey glyph=Glyph::KEY_ROUND on_press=Callback::new(add) /></div>
                 })}
             </div>
         </Section>

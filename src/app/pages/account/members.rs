@@ -38,7 +38,7 @@ fn MembersPage() -> impl IntoView {
     }
     let body = move || {
         if !desk.joined() {
-            let keep = view! { <LinkButton label=words.home().keep_action href="/sign-in?to=/settings/members" glyph=Glyph::CloudUpload /> };
+            let keep = view! { <LinkButton label=words.outlook().keep_action href="/sign-in?to=/settings/members" glyph=Glyph::CLOUD_UPLOAD /> };
             return view! { <Notice kind=NoticeKind::Info title=words.account().members_need_account actions=keep.into_any() /> }.into_any();
         }
         view! {
@@ -91,7 +91,7 @@ fn List(
         let end = may.then(|| view! { <Button label=word weight=Weight::Small on_press=Callback::new(move |()| remove.run(account)) /> });
         let you = if mine { format!(" · {}", words.account().is_you) } else { String::new() };
         let text = format!("{}{you}", role_may(words, found.role));
-        view! { <Row title=found.email lead=view! { <Icon glyph=Glyph::User /> }.into_any() text=text.into_any() end=end.into_any() /> }
+        view! { <Row title=found.email lead=view! { <Icon glyph=Glyph::USER /> }.into_any() text=text.into_any() end=end.into_any() /> }
     };
     let invited = move |invitation: wire::space::Invitation| {
         let text = format!(
@@ -104,7 +104,7 @@ fn List(
         let end = may.then(|| {
             view! { <Button label=words.account().uninvite weight=Weight::Small on_press=Callback::new(move |()| uninvite.run(id.clone())) /> }
         });
-        view! { <Row title=invitation.email lead=view! { <Icon glyph=Glyph::Mail /> }.into_any() text=text.into_any() end=end.into_any() /> }
+        view! { <Row title=invitation.email lead=view! { <Icon glyph=Glyph::MAIL /> }.into_any() text=text.into_any() end=end.into_any() /> }
     };
     move || match members.get() {
         None => view! { <p class="soft" role="status">{words.common().loading}</p> }.into_any(),
@@ -164,7 +164,7 @@ fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl Into
             </form>
             {dynamic(move || link.get().map(|link| {
                 let text = link.clone();
-                let copy = view! { <Button label=words.account().copy_link glyph=Glyph::Copy on_press=Callback::new(move |()| copy.run(text.clone())) /> };
+                let copy = view! { <Button label=words.account().copy_link glyph=Glyph::COPY on_press=Callback::new(move |()| copy.run(text.clone())) /> };
                 view! { <Notice kind=NoticeKind::Info title=words.account().invitation_sent body=link actions=copy.into_any() /> }
             }))}
         </Section>

@@ -48,7 +48,7 @@ pub(super) fn save_unsent(desk: Desk, toaster: Toaster) {
 /// A row that leads to a page.
 fn link(glyph: Glyph, title: &'static str, text: impl Into<String>, href: &'static str) -> impl IntoView {
     let lead = view! { <Icon glyph /> }.into_any();
-    let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
+    let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
     view! { <Row title href lead text=text.into().into_any() end /> }
 }
 
@@ -57,13 +57,13 @@ fn You() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let rows = move || match desk.account.get() {
-        None => link(Glyph::User, words.account().nobody, words.account().nobody_hint, "/sign-in").into_any(),
+        None => link(Glyph::USER, words.account().nobody, words.account().nobody_hint, "/sign-in").into_any(),
         Some(account) => {
-            let lead = view! { <Icon glyph=Glyph::User /> }.into_any();
+            let lead = view! { <Icon glyph=Glyph::USER /> }.into_any();
             view! {
                 <Row title=account.email lead />
-                {link(Glyph::Monitor, words.account().devices, words.account().passkey_hint, "/settings/devices")}
-                {link(Glyph::Users, words.account().members, (words.choice().role)(desk.role()), "/settings/members")}
+                {link(Glyph::MONITOR, words.account().devices, words.account().passkey_hint, "/settings/devices")}
+                {link(Glyph::USERS, words.account().members, (words.choice().role)(desk.role()), "/settings/members")}
             }
             .into_any()
         }
@@ -76,7 +76,7 @@ fn You() -> impl IntoView {
         <Section title=words.account().you>
             <Rows>
                 {rows}
-                {dynamic(move || link(Glyph::CloudUpload, words.account().unsent, waiting(), "/settings/unsent"))}
+                {dynamic(move || link(Glyph::CLOUD_UPLOAD, words.account().unsent, waiting(), "/settings/unsent"))}
             </Rows>
         </Section>
     }
@@ -166,7 +166,7 @@ fn Install() -> impl IntoView {
     };
     move || {
         let offer = match desk.install.get() {
-            Way::Prompt => view! { <div><Button label=words.account().install glyph=Glyph::Download on_press=Callback::new(press) /></div> }.into_any(),
+            Way::Prompt => view! { <div><Button label=words.account().install glyph=Glyph::DOWNLOAD on_press=Callback::new(press) /></div> }.into_any(),
             Way::HomeScreen => view! { <p>{words.account().install_ios}</p> }.into_any(),
             _ => return None,
         };
@@ -184,9 +184,9 @@ fn Book() -> impl IntoView {
     view! {
         <Section title=words.account().book>
             <Rows>
-                {link(Glyph::House, words.account().about_home, "", "/property")}
-                {link(Glyph::Printer, words.account().print, "", "/print")}
-                {link(Glyph::BookOpen, words.account().glossary, words.account().glossary_hint, "/glossary")}
+                {link(Glyph::HOUSE, words.account().about_home, "", "/property")}
+                {link(Glyph::PRINTER, words.account().print, "", "/print")}
+                {link(Glyph::BOOK_OPEN, words.account().glossary, words.account().glossary_hint, "/glossary")}
             </Rows>
         </Section>
     }
@@ -242,7 +242,7 @@ fn Leaving() -> impl IntoView {
             <TroubleNotice trouble back="/settings" />
             <div class="settings__block actions">
                 <Show when=signed_in>
-                    <Button label=words.account().sign_out glyph=Glyph::LogOut on_press=Callback::new(move |()| ask(Leave::SignOut)) />
+                    <Button label=words.account().sign_out glyph=Glyph::LOG_OUT on_press=Callback::new(move |()| ask(Leave::SignOut)) />
                 </Show>
                 <Show when=move || desk.may(Action::Erase)>
                     <Button label=words.account().erase_home weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Home)) />
@@ -255,7 +255,7 @@ fn Leaving() -> impl IntoView {
                 <Notice kind=NoticeKind::Warn title=lead() />
                 <div class="actions">
                     <Show when=move || { desk.waiting.get() + desk.refused.get() > 0 }>
-                        <Button label=words.account().save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
+                        <Button label=words.account().save_file glyph=Glyph::DOWNLOAD on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
                     </Show>
                     <Button label=Signal::derive(move || confirm().to_owned()) weight=Weight::Danger on_press=act />
                     <Button label=words.common().cancel on_press=Callback::new(move |()| open.set(false)) />

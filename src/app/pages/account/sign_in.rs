@@ -74,7 +74,7 @@ fn Lead(keeps_safe: bool) -> impl IntoView {
         return view! { <h1>{words.account().sign_in}</h1> }.into_any();
     }
     let entries = desk.library.entries.with_untracked(|entries| entries.len());
-    let glyphs = [Glyph::CloudUpload, Glyph::Smartphone, Glyph::Users];
+    let glyphs = [Glyph::CLOUD_UPLOAD, Glyph::SMARTPHONE, Glyph::USERS];
     let points = words.account().keep_points.into_iter().zip(glyphs).map(|((title, text), glyph)| {
         view! { <Row title lead=view! { <Icon glyph /> }.into_any() text=text.into_any() /> }
     });
@@ -104,7 +104,7 @@ fn WithPasskey(arrived: Arrived, error: RwSignal<Option<String>>) -> impl IntoVi
     };
     passkey::is_supported().then(|| {
         view! {
-            <Button label=words.account().use_passkey glyph=Glyph::KeyRound busy=busy on_press=Callback::new(press) />
+            <Button label=words.account().use_passkey glyph=Glyph::KEY_ROUND busy=busy on_press=Callback::new(press) />
             <p class="gate__or">{words.account().or}</p>
         }
     })
@@ -146,7 +146,7 @@ fn AskCode(email: RwSignal<String>, sent: RwSignal<bool>, error: RwSignal<Option
 fn told(desk: Desk, trouble: &Trouble) -> String {
     let words = desk.words();
     match trouble.faults().first() {
-        Some(fault) => (words.fault)(fault.code, fault.limit.map(|limit| words.number(limit)).as_deref()),
+        Some(fault) => (words.trouble().fault)(fault.code, fault.limit.map(|limit| words.number(limit)).as_deref()),
         None => trouble.told(words),
     }
 }

@@ -32,7 +32,8 @@ fn UnsentPage() -> impl IntoView {
     let state = move || match (all.with(Vec::is_empty), desk.joined(), desk.online.get()) {
         (true, true, _) => view! { <Notice kind=NoticeKind::Info title=words.account().unsent_none /> }.into_any(),
         (_, false, _) => {
-            let keep = view! { <LinkButton label=words.home().keep_action href="/sign-in" glyph=Glyph::CloudUpload /> };
+            let keep =
+                view! { <LinkButton label=words.outlook().keep_action href="/sign-in" glyph=Glyph::CLOUD_UPLOAD /> };
             view! { <Notice kind=NoticeKind::Info title=words.account().unsent_device_only actions=keep.into_any() /> }
                 .into_any()
         }
@@ -72,7 +73,7 @@ fn UnsentPage() -> impl IntoView {
     };
     let waiting_row = move |queued: Queued| {
         let day = model::Instant(queued.edit.stamp.at_ms.cast_signed()).date(120);
-        view! { <Row title=name(desk, &queued) lead=view! { <Icon glyph=Glyph::CloudUpload /> }.into_any() text=words.day(day).into_any() /> }
+        view! { <Row title=name(desk, &queued) lead=view! { <Icon glyph=Glyph::CLOUD_UPLOAD /> }.into_any() text=words.day(day).into_any() /> }
     };
     view! {
         <Page title=words.account().unsent named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
@@ -89,7 +90,7 @@ fn UnsentPage() -> impl IntoView {
             </When>
             <When is=Signal::derive(move || !all.with(Vec::is_empty))>
                 <div class="actions">
-                    <Button label=words.account().save_file glyph=Glyph::Download on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
+                    <Button label=words.account().save_file glyph=Glyph::DOWNLOAD on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
                 </div>
             </When>
         </Page>

@@ -98,9 +98,9 @@ pub fn FilesBox(
     let choose = move || {
         view! {
             <div class="line">
-                {has_photos.get().then(|| view! { <Picker label=words.add().another_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick /> })}
-                <Picker label=words.add().gallery glyph=Glyph::Image multiple=true quiet=true on_pick=pick />
-                <Picker label=words.add().paper glyph=Glyph::Paperclip accept=PAPERS multiple=true quiet=true on_pick=pick />
+                {has_photos.get().then(|| view! { <Picker label=words.add().another_photo glyph=Glyph::CAMERA capture=true quiet=true on_pick=pick /> })}
+                <Picker label=words.add().gallery glyph=Glyph::IMAGE multiple=true quiet=true on_pick=pick />
+                <Picker label=words.add().paper glyph=Glyph::PAPERCLIP accept=PAPERS multiple=true quiet=true on_pick=pick />
             </div>
         }
     };
@@ -108,13 +108,13 @@ pub fn FilesBox(
         <div class="stack stack--tight">
             {dynamic(move || match has_photos.get() {
                 true => view! { <Photos>{photos}</Photos> }.into_any(),
-                false => view! { <Picker label=words.add().take_photo drop_hint=words.add().photo_hint glyph=Glyph::Camera capture=true on_pick=pick /> }.into_any(),
+                false => view! { <Picker label=words.add().take_photo drop_hint=words.add().photo_hint glyph=Glyph::CAMERA capture=true on_pick=pick /> }.into_any(),
             })}
             <When is=Signal::derive(move || has_papers.get())><Rows>{papers}</Rows></When>
             <p class="soft small" role="status">
                 {dynamic(move || Some(files.pending.get()).filter(|pending| *pending > 0).map(words.add().keeping))}
             </p>
-            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }))}
             {choose}
         </div>
         <Large files look />
@@ -138,7 +138,7 @@ fn Kept(number: usize, file: FileBox, files: Files, look: Look) -> impl IntoView
 #[component]
 fn Paper(file: FileRef, files: Files) -> impl IntoView {
     let words = use_desk().words();
-    let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
+    let lead = view! { <Icon glyph=Glyph::FILE_TEXT /> }.into_any();
     let remove = Callback::new(move |()| files.take_off(file.hash));
     let end = view! {
         <Button label=(words.add().remove_paper)(&file.name) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />

@@ -65,7 +65,7 @@ fn PartsBox(boxes: Boxes, form: Form) -> impl IntoView {
             <ForEnumerate each=move || boxes.parts.get() key=|part| part.key.clone() let(index, part)>
                 <PartRow boxes form part number=Signal::derive(move || index.get() + 1) />
             </ForEnumerate>
-            <div><Button label=words.add().add_part glyph=Glyph::Plus weight=Weight::Quiet on_press=add /></div>
+            <div><Button label=words.add().add_part glyph=Glyph::PLUS weight=Weight::Quiet on_press=add /></div>
         </fieldset>
     }
 }

@@ -30,12 +30,12 @@ pub fn suggestion(desk: Desk, boxes: Boxes, known: Signal<Vec<Pick<RecordId>>>) 
 /// The drawing of a sort of event.
 pub fn glyph(sort: EntryType) -> Glyph {
     match sort {
-        EntryType::Repair => Glyph::Wrench,
-        EntryType::Installation => Glyph::Plug,
-        EntryType::Service => Glyph::Repeat,
-        EntryType::Inspection => Glyph::Eye,
-        EntryType::Fault => Glyph::TriangleAlert,
-        EntryType::Note => Glyph::NotebookPen,
+        EntryType::Repair => Glyph::WRENCH,
+        EntryType::Installation => Glyph::PLUG,
+        EntryType::Service => Glyph::REPEAT,
+        EntryType::Inspection => Glyph::EYE,
+        EntryType::Fault => Glyph::TRIANGLE_ALERT,
+        EntryType::Note => Glyph::NOTEBOOK_PEN,
     }
 }
 

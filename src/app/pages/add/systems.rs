@@ -64,7 +64,7 @@ pub fn SystemsBox(
                 on_choose=add
                 empties=true
             />
-            {dynamic(move || fault().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
+            {dynamic(move || fault().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }))}
             {chips}
         </div>
     }

@@ -11,7 +11,6 @@ use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use model::RecordId;
 use model::access::Action;
@@ -59,16 +58,16 @@ fn List() -> impl IntoView {
         let issued = certificate.letter.issued.map(|date| words.date(date)).unwrap_or_default();
         let issuer = issuer(desk, &certificate.letter);
         let text = [issued, issuer].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let lead = view! { <Icon glyph=Glyph::BadgeCheck /> }.into_any();
-        let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
+        let lead = view! { <Icon glyph=Glyph::BADGE_CHECK /> }.into_any();
+        let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
         view! { <Row title=title(desk, &certificate.letter) href=format!("/certificates/{}", certificate.root) lead text=text.into_any() end /> }
     };
-    let add = move |weight| view! { <LinkButton label=words.care().add_certificate href="/certificates/new" weight glyph=Glyph::Plus /> };
+    let add = move |weight| view! { <LinkButton label=words.care().add_certificate href="/certificates/new" weight glyph=Glyph::PLUS /> };
     let may = desk.may(Action::Write);
     let list = move || {
         if all.with(|all| all.is_empty()) {
             let action = may.then(|| add(Weight::Primary)).into_any();
-            return view! { <Empty glyph=Glyph::BadgeCheck title=words.care().no_certificates text=words.care().no_certificates_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::BADGE_CHECK title=words.care().no_certificates text=words.care().no_certificates_lead action /> }.into_any();
         }
         view! {
             <Rows>{all.with(|all| all.iter().map(row).collect_view())}</Rows>
@@ -104,10 +103,10 @@ fn One(id: RecordId) -> impl IntoView {
         });
     });
     let actions = desk.may(Action::Write).then(|| {
-        let items = vec![MenuItem { name: words.care().withdraw.into(), glyph: Glyph::Undo2, danger: true, on_press: withdraw }];
+        let items = vec![MenuItem { name: words.care().withdraw.into(), glyph: Glyph::UNDO_2, danger: true, on_press: withdraw }];
         let items = Signal::derive(move || items.clone());
         view! {
-            <LinkButton label=words.care().correct href=format!("/certificates/{id}/amend") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <LinkButton label=words.care().correct href=format!("/certificates/{id}/amend") weight=Weight::Quiet glyph=Glyph::PENCIL />
             <Menu label=words.frame().more items />
         }
     });
@@ -153,12 +152,12 @@ fn lines(desk: Desk, certificate: &Certificate) -> Vec<FactLine> {
     let covered =
         certificate.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
     let covered: Vec<_> =
-        covered.map(|(id, name)| view! { <div><A href=format!("/systems/{id}")>{name}</A></div> }).collect();
+        covered.map(|(id, name)| view! { <div><a href=format!("/systems/{id}")>{name}</a></div> }).collect();
     if !covered.is_empty() {
         lines.push(FactLine::view(words.care().covers, covered.into_any()));
     }
     if let Some(first) = certificate.supplements.and_then(|id| desk.library.certificate(id)) {
-        let link = view! { <A href=format!("/certificates/{}", first.root)>{title(desk, &first.letter)}</A> };
+        let link = view! { <a href=format!("/certificates/{}", first.root)>{title(desk, &first.letter)}</a> };
         lines.push(FactLine::view(words.care().supplements, link.into_any()));
     }
     lines

@@ -110,7 +110,7 @@ fn ItemFormPage() -> impl IntoView {
             </div>
             <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
             {id.map(|id| view! {
-                <div><Button label=words.care().delete weight=Weight::Danger glyph=Glyph::Trash on_press=Callback::new(move |()| delete(id)) /></div>
+                <div><Button label=words.care().delete weight=Weight::Danger glyph=Glyph::TRASH on_press=Callback::new(move |()| delete(id)) /></div>
             })}
         </FormPage>
     }

@@ -6,7 +6,6 @@ use crate::desk::use_desk;
 use crate::pages::Page;
 use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::Money;
 use model::access::Action;
 use model::item::Item;
@@ -55,7 +54,7 @@ fn ItemsPage() -> impl IntoView {
             (letter.name.clone(), zone_of(letter), letter.quantity, format!("/items/{}/edit", item.id));
         view! {
             <tr role="row">
-                <th scope="row" role="rowheader"><A href=href>{name}</A></th>
+                <th scope="row" role="rowheader"><a href=href>{name}</a></th>
                 <td role="cell">{zone}</td>
                 <td role="cell">{model}</td>
                 <td role="cell" class=if quantity == 1 { "money items__count items__count--one" } else { "money items__count" }>{words.number(quantity)}</td>
@@ -87,13 +86,13 @@ fn ItemsPage() -> impl IntoView {
     ];
     let columns = StoredValue::new(columns);
     let add =
-        move |weight| view! { <LinkButton label=words.care().add_item href="/items/new" weight glyph=Glyph::Plus /> };
+        move |weight| view! { <LinkButton label=words.care().add_item href="/items/new" weight glyph=Glyph::PLUS /> };
     let may = desk.may(Action::Write);
     let is_empty = Memo::new(move |_| desk.library.shelf::<Item>().is_empty());
     let list = move || {
         if is_empty.get() {
             let action = may.then(|| add(Weight::Primary)).into_any();
-            return view! { <Empty glyph=Glyph::Package title=words.care().no_items text=words.care().no_items_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::PACKAGE title=words.care().no_items text=words.care().no_items_lead action /> }.into_any();
         }
         view! {
             <SearchField label=words.care().search_items clear=words.common().remove value=query />

@@ -6,7 +6,6 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::RecordId;
 use model::access::Action;
 use model::reading::{Reading, Unit};
@@ -37,13 +36,13 @@ fn by_meter(desk: Desk) -> BTreeMap<(Option<RecordId>, Unit), Vec<Standing<Readi
 fn MetersPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let add = move |weight| view! { <LinkButton label=words.care().add_reading href="/meters/new" weight glyph=Glyph::Plus /> };
+    let add = move |weight| view! { <LinkButton label=words.care().add_reading href="/meters/new" weight glyph=Glyph::PLUS /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let meters = by_meter(desk);
         if meters.is_empty() {
             let action = may.then(|| add(Weight::Primary)).into_any();
-            return view! { <Empty glyph=Glyph::Gauge title=words.care().no_readings text=words.care().no_readings_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::GAUGE title=words.care().no_readings text=words.care().no_readings_lead action /> }.into_any();
         }
         meters
             .into_iter()
@@ -93,7 +92,7 @@ fn Meter(system: Option<RecordId>, unit: Unit, readings: Vec<Standing<Reading>>)
         let value = words.quantity_to(reading.letter.value_milli, places);
         view! {
             <tr role="row">
-                <th scope="row" role="rowheader"><A href=href>{on}</A></th>
+                <th scope="row" role="rowheader"><a href=href>{on}</a></th>
                 <td role="cell" class="money">{value}</td>
                 <td role="cell" class="money">{used.map(|used| words.quantity_to(used, places)).unwrap_or_default()}</td>
             </tr>

@@ -36,7 +36,7 @@ pub fn Papers(
     let photos = photos.collect_view();
     let has_papers = !papers.is_empty();
     let papers = papers.into_iter().map(|file| {
-        let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
+        let lead = view! { <Icon glyph=Glyph::FILE_TEXT /> }.into_any();
         let (name, size) = (file.name.clone(), words.bytes(file.size));
         let end = view! { <Button label=words.common().open weight=Weight::Small on_press=Callback::new(move |()| save.run(file.clone())) /> };
         view! { <Row title=name lead text=size.into_any() end=end.into_any() /> }

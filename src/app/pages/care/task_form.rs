@@ -79,7 +79,7 @@ fn TaskFormPage() -> impl IntoView {
             <Combobox label=words.care().usually optional=optional options=contacts(desk) value=contact typed=typed />
             <AreaField label=words.care().notes value=notes error=form.error("notes") optional=optional />
             {id.map(|id| view! {
-                <div><Button label=words.care().delete weight=Weight::Danger glyph=Glyph::Trash on_press=Callback::new(move |()| delete(id)) /></div>
+                <div><Button label=words.care().delete weight=Weight::Danger glyph=Glyph::TRASH on_press=Callback::new(move |()| delete(id)) /></div>
             })}
         </FormPage>
     }

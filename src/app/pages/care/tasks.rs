@@ -36,13 +36,13 @@ fn TasksPage() -> impl IntoView {
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> })
     };
     let add =
-        move |weight| view! { <LinkButton label=words.care().add_task href="/tasks/new" weight glyph=Glyph::Plus /> };
+        move |weight| view! { <LinkButton label=words.care().add_task href="/tasks/new" weight glyph=Glyph::PLUS /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let all = parts.get();
         if all.iter().all(Vec::is_empty) {
             let action = may.then(|| add(Weight::Primary)).into_any();
-            return view! { <Empty glyph=Glyph::ListChecks title=words.care().no_tasks text=words.care().no_tasks_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::LIST_CHECKS title=words.care().no_tasks text=words.care().no_tasks_lead action /> }.into_any();
         }
         let titles = [words.care().late, words.home().next_30_days, words.care().later, words.care().done];
         let sections =
@@ -100,7 +100,7 @@ fn Line(task: Arc<Kept<Task>>, part: usize) -> impl IntoView {
     let actions = match task.letter.done {
         Some(entry) => view! { <LinkButton label=words.care().see_entry href=format!("/logbook/{entry}") weight=Weight::Small /> }.into_any(),
         None if desk.may(Action::Write) => view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> }.into_any(),
-        None => view! { <Icon glyph=Glyph::ChevronRight /> }.into_any(),
+        None => view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any(),
     };
     view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text actions /> }
 }

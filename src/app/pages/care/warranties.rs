@@ -12,7 +12,6 @@ use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::components::A;
 use leptos_router::hooks::{use_navigate, use_params_map};
 use model::access::Action;
 use model::contact::Contact;
@@ -74,24 +73,24 @@ fn List() -> impl IntoView {
             .letter
             .ends()
             .filter(|ends| *ends >= today)
-            .map(|ends| (words.home().ends)(&words.day(ends)))
+            .map(|ends| (words.outlook().ends)(&words.day(ends)))
             .unwrap_or_default();
         let lead = view! { <Ring share text="" tone label=state.clone() /> }.into_any();
         let text = view! { <Status tone word=state /> " " {ends} }.into_any();
-        let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
+        let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
         view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text end /> }
     };
     let part = move |title: &'static str, all: Vec<Arc<Kept<Warranty>>>| {
         let count = all.len();
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{all.into_iter().map(row).collect_view()}</Rows></Section> })
     };
-    let add = move |weight| view! { <LinkButton label=words.care().add_warranty href="/warranties/new" weight glyph=Glyph::Plus /> };
+    let add = move |weight| view! { <LinkButton label=words.care().add_warranty href="/warranties/new" weight glyph=Glyph::PLUS /> };
     let may = desk.may(Action::Write);
     let list = move || {
         let (running, ended) = parts.get();
         if running.is_empty() && ended.is_empty() {
             let action = may.then(|| add(Weight::Primary)).into_any();
-            return view! { <Empty glyph=Glyph::ShieldCheck title=words.care().no_warranties text=words.care().no_warranties_lead action /> }.into_any();
+            return view! { <Empty glyph=Glyph::SHIELD_CHECK title=words.care().no_warranties text=words.care().no_warranties_lead action /> }.into_any();
         }
         view! { {part(words.care().running, running)} {part(words.care().run_out, ended)} }.into_any()
     };
@@ -127,10 +126,10 @@ fn One(id: RecordId) -> impl IntoView {
         });
     });
     let actions = desk.may(Action::Write).then(|| {
-        let items = vec![MenuItem { name: words.care().delete.into(), glyph: Glyph::Trash, danger: true, on_press: delete }];
+        let items = vec![MenuItem { name: words.care().delete.into(), glyph: Glyph::TRASH, danger: true, on_press: delete }];
         let items = Signal::derive(move || items.clone());
         view! {
-            <LinkButton label=words.common().edit href=format!("/warranties/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <LinkButton label=words.common().edit href=format!("/warranties/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL />
             <Menu label=words.frame().more items />
         }
     });
@@ -179,7 +178,7 @@ fn lines(desk: Desk, warranty: &Warranty) -> Vec<FactLine> {
     let covered =
         warranty.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
     let covered: Vec<_> =
-        covered.map(|(id, name)| view! { <div><A href=format!("/systems/{id}")>{name}</A></div> }).collect();
+        covered.map(|(id, name)| view! { <div><a href=format!("/systems/{id}")>{name}</a></div> }).collect();
     if !covered.is_empty() {
         lines.push(FactLine::view(words.care().covers, covered.into_any()));
     }

@@ -114,12 +114,12 @@ fn Registrations(boxes: Boxes, form: Form) -> impl IntoView {
         <fieldset class="field">
             <legend class="field__label">{words.contact().registrations} " " <span class="field__optional">{words.common().optional}</span></legend>
             <p class="field__hint">{words.contact().registrations_hint}</p>
-            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }))}
             <For each=move || boxes.registrations.get() key=|each| each.key children=line />
             <p>
                 <Button
                     label=words.contact().another
-                    glyph=Glyph::Plus
+                    glyph=Glyph::PLUS
                     weight=Weight::Quiet
                     on_press=Callback::new(move |()| boxes.add_registration())
                 />

@@ -30,7 +30,7 @@ pub fn ContactList(
     let shown = Memo::new(move |_| shown(desk, &query.get(), &role.get()));
     let entries = Memo::new(move |_| entries(desk));
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.contact().add href="/contacts/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.contact().add href="/contacts/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
     });
     let rows = move || {
         let counts = entries.get();
@@ -62,10 +62,10 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.contact().add href="/contacts/new" weight=Weight::Primary glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.contact().add href="/contacts/new" weight=Weight::Primary glyph=Glyph::PLUS /> }
     });
     view! {
-        <Empty glyph=Glyph::Contact title=words.contact().empty_title text=words.contact().empty_lead action=action.into_any() />
+        <Empty glyph=Glyph::CONTACT title=words.contact().empty_title text=words.contact().empty_lead action=action.into_any() />
     }
 }
 
@@ -139,11 +139,11 @@ fn row(
         let label = (words.contact().call_named)(&letter.name);
         view! {
             <a class="button button--quiet button--icon" href=href aria-label=label>
-                <Icon glyph=Glyph::Phone class="button__icon" />
+                <Icon glyph=Glyph::PHONE class="button__icon" />
             </a>
         }
     });
-    let lead = view! { <Icon glyph=Glyph::Contact /> }.into_any();
+    let lead = view! { <Icon glyph=Glyph::CONTACT /> }.into_any();
     let current = Signal::derive(move || picked.get() == Some(id));
     view! {
         <Row title=letter.name.clone() href=format!("/contacts/{id}") lead text=text.into_any() end=call.into_any() current />

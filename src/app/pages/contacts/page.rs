@@ -36,7 +36,7 @@ pub fn ContactPage(
                 <TopBar title=words.frame().contacts back />
                 <div class="page">
                     <h1 class="unseen">{words.frame().not_found}</h1>
-                    <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.contact().gone />
+                    <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=words.frame().not_found text=words.contact().gone />
                 </div>
             }
             .into_any()
@@ -84,9 +84,9 @@ fn Bar(contact: Arc<Kept<Contact>>) -> impl IntoView {
             let go = navigate.clone();
             undo::delete::<Contact>(desk, toaster, id, name.clone(), move || go("/contacts", Default::default()));
         });
-        let item = MenuItem { name: words.field().delete.to_owned(), glyph: Glyph::Trash, danger: true, on_press: delete };
+        let item = MenuItem { name: words.field().delete.to_owned(), glyph: Glyph::TRASH, danger: true, on_press: delete };
         view! {
-            <LinkButton label=words.common().edit href=format!("/contacts/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <LinkButton label=words.common().edit href=format!("/contacts/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL />
             <Menu label=words.field().more items=Signal::derive(move || vec![item.clone()]) />
         }
     });
@@ -103,11 +103,11 @@ fn reach(desk: Desk, contact: &Contact) -> Option<AnyView> {
     let (call, mail) = (tel(&contact.phone), mailto(&contact.email));
     let any = call.is_some() || mail.is_some();
     let call = call.map(|href| view! {
-        <a class="button button--primary" href=href><Icon glyph=Glyph::Phone class="button__icon" />{words.contact().call}</a>
+        <a class="button button--primary" href=href><Icon glyph=Glyph::PHONE class="button__icon" />{words.contact().call}</a>
     });
     let mail = mail.map(|href| {
         view! {
-            <a class="button" href=href><Icon glyph=Glyph::Mail class="button__icon" />{words.contact().mail}</a>
+            <a class="button" href=href><Icon glyph=Glyph::MAIL class="button__icon" />{words.contact().mail}</a>
         }
     });
     any.then(|| view! { <div class="actions paperless">{call} {mail}</div> }.into_any())
@@ -189,7 +189,7 @@ fn Named(id: RecordId) -> impl IntoView {
         let papers = desk.library.shelf::<Document>();
         let fitted = systems.values().filter(|system| system.letter.fitted_by == Some(id)).map(|system| {
             row(
-                Glyph::Layers,
+                Glyph::LAYERS,
                 format!("/systems/{}", system.id),
                 &system.letter.name,
                 (words.choice().system)(system.letter.sort),
@@ -197,7 +197,7 @@ fn Named(id: RecordId) -> impl IntoView {
         });
         let sent = papers.values().filter(|paper| paper.letter.contact == Some(id)).map(|paper| {
             row(
-                Glyph::FileText,
+                Glyph::FILE_TEXT,
                 format!("/documents/{}", paper.id),
                 &paper.letter.title,
                 (words.choice().document)(paper.letter.sort),

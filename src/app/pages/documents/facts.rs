@@ -4,7 +4,6 @@ use crate::components::{FactLine, Facts, Section, dynamic};
 use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::FileRef;
 use model::access::Action;
 use model::contact::Contact;
@@ -94,6 +93,6 @@ fn lines(desk: Desk, paper: &Kept<Document>) -> Vec<FactLine> {
 
 /// A name and where it leads, one below the other.
 fn links(name: &'static str, links: Vec<(String, String)>) -> FactLine {
-    let each = links.into_iter().map(|(href, text)| view! { <div><A href=href>{text}</A></div> });
+    let each = links.into_iter().map(|(href, text)| view! { <div><a href=href>{text}</a></div> });
     FactLine::view(name, each.collect_view().into_any())
 }

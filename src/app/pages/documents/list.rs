@@ -32,7 +32,7 @@ pub fn DocumentList(
     let is_empty = Memo::new(move |_| desk.library.shelf::<Document>().is_empty());
     let shown = Memo::new(move |_| shown(desk, &query.get(), &sort.get(), &system.get()));
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
     });
     let papers = move || match (shown.with(Vec::is_empty), picked.get().is_some()) {
         (true, _) => view! { <p class="soft">{desk.words().field().nothing_found}</p> }.into_any(),
@@ -61,10 +61,10 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Primary glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Primary glyph=Glyph::PLUS /> }
     });
     view! {
-        <Empty glyph=Glyph::FileText title=words.document().empty_title text=words.document().empty_lead action=action.into_any() />
+        <Empty glyph=Glyph::FILE_TEXT title=words.document().empty_title text=words.document().empty_lead action=action.into_any() />
     }
 }
 
@@ -186,7 +186,7 @@ fn rows(desk: Desk, papers: Vec<Arc<Kept<Document>>>, picked: Memo<Option<Record
         let parts = [sort, about(desk, letter), dated].into_iter().filter(|part| !part.is_empty());
         let text = parts.collect::<Vec<_>>().join(" · ");
         let is_photo = letter.file.as_ref().is_some_and(model::FileRef::is_photo);
-        let lead = view! { <Icon glyph=if is_photo { Glyph::Image } else { Glyph::FileText } /> }.into_any();
+        let lead = view! { <Icon glyph=if is_photo { Glyph::IMAGE } else { Glyph::FILE_TEXT } /> }.into_any();
         let current = Signal::derive(move || picked.get() == Some(id));
         view! { <Row title=letter.title.clone() href=format!("/documents/{id}") lead text=text.into_any() current /> }
     };

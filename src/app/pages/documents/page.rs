@@ -50,7 +50,7 @@ fn Gone() -> impl IntoView {
         <TopBar title=words.frame().documents back=("/documents".to_owned(), words.common().back.to_owned()) />
         <div class="page">
             <h1 class="unseen">{words.frame().not_found}</h1>
-            <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.document().gone />
+            <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=words.frame().not_found text=words.document().gone />
         </div>
     }
 }
@@ -68,7 +68,7 @@ fn Bar(paper: Arc<Kept<Document>>) -> impl IntoView {
         let save = Callback::new(move |()| save(desk, toaster, file.clone()));
         items.push(MenuItem {
             name: words.document().save.to_owned(),
-            glyph: Glyph::Download,
+            glyph: Glyph::DOWNLOAD,
             danger: false,
             on_press: save,
         });
@@ -79,8 +79,8 @@ fn Bar(paper: Arc<Kept<Document>>) -> impl IntoView {
             let go = navigate.clone();
             undo::delete::<Document>(desk, toaster, id, name.clone(), move || go("/documents", Default::default()));
         });
-        items.push(MenuItem { name: words.field().delete.to_owned(), glyph: Glyph::Trash, danger: true, on_press: delete });
-        view! { <LinkButton label=words.common().edit href=format!("/documents/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil /> }
+        items.push(MenuItem { name: words.field().delete.to_owned(), glyph: Glyph::TRASH, danger: true, on_press: delete });
+        view! { <LinkButton label=words.common().edit href=format!("/documents/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL /> }
     });
     view! {
         <TopBar title back=("/documents".to_owned(), words.common().back.to_owned()) trail trail_label=words.field().trail>

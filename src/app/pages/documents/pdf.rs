@@ -107,10 +107,10 @@ fn Pages(paper: Rc<Paper>, state: RwSignal<State, LocalStorage>) -> impl IntoVie
             <div class="viewer__bar">
                 <span class="small soft" role="status">{told}</span>
                 <span class="line">
-                    <Button label=words.document().page_before glyph=Glyph::ChevronLeft icon_only=true weight=Weight::Quiet on_press=back />
-                    <Button label=words.document().page_after glyph=Glyph::ChevronRight icon_only=true weight=Weight::Quiet on_press=next />
-                    <Button label=words.document().zoom_out glyph=Glyph::ZoomOut icon_only=true weight=Weight::Quiet on_press=smaller />
-                    <Button label=words.document().zoom_in glyph=Glyph::ZoomIn icon_only=true weight=Weight::Quiet on_press=larger />
+                    <Button label=words.document().page_before glyph=Glyph::CHEVRON_LEFT icon_only=true weight=Weight::Quiet on_press=back />
+                    <Button label=words.document().page_after glyph=Glyph::CHEVRON_RIGHT icon_only=true weight=Weight::Quiet on_press=next />
+                    <Button label=words.document().zoom_out glyph=Glyph::ZOOM_OUT icon_only=true weight=Weight::Quiet on_press=smaller />
+                    <Button label=words.document().zoom_in glyph=Glyph::ZOOM_IN icon_only=true weight=Weight::Quiet on_press=larger />
                 </span>
             </div>
             <div class="viewer__page" tabindex="0" role="region" aria-label=told>

@@ -41,6 +41,6 @@ pub fn SaveOnly(
     let toaster = use_toaster();
     let name = file.name.clone();
     let on_press = Callback::new(move |()| save(desk, toaster, file.clone()));
-    let actions = view! { <Button label=words.document().save glyph=Glyph::Download on_press /> }.into_any();
+    let actions = view! { <Button label=words.document().save glyph=Glyph::DOWNLOAD on_press /> }.into_any();
     view! { <Notice kind=NoticeKind::Info title body=name actions /> }
 }

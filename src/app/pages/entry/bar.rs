@@ -29,18 +29,18 @@ pub fn Bar(
         let item =
             |name: &'static str, glyph, danger, on_press| MenuItem { name: name.to_owned(), glyph, danger, on_press };
         let open = |what: RwSignal<bool>| Callback::new(move |()| what.set(true));
-        let mut items = vec![item(said.move_system, Glyph::Move, false, open(moving_system))];
+        let mut items = vec![item(said.move_system, Glyph::MOVE, false, open(moving_system))];
         if has_other_home() {
-            items.push(item(said.move_home, Glyph::House, false, open(moving_home)));
+            items.push(item(said.move_home, Glyph::HOUSE, false, open(moving_home)));
         }
-        items.push(item(said.withdraw, Glyph::Undo2, true, withdraw));
+        items.push(item(said.withdraw, Glyph::UNDO_2, true, withdraw));
         items
     });
     let stands = move || desk.library.entry_thread(root).is_some_and(|thread| thread.withdrawn_by.is_none());
     let can = Memo::new(move |_| desk.may(Action::Write) && stands());
     let actions = move || {
         can.get().then(|| view! {
-            <LinkButton label=words.entry().amend href=format!("/logbook/{root}/amend") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <LinkButton label=words.entry().amend href=format!("/logbook/{root}/amend") weight=Weight::Quiet glyph=Glyph::PENCIL />
             <Menu label=words.field().more items />
         })
     };

@@ -4,7 +4,6 @@ use crate::components::{FactLine, Facts, LinkButton, Row, Rows, Section, Status,
 use crate::data::Standing;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::access::Action;
 use model::contact::Contact;
 use model::entry::{Entry, EntryType, Severity};
@@ -94,7 +93,7 @@ fn named(desk: Desk, name: &'static str, entry: &Standing<Entry>) -> FactLine {
 }
 
 fn link(href: String, name: String) -> AnyView {
-    view! { <A href>{name}</A> }.into_any()
+    view! { <a href=href>{name}</a> }.into_any()
 }
 
 /// What settled a fault, or the way to log it.

@@ -37,12 +37,12 @@ pub fn EntryPane(
     move || match entry.get() {
         Some(entry) => view! { <Found entry list=list() /> }.into_any(),
         None => {
-            let action = view! { <LinkButton label=words.logbook().title href=list() glyph=Glyph::BookOpen /> };
+            let action = view! { <LinkButton label=words.logbook().title href=list() glyph=Glyph::BOOK_OPEN /> };
             view! {
                 <TopBar title=words.entry().title back=(list(), words.common().back.to_owned()) />
                 <div class="page">
                     <h1 class="unseen">{words.entry().none_title}</h1>
-                    <Empty glyph=Glyph::CircleQuestionMark title=words.entry().none_title text=words.entry().none_text action=action.into_any() />
+                    <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=words.entry().none_title text=words.entry().none_text action=action.into_any() />
                 </div>
             }
             .into_any()

@@ -94,10 +94,10 @@ pub fn ToHome(
             .into_iter()
             .filter(|home| Some(home.space) != here && access::may(home.role, Action::Write));
         let row = |home: sync::SpaceEntry| {
-            let name = if home.name.is_empty() { words.frame().unnamed_home.to_owned() } else { home.name };
+            let name = if home.name.is_empty() { words.homes().unnamed_home.to_owned() } else { home.name };
             let title = name.clone();
             let press = Callback::new(move |()| to.run((home.space, name.clone())));
-            let lead = view! { <Icon glyph=Glyph::House /> }.into_any();
+            let lead = view! { <Icon glyph=Glyph::HOUSE /> }.into_any();
             let end = view! { <Button label=words.entry().move_now weight=Weight::Small busy on_press=press /> };
             view! { <Row title lead end=end.into_any() /> }
         };

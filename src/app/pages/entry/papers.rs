@@ -24,7 +24,7 @@ pub fn Papers(
         let document = desk.library.find::<Document>(*id)?;
         let size = document.letter.file.as_ref().map(|file| words.bytes(file.size)).unwrap_or_default();
         let text = format!("{} · {size}", (words.choice().document)(document.letter.sort));
-        let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
+        let lead = view! { <Icon glyph=Glyph::FILE_TEXT /> }.into_any();
         Some(
             view! { <Row title=document.letter.title.clone() href=format!("/documents/{id}") lead text=text.into_any() /> },
         )
@@ -47,7 +47,7 @@ fn Paper(file: FileRef) -> impl IntoView {
     let words = desk.words();
     let open = RwSignal::new(false);
     let is_shown = file.media == "application/pdf";
-    let lead = view! { <Icon glyph=Glyph::FileText /> }.into_any();
+    let lead = view! { <Icon glyph=Glyph::FILE_TEXT /> }.into_any();
     let title = if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() };
     let size = words.bytes(file.size);
     let shown = file.clone();
@@ -58,7 +58,7 @@ fn Paper(file: FileRef) -> impl IntoView {
             let label = Signal::derive(move || if open.get() { words.common().close } else { words.common().open }.to_owned());
             view! { <Button label weight=Weight::Small on_press=toggle /> }
         })}
-        <Button label=words.entry().save_paper glyph=Glyph::Download weight=Weight::Small icon_only=is_shown on_press=saved />
+        <Button label=words.entry().save_paper glyph=Glyph::DOWNLOAD weight=Weight::Small icon_only=is_shown on_press=saved />
     };
     view! {
         <Row title lead text=size.into_any() end=end.into_any() />

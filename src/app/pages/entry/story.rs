@@ -5,7 +5,6 @@ use crate::data::{Kept, Mark, Standing};
 use crate::desk::{Desk, use_desk};
 use crate::pages::moment::moment;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::entry::Entry;
 use std::sync::Arc;
 
@@ -22,7 +21,7 @@ pub fn Story(
         let thread = desk.library.entry_thread(root)?;
         let withdrawal = thread.withdrawn_by.and_then(|id| desk.library.withdrawal(id));
         let withdrawn = withdrawal.map(|withdrawal| {
-            let lead = view! { <Icon glyph=Glyph::Undo2 /> }.into_any();
+            let lead = view! { <Icon glyph=Glyph::UNDO_2 /> }.into_any();
             let text = told(desk, &withdrawal, &withdrawal.letter.reason);
             view! { <Row title=words.entry().withdrawn lead text=text.into_any() /> }
         });
@@ -44,11 +43,11 @@ fn Version(
     let desk = use_desk();
     let words = desk.words();
     let (title, glyph) =
-        if at == 0 { (words.entry().written, Glyph::NotebookPen) } else { (words.entry().amended, Glyph::Pencil) };
+        if at == 0 { (words.entry().written, Glyph::NOTEBOOK_PEN) } else { (words.entry().amended, Glyph::PENCIL) };
     let lead = view! { <Icon glyph /> }.into_any();
     let text = told(desk, &version, &version.letter.reason);
     let end =
-        (at > 0).then(|| view! { <A href=format!("/logbook/{root}/versions?of={at}")>{words.entry().show_both}</A> });
+        (at > 0).then(|| view! { <a href=format!("/logbook/{root}/versions?of={at}")>{words.entry().show_both}</a> });
     view! { <Row title lead text=text.into_any() end=end.into_any() /> }
 }
 

@@ -41,7 +41,7 @@ pub fn Withdrawn(
         let letter = entry.letter.clone();
         let again = Callback::new(move |()| reinstate(desk, toaster, letter.clone(), go));
         let actions = (desk.may(Action::Write) && !is_moved).then(|| {
-            view! { <Button label=said.write_again glyph=Glyph::Undo2 weight=Weight::Small on_press=again /> }
+            view! { <Button label=said.write_again glyph=Glyph::UNDO_2 weight=Weight::Small on_press=again /> }
         });
         Some(view! { <Notice kind=NoticeKind::Warn title body actions=actions.into_any() /> })
     }

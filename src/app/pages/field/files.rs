@@ -56,11 +56,11 @@ pub fn FilesField(
         <fieldset class="field">
             <legend class="field__label">{label} " " <span class="field__optional">{words.common().optional}</span></legend>
             {(!hint.is_empty()).then(|| view! { <p class="field__hint">{hint}</p> })}
-            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }))}
             {shown}
             <div class="line">
-                <Picker label=words.form().take_photo glyph=Glyph::Camera capture=true on_pick=pick />
-                <Picker label=words.form().add_file glyph=Glyph::Paperclip accept=if photos_only { "image/*" } else { "*/*" } multiple=true quiet=true on_pick=pick />
+                <Picker label=words.form().take_photo glyph=Glyph::CAMERA capture=true on_pick=pick />
+                <Picker label=words.form().add_file glyph=Glyph::PAPERCLIP accept=if photos_only { "image/*" } else { "*/*" } multiple=true quiet=true on_pick=pick />
             </div>
         </fieldset>
     }

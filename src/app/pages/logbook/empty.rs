@@ -20,10 +20,10 @@ pub fn Blank() -> impl IntoView {
     let example = view! { <ol aria-hidden="true"><EntryRow line /></ol> }.into_any();
     let action = move || {
         desk.may(Action::Write).then(|| {
-            view! { <LinkButton label=said.empty_action href="/add" weight=Weight::Primary glyph=Glyph::Plus /> }
+            view! { <LinkButton label=said.empty_action href="/add" weight=Weight::Primary glyph=Glyph::PLUS /> }
         })
     };
-    view! { <Empty glyph=Glyph::BookOpen title=said.empty_title text=said.empty_text example action=action.into_any() /> }
+    view! { <Empty glyph=Glyph::BOOK_OPEN title=said.empty_title text=said.empty_text example action=action.into_any() /> }
 }
 
 /// Nothing was found: what can be let go.
@@ -51,6 +51,6 @@ pub fn Nothing(
                 {(!query.is_empty()).then(|| view! { <Button label=said.clear_search weight=Weight::Quiet on_press=clear /> })}
             </div>
         };
-        view! { <Empty glyph=Glyph::Search title text=said.nothing_text action=action.into_any() /> }
+        view! { <Empty glyph=Glyph::SEARCH title text=said.nothing_text action=action.into_any() /> }
     }
 }

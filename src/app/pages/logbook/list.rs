@@ -47,7 +47,7 @@ pub fn List(
     on_cleanup(move || keys.remove());
     let print = move || {
         view! {
-            <LinkButton label=words.logbook().print href=format!("/print{}", address.get()) weight=Weight::Quiet glyph=Glyph::Printer icon_only=true />
+            <LinkButton label=words.logbook().print href=format!("/print{}", address.get()) weight=Weight::Quiet glyph=Glyph::PRINTER icon_only=true />
         }
     };
     let is_blank = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));

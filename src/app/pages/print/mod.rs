@@ -66,7 +66,7 @@ fn PrintPage() -> impl IntoView {
                 <div class="stack paperless">
                     <Choices legend=said.parts options values=parts />
                     <div class="line">
-                        <Button label=said.print glyph=Glyph::Printer weight=Weight::Primary on_press=print />
+                        <Button label=said.print glyph=Glyph::PRINTER weight=Weight::Primary on_press=print />
                         <LinkButton label=words.common().back href=back() weight=Weight::Quiet />
                     </div>
                 </div>

@@ -23,12 +23,12 @@ fn Known() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let edit = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.common().edit href="/property/edit" weight=Weight::Quiet glyph=Glyph::Pencil /> }
+        view! { <LinkButton label=words.common().edit href="/property/edit" weight=Weight::Quiet glyph=Glyph::PENCIL /> }
     });
     let body = move || {
         let words = desk.words();
         match desk.library.property() {
-            None => view! { <Empty glyph=Glyph::House title=words.property().title text=words.property().empty /> }
+            None => view! { <Empty glyph=Glyph::HOUSE title=words.property().title text=words.property().empty /> }
                 .into_any(),
             Some(property) => {
                 let letter = &property.letter;
@@ -39,7 +39,7 @@ fn Known() -> impl IntoView {
                         <h1>{letter.name.clone()}</h1>
                         <p class="soft prose">{address(letter)}</p>
                     </header>
-                    <Section title=words.home().shut_off><Facts lines=off /></Section>
+                    <Section title=words.outlook().shut_off><Facts lines=off /></Section>
                     <Section title=words.property().built_of><Facts lines=built /></Section>
                     {(!notes.is_empty()).then(|| view! {
                         <Section title=words.field().notes><p class="system-page__notes">{notes}</p></Section>
@@ -66,10 +66,10 @@ pub(super) fn address(property: &Property) -> String {
 pub(super) fn switched_off(desk: Desk, property: &Property) -> Vec<FactLine> {
     let words = desk.words();
     let place =
-        |place: &str| if place.is_empty() { words.home().shut_off_unknown.to_owned() } else { place.to_owned() };
+        |place: &str| if place.is_empty() { words.outlook().shut_off_unknown.to_owned() } else { place.to_owned() };
     vec![
-        FactLine::words(words.home().water_off, place(&property.water_shut_off)),
-        FactLine::words(words.home().power_off, place(&property.power_shut_off)),
+        FactLine::words(words.outlook().water_off, place(&property.water_shut_off)),
+        FactLine::words(words.outlook().power_off, place(&property.power_shut_off)),
     ]
 }
 

@@ -45,7 +45,7 @@ impl Standing {
             years => (words.common().years)(years),
         };
         match self.life {
-            Some(life) => (words.home().age_against_life)(&years, life.years_min, life.years_max),
+            Some(life) => (words.outlook().age_against_life)(&years, life.years_min, life.years_max),
             None => (words.system().old)(&years),
         }
     }

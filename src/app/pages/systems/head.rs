@@ -6,7 +6,6 @@ use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Status, Weight};
 use crate::data::{Kept, open_faults};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::Letter;
 use model::access::Action;
 use model::system::System;
@@ -31,7 +30,7 @@ pub fn Head(
             Some(_) if !letter.life_source.is_empty() => letter.life_source.clone(),
             _ => (words.choice().source)(life.source),
         };
-        let change = may_write.then(|| view! { " " <A href=format!("/systems/{id}/edit")>{words.system().change}</A> });
+        let change = may_write.then(|| view! { " " <a href=format!("/systems/{id}/edit")>{words.system().change}</a> });
         view! { <p class="small soft">{(words.system().expected)(&years, &source)} {change}</p> }
     });
     view! {
@@ -48,7 +47,7 @@ pub fn Head(
                 {expected}
                 {(may_write && letter.in_use()).then(|| view! {
                     <p class="actions paperless">
-                        <LinkButton label=words.system().log href=format!("/add?system={id}") weight=Weight::Small glyph=Glyph::Plus />
+                        <LinkButton label=words.system().log href=format!("/add?system={id}") weight=Weight::Small glyph=Glyph::PLUS />
                     </p>
                 })}
             </div>

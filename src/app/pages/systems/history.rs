@@ -5,7 +5,6 @@ use crate::data::{Kept, Standing, timeline};
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Line, line};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::access::Action;
 use model::entry::Entry;
 use model::system::System;
@@ -32,7 +31,7 @@ pub fn History(
                 <section class="section">
                     <header class="section__head">
                         <h2>{title}</h2>
-                        <A href=format!("/systems/{of}") attr:class="section__action">{words.common().open}</A>
+                        <a href=format!("/systems/{of}") class="section__action">{words.common().open}</a>
                     </header>
                     <Entries id=of />
                 </section>
@@ -79,10 +78,10 @@ fn Entries(id: RecordId, #[prop(optional)] own: bool) -> impl IntoView {
         }
         if all.is_empty() {
             let action = desk.may(Action::Write).then(|| {
-                view! { <LinkButton label=words.system().log href=format!("/add?system={id}") glyph=Glyph::Plus /> }
+                view! { <LinkButton label=words.system().log href=format!("/add?system={id}") glyph=Glyph::PLUS /> }
             });
             return view! {
-                <Empty glyph=Glyph::NotebookPen title=words.system().history_empty text="" action=action.into_any() />
+                <Empty glyph=Glyph::NOTEBOOK_PEN title=words.system().history_empty text="" action=action.into_any() />
             }
             .into_any();
         }

@@ -7,7 +7,6 @@ use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use crate::pages::gallery::Gallery;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use model::RecordId;
 use model::access::Action;
 use model::contact::Contact;
@@ -36,14 +35,14 @@ pub fn Identity(
         <Parts id />
         {(desk.may(Action::Write) && system.letter.in_use()).then(|| view! {
             <p class="paperless">
-                <LinkButton label=words.system().add_part href=format!("/systems/new?parent={id}") weight=Weight::Small glyph=Glyph::Plus />
+                <LinkButton label=words.system().add_part href=format!("/systems/new?parent={id}") weight=Weight::Small glyph=Glyph::PLUS />
             </p>
         })}
     }
 }
 
 fn link(name: &'static str, href: String, text: String) -> FactLine {
-    FactLine::view(name, view! { <A href=href>{text}</A> }.into_any())
+    FactLine::view(name, view! { <a href=href>{text}</a> }.into_any())
 }
 
 fn lines(desk: Desk, system: &Kept<System>) -> Vec<FactLine> {
@@ -114,8 +113,8 @@ fn Parts(id: RecordId) -> impl IntoView {
         let count = all.len();
         (count > 0).then(|| {
             let rows = all.into_iter().map(|part| {
-                let lead = view! { <Icon glyph=Glyph::Layers /> }.into_any();
-                let end = view! { <Icon glyph=Glyph::ChevronRight /> }.into_any();
+                let lead = view! { <Icon glyph=Glyph::LAYERS /> }.into_any();
+                let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
                 let text = (words.choice().system)(part.letter.sort).into_any();
                 view! { <Row title=part.letter.name.clone() href=format!("/systems/{}", part.id) lead text end /> }
             });

@@ -35,7 +35,7 @@ pub fn SystemList(
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty) && retired.with(Vec::is_empty));
     let sections = move || shown.get().into_iter().map(|group| section(desk, group, picked)).collect_view();
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
     });
     view! {
         <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
@@ -65,11 +65,11 @@ fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.system().empty_action href="/systems/new?type=geyser" weight=Weight::Primary glyph=Glyph::Plus /> }
+        view! { <LinkButton label=words.system().empty_action href="/systems/new?type=geyser" weight=Weight::Primary glyph=Glyph::PLUS /> }
     });
     view! {
         <Empty
-            glyph=Glyph::Layers
+            glyph=Glyph::LAYERS
             title=words.system().empty_title
             text=words.system().empty_lead
             action=action.into_any()
@@ -117,7 +117,7 @@ fn row(desk: Desk, system: &Arc<Kept<System>>, picked: Memo<Option<RecordId>>) -
 fn end(desk: Desk, system: &Kept<System>) -> AnyView {
     match system.mark {
         Mark::Refused => view! { <Status tone=Tone::Bad word=desk.words().home().was_refused /> }.into_any(),
-        Mark::Saved | Mark::Waiting => view! { <Icon glyph=Glyph::ChevronRight /> }.into_any(),
+        Mark::Saved | Mark::Waiting => view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any(),
     }
 }
 
@@ -145,7 +145,7 @@ fn Retired(retired: Memo<Vec<Arc<Kept<System>>>>, picked: Memo<Option<RecordId>>
                 (None, Some(removed)) => (words.system().removed_on)(&words.date(removed)),
                 (None, None) => words.system().out_of_use.to_owned(),
             };
-            let lead = view! { <Icon glyph=Glyph::Replace /> }.into_any();
+            let lead = view! { <Icon glyph=Glyph::REPLACE /> }.into_any();
             let current = Signal::derive(move || picked.get() == Some(id));
             view! { <Row title=letter.name.clone() href=format!("/systems/{id}") lead text=text.into_any() current /> }
         };

@@ -51,7 +51,7 @@ pub fn SystemPage(
                 <TopBar title=words.frame().systems back=back() />
                 <div class="page">
                     <h1 class="unseen">{words.frame().not_found}</h1>
-                    <Empty glyph=Glyph::CircleQuestionMark title=words.frame().not_found text=words.system().gone />
+                    <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=words.frame().not_found text=words.system().gone />
                 </div>
             }
             .into_any()
@@ -69,7 +69,7 @@ fn Found(system: Arc<Kept<System>>) -> impl IntoView {
     let actions = desk.may(Action::Write).then(|| {
         let items = menu(desk, &system, retiring);
         view! {
-            <LinkButton label=words.common().edit href=format!("/systems/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil />
+            <LinkButton label=words.common().edit href=format!("/systems/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL />
             <Menu label=words.field().more items=Signal::derive(move || items.clone()) />
             <Retire system=system.clone() open=retiring />
         }
@@ -129,7 +129,7 @@ fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>) -> Vec
     if system.letter.in_use() {
         let go = navigate.clone();
         let replace = Callback::new(move |()| go(&format!("/systems/{id}/replace"), Default::default()));
-        items.push(item(words.system().replace, Glyph::Replace, false, replace));
+        items.push(item(words.system().replace, Glyph::REPLACE, false, replace));
         items.push(item(words.system().retire, Glyph::X, false, Callback::new(move |()| retiring.set(true))));
     } else if system.letter.replaced_by.is_none() {
         let system = system.clone();
@@ -143,14 +143,14 @@ fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>) -> Vec
                 Ok(())
             });
         });
-        items.push(item(words.system().reinstate, Glyph::Undo2, false, reinstate));
+        items.push(item(words.system().reinstate, Glyph::UNDO_2, false, reinstate));
     }
     let name = system.letter.name.clone();
     let delete = Callback::new(move |()| {
         let go = navigate.clone();
         undo::delete::<System>(desk, toaster, id, name.clone(), move || go("/systems", Default::default()));
     });
-    items.push(item(words.field().delete, Glyph::Trash, true, delete));
+    items.push(item(words.field().delete, Glyph::TRASH, true, delete));
     items
 }
 

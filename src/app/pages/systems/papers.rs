@@ -63,7 +63,7 @@ fn documents(desk: Desk, id: RecordId) -> Vec<AnyView> {
     named
         .map(|paper| {
             let href = format!("/documents/{}", paper.id);
-            row(Glyph::FileText, paper.letter.title.clone(), href, text(&paper.letter).into_any())
+            row(Glyph::FILE_TEXT, paper.letter.title.clone(), href, text(&paper.letter).into_any())
         })
         .collect()
 }
@@ -77,11 +77,11 @@ fn warranties(desk: Desk, id: RecordId) -> Vec<AnyView> {
         .map(|warranty| {
             let (tone, word) = match warranty.letter.ends() {
                 Some(ends) if ends < today => (Tone::Unknown, (words.system().ended)(&words.day(ends))),
-                Some(ends) => (Tone::Good, (words.home().ends)(&words.day(ends))),
+                Some(ends) => (Tone::Good, (words.outlook().ends)(&words.day(ends))),
                 None => (Tone::Unknown, words.system().end_unknown.to_owned()),
             };
             let text = view! { <Status tone word /> }.into_any();
-            row(Glyph::ShieldCheck, warranty.letter.title.clone(), format!("/warranties/{}", warranty.id), text)
+            row(Glyph::SHIELD_CHECK, warranty.letter.title.clone(), format!("/warranties/{}", warranty.id), text)
         })
         .collect()
 }
@@ -95,8 +95,9 @@ fn certificates(desk: Desk, id: RecordId) -> Vec<AnyView> {
                 let letter = &certificate.letter;
                 let sort = (words.choice().certificate)(letter.sort);
                 let title = if letter.title.is_empty() { sort.to_owned() } else { letter.title.clone() };
-                let issued = letter.issued.map(|issued| (words.home().issued)(&words.date(issued))).unwrap_or_default();
-                row(Glyph::BadgeCheck, title, format!("/certificates/{}", certificate.root), issued.into_any())
+                let issued =
+                    letter.issued.map(|issued| (words.outlook().issued)(&words.date(issued))).unwrap_or_default();
+                row(Glyph::BADGE_CHECK, title, format!("/certificates/{}", certificate.root), issued.into_any())
             })
             .collect()
     })
@@ -119,7 +120,7 @@ fn tasks(desk: Desk, id: RecordId) -> Vec<AnyView> {
                 (None, true) => view! { <Status tone=Tone::Bad word=words.home().overdue /> " " {due} }.into_any(),
                 (None, false) => due.into_any(),
             };
-            row(Glyph::ListChecks, task.letter.title.clone(), format!("/tasks/{}/edit", task.id), text)
+            row(Glyph::LIST_CHECKS, task.letter.title.clone(), format!("/tasks/{}/edit", task.id), text)
         })
         .collect()
 }
@@ -133,7 +134,7 @@ fn readings(desk: Desk, id: RecordId) -> Vec<AnyView> {
             let letter = &reading.letter;
             let value = format!("{} {}", words.quantity(letter.value_milli), (words.choice().unit)(letter.unit));
             let on = letter.on.map(|on| words.day(on)).unwrap_or_default();
-            row(Glyph::Gauge, value, "/meters".to_owned(), on.into_any())
+            row(Glyph::GAUGE, value, "/meters".to_owned(), on.into_any())
         })
         .collect()
     })

@@ -56,7 +56,7 @@ fn VersionsPage() -> impl IntoView {
     let trail = std::iter::once(("/logbook".to_owned(), words.logbook().title.to_owned())).chain(above).collect();
     let body = move || {
         let Some(Told { thread, versions }) = told.get() else {
-            return view! { <Empty glyph=Glyph::CircleQuestionMark title=words.entry().none_title text=words.entry().none_text /> }.into_any();
+            return view! { <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=words.entry().none_title text=words.entry().none_text /> }.into_any();
         };
         let last = versions.len() - 1;
         let at = of.get().unwrap_or(last).clamp(last.min(1), last);

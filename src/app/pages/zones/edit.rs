@@ -56,7 +56,7 @@ fn Edit(zone: Arc<Kept<Zone>>) -> impl IntoView {
             <AreaField label=words.field().notes optional=words.common().optional value=notes error=form.error("notes") />
             <div class="stack stack--tight">
                 <p class="small soft">{words.zone().delete_hint}</p>
-                <p><Button label=words.field().delete weight=Weight::Danger glyph=Glyph::Trash on_press=delete /></p>
+                <p><Button label=words.field().delete weight=Weight::Danger glyph=Glyph::TRASH on_press=delete /></p>
             </div>
         </FormPage>
     }

@@ -41,7 +41,7 @@ fn All() -> impl IntoView {
             let text = (words.zone().systems)(systems.values().filter(its).count());
             let edit = desk.may(Action::Write).then(|| {
                 let label = (words.zone().edit_named)(&name);
-                view! { <LinkButton label href=format!("/zones/{id}/edit") weight=Weight::Quiet glyph=Glyph::Pencil icon_only=true /> }
+                view! { <LinkButton label href=format!("/zones/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL icon_only=true /> }
             });
             view! { <Row title=name text=text.into_any() end=edit.into_any() /> }
         };
@@ -51,7 +51,7 @@ fn All() -> impl IntoView {
     view! {
         <Page title=words.zone().title named=true back=("/systems".to_owned(), words.common().back.to_owned()) trail wide=true class="zones stack stack--loose">
             <When is=Signal::derive(move || is_empty.get())>
-                <Empty glyph=Glyph::MapPin title=desk.words().zone().none text=desk.words().zone().lead />
+                <Empty glyph=Glyph::MAP_PIN title=desk.words().zone().none text=desk.words().zone().lead />
             </When>
             <When is=Signal::derive(move || !is_empty.get())><Rows>{rows}</Rows></When>
             <When is=Signal::derive(move || desk.may(Action::Write))><New /></When>
@@ -83,7 +83,7 @@ fn New() -> impl IntoView {
             <form class="form" novalidate on:submit=submit>
                 <Questions boxes form known=None />
                 <div class="actions">
-                    <Button label=desk.words().zone().add weight=Weight::Primary glyph=Glyph::Plus submit=true busy=form.busy() />
+                    <Button label=desk.words().zone().add weight=Weight::Primary glyph=Glyph::PLUS submit=true busy=form.busy() />
                 </div>
             </form>
         }

@@ -82,7 +82,7 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
             let picture = if file.is_photo() {
                 view! { <span class="document-form__picture"><Thumb file /></span> }.into_any()
             } else {
-                view! { <Icon glyph=Glyph::FileText /> }.into_any()
+                view! { <Icon glyph=Glyph::FILE_TEXT /> }.into_any()
             };
             view! { <p class="line" role="status">{picture} {name} <span class="soft small">{size}</span></p> }
         })
@@ -90,14 +90,14 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
     let picker = move || {
         let said = &desk.words().document();
         match boxes.file.with(Option::is_some) {
-            true => view! { <Picker label=said.other_file glyph=Glyph::Paperclip accept="*/*" quiet=true on_pick=pick /> }.into_any(),
-            false => view! { <Picker label=said.add glyph=Glyph::Upload accept="*/*" drop_hint=said.file_hint on_pick=pick /> }.into_any(),
+            true => view! { <Picker label=said.other_file glyph=Glyph::PAPERCLIP accept="*/*" quiet=true on_pick=pick /> }.into_any(),
+            false => view! { <Picker label=said.add glyph=Glyph::UPLOAD accept="*/*" drop_hint=said.file_hint on_pick=pick /> }.into_any(),
         }
     };
     let wrong = move || {
         let missing = error.get().map(|_| desk.words().document().file_missing.to_owned());
         missing.or_else(|| unfit.get()).map(|error| {
-            view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }
+            view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }
         })
     };
     view! {
@@ -106,7 +106,7 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
             {chosen}
             <div class="line">
                 {picker}
-                <Picker label=words.form().take_photo glyph=Glyph::Camera capture=true quiet=true on_pick=pick />
+                <Picker label=words.form().take_photo glyph=Glyph::CAMERA capture=true quiet=true on_pick=pick />
             </div>
         </div>
     }
@@ -135,12 +135,12 @@ fn FactsField(boxes: Boxes, form: Form) -> impl IntoView {
         <fieldset class="field">
             <legend class="field__label">{words.document().facts} " " <span class="field__optional">{words.common().optional}</span></legend>
             <p class="field__hint">{words.document().facts_hint}</p>
-            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CircleAlert />{error}</p> }))}
+            {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }))}
             <For each=move || boxes.facts.get() key=|fact| fact.key children=line />
             <p>
                 <Button
                     label=words.document().another_fact
-                    glyph=Glyph::Plus
+                    glyph=Glyph::PLUS
                     weight=Weight::Quiet
                     on_press=Callback::new(move |()| boxes.add_fact())
                 />

@@ -1,0 +1,178 @@
+//! What stands beside and below the home screen: papers, ageing systems, where the water shuts off, what was spent, the parts of the book.
+
+use super::frame::{Shelf, index};
+use crate::components::{Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, When, dynamic};
+use crate::data::{Kept, Outlook, outlook, timeline};
+use crate::desk::use_desk;
+use crate::route::Draw;
+use leptos::prelude::*;
+use model::Money;
+use model::life::{Age, Life, Stage};
+use model::system::System;
+use std::sync::Arc;
+
+/// Systems under "near the end of their life".
+const AGEING_MAX: usize = 5;
+
+/// The outlook.
+#[lazy]
+pub fn outlook_beside() -> Draw {
+    || view! { <Beside /> }.into_any()
+}
+
+/// How far the first sync has come. In the module of [`crate::deeds::later`].
+#[lazy]
+pub fn engine_progress() -> Draw {
+    || view! { <Progress /> }.into_any()
+}
+
+#[component]
+fn Beside() -> impl IntoView {
+    let desk = use_desk();
+    let outlook = Memo::new(move |_| outlook(&desk.library, desk.today()));
+    let is_empty = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
+    view! {
+        <div class="stack stack--loose">
+            <KeepSafe />
+            <Papers outlook />
+            <Ageing outlook />
+            <ShutOff />
+            <When is=Signal::derive(move || !is_empty.get())><Spent /></When>
+            <div class="home__index">
+                <Section title=desk.words().frame().in_this_book>
+                    <ul class="index">{index(desk).into_iter().map(|shelf| view! { <Shelf shelf /> }).collect_view()}</ul>
+                </Section>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Progress() -> impl IntoView {
+    let desk = use_desk();
+    dynamic(move || {
+        desk.status.get().first_sync.map(|progress| {
+            let words = desk.words();
+            let number = |count: u64| words.number(count.cast_signed());
+            view! {
+                <div class="progress">
+                    <span>{words.outlook().arriving}</span>
+                    <span class="progress__figure">{(words.outlook().first_sync)(&number(progress.have), &number(progress.total))}</span>
+                    <progress class="progress__bar" aria-label=words.outlook().arriving max=progress.total.to_string() value=progress.have.to_string()></progress>
+                </div>
+            }
+        })
+    })
+}
+
+/// The offer of an account, while the logbook is on this device only.
+#[component]
+fn KeepSafe() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <When is=Signal::derive(move || !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty()))>
+            <Section title=desk.words().outlook().keep_title>
+                <p class="soft">{desk.words().outlook().keep_lead}</p>
+                <LinkButton label=desk.words().outlook().keep_action href="/sign-in" glyph=Glyph::CLOUD_UPLOAD />
+            </Section>
+        </When>
+    }
+}
+
+/// Warranties that end soon, and the latest certificates.
+#[component]
+fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
+    let desk = use_desk();
+    let rows = move || {
+        let words = desk.words();
+        let Outlook { ending, certificates, .. } = outlook.get();
+        let ending = ending.into_iter().map(|(warranty, ends)| {
+            let text = view! { <Status tone=Tone::Warn word=(words.outlook().ends)(&words.day(ends)) /> };
+            let lead = view! { <Icon glyph=Glyph::SHIELD_CHECK /> }.into_any();
+            view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text=text.into_any() /> }
+        });
+        let certificates = certificates.into_iter().map(|certificate| {
+            let letter = &certificate.letter;
+            let title = if letter.title.is_empty() {
+                (words.choice().certificate)(letter.sort).to_owned()
+            } else {
+                letter.title.clone()
+            };
+            let issued = letter.issued.map(|issued| (words.outlook().issued)(&words.date(issued))).unwrap_or_default();
+            let lead = view! { <Icon glyph=Glyph::BADGE_CHECK /> }.into_any();
+            view! { <Row title href=format!("/certificates/{}", certificate.root) lead text=issued.into_any() /> }
+        });
+        view! { {ending.collect_view()} {certificates.collect_view()} }
+    };
+    view! {
+        <When is=Signal::derive(move || outlook.with(|outlook| !outlook.ending.is_empty() || !outlook.certificates.is_empty()))>
+            <Section title=desk.words().outlook().papers><Rows>{dynamic(rows)}</Rows></Section>
+        </When>
+    }
+}
+
+/// Systems past or near the end of their life, with the reason and where it comes from.
+#[component]
+fn Ageing(outlook: Memo<Outlook>) -> impl IntoView {
+    let desk = use_desk();
+    let rows = move || {
+        let words = desk.words();
+        let row = |(system, age, life): (Arc<Kept<System>>, Age, Life)| {
+            let tone = if age.stage == Stage::Past { Tone::Bad } else { Tone::Warn };
+            let years = (words.common().years)(age.years);
+            let reason = (words.outlook().age_against_life)(&years, life.years_min, life.years_max);
+            let source = (words.choice().source)(life.source);
+            let lead =
+                view! { <Ring share=age.of_life_percent text=age.years.to_string() tone label=reason.clone() /> }
+                    .into_any();
+            let text = view! { {reason} <span class="unseen">" " {source}</span> }.into_any();
+            view! { <Row title=system.letter.name.clone() href=format!("/systems/{}", system.id) lead text /> }
+        };
+        outlook.get().ageing.into_iter().take(AGEING_MAX).map(row).collect_view()
+    };
+    view! {
+        <When is=Signal::derive(move || outlook.with(|outlook| !outlook.ageing.is_empty()))>
+            <Section title=desk.words().outlook().ageing more=(desk.words().outlook().all_systems.to_owned(), "/systems".to_owned())>
+                <Rows>{dynamic(rows)}</Rows>
+            </Section>
+        </When>
+    }
+}
+
+/// Where the water and the power are switched off: what nobody knows when the geyser bursts.
+#[component]
+fn ShutOff() -> impl IntoView {
+    let desk = use_desk();
+    let rows = move || {
+        let words = desk.words();
+        let (water, power) = desk
+            .library
+            .property()
+            .map(|property| (property.letter.water_shut_off.clone(), property.letter.power_shut_off.clone()))
+            .unwrap_or_default();
+        let row = |title: &'static str, place: String, glyph: Glyph| {
+            let lead = view! { <Icon glyph /> }.into_any();
+            let text = if place.is_empty() { words.outlook().shut_off_unknown.to_owned() } else { place };
+            view! { <Row title href="/property" lead text=text.into_any() /> }
+        };
+        view! { {row(words.outlook().water_off, water, Glyph::DROPLETS)} {row(words.outlook().power_off, power, Glyph::ZAP)} }
+    };
+    view! { <Section title=desk.words().outlook().shut_off><Rows>{dynamic(rows)}</Rows></Section> }
+}
+
+/// What was spent in the last twelve months.
+#[component]
+fn Spent() -> impl IntoView {
+    let desk = use_desk();
+    let spent = move || {
+        let today = desk.today();
+        let since = model::Date::of(today.year() - 1, today.month(), today.day().min(28)).unwrap_or(today);
+        let cents = desk.library.entries.with(|entries| timeline::spent_since(entries, since));
+        desk.words().money(&Money::rand(cents))
+    };
+    view! {
+        <Section title=desk.words().outlook().spent>
+            <p class="money home__spent">{dynamic(spent)}</p>
+        </Section>
+    }
+}

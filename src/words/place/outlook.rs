@@ -1,0 +1,37 @@
+//! What stands beside and below the home screen.
+
+/// What the outlook says.
+pub struct Outlook {
+    /// Warranties that end soon and certificates.
+    pub papers: &'static str,
+    /// Systems past or near the end of their life.
+    pub ageing: &'static str,
+    /// All systems.
+    pub all_systems: &'static str,
+    /// Keep it safe: the offer of an account.
+    pub keep_title: &'static str,
+    /// Why.
+    pub keep_lead: &'static str,
+    /// The button.
+    pub keep_action: &'static str,
+    /// "11 years old; usually lasts 8 to 12".
+    pub age_against_life: fn(&str, u32, u32) -> String,
+    /// "ends 3 December 2026".
+    pub ends: fn(&str) -> String,
+    /// What was spent in the last twelve months.
+    pub spent: &'static str,
+    /// Where the water is shut off.
+    pub water_off: &'static str,
+    /// Where the power is switched off.
+    pub power_off: &'static str,
+    /// Where that is not written down yet.
+    pub shut_off_unknown: &'static str,
+    /// "issued 3 June 2023".
+    pub issued: fn(&str) -> String,
+    /// Where water and power are switched off.
+    pub shut_off: &'static str,
+    /// The first sync runs.
+    pub arriving: &'static str,
+    /// "Fetching 200 of 1 400".
+    pub first_sync: fn(&str, &str) -> String,
+}
