@@ -11,16 +11,16 @@ use model::{AccountId, Edit, EditKey, FileHash, Instant, Record, RecordId, Space
 use serde_json::{Map, Value, json};
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write;
 use wire::push::Outcome;
 use wire::{ErrorCode, PushReply};
 
 /// Takes the locks of the spaces' rows, under which everything else is read and written.
 const LOCK: &str = "update spaces set head = head where id in ";
 
-const MEMBERS: (&str, &str) = (
-    "select members.space, role, version from (values ",
-    ") as asked join members on members.space = asked.column1 and members.account = asked.column2",
+const DOORS: (&str, &str) = (
+    "select members.space, head, role, version from (values ",
+    ") as asked join members on members.space = asked.column1 and members.account = asked.column2 \
+     join spaces on spaces.id = members.space",
 );
 
 const ANSWERED: (&str, &str) = (
@@ -105,28 +105,23 @@ pub(in crate::storage) async fn push_all(
 
 /// Heads of the spaces and versions of the access, once nobody else can change either.
 async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<(u64, u64), Error>>, Error> {
-    let (mut heads, mut members) = (HashMap::new(), HashMap::new());
+    let mut doors = HashMap::new();
     for piece in pieces(all, ROWS_MAX) {
-        let text = format!("{LOCK}{} returning id, head", places(1, piece.len(), 0));
-        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        let mut query = sqlx::query(AssertSqlSafe(format!("{LOCK}{}", places(1, piece.len(), 0))));
         for asked in piece {
             query = query.bind(asked.space.to_string());
         }
-        let rows: Vec<(String, i64)> = query.fetch_all(&mut *connection).await?;
-        heads.extend(rows);
-        let text = format!("{}{}{}", MEMBERS.0, places(piece.len(), 2, 0), MEMBERS.1);
+        query.execute(&mut *connection).await?;
+        let text = format!("{}{}{}", DOORS.0, places(piece.len(), 2, 0), DOORS.1);
         let mut query = sqlx::query_as(AssertSqlSafe(text));
         for asked in piece {
             query = query.bind(asked.space.to_string()).bind(asked.account.to_string());
         }
-        let rows: Vec<(String, String, i64)> = query.fetch_all(&mut *connection).await?;
-        members.extend(rows.into_iter().map(|(space, role, version)| (space, (role, version))));
+        let rows: Vec<(String, i64, String, i64)> = query.fetch_all(&mut *connection).await?;
+        doors.extend(rows.into_iter().map(|(space, head, role, version)| (space, (head, role, version))));
     }
     let door = |asked: &Asked| {
-        let space = asked.space.to_string();
-        let (Some(head), Some((role, version))) = (heads.get(&space), members.get(&space)) else {
-            return Err(Error::not_found());
-        };
+        let (head, role, version) = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
         if !may(parsed::<Role>(role)?, Action::Write) {
             return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
         }
@@ -269,7 +264,8 @@ fn sealed(edit: &Edit) -> Result<(String, String), Error> {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(half.into(), 16).expect("half a byte is one digit");
     let mut text = String::with_capacity(bytes.len() * 2);
-    bytes.iter().for_each(|byte| write!(text, "{byte:02x}").expect("a string takes everything"));
+    text.extend(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]));
     text
 }
