@@ -77,7 +77,7 @@ impl Storage {
     /// The language of the account of an e-mail, a BCP 47 tag; none if there is no such account.
     pub async fn language(&self, email: &str) -> Result<Option<String>, Error> {
         let query = sqlx::query_as("select language from accounts where email = $1").bind(email);
-        let row: Option<(String,)> = query.fetch_optional(&self.readers).await?;
+        let row: Option<(String,)> = self.readers.optional(query).await?;
         Ok(row.map(|(language,)| language))
     }
 
@@ -95,11 +95,10 @@ impl Storage {
 
     /// What an account is to its owner; none once it was erased.
     pub async fn account(&self, account: AccountId) -> Result<Option<Account>, Error> {
-        let row: Option<(String, i64)> = sqlx::query_as(
+        let row: Option<(String, i64)> = self.readers.optional(sqlx::query_as(
             "select email, (select count(*) from passkeys where passkeys.account = accounts.id) from accounts where id = $1",
         )
-        .bind(account.to_string())
-        .fetch_optional(&self.readers)
+        .bind(account.to_string()))
         .await?;
         Ok(row.map(|(email, passkeys)| Account { email, has_passkey: passkeys > 0 }))
     }

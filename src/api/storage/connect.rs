@@ -1,9 +1,10 @@
 //! Connections: what both engines are told before anything else, and what is refused at the start.
 
 use super::migrations;
+use super::readers::Readers;
 use crate::error::Error;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyConnection, AnyPool, ConnectOptions, Connection, Executor};
+use sqlx::{AnyConnection, AnyPool, ConnectOptions, Executor};
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
@@ -11,11 +12,11 @@ use std::time::Duration;
 /// The first SQLite that cannot lose a write-ahead log when it is reset while somebody reads.
 const SQLITE_MIN: [u32; 3] = [3, 51, 3];
 /// Readers of SQLite: each is a thread, and reading is bound by processors, not by waiting.
-const SQLITE_READERS_MAX: u32 = 8;
+const SQLITE_READERS_MAX: usize = 8;
 /// Connections to PostgreSQL of one process; a server allows 100 unless told otherwise.
 const POSTGRES_CONNECTIONS_MAX: u32 = 24;
 /// How long a request waits for a connection before it is told that the server is busy.
-const ACQUIRE: Duration = Duration::from_secs(10);
+pub(super) const ACQUIRE: Duration = Duration::from_secs(10);
 
 /// What the writer does on SQLite. `FULL` waits for the disk at every commit: in simulated power cuts anything less lost acknowledged
 /// rows. `secure_delete` overwrites what is erased. The cache is what one busy space touches, KiB.
@@ -51,14 +52,15 @@ pub(super) async fn sqlite(path: &Path) -> Result<AnyConnection, Error> {
 }
 
 /// Connections that read a SQLite file.
-pub(super) async fn sqlite_readers(path: &Path) -> Result<AnyPool, Error> {
-    let pool = AnyPoolOptions::new()
-        .max_connections(SQLITE_READERS_MAX)
-        .acquire_timeout(ACQUIRE)
-        .test_before_acquire(false)
-        .max_lifetime(None)
-        .after_connect(|connection, _| Box::pin(async move { connection.execute(READER_SETTINGS).await.map(drop) }));
-    Ok(pool.connect_with(quiet(&sqlite_url(path)?)?).await?)
+pub(super) fn sqlite_readers(path: &Path) -> Result<Readers, Error> {
+    Ok(Readers::turns(quiet(&sqlite_url(path)?)?, SQLITE_READERS_MAX))
+}
+
+/// One of them.
+pub(super) async fn sqlite_reader(options: &AnyConnectOptions) -> Result<AnyConnection, sqlx::Error> {
+    let mut connection = options.connect().await?;
+    connection.execute(READER_SETTINGS).await?;
+    Ok(connection)
 }
 
 /// Connections to a PostgreSQL server.
@@ -93,11 +95,6 @@ fn sqlite_url(path: &Path) -> Result<String, Error> {
 fn is_recent(version: &str) -> bool {
     let parts: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
     parts.as_slice() >= SQLITE_MIN.as_slice()
-}
-
-/// Whether a connection still answers.
-pub(super) async fn ping(pool: &AnyPool) -> Result<(), Error> {
-    pool.acquire().await?.ping().await.map_err(Error::from)
 }
 
 #[cfg(test)]

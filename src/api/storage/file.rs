@@ -57,7 +57,7 @@ impl Storage {
     /// What is known of a file, if anything.
     pub async fn file(&self, scope: &Scope, hash: FileHash) -> Result<Option<FileRow>, Error> {
         let query = sqlx::query_as(FIND).bind(scope.space().to_string()).bind(hash.to_string());
-        let row: Option<(i64, i64, i64, String)> = query.fetch_optional(&self.readers).await?;
+        let row: Option<(i64, i64, i64, String)> = self.readers.optional(query).await?;
         Ok(row.map(|(size, received, complete, media)| FileRow {
             size: counted(size),
             received: counted(received),
@@ -110,14 +110,13 @@ impl Storage {
     /// How many files of the space no record names.
     pub async fn unclaimed_files(&self, scope: &Scope) -> Result<u64, Error> {
         let query = sqlx::query_as(UNCLAIMED).bind(scope.space().to_string());
-        let (count,): (i64,) = query.fetch_one(&self.readers).await?;
+        let (count,): (i64,) = self.readers.one(query).await?;
         Ok(counted(count))
     }
 
     /// Files of any space that began before `began` and that no record names, a thousand at most.
     pub async fn stale_files(&self, began: Instant) -> Result<Vec<(SpaceId, FileHash)>, Error> {
-        let rows: Vec<(String, String)> =
-            sqlx::query_as(STALE).bind(began.to_string()).fetch_all(&self.readers).await?;
+        let rows: Vec<(String, String)> = self.readers.all(sqlx::query_as(STALE).bind(began.to_string())).await?;
         rows.iter().map(|(space, hash)| Ok((parsed(space)?, parsed(hash)?))).collect()
     }
 

@@ -17,14 +17,14 @@ impl Storage {
     pub(crate) async fn log_for_test(&self, space: SpaceId) -> Vec<Logged> {
         let text = "select seq, kind, hashes, contents from revisions where space = $1 order by seq";
         let rows: Vec<(i64, String, String, Option<String>)> =
-            sqlx::query_as(text).bind(space.to_string()).fetch_all(&self.readers).await.expect("rows");
+            self.readers.all(sqlx::query_as(text).bind(space.to_string())).await.expect("rows");
         rows.into_iter().map(|(seq, kind, hashes, contents)| Logged { seq, kind, hashes, contents }).collect()
     }
 
     /// Head of a space, whoever asks.
     pub(crate) async fn head_for_test(&self, space: SpaceId) -> u64 {
         let query = sqlx::query_as("select head from spaces where id = $1").bind(space.to_string());
-        let (head,): (i64,) = query.fetch_one(&self.readers).await.expect("the space is there");
+        let (head,): (i64,) = self.readers.one(query).await.expect("the space is there");
         head.cast_unsigned()
     }
 
@@ -44,7 +44,7 @@ impl Storage {
     /// How often each queued job was tried, when it is due, and until when somebody has it; the first first.
     pub(crate) async fn jobs_for_test(&self) -> Vec<(i64, String, String)> {
         let text = "select tries, due, leased_until from jobs order by id";
-        sqlx::query_as(text).fetch_all(&self.readers).await.expect("rows")
+        self.readers.all(sqlx::query_as(text)).await.expect("rows")
     }
 
     /// Takes many spaces into an account.

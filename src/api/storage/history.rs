@@ -30,11 +30,9 @@ impl Storage {
     /// # Errors
     /// `NotFound` where the space has no such record.
     pub async fn history(&self, scope: &Scope, record: RecordId) -> Result<History, Error> {
-        let rows: Vec<Row> = sqlx::query_as(REVISIONS)
-            .bind(scope.space().to_string())
-            .bind(record.to_string())
-            .bind(REVISIONS_MAX)
-            .fetch_all(&self.readers)
+        let rows: Vec<Row> = self
+            .readers
+            .all(sqlx::query_as(REVISIONS).bind(scope.space().to_string()).bind(record.to_string()).bind(REVISIONS_MAX))
             .await?;
         if rows.is_empty() {
             return Err(Error::not_found());

@@ -31,7 +31,7 @@ impl Storage {
             for session in piece {
                 query = query.bind(session.clone());
             }
-            let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
+            let rows: Vec<Row> = self.readers.all(query).await?;
             for (session, space, head, version) in rows {
                 let live = match (space, head) {
                     (Some(space), Some(head)) => {

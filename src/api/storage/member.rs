@@ -46,7 +46,7 @@ impl Storage {
     /// The members of a space, the first first.
     pub async fn members(&self, scope: &Scope) -> Result<Vec<Member>, Error> {
         let rows: Vec<(String, String, String, String)> =
-            sqlx::query_as(LIST).bind(scope.space().to_string()).fetch_all(&self.readers).await?;
+            self.readers.all(sqlx::query_as(LIST).bind(scope.space().to_string())).await?;
         let member = |(account, email, role, since): (String, String, String, String)| {
             Ok(Member { account: parsed(&account)?, email, role: parsed(&role)?, since: parsed(&since)? })
         };
@@ -55,11 +55,8 @@ impl Storage {
 
     /// Open invitations to a space.
     pub async fn invitations(&self, scope: &Scope, now: Instant) -> Result<Vec<Invitation>, Error> {
-        let rows: Vec<(String, String, String, String)> = sqlx::query_as(INVITED)
-            .bind(scope.space().to_string())
-            .bind(now.to_string())
-            .fetch_all(&self.readers)
-            .await?;
+        let rows: Vec<(String, String, String, String)> =
+            self.readers.all(sqlx::query_as(INVITED).bind(scope.space().to_string()).bind(now.to_string())).await?;
         let invitation = |(id, email, role, expires): (String, String, String, String)| {
             Ok(Invitation { id, email, role: parsed(&role)?, expires: parsed(&expires)?, link: None })
         };
@@ -84,10 +81,13 @@ impl Storage {
 
     /// As what somebody was invited; none if there is no such invitation to this space.
     pub async fn invited_role(&self, scope: &Scope, id: &str) -> Result<Option<Role>, Error> {
-        let row: Option<(String,)> = sqlx::query_as("select role from invitations where id = $1 and space = $2")
-            .bind(id)
-            .bind(scope.space().to_string())
-            .fetch_optional(&self.readers)
+        let row: Option<(String,)> = self
+            .readers
+            .optional(
+                sqlx::query_as("select role from invitations where id = $1 and space = $2")
+                    .bind(id)
+                    .bind(scope.space().to_string()),
+            )
             .await?;
         row.map(|(role,)| parsed(&role)).transpose()
     }
@@ -117,10 +117,9 @@ impl Storage {
 
     /// What a member is in a space; none for anybody else.
     pub async fn member_role(&self, scope: &Scope, account: AccountId) -> Result<Option<Role>, Error> {
-        let row: Option<(String, i64)> = sqlx::query_as(STANDING)
-            .bind(scope.space().to_string())
-            .bind(account.to_string())
-            .fetch_optional(&self.readers)
+        let row: Option<(String, i64)> = self
+            .readers
+            .optional(sqlx::query_as(STANDING).bind(scope.space().to_string()).bind(account.to_string()))
             .await?;
         row.map(|(role, _)| parsed(&role)).transpose()
     }

@@ -6,6 +6,7 @@
 mod batch;
 mod connect;
 mod migrations;
+mod readers;
 mod row;
 mod writer;
 
@@ -45,14 +46,15 @@ pub use snapshot::snapshot;
 use crate::config::Database;
 use crate::error::Error;
 use futures_util::future::BoxFuture;
-use sqlx::{AnyConnection, AnyPool};
+use readers::Readers;
+use sqlx::AnyConnection;
 use tokio_util::sync::CancellationToken;
 use writer::Writer;
 
 /// The database.
 #[derive(Clone)]
 pub struct Storage {
-    readers: AnyPool,
+    readers: Readers,
     writer: Writer,
     broken: CancellationToken,
 }
@@ -68,11 +70,11 @@ impl Storage {
         let (readers, writer) = match database {
             Database::Sqlite(path) => {
                 let writing = connect::sqlite_writer(path).await?;
-                (connect::sqlite_readers(path).await?, Writer::grouped(writing, broken.clone()))
+                (connect::sqlite_readers(path)?, Writer::grouped(writing, broken.clone()))
             }
             Database::Postgres(url) => {
                 let pool = connect::postgres(url).await?;
-                (pool.clone(), Writer::each(pool))
+                (Readers::Pool(pool.clone()), Writer::each(pool))
             }
         };
         Ok(Self { readers, writer, broken })
@@ -99,7 +101,7 @@ impl Storage {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), Error> {
-        connect::ping(&self.readers).await
+        self.readers.ping().await
     }
 
     /// On SQLite, overwrites the write-ahead log, in which values that were erased still stand.

@@ -99,7 +99,7 @@ impl Storage {
     /// The passkeys of an account as its owner sees them, oldest first.
     pub async fn passkeys(&self, account: AccountId) -> Result<Vec<Passkey>, Error> {
         let rows: Vec<(String, String, String, Option<String>)> =
-            sqlx::query_as(LIST).bind(account.to_string()).fetch_all(&self.readers).await?;
+            self.readers.all(sqlx::query_as(LIST).bind(account.to_string())).await?;
         let passkey = |(id, name, added, used): (String, String, String, Option<String>)| {
             let used = used.as_deref().map(parsed).transpose()?;
             Ok(Passkey { id, name, added: parsed(&added)?, used })
@@ -109,19 +109,22 @@ impl Storage {
 
     /// The public keys of an account, as JSON.
     pub async fn credentials(&self, account: AccountId) -> Result<Vec<String>, Error> {
-        let rows: Vec<(String,)> = sqlx::query_as("select credential from passkeys where account = $1")
-            .bind(account.to_string())
-            .fetch_all(&self.readers)
+        let rows: Vec<(String,)> = self
+            .readers
+            .all(sqlx::query_as("select credential from passkeys where account = $1").bind(account.to_string()))
             .await?;
         Ok(rows.into_iter().map(|(credential,)| credential).collect())
     }
 
     /// One public key of an account, as JSON.
     pub async fn credential(&self, account: AccountId, id: String) -> Result<Option<String>, Error> {
-        let row: Option<(String,)> = sqlx::query_as("select credential from passkeys where account = $1 and id = $2")
-            .bind(account.to_string())
-            .bind(id)
-            .fetch_optional(&self.readers)
+        let row: Option<(String,)> = self
+            .readers
+            .optional(
+                sqlx::query_as("select credential from passkeys where account = $1 and id = $2")
+                    .bind(account.to_string())
+                    .bind(id),
+            )
             .await?;
         Ok(row.map(|(credential,)| credential))
     }

@@ -28,7 +28,7 @@ impl Storage {
         };
         let query = sqlx::query_as(statement).bind(scope.space().to_string()).bind(rev);
         let (head, total, records, more): (i64, i64, String, i64) =
-            query.bind(i64::try_from(limit).unwrap_or(i64::MAX)).fetch_one(&self.readers).await?;
+            self.readers.one(query.bind(i64::try_from(limit).unwrap_or(i64::MAX))).await?;
         let page = Page {
             space: scope.space(),
             scope: scope.version(),

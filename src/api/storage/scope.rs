@@ -65,10 +65,9 @@ impl Storage {
     /// # Errors
     /// `NotFound` where they are no member, as if there were no such space; `Forbidden` where their role may not.
     pub async fn authorize(&self, principal: &Principal, action: Action, space: SpaceId) -> Result<Scope, Error> {
-        let row: Option<Membership> = sqlx::query_as(MEMBERSHIP)
-            .bind(space.to_string())
-            .bind(principal.account.to_string())
-            .fetch_optional(&self.readers)
+        let row: Option<Membership> = self
+            .readers
+            .optional(sqlx::query_as(MEMBERSHIP).bind(space.to_string()).bind(principal.account.to_string()))
             .await?;
         scope(principal, action, space, row)
     }
@@ -84,12 +83,15 @@ impl Storage {
         space: SpaceId,
         now: Instant,
     ) -> Result<Option<(Principal, Scope)>, Error> {
-        let row: Option<Admission> = sqlx::query_as(ADMISSION)
-            .bind(token_hash)
-            .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
-            .bind(Instant(now.0 - AGE_MS_MAX).to_string())
-            .bind(space.to_string())
-            .fetch_optional(&self.readers)
+        let row: Option<Admission> = self
+            .readers
+            .optional(
+                sqlx::query_as(ADMISSION)
+                    .bind(token_hash)
+                    .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
+                    .bind(Instant(now.0 - AGE_MS_MAX).to_string())
+                    .bind(space.to_string()),
+            )
             .await?;
         let Some((session, account, stepped_up, seen, role, version, head)) = row else { return Ok(None) };
         let principal = self.seen(session, &account, &stepped_up, &seen, now).await?;

@@ -48,11 +48,14 @@ const BEGIN: &str = "insert into sessions (id, token_hash, account, device, bega
 impl Storage {
     /// Who holds the token with this hash, if its session has not ended. Notes, now and then, that it was used.
     pub async fn principal(&self, token_hash: &str, now: Instant) -> Result<Option<Principal>, Error> {
-        let row: Option<(String, String, String, String)> = sqlx::query_as(FIND)
-            .bind(token_hash)
-            .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
-            .bind(Instant(now.0 - AGE_MS_MAX).to_string())
-            .fetch_optional(&self.readers)
+        let row: Option<(String, String, String, String)> = self
+            .readers
+            .optional(
+                sqlx::query_as(FIND)
+                    .bind(token_hash)
+                    .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
+                    .bind(Instant(now.0 - AGE_MS_MAX).to_string()),
+            )
             .await?;
         let Some((session, account, stepped_up, seen)) = row else { return Ok(None) };
         self.seen(session, &account, &stepped_up, &seen, now).await.map(Some)
@@ -105,13 +108,12 @@ impl Storage {
 
     /// The sessions of an account that have not ended, the latest used first: id, device, began, seen.
     pub async fn sessions(&self, account: AccountId, now: Instant) -> Result<Vec<SessionRow>, Error> {
-        let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+        let rows: Vec<(String, String, String, String)> = self.readers.all(sqlx::query_as(
             "select id, device, began, seen from sessions where account = $1 and seen > $2 and began > $3 order by seen desc, id",
         )
         .bind(account.to_string())
         .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
-        .bind(Instant(now.0 - AGE_MS_MAX).to_string())
-        .fetch_all(&self.readers)
+        .bind(Instant(now.0 - AGE_MS_MAX).to_string()))
         .await?;
         let row = |(id, device, began, seen): (String, String, String, String)| {
             Ok(SessionRow { id, device, began: parsed(&began)?, seen: parsed(&seen)? })

@@ -37,7 +37,7 @@ impl Storage {
     /// The spaces that somebody is a member of, oldest first.
     pub async fn memberships(&self, principal: &Principal) -> Result<Vec<Membership>, Error> {
         let rows: Vec<(String, String, i64, i64)> =
-            sqlx::query_as(LIST).bind(principal.account.to_string()).fetch_all(&self.readers).await?;
+            self.readers.all(sqlx::query_as(LIST).bind(principal.account.to_string())).await?;
         rows.into_iter().map(|(space, role, head, version)| membership(parsed(&space)?, &role, head, version)).collect()
     }
 

@@ -23,7 +23,7 @@ impl Storage {
     /// Erased spaces whose files may still be there.
     pub async fn erased_spaces(&self) -> Result<Vec<SpaceId>, Error> {
         let text = "select id from spaces where erased is not null and emptied is null";
-        let rows: Vec<(String,)> = sqlx::query_as(text).fetch_all(&self.readers).await?;
+        let rows: Vec<(String,)> = self.readers.all(sqlx::query_as(text)).await?;
         rows.iter().map(|(space,)| parsed(space)).collect()
     }
 

@@ -37,10 +37,8 @@ fn note(subject: String) -> impl for<'t> FnOnce(&'t mut AnyConnection) -> BoxFut
 }
 
 async fn subjects(storage: &Storage) -> Vec<String> {
-    let rows: Vec<(String,)> = sqlx::query_as("select subject from attempts order by subject")
-        .fetch_all(&storage.readers)
-        .await
-        .expect("rows");
+    let all = sqlx::query_as("select subject from attempts order by subject");
+    let rows: Vec<(String,)> = storage.readers.all(all).await.expect("rows");
     rows.into_iter().map(|(subject,)| subject).collect()
 }
 
