@@ -47,6 +47,29 @@ test('a viewer who was invited reads the home and cannot write', async ({ page, 
   await viewer.page.context().close()
 })
 
+test('a language that was chosen without a network reaches the server with it', async ({ page, context, server }) => {
+  const owner = new Person(page, server)
+  await owner.startLogbook('11 Test Road')
+  await owner.signIn(newEmail('speaker'))
+  await owner.isSynced()
+  await owner.go('/settings')
+  const language = page.getByLabel('Language', { exact: true })
+  await expect(language).toBeVisible()
+  await context.setOffline(true)
+  // One that the app does not speak yet, so that it falls back to the one that it does.
+  await language.evaluate((select: HTMLSelectElement) => select.add(new Option('Afrikaans', 'af')))
+  await language.selectOption('af')
+  const told = page.waitForResponse((response) => response.url().endsWith('/api/me/language'))
+  await context.setOffline(false)
+  expect((await told).status()).toBe(204)
+  // What was told is not told again.
+  let again = 0
+  page.on('request', (request) => (again += Number(request.url().endsWith('/api/me/language'))))
+  await page.reload()
+  await owner.isSynced()
+  expect(again).toBe(0)
+})
+
 test('signing out clears the device', async ({ page, server }) => {
   const owner = new Person(page, server)
   await owner.startLogbook('7 Test Road')

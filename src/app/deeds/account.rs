@@ -3,14 +3,12 @@
 use super::{Trouble, engine};
 use crate::browser::{page, passkey};
 use crate::desk::{Account, Desk};
-use crate::driver::Engine;
+use crate::driver::{Engine, UNTOLD_LANGUAGE};
 use crate::net;
 use leptos::prelude::*;
 use std::rc::Rc;
 use sync::Store;
-use wire::account::{
-    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
-};
+use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
 use wire::path;
 
 /// What came of signing in.
@@ -117,10 +115,8 @@ pub fn speak(desk: Desk, language: words::Language) {
             // If it cannot be kept, the language is asked for again at the next start.
             let tag = language.words().tag;
             let _ = engine.device().set_note("language", Some(tag)).await;
-            if desk.account.with_untracked(Option::is_some) {
-                // Mails follow. What cannot be told now is told when the language is chosen again.
-                let _ = net::post_only(path::LANGUAGE, &Spoken { language: tag.to_owned() }).await;
-            }
+            let _ = engine.device().set_note(UNTOLD_LANGUAGE, Some(tag)).await;
+            engine.tell_language().await;
         }
     });
 }
@@ -140,6 +136,7 @@ async fn arrive(desk: Desk, me: Me) -> Result<SignedIn, Trouble> {
     engine.happen(sync::Event::SignedIn(true));
     join_all(&engine).await?;
     engine.take_memberships(me.spaces).await?;
+    engine.tell_language().await;
     engine.tell_tabs();
     Ok(SignedIn::Joined)
 }

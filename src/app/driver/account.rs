@@ -7,8 +7,12 @@ use leptos::prelude::*;
 use model::SpaceId;
 use std::rc::Rc;
 use sync::{Event, SpaceEntry, Store, StoreError};
+use wire::account::Spoken;
 use wire::path;
 use wire::space::{Membership, SpaceNew};
+
+/// The note of a language that was chosen and that the server does not know of yet.
+pub(crate) const UNTOLD_LANGUAGE: &str = "language-untold";
 
 impl Engine {
     /// The homes on this device.
@@ -84,6 +88,20 @@ impl Engine {
         crate::pwa::forget().await;
         self.tell_tabs();
         Ok(())
+    }
+
+    /// Tells the server in which language its mails are wanted, if that was chosen and not told yet. What cannot be told now is told at the
+    /// next contact.
+    pub(crate) async fn tell_language(&self) {
+        if self.desk.account.with_untracked(Option::is_none) {
+            return;
+        }
+        let Ok(Some(language)) = self.device.note(UNTOLD_LANGUAGE).await else { return };
+        let told = net::post_only(path::LANGUAGE, &Spoken { language: language.clone() }).await.is_ok();
+        // It may have been chosen again meanwhile.
+        if told && self.device.note(UNTOLD_LANGUAGE).await == Ok(Some(language)) {
+            let _ = self.device.set_note(UNTOLD_LANGUAGE, None).await;
+        }
     }
 
     /// Ends a session that was signed out of while there was no network.

@@ -33,6 +33,10 @@ impl Engine {
         if let Some(space) = self.desk.space.get_untracked().filter(|_| online) {
             self.upload_waiting(space);
         }
+        if online {
+            let engine = self.clone();
+            leptos::task::spawn_local(async move { engine.tell_language().await });
+        }
         self.happen(Event::Connected(online));
     }
 

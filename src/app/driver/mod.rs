@@ -12,6 +12,7 @@ mod tabs;
 mod transfer;
 mod unsent;
 
+pub(crate) use account::UNTOLD_LANGUAGE;
 pub use boot::boot;
 pub use device::Device;
 pub use engine::{Change, Engine, Trouble, refusal, store_told};
