@@ -47,6 +47,46 @@ test('a viewer who was invited reads the home and cannot write', async ({ page, 
   await viewer.page.context().close()
 })
 
+test('an invitation that was typed before the server asked to sign in anew is there afterwards', async ({ page, browser, server }) => {
+  const email = newEmail('inviting')
+  const owner = new Person(page, server)
+  await owner.startLogbook('27 Lagoon Drive')
+  await owner.signIn(email)
+  await owner.isSynced()
+  const code = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    return ((await (await fetch('/api/me/pair', { method: 'POST', headers, body: 'null' })).json()) as { code: string }).code
+  })
+
+  // A device that another one let in has not proved yet who sits before it.
+  const tablet = new Person(await (await browser.newContext({ baseURL: server.origin })).newPage(), server)
+  await tablet.page.goto(`/pair#${code}`)
+  await tablet.page.getByRole('button', { name: 'Sign in' }).click()
+  await tablet.seesHome('27 Lagoon Drive')
+  await tablet.go('/settings/members')
+  const invited = newEmail('invited')
+  await tablet.page.getByLabel('Their e-mail address').fill(invited)
+  await tablet.page.getByRole('radio', { name: /^Co-owner/ }).check()
+  await tablet.page.getByRole('button', { name: 'Send invitation' }).click()
+  await tablet.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+  await tablet.page.getByLabel('Your e-mail address').fill(email)
+  await tablet.page.getByRole('button', { name: 'Send me a code' }).click()
+  // The mail is sent before the page says so; until then the code of the first sign-in is the latest.
+  await expect(tablet.page.getByRole('heading', { name: 'Read your mail' })).toBeVisible()
+  await tablet.page.getByLabel('Code').fill(await owner.code(email))
+  await tablet.page.getByRole('button', { name: 'Sign in' }).click()
+
+  await expect(tablet.page.getByLabel('Their e-mail address')).toHaveValue(invited)
+  await expect(tablet.page.getByRole('radio', { name: /^Co-owner/ })).toBeChecked()
+  await tablet.page.getByRole('button', { name: 'Send invitation' }).click()
+  await owner.mail(invited, /(http:\S+\/join#\S+)/)
+  await expect(tablet.page.getByText('The invitation was mailed.')).toBeVisible()
+  await tablet.page.reload()
+  await expect(tablet.page.getByText(invited)).toBeVisible()
+  await expect(tablet.page.getByLabel('Their e-mail address')).toHaveValue('')
+  await tablet.page.context().close()
+})
+
 test('a language that was chosen without a network reaches the server with it', async ({ page, context, server }) => {
   const owner = new Person(page, server)
   await owner.startLogbook('11 Test Road')

@@ -6,7 +6,7 @@ use crate::components::{
     Button, Chip, Choice, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, TextField, Weight, When,
     dynamic,
 };
-use crate::deeds::{Trouble, member};
+use crate::deeds::{Trouble, draft, member};
 use crate::desk::use_desk;
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
@@ -130,13 +130,26 @@ fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl Into
     let role = RwSignal::new(Role::Viewer);
     let link = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
+    // What was typed outlives a sign-in that the server asks for first.
+    let place = draft::place(desk, "invitation");
+    let kept = place.clone();
+    leptos::task::spawn_local(async move {
+        if let Some((typed, chosen)) = draft::read::<(String, Role)>(desk, &kept).await {
+            email.try_set(typed);
+            role.try_set(chosen);
+        }
+    });
     let roles = [Role::Viewer, Role::CoOwner].into_iter().filter(|role| desk.may(Action::Invite(*role)));
     let roles: Vec<Chip<Role>> = roles.map(|value| Chip { value, name: role_may(words, value), glyph: None }).collect();
     let invite = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         busy.set(true);
+        let (typed, place) = ((email.get_untracked(), role.get_untracked()), place.clone());
         leptos::task::spawn_local(async move {
-            match member::invite(desk, &email.get_untracked(), role.get_untracked()).await {
+            let result = member::invite(desk, &typed.0, typed.1).await;
+            // Where it cannot be kept, it still stands on this page.
+            let _ = draft::keep(desk, &place, result.is_err().then_some(&typed)).await;
+            match result {
                 Ok(invitation) => {
                     email.set(String::new());
                     link.set(invitation.link);
