@@ -110,6 +110,17 @@ test('a language that was chosen without a network reaches the server with it', 
   expect(again).toBe(0)
 })
 
+test('without an account the page of devices says what it takes, and leads there', async ({ page, server }) => {
+  const owner = new Person(page, server)
+  await owner.startLogbook('13 Test Road')
+  await owner.go('/settings/devices')
+  await expect(page.getByText('Other devices come with an account. This logbook is on this device only.')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Show the code' })).toHaveCount(0)
+  await page.getByRole('main').getByRole('link', { name: 'Keep this logbook safe' }).click()
+  await expect(page.getByRole('heading', { name: 'Keep this logbook safe' })).toBeVisible()
+})
+
 test('signing out clears the device', async ({ page, server }) => {
   const owner = new Person(page, server)
   await owner.startLogbook('7 Test Road')

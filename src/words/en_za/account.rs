@@ -69,6 +69,7 @@ pub(crate) static ACCOUNT: Account = Account {
     copy_link: "Copy the link",
     copied: "Copied",
     leave: "Leave this home",
+    devices_need_account: "Other devices come with an account. This logbook is on this device only.",
     members_need_account: "To share this home, keep it safe online first.",
     join_title: "You are invited to a home",
     join_lead: "Accept, and its logbook comes to this device. Your own homes stay as they are.",

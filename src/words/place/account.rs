@@ -106,6 +106,8 @@ pub struct Account {
     pub copied: &'static str,
     /// Leaves the home.
     pub leave: &'static str,
+    /// Other devices need an account.
+    pub devices_need_account: &'static str,
     /// Members need an account.
     pub members_need_account: &'static str,
     /// Accepting an invitation.

@@ -2,7 +2,9 @@
 
 use super::step_up::TroubleNotice;
 use crate::browser::{page, passkey, qr};
-use crate::components::{Button, Glyph, Icon, QrBox, Row, Rows, Section, Weight, dynamic};
+use crate::components::{
+    Button, Glyph, Icon, LinkButton, Notice, NoticeKind, QrBox, Row, Rows, Section, Weight, dynamic,
+};
 use crate::deeds::{Trouble, account};
 use crate::desk::use_desk;
 use crate::pages::{Page, use_toaster};
@@ -17,14 +19,27 @@ pub fn devices() -> Draw {
 
 #[component]
 fn DevicesPage() -> impl IntoView {
-    let words = use_desk().words();
+    let desk = use_desk();
+    let words = desk.words();
     let trouble = RwSignal::new(None::<Trouble>);
-    view! {
-        <Page title=words.account().devices named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
-            <TroubleNotice trouble back="/settings/devices" />
+    // The account itself changes with every passkey.
+    let has_account = Memo::new(move |_| desk.account.with(Option::is_some));
+    let body = move || {
+        if !has_account.get() {
+            let keep = view! { <LinkButton label=words.account().keep_title href="/sign-in?to=/settings/devices" glyph=Glyph::CLOUD_UPLOAD /> };
+            return view! { <Notice kind=NoticeKind::Info title=words.account().devices_need_account actions=keep.into_any() /> }.into_any();
+        }
+        view! {
             <Second trouble />
             <Sessions trouble />
             <Passkeys trouble />
+        }
+        .into_any()
+    };
+    view! {
+        <Page title=words.account().devices named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
+            <TroubleNotice trouble back="/settings/devices" />
+            {body}
         </Page>
     }
 }
