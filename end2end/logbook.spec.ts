@@ -40,6 +40,26 @@ test('what is wrong is said beside its field, and nothing typed is lost', async 
   await thandi.seesEntry('Roof 😀 שלום')
 })
 
+test('the browser is asked to keep the logbook once, after the first entry', async ({ page, server }) => {
+  await page.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      localStorage.setItem('asked', `${Number(localStorage.getItem('asked')) + 1}`)
+      return false
+    }
+  })
+  const asked = () => page.evaluate(() => Number(localStorage.getItem('asked')))
+  const thandi = new Person(page, server)
+  await thandi.startLogbook('12 Test Road')
+  expect(await asked(), 'nothing was written yet').toBe(0)
+  await thandi.addEntry({ title: 'Gutters cleared' })
+  await expect.poll(asked).toBe(1)
+  await thandi.addEntry({ title: 'Gutters cleared again' })
+  await page.reload()
+  await thandi.addEntry({ title: 'And again' })
+  await thandi.seesEntry('And again')
+  expect(await asked()).toBe(1)
+})
+
 test('a search finds what was written, and says so when there is nothing', async ({ page, server }) => {
   const thandi = new Person(page, server)
   await thandi.startLogbook('2 Test Road')

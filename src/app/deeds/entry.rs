@@ -2,7 +2,7 @@
 
 use super::act::Act;
 use super::{Change, Trouble, engine};
-use crate::browser::random;
+use crate::browser::{random, storage};
 use crate::data::Kept;
 use crate::desk::Desk;
 use leptos::prelude::*;
@@ -12,6 +12,10 @@ use model::task::Task;
 use model::withdrawal::Withdrawal;
 use model::{RecordId, SpaceId};
 use std::sync::Arc;
+use sync::Store;
+
+/// The note that the browser was asked to keep this site's data.
+const ASKED_TO_KEEP: &str = "asked-to-keep";
 
 /// Writes a corrected version of the entry whose standing version is `current`. It may name other systems: that is how an entry moves
 /// from one system to another.
@@ -94,5 +98,15 @@ pub async fn write(desk: Desk, writing: Writing) -> Result<RecordId, Trouble> {
         act.change(task.id, &task.letter, &Task { done: Some(id), ..task.letter.clone() });
     }
     act.perform(desk).await?;
+    leptos::task::spawn_local(ask_to_keep(desk));
     Ok(id)
+}
+
+/// Asks the browser, after the first entry and never again, not to clear what is kept here. It may ask the person, who need not answer.
+async fn ask_to_keep(desk: Desk) {
+    let Ok(engine) = engine(desk) else { return };
+    let is_first = engine.device().note(ASKED_TO_KEEP).await == Ok(None);
+    if is_first && engine.device().set_note(ASKED_TO_KEEP, Some("yes")).await.is_ok() {
+        storage::persist().await;
+    }
 }

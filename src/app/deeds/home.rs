@@ -13,7 +13,6 @@ pub async fn found(desk: Desk, name: &str) -> Result<SpaceId, Trouble> {
     let name = model::canonical::normal(name);
     let engine = engine(desk)?;
     let space = engine.found(&name).await?;
-    crate::browser::storage::persist().await;
     if desk.account.with_untracked(Option::is_some) {
         // Without a network it stays on the device; the next start tries again.
         let _ = engine.join(space).await;
