@@ -40,6 +40,29 @@ test('what is wrong is said beside its field, and nothing typed is lost', async 
   await thandi.seesEntry('Roof 😀 שלום')
 })
 
+/** A PNG of a few bytes whose head claims so many pixels. */
+function claimsPixels(width: number, height: number): Buffer {
+  const png = Buffer.from(PHOTO.buffer.subarray(0, 64))
+  png.writeUInt32BE(width, 16)
+  png.writeUInt32BE(height, 20)
+  return png
+}
+
+test('a picture of more pixels than a device can open is refused with a sentence, and the draft stays', async ({ page, server }) => {
+  const thandi = new Person(page, server)
+  await thandi.startLogbook('3 Test Road')
+  await page.getByRole('link', { name: 'Add', exact: true }).filter({ visible: true }).first().click()
+  await page.getByLabel('In a few words').fill('Roof painted')
+  await page.getByLabel('From the gallery').setInputFiles(PHOTO)
+  await expect(page.getByRole('button', { name: 'Remove photo 1' })).toBeVisible()
+  await page.getByLabel('From the gallery').setInputFiles({ name: 'roof.png', mimeType: 'image/png', buffer: claimsPixels(30_000, 30_000) })
+  await expect(page.getByText('roof.png has more pixels than a device can open. Save it smaller, and add that instead.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove photo/ })).toHaveCount(1)
+  await expect(page.getByLabel('In a few words')).toHaveValue('Roof painted')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await thandi.seesEntry('Roof painted')
+})
+
 test('the browser is asked to keep the logbook once, after the first entry', async ({ page, server }) => {
   await page.addInitScript(() => {
     navigator.storage.persist = async () => {

@@ -14,6 +14,9 @@ pub(crate) static ADD: Add = Add {
     remove_photo: |number| format!("Remove photo {number}"),
     remove_paper: |name| format!("Remove {name}"),
     keeping: |files| format!("Keeping {}", super::count(files, "file", "files")),
+    picture_too_large: |name| {
+        format!("{name} has more pixels than a device can open. Save it smaller, and add that instead.")
+    },
     no_picture: "No picture of it on this device",
     caption: "What it shows",
     show_first: "Show this one first",

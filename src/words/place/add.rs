@@ -24,6 +24,8 @@ pub struct Add {
     pub remove_paper: fn(&str) -> String,
     /// "Keeping 2 files"
     pub keeping: fn(usize) -> String,
+    /// A picture of so many pixels that nobody opens it: what to do instead.
+    pub picture_too_large: fn(&str) -> String,
     /// In place of a photo that cannot be shown.
     pub no_picture: &'static str,
     /// What a photo shows.

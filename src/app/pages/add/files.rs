@@ -67,6 +67,9 @@ impl Files {
     fn tell(self, name: &str, trouble: &Trouble) {
         let words = self.desk.words();
         match trouble.faults().first() {
+            Some(fault) if matches!(fault.field.as_str(), "files.width" | "files.pixels") => {
+                self.toaster.say((words.add().picture_too_large)(name));
+            }
             Some(fault) => self.toaster.say((words.form().other_fault)(name, &told(words, fault))),
             None => self.toaster.say(trouble.told(words)),
         }
