@@ -52,6 +52,45 @@ test('an hour of edits without signal arrives when the signal comes back', async
   await laptop.page.context().close()
 })
 
+/** Puts a home with so many entries into the account that is signed in. */
+async function fill(person: Person, name: string, entries: number): Promise<void> {
+  await person.page.evaluate(async ({ name, entries }) => {
+    const send = async (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+    }
+    const home = crypto.randomUUID()
+    await send('/api/spaces', { id: home })
+    const now = Date.now().toString(16).padStart(12, '0')
+    const edit = (number: number, kind: string, fields: object) => {
+      const stamp = `${now}.${number.toString(16).padStart(4, '0')}.00000000000000fe`
+      return { key: crypto.randomUUID(), id: crypto.randomUUID(), kind, stamp, fields }
+    }
+    const entry = (_: unknown, number: number) => edit(number, 'entry', { title: `Entry ${number} of ${name}`, type: 'note', when: '2024-05-06' })
+    const edits = Array.from({ length: entries }, entry)
+    // Fetched newest first, so that the name is seen at once.
+    edits.push(edit(entries, 'property', { name }))
+    while (edits.length > 0) await send(`/api/spaces/${home}/push`, { edits: edits.splice(0, 1_000) })
+  }, { name, entries })
+}
+
+test('of two homes that are fetched at the same time the open one shows everything', async ({ page, browser, server }) => {
+  test.setTimeout(240_000)
+  const email = newEmail('estate')
+  const office = new Person(page, server)
+  await office.signIn(email)
+  for (const name of ['North House', 'South House']) await fill(office, name, 3_000)
+
+  const laptop = await device(browser, server)
+  await laptop.signIn(email)
+  await laptop.seesHome('North House')
+  await laptop.isSynced()
+  await laptop.go('/logbook')
+  await expect(laptop.page.getByText(/^3\s000 entries/).filter({ visible: true }).first()).toBeVisible()
+  await laptop.page.context().close()
+})
+
 test('a refused change is shown with its reason and stays on the device', async ({ page, server }) => {
   const phone = new Person(page, server)
   await phone.startLogbook('6 Test Road')
