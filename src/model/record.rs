@@ -43,9 +43,10 @@ impl Record {
     /// The record that an edit of nothing makes.
     pub fn first(edit: &Edit) -> Self {
         let (id, kind, stamp) = (edit.id, edit.kind.clone(), edit.stamp);
-        let nothing =
-            Self { id, kind, rev: 0, stamp, later: BTreeMap::new(), by: None, at: None, body: Body::default() };
-        nothing.merged(edit)
+        let said =
+            Self { id, kind, rev: 0, stamp, later: BTreeMap::new(), by: None, at: None, body: edit.fields.clone() };
+        // Nearly all clear nothing: then the letter is what they say.
+        if edit.fields.text().contains("null") { Self { body: Body::default(), ..said }.merged(edit) } else { said }
     }
 
     /// When `field` was last written, if it was.
@@ -129,6 +130,20 @@ mod tests {
         assert_eq!(cleared.merged(&edit(20, r#"{"notes":"late"}"#)), cleared);
         let again = cleared.merged(&edit(40, r#"{"notes":"new"}"#));
         assert_eq!(again.body.text(), r#"{"name":"Roof","notes":"new"}"#);
+    }
+
+    #[test]
+    fn what_an_edit_of_nothing_makes_is_what_it_makes_merged_into_nothing() {
+        for fields in
+            [r#"{"name":"Roof","notes":"null and void"}"#, r#"{"name":"Roof","notes":"old","parts":[{"name":"x"}]}"#]
+        {
+            let first = edit(10, fields);
+            let Edit { id, ref kind, stamp, .. } = first;
+            assert_eq!(
+                Record::first(&first),
+                Record { id, kind: kind.clone(), stamp, ..Record::default() }.merged(&first)
+            );
+        }
     }
 
     #[test]
