@@ -52,7 +52,7 @@ pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, NetError> {
 
 /// GET, as the text that came.
 pub async fn get_text(path: &str) -> Result<String, NetError> {
-    send(Request::get(path), NOTHING).await?.text().await.map_err(|_| NetError::Network)
+    text(send(Request::get(path), NOTHING).await?).await
 }
 
 /// GET, as bytes.
@@ -84,7 +84,11 @@ pub async fn put_bytes<T: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<
 
 async fn send<B: Serialize>(builder: RequestBuilder, body: Option<&B>) -> Result<Response, NetError> {
     let request = match body {
-        Some(body) => builder.json(body),
+        Some(body) => {
+            // As bytes: the browser would take text letter by letter.
+            let text = serde_json::to_string(body).expect("what is sent can be written");
+            builder.header("content-type", "application/json").body(js_sys::Uint8Array::from(text.as_bytes()))
+        }
         None => builder.build(),
     };
     answered(request.map_err(|_| NetError::Network)?.send()).await
@@ -107,5 +111,11 @@ async fn answered(sent: impl Future<Output = Result<Response, gloo_net::Error>>)
 }
 
 async fn read<T: DeserializeOwned>(response: Response) -> Result<T, NetError> {
-    response.json().await.map_err(|_| NetError::Network)
+    serde_json::from_str(&text(response).await?).map_err(|_| NetError::Network)
+}
+
+/// The text of an answer, by way of its bytes.
+async fn text(response: Response) -> Result<String, NetError> {
+    let bytes = response.binary().await.map_err(|_| NetError::Network)?;
+    String::from_utf8(bytes).map_err(|_| NetError::Network)
 }

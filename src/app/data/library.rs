@@ -212,8 +212,7 @@ impl Library {
 
     /// Shows another replica.
     pub(crate) fn show(&self, replica: &Replica) {
-        let marks = marks(replica);
-        self.facts.set_value(AllFacts::default());
+        let marks = marks(replica, |_| true);
         self.unreadable.set(Arc::default());
         let mut change = Change { shelves: std::array::from_fn(|_| Some(Rows::default())), ..Change::default() };
         change.lists = [true; AMENDED];
@@ -223,23 +222,24 @@ impl Library {
 
     /// Shows what changed in the replica.
     pub(crate) fn patch(&self, replica: &Replica, touched: &[RecordId]) {
-        let marks = marks(replica);
-        let mut change = Change::default();
-        let mut seen = BTreeSet::new();
-        for id in touched.iter().filter(|id| seen.insert(**id)) {
-            match replica.shown(*id) {
-                Some(record) => change.take(self, &record, marks.get(id).copied().unwrap_or_default()),
-                None => change.drop(self, id),
+        let touched: BTreeSet<RecordId> = touched.iter().copied().collect();
+        let marks = marks(replica, |id| touched.contains(id));
+        let facts = self.facts.try_update_value(std::mem::take).unwrap_or_default();
+        let mut change = Change { facts, ..Change::default() };
+        for id in touched {
+            match replica.shown(id) {
+                Some(record) => change.take(self, &record, marks.get(&id).copied().unwrap_or_default()),
+                None => change.drop(self, &id),
             }
         }
         change.show(self);
     }
 }
 
-/// What of each record with waiting edits the server does not have.
-fn marks(replica: &Replica) -> BTreeMap<RecordId, Mark> {
+/// What of each of these records the server does not have, if edits of it wait.
+fn marks(replica: &Replica, of: impl Fn(&RecordId) -> bool) -> BTreeMap<RecordId, Mark> {
     let mut marks = BTreeMap::new();
-    for queued in replica.outbox() {
+    for queued in replica.outbox().iter().filter(|queued| of(&queued.edit.id)) {
         let mark = marks.entry(queued.edit.id).or_insert(Mark::Waiting);
         if queued.refused.is_some() {
             *mark = Mark::Refused;
@@ -248,10 +248,11 @@ fn marks(replica: &Replica) -> BTreeMap<RecordId, Mark> {
     marks
 }
 
-/// What becomes of the library: shelves that change, as they will be; facts are changed in their place, and what stands is worked out at the end.
+/// What becomes of the library: shelves that change, as they will be, and all facts, of which what stands is worked out at the end.
 #[derive(Default)]
 struct Change {
     shelves: [Option<Rows>; LIVING],
+    facts: AllFacts,
     lists: [bool; AMENDED],
     unreadable: Vec<RecordId>,
 }
@@ -268,11 +269,11 @@ impl Change {
             }
             Some(Read::Fact(list, row)) => {
                 self.lists[list] = true;
-                library.facts.update_value(|facts| drop(facts.amended[list].insert(record.id, row)));
+                self.facts.amended[list].insert(record.id, row);
             }
             Some(Read::Withdrawal(kept)) => {
                 self.lists = [true; AMENDED];
-                library.facts.update_value(|facts| drop(facts.withdrawals.insert(record.id, kept)));
+                self.facts.withdrawals.insert(record.id, kept);
             }
             None => self.unreadable.push(record.id),
         }
@@ -285,14 +286,12 @@ impl Change {
                 self.rows(library, shelf).remove(id);
             }
         }
-        library.facts.update_value(|facts| {
-            for (list, amended) in facts.amended.iter_mut().enumerate() {
-                self.lists[list] |= amended.remove(id).is_some();
-            }
-            if facts.withdrawals.remove(id).is_some() {
-                self.lists = [true; AMENDED];
-            }
-        });
+        for (list, amended) in self.facts.amended.iter_mut().enumerate() {
+            self.lists[list] |= amended.remove(id).is_some();
+        }
+        if self.facts.withdrawals.remove(id).is_some() {
+            self.lists = [true; AMENDED];
+        }
     }
 
     fn rows(&mut self, library: &Library, shelf: usize) -> &mut BTreeMap<RecordId, AnyKept> {
@@ -300,6 +299,7 @@ impl Change {
     }
 
     fn show(self, library: &Library) {
+        library.facts.set_value(self.facts);
         for (signal, rows) in library.shelves.iter().zip(self.shelves) {
             if let Some(rows) = rows {
                 signal.set(rows);
