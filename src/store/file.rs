@@ -3,6 +3,7 @@
 use crate::connection::Link;
 use crate::key;
 use crate::schema::{CHUNKS, CONTENTS, FILES, UPLOADS};
+use crate::text::Text;
 use crate::transaction::Durable;
 use crate::trouble::Trouble;
 use indexed_db_futures::object_store::ObjectStore;
@@ -207,8 +208,8 @@ async fn note(
 async fn waiting(transaction: &TransactionRef<'_>, space: SpaceId) -> Result<Vec<(JsValue, FileRef)>, Trouble> {
     let uploads = transaction.object_store(UPLOADS)?;
     let keys = uploads.get_all_keys::<JsValue>().with_query(key::under(space)).build()?;
-    let texts = uploads.get_all::<String>().with_query(key::under(space)).build()?;
-    keys.await?.zip(texts.await?).map(|(key, text)| Ok((key?, serde_json::from_str(&text?)?))).collect()
+    let texts = uploads.get_all::<Text>().with_query(key::under(space)).build()?;
+    keys.await?.zip(texts.await?).map(|(key, text)| Ok((key?, serde_json::from_str(&text?.0)?))).collect()
 }
 
 async fn find(

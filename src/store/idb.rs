@@ -2,6 +2,7 @@
 
 use crate::connection::{Gone, Link};
 use crate::schema::{self, ALL, CHUNKS, CONTENTS, CURSORS, FILES, NOTES, OUTBOX, SEGMENTS, SETTLED, SPACES, UPLOADS};
+use crate::text::Text;
 use crate::transaction::Durable;
 use crate::{file, key, outbox, segment};
 use indexed_db_futures::prelude::*;
@@ -58,8 +59,8 @@ impl Store for Idb {
     async fn spaces(&self) -> Result<Vec<SpaceEntry>, StoreError> {
         self.0
             .read(&[SPACES], async |transaction| {
-                let texts = transaction.object_store(SPACES)?.get_all::<String>().await?;
-                texts.map(|text| Ok(serde_json::from_str(&text?)?)).collect()
+                let texts = transaction.object_store(SPACES)?.get_all::<Text>().await?;
+                texts.map(|text| Ok(serde_json::from_str(&text?.0)?)).collect()
             })
             .await
     }
@@ -84,6 +85,10 @@ impl Store for Idb {
 
     async fn outbox(&self, space: SpaceId) -> Result<Vec<Queued>, StoreError> {
         outbox::all(&self.0, space).await
+    }
+
+    async fn unsent(&self, space: SpaceId, limit: usize) -> Result<Vec<Edit>, StoreError> {
+        outbox::unsent(&self.0, space, limit).await
     }
 
     async fn settle(&self, space: SpaceId, settlement: &Settlement) -> Result<(), StoreError> {

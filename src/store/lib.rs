@@ -4,9 +4,9 @@
 //! | object store | key | value |
 //! |---|---|---|
 //! | `spaces` | space | [`sync::SpaceEntry`] as JSON |
-//! | `segments` | space, number | a pulled page as it came |
-//! | `settled` | space, number | JSON array of the records that one push settled |
-//! | `outbox` | space, number | JSON array of up to 200 waiting edits |
+//! | `segments` | space, number | a pulled page as it came, its bytes |
+//! | `settled` | space, number | JSON array of the records that one push settled, its bytes |
+//! | `outbox` | space, number | JSON array of up to 200 waiting edits, its bytes |
 //! | `cursors` | space | [`wire::Cursor`] as JSON |
 //! | `notes` | name | text |
 //! | `files` | space, hash | [`model::FileRef`] as JSON |
@@ -23,6 +23,7 @@ mod segment;
 mod connection;
 mod key;
 mod schema;
+mod text;
 mod transaction;
 mod trouble;
 

@@ -4,6 +4,7 @@ use crate::connection::Link;
 use crate::key;
 use crate::schema::{CURSORS, OUTBOX, SETTLED};
 use crate::segment::put_cursor;
+use crate::text::{self, Text};
 use crate::transaction::Durable;
 use crate::trouble::Trouble;
 use indexed_db_futures::error::Error;
@@ -18,8 +19,8 @@ use wire::push::Outcome;
 
 /// Edits in one value. More make fewer writes; fewer make marking one of them cheaper.
 const BATCH_EDITS: usize = 200;
-/// Values that are looked through at a time for the edits that were answered: those are the oldest, so one round is nearly always enough.
-const SCAN_VALUES: u32 = 50;
+/// Values that are looked through at a time: those of one push are the oldest, so one round is nearly always enough.
+const SCAN_VALUES: u32 = 6;
 
 /// Puts edits behind those already waiting.
 pub(crate) async fn save(link: &Rc<Link>, space: SpaceId, edits: &[Edit]) -> Result<(), StoreError> {
@@ -28,7 +29,7 @@ pub(crate) async fn save(link: &Rc<Link>, space: SpaceId, edits: &[Edit]) -> Res
         let mut n = key::next(&outbox, space).await?;
         for batch in edits.chunks(BATCH_EDITS) {
             let batch: Vec<_> = batch.iter().map(|edit| Queued { edit: edit.clone(), refused: None }).collect();
-            outbox.put(serde_json::to_string(&batch)?).with_key(key::numbered(space, n)).build()?;
+            outbox.put(text::kept(&serde_json::to_string(&batch)?)).with_key(key::numbered(space, n)).build()?;
             n += 1.0;
         }
         Ok(())
@@ -40,17 +41,46 @@ pub(crate) async fn save(link: &Rc<Link>, space: SpaceId, edits: &[Edit]) -> Res
 pub(crate) async fn all(link: &Rc<Link>, space: SpaceId) -> Result<Vec<Queued>, StoreError> {
     link.read(&[OUTBOX], async |transaction| {
         let outbox = transaction.object_store(OUTBOX)?;
-        let texts = outbox.get_all::<String>().with_query(key::under(space)).await?;
+        let texts = outbox.get_all::<Text>().with_query(key::under(space)).await?;
         read(texts)
     })
     .await
 }
 
+/// The oldest edits that wait and are not refused. Values are read as far as they are needed.
+pub(crate) async fn unsent(link: &Rc<Link>, space: SpaceId, limit: usize) -> Result<Vec<Edit>, StoreError> {
+    link.read(&[OUTBOX], async |transaction| {
+        let outbox = transaction.object_store(OUTBOX)?;
+        let (mut unsent, mut range) = (Vec::new(), key::under(space));
+        while unsent.len() < limit {
+            let values = scan(&outbox, range).await?;
+            for (_, text) in &values {
+                let queued = serde_json::from_str::<Vec<Queued>>(text)?.into_iter();
+                unsent.extend(queued.filter(|queued| queued.refused.is_none()).map(|queued| queued.edit));
+            }
+            match values.last() {
+                Some((last, _)) => range = key::after(space, last),
+                None => break,
+            }
+        }
+        unsent.truncate(limit);
+        Ok(unsent)
+    })
+    .await
+}
+
+/// The next values in a range, with their keys.
+async fn scan(outbox: &ObjectStore<'_>, range: JsValue) -> Result<Vec<(JsValue, String)>, Trouble> {
+    let keys = outbox.get_all_keys::<JsValue>().with_query(range.clone()).with_limit(SCAN_VALUES).build()?;
+    let texts = outbox.get_all::<Text>().with_query(range).with_limit(SCAN_VALUES).build()?;
+    keys.await?.zip(texts.await?).map(|(key, text)| Ok((key?, text?.0))).collect()
+}
+
 /// The edits in batches.
-pub(crate) fn read(texts: impl Iterator<Item = Result<String, Error>>) -> Result<Vec<Queued>, Trouble> {
+pub(crate) fn read(texts: impl Iterator<Item = Result<Text, Error>>) -> Result<Vec<Queued>, Trouble> {
     let mut all = Vec::new();
     for text in texts {
-        all.extend(serde_json::from_str::<Vec<Queued>>(&text?)?);
+        all.extend(serde_json::from_str::<Vec<Queued>>(&text?.0)?);
     }
     Ok(all)
 }
@@ -65,7 +95,7 @@ pub(crate) async fn settle(link: &Rc<Link>, space: SpaceId, settlement: &Settlem
         if !settlement.records.is_empty() {
             let settled = transaction.object_store(SETTLED)?;
             let n = key::next(&settled, space).await?;
-            let records = serde_json::to_string(&settlement.records)?;
+            let records = text::kept(&serde_json::to_string(&settlement.records)?);
             settled.put(records).with_key(key::numbered(space, n)).build()?;
         }
         match settlement.cursor {
@@ -92,21 +122,22 @@ async fn answer(
 ) -> Result<(), Trouble> {
     let mut range = key::under(space);
     while !answers.is_empty() {
-        let keys = outbox.get_all_keys::<JsValue>().with_query(range.clone()).with_limit(SCAN_VALUES).build()?;
-        let texts = outbox.get_all::<String>().with_query(range).with_limit(SCAN_VALUES).build()?;
-        let mut last = None;
-        for (key, text) in keys.await?.zip(texts.await?) {
-            let (key, before) = (key?, serde_json::from_str::<Vec<Queued>>(&text?)?);
-            let after: Vec<Queued> = before.iter().filter_map(|queued| answered(queued, &mut answers)).collect();
+        let values = scan(outbox, range).await?;
+        for (key, text) in &values {
+            let before = serde_json::from_str::<Vec<Queued>>(text)?;
+            let unanswered = answers.len();
+            let after: Vec<Queued> = before.into_iter().filter_map(|queued| answered(queued, &mut answers)).collect();
             if after.is_empty() {
                 outbox.delete(key.clone()).build()?;
-            } else if after != before {
-                outbox.put(serde_json::to_string(&after)?).with_key(key.clone()).build()?;
+            } else if answers.len() < unanswered {
+                outbox.put(text::kept(&serde_json::to_string(&after)?)).with_key(key.clone()).build()?;
             }
-            last = Some(key);
+            if answers.is_empty() {
+                break;
+            }
         }
-        match last {
-            Some(last) => range = key::after(space, &last),
+        match values.last() {
+            Some((last, _)) => range = key::after(space, last),
             None => break,
         }
     }
@@ -114,10 +145,10 @@ async fn answer(
 }
 
 /// What remains of an edit in the outbox.
-fn answered(queued: &Queued, answers: &mut HashMap<EditKey, Option<Outcome>>) -> Option<Queued> {
+fn answered(queued: Queued, answers: &mut HashMap<EditKey, Option<Outcome>>) -> Option<Queued> {
     match answers.remove(&queued.edit.key) {
-        None => Some(queued.clone()),
+        None => Some(queued),
         Some(None) => None,
-        Some(refused) => Some(Queued { edit: queued.edit.clone(), refused: refused.as_ref().map(Refusal::new) }),
+        Some(Some(refused)) => Some(Queued { refused: Some(Refusal::new(&refused)), ..queued }),
     }
 }

@@ -32,7 +32,7 @@ pub(crate) const ALL: [&str; 10] =
 type Migration = fn(&Database) -> indexed_db_futures::Result<()>;
 
 /// Step number n leads to version n + 1.
-const MIGRATIONS: [Migration; 2] = [records, files];
+const MIGRATIONS: [Migration; 3] = [records, files, bytes];
 
 /// The version that this build writes.
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
@@ -48,6 +48,11 @@ fn records(db: &Database) -> indexed_db_futures::Result<()> {
 
 fn files(db: &Database) -> indexed_db_futures::Result<()> {
     create(db, &[FILES, UPLOADS, CONTENTS, CHUNKS])
+}
+
+/// From here on values may be bytes, which earlier versions of the app could not read; what is there stays as it is.
+fn bytes(_: &Database) -> indexed_db_futures::Result<()> {
+    Ok(())
 }
 
 /// Every store has its keys beside its values, so a text can be kept without being wrapped.

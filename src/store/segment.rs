@@ -4,6 +4,7 @@ use crate::connection::Link;
 use crate::key;
 use crate::outbox;
 use crate::schema::{CURSORS, OUTBOX, SEGMENTS, SETTLED};
+use crate::text::{self, Text};
 use crate::transaction::Durable;
 use crate::trouble::Trouble;
 use indexed_db_futures::object_store::ObjectStore;
@@ -20,14 +21,14 @@ pub(crate) async fn open(link: &Rc<Link>, space: SpaceId) -> Result<Opened, Stor
     link.read(&[SEGMENTS, SETTLED, OUTBOX, CURSORS], async |transaction| {
         let (segments, settled) = (transaction.object_store(SEGMENTS)?, transaction.object_store(SETTLED)?);
         let (outbox, cursors) = (transaction.object_store(OUTBOX)?, transaction.object_store(CURSORS)?);
-        let segments = segments.get_all::<String>().with_query(key::under(space)).build()?;
-        let settled = settled.get_all::<String>().with_query(key::under(space)).build()?;
-        let outbox = outbox.get_all::<String>().with_query(key::under(space)).build()?;
+        let segments = segments.get_all::<Text>().with_query(key::under(space)).build()?;
+        let settled = settled.get_all::<Text>().with_query(key::under(space)).build()?;
+        let outbox = outbox.get_all::<Text>().with_query(key::under(space)).build()?;
         let cursor = cursors.get::<String, _, _>(space.to_string()).build()?;
         let mut records: Vec<Record> = Vec::new();
-        let segments = segments.await?.collect::<Result<_, _>>()?;
+        let segments = segments.await?.map(|text| Ok(text?.0)).collect::<Result<_, Trouble>>()?;
         for text in settled.await? {
-            records.extend(serde_json::from_str::<Vec<Record>>(&text?)?);
+            records.extend(serde_json::from_str::<Vec<Record>>(&text?.0)?);
         }
         let outbox = outbox::read(outbox.await?)?;
         let cursor = cursor.await?.map(|text| serde_json::from_str(&text)).transpose()?;
@@ -51,7 +52,7 @@ pub(crate) async fn apply(
             transaction.object_store(SETTLED)?.delete(key::under(space)).build()?;
         }
         let n = key::next(&segments, space).await?;
-        segments.put(page).with_key(key::numbered(space, n)).build()?;
+        segments.put(text::kept(page)).with_key(key::numbered(space, n)).build()?;
         put_cursor(&transaction.object_store(CURSORS)?, space, cursor)
     })
     .await
@@ -75,18 +76,18 @@ pub(crate) async fn fold(link: &Rc<Link>, space: SpaceId) -> Result<bool, StoreE
         };
         let mut census = Census::default();
         for (_, (store, key, is_settled)) in values() {
-            census.count(kept(&text(store, key).await?, is_settled));
+            census.count(kept(&read(store, key).await?, is_settled));
         }
         let Some(mut plan) = census.plan(space) else { return Ok(false) };
         let mut n = key::next(&segments, space).await?;
         let mut put = |page: String| -> Result<(), Trouble> {
-            segments.put(page).with_key(key::numbered(space, n)).build()?;
+            segments.put(text::kept(&page)).with_key(key::numbered(space, n)).build()?;
             n += 1.0;
             Ok(())
         };
         for (value, (store, key, is_settled)) in values() {
             if plan.rewrites(value) {
-                plan.pack(value, kept(&text(store, key).await?, is_settled))?.map_or(Ok(()), &mut put)?;
+                plan.pack(value, kept(&read(store, key).await?, is_settled))?.map_or(Ok(()), &mut put)?;
                 store.delete(key.clone()).build()?;
             }
         }
@@ -101,7 +102,7 @@ fn kept(text: &str, is_settled: bool) -> Kept<'_> {
 }
 
 /// The text under a key that was listed in the same transaction.
-async fn text(store: &ObjectStore<'_>, key: &JsValue) -> Result<String, Trouble> {
-    let text: Option<String> = store.get(key.clone()).await?;
-    text.ok_or_else(|| StoreError::Failed("a key without a value".to_owned()).into())
+async fn read(store: &ObjectStore<'_>, key: &JsValue) -> Result<String, Trouble> {
+    let kept: Option<Text> = store.get(key.clone()).await?;
+    kept.map(|text| text.0).ok_or_else(|| StoreError::Failed("a key without a value".to_owned()).into())
 }

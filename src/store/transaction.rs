@@ -8,7 +8,7 @@ use indexed_db_futures::Build;
 use indexed_db_futures::error::Error;
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions, TransactionRef,
+    OnTransactionDrop, Transaction, TransactionDurability, TransactionMode, TransactionOptions, TransactionRef,
 };
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -39,7 +39,9 @@ impl Link {
         work: impl AsyncFnOnce(&TransactionRef<'_>) -> Result<T, Trouble>,
     ) -> Result<T, StoreError> {
         let terms = Terms { stores, mode: TransactionMode::Readonly, durable: Durable::System };
-        let work = async |transaction: Transaction<'_>| {
+        let work = async |mut transaction: Transaction<'_>| {
+            // It ends by itself: to be aborted it would have to wait for the browser.
+            transaction.on_drop(OnTransactionDrop::Commit);
             work(&transaction).await.map_err(|trouble| reason(&transaction, trouble))
         };
         self.run(terms, work).await.map_err(|trouble| trouble.0)

@@ -45,6 +45,7 @@ macro_rules! contract {
             keeps_edits_in_the_order_in_which_they_were_made
             settles_accepted_and_refused_edits
             settles_edits_behind_many_others
+            lists_what_is_unsent
             settles_all_or_nothing
             discards_one_edit
             keeps_pages_as_they_came

@@ -8,7 +8,12 @@ use wire::{Cursor, Page, PushReply};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Read the outbox of a space: [`Event::Loaded`](crate::Event::Loaded).
-    Load(Errand),
+    Load {
+        /// The space, and what the answer is to name.
+        errand: Errand,
+        /// Edits at most.
+        limit: usize,
+    },
     /// Send edits: [`Event::Pushed`](crate::Event::Pushed).
     Push(Errand, Vec<Edit>),
     /// Keep the answers to these edits: [`Event::Settled`](crate::Event::Settled). [`Replica::settlement`](crate::Replica::settlement)

@@ -1,8 +1,7 @@
 //! Everything that can happen to the machine.
 
 use crate::effect::Errand;
-use crate::store::Queued;
-use model::SpaceId;
+use model::{Edit, SpaceId};
 use wire::live::Live;
 use wire::{Cursor, ErrorCode, Page, PushReply};
 
@@ -36,8 +35,8 @@ pub enum Event {
     Woken(Vec<Live>),
     /// Time passed; it is now so many milliseconds since 1970.
     Ticked(i64),
-    /// The outbox was read.
-    Loaded(Errand, Vec<Queued>),
+    /// The oldest edits that wait and are not refused were read, as many as were asked for.
+    Loaded(Errand, Vec<Edit>),
     /// A push was answered.
     Pushed(Errand, PushReply),
     /// The answers are in the store.

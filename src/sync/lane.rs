@@ -1,12 +1,12 @@
 //! One space as the machine sees it: what it has under way, and what it wants next. At most one push and one pull at a time, and never both in
-//! the store at once, so that each counts from the cursor that the other left.
+//! the store at once, so that each counts from the cursor that the other left. While the store takes in what came, the next is on its way.
 
 mod fetching;
 mod sending;
 
 use crate::pause::Pause;
 use crate::{Effect, Errand, Failure};
-use model::{Edit, SpaceId};
+use model::{Edit, EditKey, SpaceId};
 use std::mem::take;
 use wire::pull::Ask;
 use wire::push::EDITS_MAX;
@@ -35,29 +35,51 @@ pub(crate) struct Lane {
     waiting: bool,
     /// Edits of the next push, smaller while a faulty one is looked for.
     batch_max: usize,
+    loading: Loading,
     sending: Sending,
     fetching: Fetching,
+    keeping: Keeping,
     send_pause: Pause,
     fetch_pause: Pause,
 }
 
+/// The edits of the next pushes.
+#[derive(Debug, Default)]
+enum Loading {
+    #[default]
+    Idle,
+    Reading(Errand),
+    /// There are some only while others are under way, or may go this very moment.
+    Ready(Vec<Edit>),
+}
+
+/// What goes out, and what comes of it.
 #[derive(Debug, Default)]
 enum Sending {
     #[default]
     Idle,
-    Loading(Errand),
     Pushing(Errand, Vec<Edit>),
     Answered(Vec<Edit>, PushReply),
-    Settling(Errand),
 }
 
+/// What comes in.
 #[derive(Debug, Default)]
 enum Fetching {
     #[default]
     Idle,
     Pulling(Errand, Ask),
     Arrived(Ask, Page, String),
-    Applying(Errand, Cursor),
+}
+
+/// What the store takes in.
+#[derive(Debug, Default)]
+enum Keeping {
+    #[default]
+    Idle,
+    /// The answers to these edits.
+    Answers(Errand, Vec<EditKey>),
+    /// A page, and the cursor after it.
+    Page(Errand, Cursor),
 }
 
 impl Lane {
@@ -74,8 +96,10 @@ impl Lane {
             total: 0,
             waiting: false,
             batch_max: EDITS_MAX,
+            loading: Loading::Idle,
             sending: Sending::Idle,
             fetching: Fetching::Idle,
+            keeping: Keeping::Idle,
             send_pause: Pause::default(),
             fetch_pause: Pause::default(),
         }
@@ -85,8 +109,12 @@ impl Lane {
     pub(crate) fn opened(&mut self, cursor: Option<Cursor>, unsent: usize, have: u64) {
         self.cursor = cursor;
         self.scope = 0;
-        self.heard = UNHEARD;
+        // A first page that is under way names it.
+        if !matches!(self.fetching, Fetching::Pulling(_, Ask::First)) {
+            self.heard = UNHEARD;
+        }
         self.have = have;
+        self.unload();
         self.waiting = unsent > 0;
     }
 
@@ -127,14 +155,20 @@ impl Lane {
             self.push_failed(edits, failure, now_ms);
             return true;
         }
-        match (&self.sending, &self.fetching) {
-            (Sending::Loading(failed) | Sending::Settling(failed), _) if *failed == errand => {
-                self.sending = Sending::Idle;
-                self.waiting = true;
-                self.send_pause.begin(now_ms, failure);
+        match (&self.loading, &self.fetching, &self.keeping) {
+            (Loading::Reading(failed), ..) if *failed == errand => {
+                self.loading = Loading::Idle;
+                self.send_again(failure, now_ms);
             }
-            (_, Fetching::Pulling(failed, _) | Fetching::Applying(failed, _)) if *failed == errand => {
-                self.fetch_failed(failure, now_ms);
+            (_, Fetching::Pulling(failed, _), _) if *failed == errand => self.fetch_failed(failure, now_ms),
+            (.., Keeping::Answers(failed, _)) if *failed == errand => {
+                self.keeping = Keeping::Idle;
+                self.send_again(failure, now_ms);
+            }
+            (.., Keeping::Page(failed, _)) if *failed == errand => {
+                // The page after it, which may be on its way, is left when it comes: it leaves this one out.
+                self.keeping = Keeping::Idle;
+                self.fetch_again(failure, now_ms);
             }
             _ => return false,
         }
@@ -143,13 +177,13 @@ impl Lane {
 
     /// What came from the network and can go into the store now.
     pub(crate) fn keep(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
-        if matches!(self.sending, Sending::Settling(_)) || matches!(self.fetching, Fetching::Applying(..)) {
+        if !matches!(self.keeping, Keeping::Idle) {
             return None;
         }
         match (take(&mut self.sending), take(&mut self.fetching)) {
             (Sending::Answered(edits, reply), fetching) => {
                 self.fetching = fetching;
-                self.sending = Sending::Settling(next);
+                self.keeping = Keeping::Answers(next, edits.iter().map(|edit| edit.key).collect());
                 Some(Effect::Settle(next, edits, reply))
             }
             // The rest of what such a page began may hold back what others wrote, behind the answer to this push: the answer could not tell any
@@ -174,24 +208,39 @@ impl Lane {
         }
     }
 
+    /// Where this device will stand once the page that the store takes in is there.
+    fn cursor_ahead(&self) -> Option<Cursor> {
+        match self.keeping {
+            Keeping::Page(_, cursor) => Some(cursor),
+            _ => self.cursor,
+        }
+    }
+
     fn is_settling(&self) -> bool {
-        matches!(self.sending, Sending::Answered(..) | Sending::Settling(_))
+        matches!(self.sending, Sending::Answered(..)) || matches!(self.keeping, Keeping::Answers(..))
     }
 
     /// Whether what is here cannot be gone on from: a version of access only rises, so that a late message from before is no reason.
     fn is_outdated(&self) -> bool {
-        self.anew || self.cursor.is_some_and(|cursor| self.scope > cursor.scope)
+        self.anew || self.cursor_ahead().is_some_and(|cursor| self.scope > cursor.scope)
     }
 
-    /// Requests under way.
+    /// Requests under way. What is read for a push has its place already.
     pub(crate) fn requests(&self) -> usize {
-        let sends = matches!(self.sending, Sending::Loading(_) | Sending::Pushing(..));
-        usize::from(sends) + usize::from(matches!(self.fetching, Fetching::Pulling(..)))
+        usize::from(self.sends()) + usize::from(matches!(self.fetching, Fetching::Pulling(..)))
+    }
+
+    /// Whether a push is under way, or made ready.
+    pub(crate) fn sends(&self) -> bool {
+        matches!(self.sending, Sending::Pushing(..)) || !matches!(self.loading, Loading::Idle)
     }
 
     /// Whether anything is under way.
     pub(crate) fn is_busy(&self) -> bool {
-        !matches!((&self.sending, &self.fetching), (Sending::Idle, Fetching::Idle))
+        !matches!(
+            (&self.loading, &self.sending, &self.fetching, &self.keeping),
+            (Loading::Idle, Sending::Idle, Fetching::Idle, Keeping::Idle)
+        )
     }
 
     /// Records that are here, and in all, during the first sync.
@@ -202,7 +251,7 @@ impl Lane {
 
     /// When the next pause ends that holds something back.
     pub(crate) fn wakes_at(&self) -> Option<i64> {
-        let send = self.send_pause.until_ms().filter(|_| self.wants_to_send());
+        let send = self.send_pause.until_ms().filter(|_| self.wants_to_load());
         let fetch = self.fetch_pause.until_ms().filter(|_| self.wanted_page().is_some());
         send.into_iter().chain(fetch).min()
     }

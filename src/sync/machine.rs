@@ -66,6 +66,8 @@ impl Machine {
         if self.may_ask() {
             self.ask(&mut effects);
             self.wait(&mut effects);
+        } else {
+            self.lanes.iter_mut().for_each(Lane::unload);
         }
         self.show(&mut effects);
         effects
@@ -96,22 +98,21 @@ impl Machine {
             }
             Event::Woken(heads) => heads.into_iter().for_each(|live| self.wake(live, effects)),
             Event::Ticked(now_ms) => self.tick(now_ms),
-            Event::Loaded(loading, outbox) => {
-                let next = errand(&mut self.errands, loading.space);
-                self.lane(loading.space, |lane| effects.extend(lane.loaded(loading, outbox, next, may_ask)));
+            Event::Loaded(errand, edits) => {
+                self.lane(errand.space, |lane| lane.loaded(errand, edits, may_ask, now_ms));
             }
             Event::Pushed(errand, reply) => {
                 self.unreached = false;
                 self.lane(errand.space, |lane| lane.pushed(errand, reply, now_ms));
             }
             Event::Settled { errand, unsent, cursor } => {
-                self.lane(errand.space, |lane| lane.settled(errand, unsent, cursor));
+                self.lane(errand.space, |lane| lane.settled(errand, unsent, cursor, now_ms));
             }
             Event::Pulled { errand, page, text } => {
                 self.unreached = false;
                 self.lane(errand.space, |lane| lane.pulled(errand, page, text));
             }
-            Event::Applied(errand) => self.lane(errand.space, |lane| lane.applied(errand)),
+            Event::Applied(errand) => self.lane(errand.space, |lane| lane.applied(errand, now_ms)),
             Event::Failed(errand, failure) => self.fail(errand, failure, effects),
         }
     }
@@ -189,12 +190,17 @@ impl Machine {
         let mut lanes: Vec<&mut Lane> = self.lanes.iter_mut().collect();
         lanes.sort_by_key(|lane| Reverse(lane.edited));
         for lane in lanes {
-            for ask in [Lane::send, Lane::fetch] {
-                let next = errand(&mut self.errands, lane.space);
-                if let Some(effect) = if free > 0 { ask(lane, next, self.now_ms) } else { None } {
-                    free -= 1;
-                    effects.push(effect);
-                }
+            let before = lane.requests();
+            // What goes on with a push takes no place that is not taken already.
+            if free > 0 || lane.sends() {
+                effects.extend(lane.push(errand(&mut self.errands, lane.space), self.now_ms));
+                effects.extend(lane.load(errand(&mut self.errands, lane.space), self.now_ms));
+                free -= lane.requests() - before;
+            }
+            if free > 0 {
+                let fetched = lane.fetch(errand(&mut self.errands, lane.space), self.now_ms);
+                free -= usize::from(fetched.is_some());
+                effects.extend(fetched);
             }
         }
     }

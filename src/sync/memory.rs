@@ -122,6 +122,12 @@ impl Store for Memory {
         Ok(self.state().held(space).outbox.clone())
     }
 
+    async fn unsent(&self, space: SpaceId, limit: usize) -> Result<Vec<Edit>, StoreError> {
+        let mut state = self.state();
+        let unsent = state.held(space).outbox.iter().filter(|queued| queued.refused.is_none());
+        Ok(unsent.take(limit).map(|queued| queued.edit.clone()).collect())
+    }
+
     async fn settle(&self, space: SpaceId, settlement: &Settlement) -> Result<(), StoreError> {
         let mut state = self.room()?;
         let held = state.held(space);

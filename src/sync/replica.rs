@@ -28,7 +28,10 @@ impl Replica {
         let mut unreadable = Vec::new();
         for segment in &opened.segments {
             match serde_json::from_str::<Page>(segment) {
-                Ok(page) if page.space == space => page.records.into_iter().for_each(|record| replica.keep(record)),
+                Ok(page) if page.space == space => {
+                    replica.base.reserve(page.records.len());
+                    page.records.into_iter().for_each(|record| replica.keep(record));
+                }
                 Ok(_) => {}
                 Err(error) => unreadable.push(error),
             }

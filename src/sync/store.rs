@@ -26,6 +26,9 @@ pub trait Store {
     /// The edits that wait, oldest first, refused ones included.
     async fn outbox(&self, space: SpaceId) -> Result<Vec<Queued>, StoreError>;
 
+    /// The oldest edits that wait and are not refused, `limit` at most.
+    async fn unsent(&self, space: SpaceId, limit: usize) -> Result<Vec<Edit>, StoreError>;
+
     /// Takes in the server's answers to a push: accepted edits leave the outbox and their records are kept beside the segments, refused
     /// ones are marked. Keys that no longer wait are ignored. Of a record that is kept several times the highest `rev` counts.
     async fn settle(&self, space: SpaceId, settlement: &Settlement) -> Result<(), StoreError>;

@@ -68,7 +68,9 @@ impl Device {
 
     async fn perform(&mut self, effect: Effect) -> Option<Event> {
         match effect {
-            Effect::Load(errand) => Some(Event::Loaded(errand, self.store.outbox(HOME).await.expect("memory reads"))),
+            Effect::Load { errand, limit } => {
+                Some(Event::Loaded(errand, self.store.unsent(HOME, limit).await.expect("memory reads")))
+            }
             Effect::Push(errand, edits) => match self.ask(&path::push(HOME), Some(Push { edits })).await {
                 Ok(body) => Some(Event::Pushed(errand, read::<PushReply>(&body))),
                 Err(failure) => Some(Event::Failed(errand, failure)),

@@ -64,6 +64,7 @@ handed_on! {
     async fn put_space(&self, entry: &SpaceEntry) -> ();
     async fn save(&self, space: SpaceId, edits: &[Edit]) -> ();
     async fn outbox(&self, space: SpaceId) -> Vec<Queued>;
+    async fn unsent(&self, space: SpaceId, limit: usize) -> Vec<Edit>;
     async fn settle(&self, space: SpaceId, settlement: &Settlement) -> ();
     async fn apply(&self, space: SpaceId, page: &str, cursor: Cursor, anew: bool) -> ();
     async fn discard(&self, space: SpaceId, key: EditKey) -> ();

@@ -13,7 +13,7 @@ use model::kind::edit_faults;
 use model::{Body, Clock, Edit, Fault, Letter, RecordId, SpaceId};
 use std::cell::RefCell;
 use std::rc::Rc;
-use sync::{Event, Machine, Replica, SpaceEntry, Store, StoreError};
+use sync::{Effect, Event, Machine, Replica, SpaceEntry, Store, StoreError};
 use wire::{ErrorBody, ErrorCode};
 
 /// The running app behind its pages.
@@ -254,7 +254,9 @@ impl Engine {
 
     /// Tells the machine what happened and performs what it asks for.
     pub(crate) fn happen(self: &Rc<Self>, event: Event) {
-        let effects = self.machine.borrow_mut().step(event);
+        let mut effects = self.machine.borrow_mut().step(event);
+        // What waits for the network begins first: the store has its turn meanwhile.
+        effects.sort_by_key(|effect| !matches!(effect, Effect::Push(..) | Effect::Pull { .. }));
         for effect in effects {
             let engine = self.clone();
             leptos::task::spawn_local(async move { engine.perform(effect).await });

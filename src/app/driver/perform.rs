@@ -14,8 +14,8 @@ use wire::{Cursor, Page, Push, PushReply, path};
 impl Engine {
     pub(super) async fn perform(self: Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Load(errand) => match self.device.outbox(errand.space).await {
-                Ok(queued) => self.happen(Event::Loaded(errand, queued)),
+            Effect::Load { errand, limit } => match self.device.unsent(errand.space, limit).await {
+                Ok(edits) => self.happen(Event::Loaded(errand, edits)),
                 Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
             },
             Effect::Push(errand, edits) => {

@@ -106,7 +106,7 @@ async fn ten_thousand_edits() {
         saves.push(now() - start);
         let start = now();
         for push in edits.chunks(EDITS_MAX) {
-            store.outbox(HERE).await.unwrap();
+            store.unsent(HERE, EDITS_MAX).await.unwrap();
             let accepted = push.iter().map(|edit| edit.key).collect();
             let records = push.iter().map(Record::first).collect();
             store.settle(HERE, &Settlement { accepted, records, ..Settlement::default() }).await.unwrap();

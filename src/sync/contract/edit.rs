@@ -93,6 +93,20 @@ pub async fn settles_edits_behind_many_others(site: &impl Site) {
     assert_eq!(store.outbox(space(1)).await.unwrap(), waiting(vec![edit(5)]), "an emptied outbox takes edits again");
 }
 
+/// What is to be sent is the oldest that was not refused, however much of what was refused stands before it.
+pub async fn lists_what_is_unsent(site: &impl Site) {
+    let store = site.open("unsent").await;
+    assert_eq!(store.unsent(space(1), 9).await.unwrap(), []);
+    store.save(space(1), &edits(0..4 * MANY)).await.unwrap();
+    let refused = (0..3 * MANY).chain([3 * MANY + 1]).map(|n| (key(n), refusal())).collect();
+    store.settle(space(1), &Settlement { refused, ..Settlement::default() }).await.unwrap();
+    let mut expected = edits(3 * MANY..4 * MANY);
+    expected.remove(1);
+    assert_eq!(store.unsent(space(1), 3).await.unwrap(), expected[..3]);
+    assert_eq!(store.unsent(space(1), 4 * MANY as usize).await.unwrap(), expected);
+    assert_eq!(store.unsent(space(2), 3).await.unwrap(), []);
+}
+
 /// A settlement that cannot be kept leaves the edits waiting.
 pub async fn settles_all_or_nothing(site: &impl Site) {
     let store = site.open("settle-full").await;

@@ -1,6 +1,6 @@
-//! Which page to ask for, and what to do with the one that came.
+//! Which page to ask for, and what to do with the one that came. The next is asked for as soon as it is known where the one that came ends.
 
-use super::{Fetching, Lane, UNHEARD};
+use super::{Fetching, Keeping, Lane, UNHEARD};
 use crate::pause::Pause;
 use crate::{Effect, Errand, Failure};
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
@@ -12,6 +12,8 @@ enum Verdict {
     Keep(Cursor),
     /// It says nothing new.
     Nothing,
+    /// What was to come before it could not be kept: it is asked for again in its turn.
+    TooEarly,
     /// The access or the server's history is another one: drop it and fetch the space anew.
     Anew,
     /// It would be asked for again for ever.
@@ -38,8 +40,8 @@ impl Lane {
     }
 
     pub(super) fn wanted_page(&self) -> Option<Ask> {
-        match (&self.fetching, self.cursor) {
-            (Fetching::Pulling(..) | Fetching::Arrived(..) | Fetching::Applying(..), _) => None,
+        match (&self.fetching, self.cursor_ahead()) {
+            (Fetching::Pulling(..) | Fetching::Arrived(..), _) => None,
             (Fetching::Idle, None) => Some(Ask::First),
             (Fetching::Idle, Some(_)) if self.is_outdated() => Some(Ask::First),
             // An answer on its way into the store may move the cursor past all that was heard of.
@@ -71,6 +73,7 @@ impl Lane {
                 self.fetch_pause = Pause::default();
                 None
             }
+            Verdict::TooEarly => None,
             Verdict::Broken => {
                 self.fetch_failed(Failure::Network, now_ms);
                 None
@@ -88,7 +91,7 @@ impl Lane {
                     Ask::After(_) => {}
                 }
                 self.total = page.total;
-                self.fetching = Fetching::Applying(errand, cursor);
+                self.keeping = Keeping::Page(errand, cursor);
                 Some(Effect::Apply { errand, page, text, cursor, anew: ask == Ask::First })
             }
         }
@@ -107,6 +110,14 @@ impl Lane {
         if page.scope != cursor.scope || self.is_outdated() || went_back {
             return Verdict::Anew;
         }
+        let leaves_out = match ask {
+            Ask::After(after) => after > cursor.after,
+            Ask::Before(before) => cursor.before.is_some_and(|reached| reached > before),
+            Ask::First => false,
+        };
+        if leaves_out {
+            return Verdict::TooEarly;
+        }
         match page.advance(Some(cursor), ask) {
             next if next != cursor => Verdict::Keep(next),
             _ if page.more => Verdict::Broken,
@@ -115,21 +126,29 @@ impl Lane {
     }
 
     /// A page is in the store.
-    pub(crate) fn applied(&mut self, errand: Errand) {
-        if let Fetching::Applying(applying, cursor) = self.fetching
-            && applying == errand
+    pub(crate) fn applied(&mut self, errand: Errand, now_ms: i64) {
+        if let Keeping::Page(keeping, cursor) = self.keeping
+            && keeping == errand
         {
-            self.fetching = Fetching::Idle;
+            self.keeping = Keeping::Idle;
             self.cursor = Some(cursor);
-            self.fetch_pause = Pause::default();
+            // One that holds was begun by the page after it.
+            if !self.fetch_pause.holds(now_ms) {
+                self.fetch_pause = Pause::default();
+            }
         }
     }
 
     pub(super) fn fetch_failed(&mut self, failure: Failure, now_ms: i64) {
         let first = matches!(self.fetching, Fetching::Pulling(_, Ask::First));
         self.anew |= first || matches!(failure, Failure::Rejected(_));
-        self.heard = UNHEARD;
         self.fetching = Fetching::Idle;
+        self.fetch_again(failure, now_ms);
+    }
+
+    /// What is missing is asked for again after a pause.
+    pub(super) fn fetch_again(&mut self, failure: Failure, now_ms: i64) {
+        self.heard = UNHEARD;
         self.fetch_pause.begin(now_ms, failure);
     }
 }

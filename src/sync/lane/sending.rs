@@ -1,9 +1,11 @@
-//! From the outbox to the server, in batches, and the answers back.
+//! From the outbox to the server, in batches, and the answers back. What is next is read while a batch is under way, and goes as soon as that is
+//! answered, while the store takes in the answers: never before, so that edits reach the server in the order in which they were made.
 
-use super::{Lane, Sending};
+use super::{Keeping, Lane, Loading, Sending};
 use crate::pause::Pause;
-use crate::{Effect, Errand, Failure, Queued};
-use model::Edit;
+use crate::{Effect, Errand, Failure};
+use model::{Edit, EditKey};
+use std::collections::HashSet;
 use std::mem::take;
 use wire::push::{Answer, EDITS_MAX, Outcome};
 use wire::{Cursor, ErrorCode, PushReply};
@@ -11,49 +13,87 @@ use wire::{Cursor, ErrorCode, PushReply};
 /// Bytes of letters in one push: a slow phone sends them in some fifteen seconds, and loses no more when the signal goes.
 const BATCH_BYTES_MAX: usize = 1024 * 1024;
 
+/// Edits that are read at once beyond those under way: a few batches, so that not each of them reads the others again.
+const READ_MAX: usize = 4 * EDITS_MAX;
+
 impl Lane {
-    /// Reads the outbox, if anything waits and nothing hinders.
-    pub(crate) fn send(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
-        if !self.wants_to_send() || self.send_pause.holds(now_ms) {
+    /// Reads the next edits from the outbox, if any wait and nothing hinders. Those under way are among the oldest there.
+    pub(crate) fn load(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
+        if !self.wants_to_load() || self.send_pause.holds(now_ms) {
             return None;
         }
         self.waiting = false;
-        self.sending = Sending::Loading(next);
-        Some(Effect::Load(next))
+        self.loading = Loading::Reading(next);
+        Some(Effect::Load { errand: next, limit: self.under_way().len() + READ_MAX })
     }
 
-    /// The outbox was read: the push follows, if it may go and anything is to be sent.
-    pub(crate) fn loaded(
-        &mut self,
-        errand: Errand,
-        outbox: Vec<Queued>,
-        next: Errand,
-        may_ask: bool,
-    ) -> Option<Effect> {
-        if !matches!(self.sending, Sending::Loading(loading) if loading == errand) {
+    /// Edits that are sent, or whose answers are on their way into the store.
+    fn under_way(&self) -> HashSet<EditKey> {
+        let sent = match &self.sending {
+            Sending::Pushing(_, edits) | Sending::Answered(edits, _) => &edits[..],
+            Sending::Idle => &[],
+        };
+        let kept = match &self.keeping {
+            Keeping::Answers(_, keys) => &keys[..],
+            _ => &[],
+        };
+        sent.iter().map(|edit| edit.key).chain(kept.iter().copied()).collect()
+    }
+
+    /// The oldest edits of the outbox were read, in their order.
+    pub(crate) fn loaded(&mut self, errand: Errand, mut edits: Vec<Edit>, may_ask: bool, now_ms: i64) {
+        if !matches!(self.loading, Loading::Reading(reading) if reading == errand) {
+            return;
+        }
+        // What comes behind is read in its turn.
+        self.waiting |= edits.len() >= READ_MAX;
+        let under_way = self.under_way();
+        edits.retain(|edit| !under_way.contains(&edit.key));
+        self.loading = if edits.is_empty() { Loading::Idle } else { Loading::Ready(edits) };
+        if !may_ask || self.send_pause.holds(now_ms) {
+            self.unload();
+        }
+    }
+
+    /// Sends what was read, once what went before is answered.
+    pub(crate) fn push(&mut self, next: Errand, now_ms: i64) -> Option<Effect> {
+        if !matches!(self.sending, Sending::Idle) || self.send_pause.holds(now_ms) {
             return None;
         }
-        let batch = batch(outbox, self.batch_max);
-        if batch.is_empty() || !may_ask {
-            self.sending = Sending::Idle;
-            self.waiting |= !batch.is_empty();
-            return None;
+        let Loading::Ready(edits) = &mut self.loading else { return None };
+        let rest = edits.split_off(fitting(edits, self.batch_max));
+        let batch = std::mem::replace(edits, rest);
+        if edits.is_empty() {
+            self.loading = Loading::Idle;
         }
         self.sending = Sending::Pushing(next, batch.clone());
         Some(Effect::Push(next, batch))
+    }
+
+    /// What was read has to be read again: others may come before it, or another tab may send it.
+    pub(crate) fn unload(&mut self) {
+        if matches!(self.loading, Loading::Ready(_)) {
+            self.loading = Loading::Idle;
+            self.waiting = true;
+        }
     }
 
     /// A push was answered. An answer to none of its edits is a broken one.
     pub(crate) fn pushed(&mut self, errand: Errand, reply: PushReply, now_ms: i64) {
         let Some(edits) = self.take_push(errand) else { return };
         if !reply.answers.iter().any(|answer| edits.iter().any(|edit| edit.key == answer.key)) {
-            self.send_pause.begin(now_ms, Failure::Network);
-            self.waiting = true;
-            return;
+            return self.send_again(Failure::Network, now_ms);
         }
         self.heard = self.heard.max(reply.head);
         self.scope = self.scope.max(reply.scope);
         self.sending = Sending::Answered(edits, reply);
+    }
+
+    /// What was sent or read goes again after a pause, the oldest first.
+    pub(super) fn send_again(&mut self, failure: Failure, now_ms: i64) {
+        self.unload();
+        self.waiting = true;
+        self.send_pause.begin(now_ms, failure);
     }
 
     /// Ends the push, if it is under way; its edits.
@@ -77,31 +117,33 @@ impl Lane {
             }
             Failure::Rejected(code) if blames_edits(code) => {
                 self.batch_max = edits.len() / 2;
+                self.unload();
                 self.waiting = true;
             }
-            _ => {
-                self.waiting = true;
-                self.send_pause.begin(now_ms, failure);
-            }
+            _ => self.send_again(failure, now_ms),
         }
     }
 
     /// The answers are in the store.
-    pub(crate) fn settled(&mut self, errand: Errand, unsent: usize, cursor: Option<Cursor>) {
-        if matches!(self.sending, Sending::Settling(settling) if settling == errand) {
-            self.sending = Sending::Idle;
-            self.waiting |= unsent > 0;
+    pub(crate) fn settled(&mut self, errand: Errand, unsent: usize, cursor: Option<Cursor>, now_ms: i64) {
+        if matches!(&self.keeping, Keeping::Answers(keeping, _) if *keeping == errand) {
+            self.keeping = Keeping::Idle;
+            let read = if let Loading::Ready(edits) = &self.loading { edits.len() } else { 0 };
+            self.waiting |= unsent > self.under_way().len() + read;
             self.cursor = cursor;
             self.batch_max = EDITS_MAX;
-            self.send_pause = Pause::default();
+            // One that holds was begun by the push after it.
+            if !self.send_pause.holds(now_ms) {
+                self.send_pause = Pause::default();
+            }
         }
     }
 
     /// A device that has nothing yet asks for the first page before it sends: with a cursor it can tell that it missed nothing, and need not
     /// pull its own edits. When that page does not come (the disk is full), the edits go all the same.
-    pub(super) fn wants_to_send(&self) -> bool {
+    pub(super) fn wants_to_load(&self) -> bool {
         let first_page_comes = self.cursor.is_none() && !self.fetch_pause.is_on();
-        matches!(self.sending, Sending::Idle) && self.waiting && !first_page_comes
+        matches!(self.loading, Loading::Idle) && self.waiting && !first_page_comes
     }
 }
 
@@ -114,13 +156,12 @@ fn blames_edits(code: ErrorCode) -> bool {
     matches!(code, Invalid | TooLarge | UnknownKind | Unreadable)
 }
 
-/// The oldest edits that are not refused: as many as one push takes, at least one.
-fn batch(outbox: Vec<Queued>, edits_max: usize) -> Vec<Edit> {
+/// How many of these edits one push takes: at least one.
+fn fitting(edits: &[Edit], edits_max: usize) -> usize {
     let mut bytes = 0;
-    let unsent = outbox.into_iter().filter(|queued| queued.refused.is_none()).map(|queued| queued.edit);
-    let fits = |(at, edit): &(usize, Edit)| {
+    let fits = |(at, edit): &(usize, &Edit)| {
         bytes += edit.fields.text().len();
         *at == 0 || *at < edits_max && bytes <= BATCH_BYTES_MAX
     };
-    unsent.enumerate().take_while(fits).map(|(_, edit)| edit).collect()
+    edits.iter().enumerate().take_while(fits).count()
 }

@@ -121,10 +121,9 @@ fn of_a_push_that_cannot_be_read_the_one_edit_is_found_and_refused() {
     tale.loaded(&all, "push 1 2 3");
     tale.failed("push", unreadable, "load");
     tale.loaded(&all, "push 1");
-    tale.failed("push", unreadable, "settle 1 (1 refused)");
-    tale.settled(2, whole(5), "load");
-    tale.loaded(&all[1..], "push 2 3");
-    tale.pushed(accepted(5, &all[1..]), "settle 2 3");
+    tale.failed("push", unreadable, "settle 1 (1 refused), push 2");
+    tale.settled(2, whole(5), "");
+    tale.pushed(accepted(5, &all[1..2]), "settle 2, push 3");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::tale::{HOME, OTHER, SCOPE, Tale, opened, page, part, whole, woken};
 use sync::effect::Progress;
-use sync::{Effect, Event};
+use sync::{Effect, Event, Failure};
 use wire::live::Live;
 use wire::pull::{PAGE_RECORDS, PAGE_RECORDS_MAX};
 use wire::{Cursor, Page};
@@ -16,11 +16,11 @@ fn midway(after: u64, before: u64) -> Cursor {
 fn a_new_device_fetches_backwards_from_the_newest_and_shows_how_far_it_is() {
     let mut tale = Tale::new();
     tale.on(opened(HOME, None, 0), "pull first");
-    tale.pulled(part(9, [9, 8, 7]), "apply 9 before 7 anew");
-    tale.applied("pull before 7");
+    tale.pulled(part(9, [9, 8, 7]), "apply 9 before 7 anew, pull before 7");
+    tale.applied("");
     assert_eq!(tale.status.first_sync, Some(Progress { space: HOME, have: 3, total: 9 }));
-    tale.pulled(part(9, [5, 4]), "apply 9 before 4");
-    tale.applied("pull before 4");
+    tale.pulled(part(9, [5, 4]), "apply 9 before 4, pull before 4");
+    tale.applied("");
     assert_eq!(tale.status.first_sync, Some(Progress { space: HOME, have: 5, total: 9 }));
     tale.pulled(page(9, [3, 1]), "apply 9");
     tale.applied("");
@@ -42,10 +42,10 @@ fn what_is_new_comes_before_what_is_old() {
     let mut tale = Tale::new();
     tale.on(opened(HOME, Some(midway(9, 4)), 0), "pull after 9");
     tale.on(woken(12, SCOPE), "");
-    tale.pulled(page(10, [10]), "apply 10 before 4");
-    tale.applied("pull after 10");
-    tale.pulled(page(12, [12]), "apply 12 before 4");
-    tale.applied("pull before 4");
+    tale.pulled(page(10, [10]), "apply 10 before 4, pull after 10");
+    tale.applied("");
+    tale.pulled(page(12, [12]), "apply 12 before 4, pull before 4");
+    tale.applied("");
     tale.pulled(page(12, [1]), "apply 12");
     tale.applied("");
 }
@@ -54,9 +54,58 @@ fn what_is_new_comes_before_what_is_old() {
 fn a_long_absence_is_caught_up_page_by_page() {
     let mut tale = Tale::in_step(5);
     tale.on(woken(9, SCOPE), "pull after 5");
-    tale.pulled(part(9, [6, 7]), "apply 7");
-    tale.applied("pull after 7");
+    tale.pulled(part(9, [6, 7]), "apply 7, pull after 7");
+    tale.applied("");
     tale.pulled(page(9, [9]), "apply 9");
+    tale.applied("");
+}
+
+#[test]
+fn the_next_page_is_fetched_while_one_is_kept_and_waits_for_it() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(9, SCOPE), "pull after 5");
+    tale.pulled(part(9, [6, 7]), "apply 7, pull after 7");
+    tale.pulled(page(9, [9]), "");
+    tale.applied("apply 9");
+    tale.applied("");
+    assert!(!tale.status.busy);
+}
+
+#[test]
+fn a_page_after_one_that_could_not_be_kept_is_left() {
+    for arrives_first in [true, false] {
+        let mut tale = Tale::new();
+        tale.on(opened(HOME, Some(midway(9, 7)), 0), "pull after 9");
+        tale.pulled(page(9, []), "pull before 7");
+        tale.pulled(part(9, [6, 5]), "apply 9 before 5, pull before 5");
+        if arrives_first {
+            tale.pulled(page(9, [4]), "");
+            tale.failed("apply", Failure::Store, "wait 1000");
+        } else {
+            tale.failed("apply", Failure::Store, "");
+            tale.pulled(page(9, [4]), "wait 1000");
+        }
+        tale.on(Event::Ticked(1000), "pull after 9");
+        tale.pulled(page(9, []), "pull before 7");
+    }
+}
+
+#[test]
+fn a_page_that_was_kept_does_not_end_the_pause_of_the_one_after_it() {
+    let mut tale = Tale::in_step(5);
+    tale.on(woken(9, SCOPE), "pull after 5");
+    tale.pulled(part(9, [6, 7]), "apply 7, pull after 7");
+    tale.failed("pull", Failure::Busy { wait_ms: 5000 }, "wait 5000");
+    tale.applied("");
+    tale.on(Event::Ticked(5000), "pull after 7");
+}
+
+#[test]
+fn a_home_that_is_opened_again_while_its_first_page_comes_is_asked_for_once() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, None, 0), "pull first");
+    tale.on(opened(HOME, None, 0), "");
+    tale.pulled(page(6, [6]), "apply 6 anew");
     tale.applied("");
 }
 
@@ -83,8 +132,8 @@ fn a_page_without_records_moves_the_cursor_all_the_same() {
 fn another_access_means_to_begin_anew_however_it_is_heard_of() {
     let narrowed = |page: Page| Page { scope: SCOPE + 1, ..page };
     let ends = |tale: &mut Tale| {
-        tale.pulled(narrowed(part(9, [9, 8])), "apply 9 before 8 anew");
-        tale.applied("pull before 8");
+        tale.pulled(narrowed(part(9, [9, 8])), "apply 9 before 8 anew, pull before 8");
+        tale.applied("");
     };
 
     let mut by_page = Tale::in_step(5);

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::effect::Status;
 use sync::machine::REQUESTS_MAX;
-use sync::{Effect, Errand, Event, Failure, Machine, Queued};
+use sync::{Effect, Errand, Event, Failure, Machine};
 use wire::live::Live;
 use wire::{ErrorCode, Page};
 
@@ -64,8 +64,8 @@ struct Driver {
 
 fn errand_of(effect: &Effect) -> Option<Errand> {
     match effect {
-        Effect::Load(errand) | Effect::Push(errand, _) | Effect::Settle(errand, ..) => Some(*errand),
-        Effect::Pull { errand, .. } | Effect::Apply { errand, .. } => Some(*errand),
+        Effect::Push(errand, _) | Effect::Settle(errand, ..) => Some(*errand),
+        Effect::Load { errand, .. } | Effect::Pull { errand, .. } | Effect::Apply { errand, .. } => Some(*errand),
         _ => None,
     }
 }
@@ -126,7 +126,7 @@ impl Driver {
                 asked => {
                     let errand = errand_of(asked).expect("all others name an errand");
                     assert!(self.open.contains(&errand.space), "{asked:?} of a space that is not open");
-                    let network = matches!(asked, Effect::Load(_) | Effect::Push(..) | Effect::Pull { .. });
+                    let network = matches!(asked, Effect::Load { .. } | Effect::Push(..) | Effect::Pull { .. });
                     assert!(!network || self.gates == [true; 3], "{asked:?} although it may not ask");
                     assert!(self.under_way.insert(errand.number, effect).is_none(), "an errand's number twice");
                 }
@@ -138,23 +138,25 @@ impl Driver {
                     |effect: &&Effect| errand_of(effect).is_some_and(|errand| errand.space == *space) && sort(effect);
                 self.under_way.values().filter(its).count()
             };
-            assert!(of(|effect| matches!(effect, Effect::Load(_) | Effect::Push(..) | Effect::Settle(..))) <= 1);
-            assert!(of(|effect| matches!(effect, Effect::Pull { .. } | Effect::Apply { .. })) <= 1);
+            assert!(of(|effect| matches!(effect, Effect::Load { .. })) <= 1);
+            assert!(of(|effect| matches!(effect, Effect::Push(..))) <= 1);
+            assert!(of(|effect| matches!(effect, Effect::Pull { .. })) <= 1);
             assert!(of(|effect| matches!(effect, Effect::Settle(..) | Effect::Apply { .. })) <= 1);
         }
-        let requests =
-            self.under_way.values().filter(|effect| !matches!(effect, Effect::Settle(..) | Effect::Apply { .. }));
-        assert!(requests.count() <= REQUESTS_MAX);
+        // What is read has the place of the push that it is read for.
+        let place = |effect: &Effect| {
+            let asks = !matches!(effect, Effect::Settle(..) | Effect::Apply { .. });
+            errand_of(effect).filter(|_| asks).map(|errand| (errand.space, matches!(effect, Effect::Pull { .. })))
+        };
+        let places: BTreeSet<_> = self.under_way.values().filter_map(place).collect();
+        assert!(places.len() <= REQUESTS_MAX);
         assert!(self.status.busy || self.under_way.is_empty(), "something is under way and not shown");
     }
 }
 
 fn answer(effect: &Effect, head: u64, more: bool) -> Event {
     match effect {
-        Effect::Load(errand) => Event::Loaded(
-            *errand,
-            vec![Queued { edit: edit(1), refused: None }, Queued { edit: edit(2), refused: None }],
-        ),
+        Effect::Load { errand, .. } => Event::Loaded(*errand, vec![edit(1), edit(2)]),
         Effect::Push(errand, edits) if more => Event::Pushed(*errand, accepted(head, edits)),
         Effect::Push(errand, edits) => Event::Pushed(*errand, refused(edits, ErrorCode::Invalid)),
         Effect::Settle(errand, ..) => {
@@ -196,7 +198,7 @@ proptest! {
         for _ in 0..200 {
             let Some((_, effect)) = driver.under_way.pop_first() else { break };
             let event = match &effect {
-                Effect::Load(errand) => Event::Loaded(*errand, Vec::new()),
+                Effect::Load { errand, .. } => Event::Loaded(*errand, Vec::new()),
                 _ => answer(&effect, 20, false),
             };
             driver.check(machine.step(event));

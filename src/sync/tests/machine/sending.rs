@@ -2,7 +2,7 @@
 
 use crate::tale::{HOME, SCOPE, Tale, accepted, edit, edit_of, opened, page, part, refused, whole, woken};
 use model::Edit;
-use sync::{Event, Queued, Refusal};
+use sync::{Effect, Event, Failure};
 use wire::push::EDITS_MAX;
 use wire::{Cursor, ErrorCode, PushReply};
 
@@ -28,17 +28,83 @@ fn what_others_wrote_meanwhile_is_fetched_once_the_answer_is_kept() {
 }
 
 #[test]
-fn edits_saved_during_a_push_go_out_after_it() {
-    for still_unsent in [0, 1] {
+fn edits_saved_during_a_push_are_read_meanwhile_and_go_out_as_soon_as_it_is_answered() {
+    let mut tale = Tale::in_step(5);
+    tale.on(Event::Edited(HOME), "load");
+    tale.loaded(&[edit(1)], "push 1");
+    tale.on(Event::Edited(HOME), "load");
+    // The store still has what is under way.
+    tale.loaded(&[edit(1), edit(2)], "");
+    tale.pushed(accepted(5, &[edit(1)]), "settle 1, push 2");
+    tale.on(Event::Edited(HOME), "load");
+    tale.loaded(&[edit(1), edit(2), edit(3)], "");
+    tale.settled(2, whole(6), "");
+    tale.pushed(accepted(6, &[edit(2)]), "settle 2, push 3");
+    // There is one that the machine was not told of.
+    tale.settled(2, whole(7), "load");
+    tale.loaded(&[edit(3), edit(4)], "");
+    tale.pushed(accepted(7, &[edit(3)]), "settle 3, push 4");
+    tale.settled(1, whole(8), "");
+    tale.pushed(accepted(8, &[edit(4)]), "settle 4");
+    tale.settled(0, whole(9), "");
+    assert!(!tale.status.busy);
+}
+
+#[test]
+fn an_answer_waits_for_the_one_before_it_and_holds_up_what_follows() {
+    let mut tale = Tale::in_step(5);
+    tale.on(Event::Edited(HOME), "load");
+    let half = "x".repeat(600_000);
+    let all = [1, 2, 3].map(|number| edit_of(number, &half));
+    tale.loaded(&all, "push 1");
+    tale.pushed(accepted(5, &all[..1]), "settle 1, push 2");
+    tale.pushed(accepted(6, &all[1..2]), "");
+    tale.settled(2, whole(6), "settle 2, push 3");
+    tale.pushed(accepted(7, &all[2..]), "");
+    tale.settled(1, whole(7), "settle 3");
+    tale.settled(0, whole(8), "");
+}
+
+#[test]
+fn a_push_that_failed_goes_again_before_what_was_read_meanwhile() {
+    for reads_first in [true, false] {
         let mut tale = Tale::in_step(5);
         tale.on(Event::Edited(HOME), "load");
         tale.loaded(&[edit(1)], "push 1");
-        tale.on(Event::Edited(HOME), "");
-        tale.pushed(accepted(5, &[edit(1)]), "settle 1");
-        // Even where the store was read before the second edit was in it.
-        tale.settled(still_unsent, whole(6), "load");
-        tale.loaded(&[edit(2)], "push 2");
+        tale.on(Event::Edited(HOME), "load");
+        if reads_first {
+            tale.loaded(&[edit(1), edit(2)], "");
+            tale.failed("push", Failure::Network, "wait 1000");
+        } else {
+            tale.failed("push", Failure::Network, "");
+            tale.loaded(&[edit(1), edit(2)], "wait 1000");
+        }
+        tale.on(Event::Ticked(1000), "load");
+        tale.loaded(&[edit(1), edit(2)], "push 1 2");
     }
+}
+
+#[test]
+fn what_was_read_is_read_again_once_another_tab_may_have_sent_it() {
+    let mut tale = Tale::in_step(5);
+    tale.on(Event::Edited(HOME), "load");
+    tale.loaded(&[edit(1)], "push 1");
+    tale.on(Event::Edited(HOME), "load");
+    tale.loaded(&[edit(1), edit(2)], "");
+    tale.on(Event::Led(false), "");
+    tale.pushed(accepted(5, &[edit(1)]), "settle 1");
+    tale.settled(0, whole(6), "");
+    tale.on(Event::Led(true), "load, pull after 6");
+}
+
+#[test]
+fn a_long_outbox_is_read_in_parts() {
+    let mut tale = Tale::in_step(5);
+    let limit = |effects: Vec<Effect>| match effects[..] {
+        [Effect::Load { limit, .. }, ..] => limit,
+        _ => panic!("{effects:?}"),
+    };
+    assert_eq!(limit(tale.machine.step(Event::Edited(HOME))), 4 * EDITS_MAX);
 }
 
 #[test]
@@ -48,7 +114,7 @@ fn what_was_left_from_the_last_start_goes_out_too() {
 }
 
 #[test]
-fn a_batch_is_bounded_in_edits_and_bytes_and_skips_what_was_refused() {
+fn a_batch_is_bounded_in_edits_and_bytes() {
     let check = |outbox: Vec<Edit>, expected: &str| {
         let mut tale = Tale::in_step(5);
         tale.on(Event::Edited(HOME), "load");
@@ -60,15 +126,6 @@ fn a_batch_is_bounded_in_edits_and_bytes_and_skips_what_was_refused() {
     check(vec![edit(1), edit_of(2, &half), edit(3)], "push 1 2 3");
     check(vec![edit_of(1, &half.repeat(3)), edit(2)], "push 1");
     check(Vec::new(), "");
-
-    let mut tale = Tale::in_step(5);
-    tale.on(Event::Edited(HOME), "load");
-    let why = Some(refused(&[edit(1)], ErrorCode::Invalid).answers[0].outcome.clone());
-    let outbox = vec![
-        Queued { edit: edit(1), refused: why.as_ref().map(Refusal::new) },
-        Queued { edit: edit(2), refused: None },
-    ];
-    tale.on(Event::Loaded(tale.errand("load", HOME), outbox), "push 2");
 }
 
 #[test]
@@ -128,8 +185,8 @@ fn a_page_that_ends_in_the_middle_waits_for_the_push() {
     tale.on(woken(9, SCOPE), "pull after 5");
     tale.pulled(part(9, [6]), "");
     tale.pushed(accepted(9, &[edit(1)]), "settle 1");
-    tale.settled(0, whole(5), "apply 6");
-    tale.applied("pull after 6");
+    tale.settled(0, whole(5), "apply 6, pull after 6");
+    tale.applied("");
 }
 
 #[test]

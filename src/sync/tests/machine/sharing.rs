@@ -62,7 +62,7 @@ fn the_space_that_was_lately_edited_goes_first_and_four_requests_are_enough() {
         .step(Event::SignedIn(true))
         .into_iter()
         .filter_map(|effect| match effect {
-            Effect::Load(errand) | Effect::Pull { errand, .. } => Some(errand.space),
+            Effect::Load { errand, .. } | Effect::Pull { errand, .. } => Some(errand.space),
             _ => None,
         })
         .collect();

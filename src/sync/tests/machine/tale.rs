@@ -4,7 +4,7 @@ use model::{AccountId, Body, DeviceId, Edit, EditKey, Instant, Record, RecordId,
 use serde_json::json;
 use std::collections::BTreeMap;
 use sync::effect::Status;
-use sync::{Effect, Errand, Event, Failure, Machine, Queued};
+use sync::{Effect, Errand, Event, Failure, Machine};
 use uuid::Uuid;
 use wire::live::Live;
 use wire::pull::Ask;
@@ -66,7 +66,7 @@ impl Tale {
             }
         };
         let (name, errand, more) = match effect {
-            Effect::Load(errand) => ("load", errand, String::new()),
+            Effect::Load { errand, .. } => ("load", errand, String::new()),
             Effect::Push(errand, edits) => ("push", errand, keys(edits)),
             Effect::Settle(errand, edits, reply) => {
                 let refused =
@@ -98,8 +98,7 @@ impl Tale {
 
     #[track_caller]
     pub(crate) fn loaded(&mut self, edits: &[Edit], expected: &str) {
-        let outbox = edits.iter().map(|edit| Queued { edit: edit.clone(), refused: None }).collect();
-        self.on(Event::Loaded(self.errand("load", HOME), outbox), expected);
+        self.on(Event::Loaded(self.errand("load", HOME), edits.to_vec()), expected);
     }
 
     #[track_caller]

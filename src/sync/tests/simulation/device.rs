@@ -106,9 +106,9 @@ impl Device {
         let space = errand.space;
         let failed = Some(Ok(Event::Failed(errand, Failure::Store)));
         match local {
-            Local::Load(_) => {
-                let outbox = now(self.store.outbox(space)).expect("memory can be read");
-                Some(Ok(Event::Loaded(errand, outbox)))
+            Local::Load(_, limit) => {
+                let unsent = now(self.store.unsent(space, limit)).expect("memory can be read");
+                Some(Ok(Event::Loaded(errand, unsent)))
             }
             Local::Work(_, edits, reply) => {
                 let settlement = self.replica(space)?.settlement(&edits, &reply);

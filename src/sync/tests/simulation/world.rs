@@ -47,7 +47,7 @@ pub(crate) enum Task {
 
 /// What a device does in its own store.
 pub(crate) enum Local {
-    Load(Errand),
+    Load(Errand, usize),
     Work(Errand, Vec<Edit>, PushReply),
     Settle(Errand, Settlement),
     Apply { errand: Errand, text: String, cursor: Cursor, anew: bool },
@@ -56,7 +56,7 @@ pub(crate) enum Local {
 impl Local {
     pub(crate) fn errand(&self) -> Errand {
         match self {
-            Self::Load(errand) | Self::Work(errand, ..) | Self::Settle(errand, _) | Self::Apply { errand, .. } => {
+            Self::Load(errand, _) | Self::Work(errand, ..) | Self::Settle(errand, _) | Self::Apply { errand, .. } => {
                 *errand
             }
         }
@@ -270,7 +270,7 @@ impl World {
         let life = self.devices[at].life;
         let local = |local| Task::Local(at, life, local);
         match effect {
-            Effect::Load(errand) => self.later(50, local(Local::Load(errand))),
+            Effect::Load { errand, limit } => self.later(50, local(Local::Load(errand, limit))),
             Effect::Push(errand, edits) => self.send(at, errand, Request::Push(edits)),
             Effect::Settle(errand, edits, reply) => {
                 self.run(at).enter_store(errand.space);
