@@ -41,7 +41,7 @@ impl Body {
 
 impl Default for Body {
     fn default() -> Self {
-        Self::seal(&Fields::new())
+        Self::from_text("{}".to_owned()).expect("an empty object is JSON")
     }
 }
 

@@ -48,14 +48,16 @@ impl FromStr for Stamp {
             let digits = part.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
             if digits { u64::from_str_radix(part, 16).map_err(|_| WHAT) } else { Err(WHAT) }
         };
-        match text.split('.').collect::<Vec<_>>()[..] {
-            [at, count, device] if at.len() == 12 && count.len() == 4 => Ok(Self {
-                at_ms: hex(at)?,
-                count: u16::try_from(hex(count)?).map_err(|_| WHAT)?,
-                device: device.parse().map_err(|_| WHAT)?,
-            }),
-            _ => Err(WHAT),
+        let (at, rest) = text.split_once('.').ok_or(WHAT)?;
+        let (count, device) = rest.split_once('.').ok_or(WHAT)?;
+        if at.len() != 12 || count.len() != 4 {
+            return Err(WHAT);
         }
+        Ok(Self {
+            at_ms: hex(at)?,
+            count: u16::try_from(hex(count)?).map_err(|_| WHAT)?,
+            device: device.parse().map_err(|_| WHAT)?,
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::store::{Opened, Queued, Refusal, Settlement};
 use model::record::overlaid;
 use model::{Edit, EditKey, Record, RecordId, SpaceId};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use wire::push::Outcome;
 use wire::{Cursor, Page, PushReply};
 
@@ -11,7 +11,8 @@ use wire::{Cursor, Page, PushReply};
 /// wrote stays to be seen until they decide.
 #[derive(Clone, Debug, Default)]
 pub struct Replica {
-    base: HashMap<RecordId, Record>,
+    /// Ordered, though nobody asks for an order: ids are compared faster than they are hashed, and what is shown is put in order by them.
+    base: BTreeMap<RecordId, Record>,
     outbox: Vec<Queued>,
     /// How many edits of the outbox each record has; nearly all have none, and need not be looked for.
     waiting: HashMap<RecordId, usize>,
@@ -26,12 +27,10 @@ impl Replica {
         // First, so that among equals the server's own copy stays, as it does in memory and in a fold.
         opened.records.into_iter().for_each(|record| replica.keep(record));
         let mut unreadable = Vec::new();
-        for segment in &opened.segments {
-            match serde_json::from_str::<Page>(segment) {
-                Ok(page) if page.space == space => {
-                    replica.base.reserve(page.records.len());
-                    page.records.into_iter().for_each(|record| replica.keep(record));
-                }
+        // Each is let go of before the next is read, which has its room then.
+        for segment in opened.segments {
+            match serde_json::from_str::<Page>(&segment) {
+                Ok(page) if page.space == space => page.records.into_iter().for_each(|record| replica.keep(record)),
                 Ok(_) => {}
                 Err(error) => unreadable.push(error),
             }

@@ -91,7 +91,7 @@ impl Engine {
     }
 
     /// Reads from the open replica, or from the store's copy of a space that is not open.
-    async fn with_replica<T>(
+    pub(super) async fn with_replica<T>(
         &self,
         space: SpaceId,
         read: impl FnOnce(&sync::Replica) -> T,

@@ -55,11 +55,13 @@ impl Engine {
         });
     }
 
-    /// Tells the machine what the tab that led before has left in the store, then leads.
+    /// Tells the machine how homes stand here, then leads. The open one is not read again: were it behind what the tab that led before has
+    /// left in the store, something would be fetched once more than needed. What that tab saved last, and perhaps told nobody, is looked for.
     async fn take_lead(self: &Rc<Self>) {
         for home in self.homes().into_iter().filter(|home| home.joined) {
-            if let Ok(replica) = self.read(home.space).await {
-                self.happen(opened(home.space, &replica));
+            if let Ok(opened) = self.with_replica(home.space, |replica| opened(home.space, replica)).await {
+                self.happen(opened);
+                self.happen(Event::Edited(home.space));
             }
         }
         self.happen(Event::Led(true));
