@@ -4,6 +4,7 @@ mod asset;
 mod embed;
 mod group;
 mod manifest;
+mod merge;
 mod names;
 mod page;
 mod patience;

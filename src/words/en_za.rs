@@ -201,6 +201,7 @@ pub(crate) static HOME: Home = Home {
 
 pub(crate) static OUTLOOK: Outlook = Outlook {
     papers: "Certificates and warranties",
+    all_certificates: "All certificates",
     ageing: "Near the end of their life",
     all_systems: "All systems",
     keep_title: "Keep this logbook safe",

@@ -34,7 +34,9 @@ pub fn Home() -> impl IntoView {
             <div class="top-bar__lead top-bar__home"><HomeSwitch /></div>
             <SyncBadge />
             <LinkButton label=desk.words().home().search href="/logbook?search" weight=Weight::Quiet glyph=Glyph::SEARCH icon_only=true />
-            <LinkButton label=desk.words().frame().settings href="/settings" weight=Weight::Quiet glyph=Glyph::SETTINGS icon_only=true />
+            <span class="home__settings">
+                <LinkButton label=desk.words().frame().settings href="/settings" weight=Weight::Quiet glyph=Glyph::SETTINGS icon_only=true />
+            </span>
         </header>
         <main id="main" tabindex="-1">
             <div class="page page--wide home">

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// Systems under "near the end of their life".
 const AGEING_MAX: usize = 5;
+/// Certificates: of each sort the newest, the newest first.
+const CERTIFICATES_MAX: usize = 4;
 
 /// The outlook.
 #[lazy]
@@ -91,7 +93,7 @@ fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
             let lead = view! { <Icon glyph=Glyph::SHIELD_CHECK /> }.into_any();
             view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text=text.into_any() /> }
         });
-        let certificates = certificates.into_iter().map(|certificate| {
+        let certificates = certificates.into_iter().take(CERTIFICATES_MAX).map(|certificate| {
             let letter = &certificate.letter;
             let title = if letter.title.is_empty() {
                 (words.choice().certificate)(letter.sort).to_owned()
@@ -106,7 +108,9 @@ fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
     };
     view! {
         <When is=Signal::derive(move || outlook.with(|outlook| !outlook.ending.is_empty() || !outlook.certificates.is_empty()))>
-            <Section title=desk.words().outlook().papers><Rows>{dynamic(rows)}</Rows></Section>
+            <Section title=desk.words().outlook().papers more=(desk.words().outlook().all_certificates.to_owned(), "/certificates".to_owned())>
+                <Rows>{dynamic(rows)}</Rows>
+            </Section>
         </When>
     }
 }

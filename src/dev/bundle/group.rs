@@ -9,17 +9,19 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 10] = [
+const GROUPS: [(&str, &[&str]); 12] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members", "glossary"]),
     ("add", &["add"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
+    ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("systems", &["systems"]),
+    ("system_form", &["system_form"]),
 ];
 
 /// Other pages on which something is written end like this, and are a group too.
@@ -73,7 +75,8 @@ mod tests {
             ("sign_in", "account"),
             ("add", "add"),
             ("task_form", "care_form"),
-            ("system_form", "form"),
+            ("system_form", "system_form"),
+            ("contact_form", "form"),
             ("tasks", "care"),
             ("homes", "homes"),
             ("systems", "systems"),

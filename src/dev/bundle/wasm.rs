@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Mode;
 use super::asset::Site;
-use super::{group, names, patience};
+use super::{group, merge, names, patience};
 use crate::install::{self, WASM};
 use crate::{place, run};
 
@@ -43,11 +43,17 @@ pub(crate) struct Modules {
 /// The stem that wasm-bindgen gives the main module.
 const MAIN: &str = "app_bg";
 
+/// The script that the splitter writes, which loads lazy pages.
+const LOADER: &str = "__wasm_split.js";
+
 /// Compiles the app into the staging folder.
 pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
     same_wasm_bindgen()?;
     let compiled = compile(mode)?;
-    let pages = split(&compiled, staging)?;
+    let mut pages = split(&compiled, staging)?;
+    if mode == Mode::Release {
+        merge::merge(&mut pages, staging, &staging.join(LOADER))?;
+    }
     bind(staging)?;
     let modules = Modules { pages };
     if mode == Mode::Release {
@@ -65,7 +71,7 @@ pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
 /// Moves the modules into the site and writes their hashed names into the scripts that load them. Returns the addresses
 /// each lazy page loads.
 pub(crate) fn add(modules: Modules, staging: &Path, site: &mut Site) -> Result<BTreeMap<String, Vec<String>>> {
-    let loader = staging.join("__wasm_split.js");
+    let loader = staging.join(LOADER);
     let mut script = patience::add(&std::fs::read_to_string(&loader)?, !modules.pages.is_empty())?;
     let mut urls = BTreeMap::new();
     for stem in modules.stems() {

@@ -4,6 +4,8 @@
 pub struct Outlook {
     /// Warranties that end soon and certificates.
     pub papers: &'static str,
+    /// All certificates.
+    pub all_certificates: &'static str,
     /// Systems past or near the end of their life.
     pub ageing: &'static str,
     /// All systems.

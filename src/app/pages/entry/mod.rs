@@ -8,13 +8,16 @@ mod refused;
 mod story;
 mod withdrawn;
 
-use crate::components::{Empty, Glyph, LinkButton, Section, TopBar};
+use crate::components::{Empty, Glyph, LinkButton, Section, TopBar, dynamic};
 use crate::data::Standing;
 use crate::desk::use_desk;
 use crate::pages::gallery::Gallery;
+use crate::pages::logbook::address;
+use crate::route::Draw;
 use bar::Bar;
 use facts::{Costs, Parts, Said};
 use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use model::RecordId;
 use model::entry::Entry;
 use papers::Papers;
@@ -22,9 +25,26 @@ use refused::Refused;
 use story::Story;
 use withdrawn::Withdrawn;
 
+/// The entry that the address names, in a module of its own: the list is there without it.
+#[lazy]
+pub fn entry_pane() -> Draw {
+    || view! { <Picked /> }.into_any()
+}
+
+#[component]
+fn Picked() -> impl IntoView {
+    let (params, address) = (use_params_map(), use_query_map());
+    let picked = Memo::new(move |_| params.with(|params| params.get_str("id")?.parse::<RecordId>().ok()));
+    let query = Memo::new(move |_| address.with(|address| address::query(&address::filter(address))));
+    dynamic(move || {
+        let id = picked.get();
+        view! { <EntryPane id query /> }
+    })
+}
+
 /// The entry that was picked, or that there is none.
 #[component]
-pub fn EntryPane(
+fn EntryPane(
     /// Any version of it; none where the address names nothing.
     id: Option<RecordId>,
     /// The end of the list's address.

@@ -9,13 +9,12 @@ mod list;
 mod marks;
 mod row;
 
-use crate::components::dynamic;
 use crate::desk::use_desk;
-use crate::pages::entry::EntryPane;
+use crate::pages::entry::entry_pane;
 use crate::pages::panes::Panes;
-use crate::route::Draw;
+use crate::route::{Draw, fetched};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use list::List;
 use model::RecordId;
 
@@ -28,10 +27,9 @@ pub fn logbook() -> Draw {
 #[component]
 fn LogbookPage() -> impl IntoView {
     let desk = use_desk();
-    let (params, address) = (use_params_map(), use_query_map());
+    let params = use_params_map();
     let is_picked = Memo::new(move |_| params.with(|params| params.get_str("id").is_some()));
     let picked = Memo::new(move |_| params.with(|params| params.get_str("id")?.parse::<RecordId>().ok()));
-    let query = Memo::new(move |_| address.with(|address| address::query(&address::filter(address))));
     let title = Signal::derive(move || {
         let entry = picked.get().and_then(|id| desk.library.entry(id));
         entry.map_or_else(|| desk.words().logbook().title.to_owned(), |entry| entry.letter.title.clone())
@@ -39,10 +37,7 @@ fn LogbookPage() -> impl IntoView {
     let list = view! { <List picked is_picked /> }.into_any();
     view! {
         <Panes title picked=is_picked list>
-            {dynamic(move || {
-                let id = picked.get();
-                view! { <EntryPane id query /> }
-            })}
+            {fetched(Signal::stored(true), || Box::pin(entry_pane()))}
         </Panes>
     }
 }
