@@ -11,13 +11,15 @@ pub struct Sight {
     pub above_px: f64,
     /// The height of the window, CSS pixels.
     pub height_px: f64,
+    /// The width of the element, CSS pixels.
+    pub width_px: f64,
 }
 
 /// Where the window stands over `element`; none while the element is not drawn.
 pub fn sight(element: &Element) -> Option<Sight> {
     let frame = element.get_bounding_client_rect();
     let height_px = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    (frame.width() > 0.0).then(|| Sight { above_px: -frame.top(), height_px })
+    (frame.width() > 0.0).then(|| Sight { above_px: -frame.top(), height_px, width_px: frame.width() })
 }
 
 /// The width of `element`, whole CSS pixels; 0 while it is not drawn.
@@ -25,13 +27,10 @@ pub fn width_px(element: &Element) -> u32 {
     element.get_bounding_client_rect().width() as u32
 }
 
-/// Heights of the children of `list`, in order, CSS pixels.
-pub fn child_heights_px(list: &Element) -> Vec<f64> {
-    let children = list.children();
-    (0..children.length())
-        .filter_map(|at| children.item(at))
-        .map(|child| child.get_bounding_client_rect().height())
-        .collect()
+/// The height of a child of `list`, by its place, CSS pixels.
+pub fn child_height_px(list: &Element, at: usize) -> Option<f64> {
+    let child = list.children().item(u32::try_from(at).ok()?)?;
+    Some(child.get_bounding_client_rect().height())
 }
 
 /// Scrolls whatever `element` scrolls in by `by_px` downwards. Returns by how much it did.

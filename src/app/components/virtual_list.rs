@@ -2,13 +2,13 @@
 
 mod heights;
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
 
 use heights::Heights;
 use leptos::html;
 use leptos::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::browser::viewport;
 
@@ -24,6 +24,19 @@ struct Shown {
     rows: Range<usize>,
     above_px: f64,
     below_px: f64,
+}
+
+/// What was seen last.
+#[derive(Clone)]
+struct Seen {
+    /// The rows that are drawn.
+    drawn: Range<usize>,
+    /// How many of them the window shows.
+    rows: usize,
+    /// The width of the list, CSS pixels.
+    width_px: f64,
+    /// Which list was drawn: each change of the items is another.
+    turn: usize,
 }
 
 /// A list of many rows of any height, in whatever scrolls around it. A row is drawn once for its key: what can change in it is a signal.
@@ -57,41 +70,48 @@ where
 {
     let list = NodeRef::<html::Ol>::new();
     let heights = StoredValue::new(Heights::default());
-    let measured = StoredValue::new(HashMap::<K, f64>::new());
+    let measured = StoredValue::new(FxHashMap::<K, f64>::default());
     let shown = RwSignal::new(Shown { rows: 0..FIRST_ROWS, above_px: 0.0, below_px: 0.0 });
+    let seen = StoredValue::new(Seen { drawn: 0..FIRST_ROWS, rows: FIRST_ROWS, width_px: 0.0, turn: 0 });
 
-    let look = move || {
+    let look = move |anew: bool| {
         // The last frame may be asked for after the list has left the page.
         let Some(Some(list)) = list.try_get_untracked() else { return };
         let Some(sight) = viewport::sight(&list) else { return };
-        let now = shown.get_untracked();
-        // The first and the last child are the spaces.
-        let drawn = viewport::child_heights_px(&list);
-        let drawn = drawn.get(1..drawn.len().saturating_sub(1)).unwrap_or_default();
+        let Seen { drawn, width_px, .. } = seen.get_value();
+        // Rows that were measured stay as high as they are, unless the list gets wider or narrower, or what is in them may have changed.
+        let anew = anew || width_px != sight.width_px;
         let top = heights.with_value(|heights| heights.at(sight.above_px));
         let mut pushed_px = 0.0;
         items.with_untracked(|items| {
-            for (at, &height_px) in now.rows.clone().zip(drawn) {
-                let Some(item) = items.get(at) else { continue };
+            for (child, at) in drawn.clone().enumerate() {
+                let Some(key) = items.get(at).map(key) else { continue };
+                if !anew && measured.with_value(|measured| measured.contains_key(&key)) {
+                    continue;
+                }
+                // The first child is the space above.
+                let Some(height_px) = viewport::child_height_px(&list, child + 1) else { continue };
                 let mut grown_px = 0.0;
                 heights.update_value(|heights| grown_px = heights.set(at, height_px));
                 if at < top {
                     pushed_px += grown_px;
                 }
-                measured.update_value(|measured| {
-                    measured.insert(key(item), height_px);
-                });
+                measured.update_value(|measured| _ = measured.insert(key, height_px));
             }
         });
         // A row above the window that is not as high as was guessed must not move what is being read.
-        let above_px =
-            if pushed_px.abs() < 0.5 { sight.above_px } else { sight.above_px + viewport::scroll_by(&list, pushed_px) };
-        let next = heights.with_value(|heights| {
+        let above_px = match pushed_px.abs() < 0.5 {
+            true => sight.above_px,
+            false => sight.above_px + viewport::scroll_by(&list, pushed_px),
+        };
+        let (next, rows) = heights.with_value(|heights| {
             let rows = heights.between(above_px - MARGIN_PX, above_px + sight.height_px + MARGIN_PX);
-            let (above_px, below_px) = (heights.before(rows.start), heights.total() - heights.before(rows.end));
-            Shown { rows, above_px, below_px }
+            let (before_px, below_px) = (heights.before(rows.start), heights.total() - heights.before(rows.end));
+            let in_sight = heights.between(above_px, above_px + sight.height_px).len();
+            (Shown { rows, above_px: before_px, below_px }, in_sight)
         });
-        if next != now {
+        seen.update_value(|seen| (seen.rows, seen.width_px) = (rows, sight.width_px));
+        if next != shown.get_untracked() || next.rows != drawn {
             shown.set(next);
         }
     };
@@ -101,11 +121,19 @@ where
         };
         heights.set_value(items.with(|items| Heights::of(items.iter().map(guess))));
     });
-    // What has just been drawn is measured before it is painted; this ends once nothing changes any more.
-    Effect::new(move |_| {
+    // What is in sight is painted first; then it is measured, and what is beyond it drawn.
+    let turn = Memo::new(move |last: Option<&usize>| {
         items.track();
+        last.map_or(0, |last| last + 1)
+    });
+    Effect::new(move |_| {
+        turn.track();
+        request_animation_frame(move || request_animation_frame(move || look(true)));
+    });
+    // This ends once nothing changes any more.
+    Effect::new(move |_| {
         shown.track();
-        request_animation_frame(look);
+        request_animation_frame(move || look(false));
     });
     Effect::new(move |_| {
         let Some(at) = reveal.get() else { return };
@@ -121,10 +149,18 @@ where
         });
     });
     // Held until the list leaves the page.
-    let _watch = StoredValue::new_local(viewport::watch(look));
+    let _watch = StoredValue::new_local(viewport::watch(move || look(false)));
 
     let each = move || {
-        let Range { start, end } = shown.with(|shown| shown.rows.clone());
+        let Range { start, mut end } = shown.with(|shown| shown.rows.clone());
+        let turn = turn.get();
+        seen.update_value(|seen| {
+            // Of another list only what is in sight at its top is drawn at once: a keystroke in a search waits for no more.
+            if seen.turn != turn && start == 0 {
+                end = end.min(seen.rows);
+            }
+            (seen.drawn, seen.turn) = (start..end, turn);
+        });
         items.with(|items| items[start.min(items.len())..end.min(items.len())].to_vec())
     };
     let class = format!("virtual-list {class}");
