@@ -151,6 +151,8 @@ where
     // Held until the list leaves the page.
     let _watch = StoredValue::new_local(viewport::watch(move || look(false)));
 
+    // Where the drawn rows stand in the whole list. A row looks its place up when the list changes, not when the window moves over it.
+    let places = StoredValue::new(FxHashMap::<K, usize>::default());
     let each = move || {
         let Range { start, mut end } = shown.with(|shown| shown.rows.clone());
         let turn = turn.get();
@@ -161,20 +163,25 @@ where
             }
             (seen.drawn, seen.turn) = (start..end, turn);
         });
-        items.with(|items| items[start.min(items.len())..end.min(items.len())].to_vec())
+        items.with(|items| {
+            let drawn: Vec<(usize, T)> = (start..end.min(items.len())).map(|at| (at, items[at].clone())).collect();
+            places.set_value(drawn.iter().map(|(at, item)| (key(item), *at)).collect());
+            drawn
+        })
+    };
+    let one = move |(at, item): (usize, T)| {
+        let mine = key(&item);
+        let place = move || {
+            turn.track();
+            1 + places.with_value(|places| places.get(&mine).copied()).unwrap_or(at)
+        };
+        view! { <li aria-setsize=move || items.with(Vec::len) aria-posinset=place>{row(item)}</li> }
     };
     let class = format!("virtual-list {class}");
     view! {
         <ol class=class node_ref=list role="list" aria-label=label>
             <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| shown.above_px.to_string()) />
-            <ForEnumerate each key=move |item| key(item) let(index, item)>
-                <li
-                    aria-setsize=move || items.with(Vec::len)
-                    aria-posinset=move || shown.with(|shown| shown.rows.start) + index.get() + 1
-                >
-                    {row(item)}
-                </li>
-            </ForEnumerate>
+            <For each key=move |(_, item)| key(item) children=one />
             <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| shown.below_px.to_string()) />
         </ol>
     }

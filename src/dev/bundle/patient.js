@@ -1,6 +1,8 @@
 
 // Added by the bundler to the script that loads lazy pages; `src/app/pwa/missing.rs` hears the event.
 
+const AGAIN = 'codessa-again';
+
 /** Fetches a module, and knows one that the server no longer has from one that cannot be reached. */
 async function found(url) {
   const answer = await fetch(url);
@@ -21,10 +23,11 @@ async function patient(load) {
   }
 }
 
+/** Waits for the network, or for the person to ask again: then everything that is missing is asked for, not this alone. */
 function retried(gone) {
   return new Promise((retry) => {
-    addEventListener('online', retry, { once: true });
-    tell({ gone, retry });
+    for (const event of ['online', AGAIN]) addEventListener(event, retry, { once: true });
+    tell({ gone, retry: () => dispatchEvent(new Event(AGAIN)) });
   });
 }
 
