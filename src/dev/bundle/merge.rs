@@ -13,7 +13,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload, TypeRef};
 
-/// What a file less is worth, in bytes before compression: its header, its line in the loader, and what it compresses better.
+/// What a file less is worth, in bytes of code: its header, its line in the loader, and what it compresses better.
 const FILE_BYTES: i64 = 12_000;
 
 /// And for each group of pages that would fetch one more file.
@@ -26,7 +26,7 @@ const SHARED: &str = "chunk_";
 pub(crate) fn merge(pages: &mut BTreeMap<String, Vec<String>>, staging: &Path, loader: &Path) -> Result<()> {
     let file = |stem: &str| staging.join(format!("{stem}.wasm"));
     let mut joined = BTreeMap::new();
-    for stems in plan(shared(pages, |stem| Ok(std::fs::metadata(file(stem))?.len()))?) {
+    for stems in plan(shared(pages, |stem| weight(&std::fs::read(file(stem))?))?) {
         let modules: Vec<Vec<u8>> = stems.iter().map(|stem| std::fs::read(file(stem))).collect::<Result<_, _>>()?;
         let Some((first, others)) = stems.split_first().filter(|(_, others)| !others.is_empty()) else { continue };
         std::fs::write(file(first), join(&modules).with_context(|| format!("{stems:?} cannot be joined"))?)?;
@@ -49,7 +49,20 @@ struct Shared {
     bytes: i64,
 }
 
-fn shared(pages: &BTreeMap<String, Vec<String>>, size: impl Fn(&str) -> Result<u64>) -> Result<Vec<Shared>> {
+/// Bytes of a module's code and data: the names in it are not sent.
+fn weight(module: &[u8]) -> Result<i64> {
+    let mut bytes = 0;
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::CodeSectionStart { size, .. } => bytes += i64::from(size),
+            Payload::DataSection(section) => bytes += i64::try_from(section.range().end - section.range().start)?,
+            _ => {}
+        }
+    }
+    Ok(bytes)
+}
+
+fn shared(pages: &BTreeMap<String, Vec<String>>, weight: impl Fn(&str) -> Result<i64>) -> Result<Vec<Shared>> {
     ensure!(pages.len() <= 64, "there are more groups of pages than bits: see bundle/group.rs");
     let mut sets: BTreeMap<&String, u64> = BTreeMap::new();
     for (bit, stems) in pages.values().enumerate() {
@@ -57,9 +70,8 @@ fn shared(pages: &BTreeMap<String, Vec<String>>, size: impl Fn(&str) -> Result<u
             *sets.entry(stem).or_default() |= 1 << bit;
         }
     }
-    let each = sets.into_iter().map(|(stem, pages)| {
-        Ok(Shared { stems: vec![stem.clone()], pages, bytes: i64::try_from(size(stem)?).unwrap_or(i64::MAX) })
-    });
+    let each =
+        sets.into_iter().map(|(stem, pages)| Ok(Shared { stems: vec![stem.clone()], pages, bytes: weight(stem)? }));
     each.collect()
 }
 
