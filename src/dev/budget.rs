@@ -18,7 +18,7 @@ const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 120 * 1024 };
 
 /// The most that a device is sent to keep without having asked for it, the first load included, compressed: under a minute of slow mobile
 /// data. What is heavy or rare is named in `bundle/worker.rs`.
-const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 872 * 1024 };
+const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 856 * 1024 };
 
 /// What something should weigh, and what it may weigh until it does.
 #[derive(Clone, Copy)]
