@@ -3,6 +3,7 @@
 mod asset;
 mod embed;
 mod group;
+mod join;
 mod manifest;
 mod merge;
 mod names;

@@ -121,14 +121,19 @@ where
         };
         heights.set_value(items.with(|items| Heights::of(items.iter().map(guess))));
     });
-    // What is in sight is painted first; then it is measured, and what is beyond it drawn.
+    // At the top of another list what is in sight is painted first; then it is measured, and what is beyond it drawn. Further down nobody knows
+    // what is in sight before it is looked.
     let turn = Memo::new(move |last: Option<&usize>| {
         items.track();
         last.map_or(0, |last| last + 1)
     });
     Effect::new(move |_| {
         turn.track();
-        request_animation_frame(move || request_animation_frame(move || look(true)));
+        let is_top = shown.with_untracked(|shown| shown.rows.start == 0);
+        request_animation_frame(move || match is_top {
+            true => request_animation_frame(move || look(true)),
+            false => look(true),
+        });
     });
     // This ends once nothing changes any more.
     Effect::new(move |_| {
