@@ -78,18 +78,18 @@ pub fn normal(text: &str) -> String {
     kept.trim().to_owned()
 }
 
-/// The log's hash of one field: SHA-256(nonce ‖ canonical JSON of `value`).
-///
-/// Within this profile, `serde_json` with sorted names already writes canonical JSON but for the order of names outside the
-/// basic plane, which is UTF-16 there; `canonical_text` covers that.
-pub fn field_hash(nonce: &[u8; 16], value: &Value) -> [u8; 32] {
+/// The log's hash of one field: SHA-256(nonce ‖ [canonical text](canonical_text) of the value).
+pub fn field_hash(nonce: &[u8; 16], canonical: &str) -> [u8; 32] {
     let mut hasher = Sha256::new();
     hasher.update(nonce);
-    hasher.update(canonical_text(value).as_bytes());
+    hasher.update(canonical.as_bytes());
     hasher.finalize().into()
 }
 
 /// Canonical JSON (RFC 8785) of a value that has no faults.
+///
+/// Within this profile, `serde_json` with sorted names already writes it but for the order of names outside the basic plane, which is
+/// UTF-16 there.
 pub fn canonical_text(value: &Value) -> String {
     match value {
         Value::Array(values) => format!("[{}]", values.iter().map(canonical_text).collect::<Vec<_>>().join(",")),

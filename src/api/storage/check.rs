@@ -5,7 +5,7 @@ use super::connect;
 use super::row::{counted, parsed};
 use crate::error::Error;
 use futures_util::TryStreamExt;
-use model::canonical::field_hash;
+use model::canonical::{canonical_text, field_hash};
 use model::{FileHash, SpaceId};
 use serde::Deserialize;
 use serde_json::Value;
@@ -103,7 +103,9 @@ async fn check_hashes(connection: &mut AnyConnection, findings: &mut Findings) -
         let hashes: BTreeMap<String, FileHash> = serde_json::from_str(&hashes).map_err(Error::broken)?;
         let contents: BTreeMap<String, Content> = serde_json::from_str(&contents).map_err(Error::broken)?;
         let right = |(name, content): (&String, &Content)| {
-            hashes.get(name).is_some_and(|hash| hash.0 == field_hash(content.nonce.as_bytes(), &content.value))
+            hashes
+                .get(name)
+                .is_some_and(|hash| hash.0 == field_hash(content.nonce.as_bytes(), &canonical_text(&content.value)))
         };
         if hashes.len() != contents.len() || !contents.iter().all(right) {
             findings.wrong.push(format!("revision {seq} of home {space} is not what was accepted"));

@@ -19,11 +19,11 @@ const POSTGRES_CONNECTIONS_MAX: u32 = 24;
 pub(super) const ACQUIRE: Duration = Duration::from_secs(10);
 
 /// What the writer does on SQLite. `FULL` waits for the disk at every commit: in simulated power cuts anything less lost acknowledged
-/// rows. `secure_delete` overwrites what is erased. The cache is what one busy space touches, KiB. The log is folded into the file after
-/// 4,000 pages, 16 MB: a busy server writes the same pages of its indexes with every group, and folds each once.
+/// rows. `secure_delete` overwrites what is erased. The cache is what one busy space touches, KiB. The writer itself says when the log is
+/// folded into the file.
 const WRITER_SETTINGS: &str = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; \
      pragma secure_delete = on; pragma busy_timeout = 10000; pragma cache_size = -16384; pragma temp_store = memory; \
-     pragma wal_autocheckpoint = 4000";
+     pragma wal_autocheckpoint = 0";
 
 /// What readers do on SQLite. They never write, and read from the page cache of the system. They do not map the file: each would hold
 /// as much memory as it is large.

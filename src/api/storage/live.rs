@@ -1,7 +1,7 @@
 //! How the spaces of many sessions stand, in one look.
 
 use super::Storage;
-use super::batch::{pieces, places};
+use super::batch::{Marks, pieces, places};
 use super::row::{counted, parsed};
 use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
 use crate::error::Error;
@@ -25,9 +25,12 @@ impl Storage {
     pub async fn standings(&self, sessions: &[String], now: Instant) -> Result<Vec<Standing>, Error> {
         let mut standings = Vec::new();
         for piece in pieces(sessions, SESSIONS_MAX) {
-            let mut query = sqlx::query_as(AssertSqlSafe(format!("{STANDINGS}{}", places(1, piece.len(), 2))))
-                .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
-                .bind(Instant(now.0 - AGE_MS_MAX).to_string());
+            let mut query = sqlx::query_as(AssertSqlSafe(format!(
+                "{STANDINGS}{}",
+                places(Marks::NumberedAfter(2), 1, piece.len())
+            )))
+            .bind(Instant(now.0 - IDLE_MS_MAX).to_string())
+            .bind(Instant(now.0 - AGE_MS_MAX).to_string());
             for session in piece {
                 query = query.bind(session.clone());
             }

@@ -38,7 +38,7 @@ pub use file::{FileRow, PartRow};
 pub use job::Job;
 pub use member::InvitationNew;
 pub use passkey::{CeremonyNew, PasskeyNew};
-pub use push::{Incoming, read as read_push};
+pub use push::{Incoming, read_push};
 pub use scope::Scope;
 pub use session::{SessionNew, SessionRow};
 pub use snapshot::snapshot;

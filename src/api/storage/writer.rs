@@ -18,6 +18,10 @@ const WAITING_MAX: usize = 1_024;
 /// How long a job waits for its place before its caller is told that the server is busy.
 const WAIT: Duration = Duration::from_secs(10);
 
+/// Pages that the write-ahead log may be ahead of the file, 16 MB: a busy server writes the same pages of its indexes with every group, and
+/// folds each once.
+const AHEAD_MAX: i64 = 4_000;
+
 const STOPPED: &str = "The server is stopping; try again in a moment.";
 
 /// A job with its caller: does its work, and returns how to tell the caller once it is known whether that was committed.
@@ -202,7 +206,10 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
                 };
                 done.into_iter().for_each(|done| (done.tell)(fate));
                 match group {
-                    Ok((left, _)) => next = left,
+                    Ok((left, _)) => {
+                        next = left;
+                        fold_log(&mut connection).await;
+                    }
                     Err(cause) => {
                         tracing::error!(%cause, "a commit failed; the server stops acknowledging and ends");
                         return broken.cancel();
@@ -221,6 +228,20 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
     }
     // The last connection folds the log into the file. If that fails, the next start does it.
     let _ = connection.close().await;
+}
+
+/// Folds a long write-ahead log into the file, once the callers have their answers. SQLite would do so in the commit, and they would wait for it.
+async fn fold_log(connection: &mut AnyConnection) {
+    let state = sqlx::query_as("pragma wal_checkpoint(noop)").fetch_one(&mut *connection).await;
+    let folded = match state {
+        Ok((_, pages, folded)) if pages - folded < AHEAD_MAX => return,
+        Ok::<(i64, i64, i64), _>(_) => connection.execute("pragma wal_checkpoint(passive)").await.map(drop),
+        Err(cause) => Err(cause),
+    };
+    if let Err(cause) = folded {
+        // All that was acknowledged is in the log; it only grows until this succeeds.
+        tracing::warn!(%cause, "the write-ahead log could not be folded into the database");
+    }
 }
 
 /// Does `first` and what waits behind it, up to an order of another sort, which is returned; then commits. On an error nobody knows what

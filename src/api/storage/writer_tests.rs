@@ -112,6 +112,18 @@ async fn on_a_full_disk_nothing_of_the_group_is_kept_reading_goes_on_and_so_does
 }
 
 #[tokio::test]
+async fn a_long_log_is_folded_into_the_file_and_written_from_its_start_again() {
+    let (storage, folder) = open().await;
+    for letter in ['a', 'b', 'c', 'd', 'e', 'f'] {
+        storage.write(note(letter.to_string().repeat(9_000_000))).await.expect("there is room");
+    }
+    let bytes = |name: &str| std::fs::metadata(folder.0.join(name)).expect("it is there").len();
+    let (file, log) = (bytes("a.sqlite"), bytes("a.sqlite-wal"));
+    assert!(file > 50_000_000, "what was written is in the file: {file}");
+    assert!(log < 60_000_000, "and no longer all of it in the log: {log}");
+}
+
+#[tokio::test]
 async fn the_connection_that_writes_waits_for_the_disk_and_overwrites_what_is_erased() {
     let (storage, _folder) = open().await;
     // `synchronous` 2 is FULL.

@@ -4,8 +4,10 @@
 mod incoming;
 mod perform;
 mod plan;
+mod read;
+mod write;
 
-pub use incoming::{Incoming, read};
+pub use incoming::{Incoming, read as read_push};
 pub(super) use perform::{Asked, Together, push_all};
 
 use super::{Scope, Storage};

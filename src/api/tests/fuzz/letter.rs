@@ -2,7 +2,7 @@
 
 use super::fuzz;
 use super::sample::{letters, texts};
-use model::canonical::{canonical_text, field_hash};
+use model::canonical::canonical_text;
 use model::kind::{KINDS, edit_faults};
 use model::{Body, DeviceId, Edit, EditKey, Record, RecordId, Stamp};
 use serde_json::Value;
@@ -43,6 +43,5 @@ fn accepted(kind: &str, body: &Body) {
     for (_, value) in body.open() {
         let canonical = canonical_text(&value);
         assert_eq!(serde_json::from_str::<Value>(&canonical).expect("canonical JSON is JSON"), value);
-        field_hash(&[0; 16], &value);
     }
 }

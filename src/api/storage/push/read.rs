@@ -1,0 +1,101 @@
+//! Reading what pushes need to know, under the locks of their spaces.
+
+use super::perform::{Asked, Open, ids};
+use crate::error::Error;
+use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
+use crate::storage::row::{counted, parsed};
+use model::access::{Action, Role, may};
+use model::{EditKey, Record, RecordId};
+use sqlx::{AnyConnection, AssertSqlSafe};
+use std::collections::HashMap;
+use wire::ErrorCode;
+use wire::push::Outcome;
+
+/// Takes the locks of the spaces' rows, under which everything else is read and written.
+const LOCK: &str = "update spaces set head = head where id in ";
+
+const DOORS: (&str, &str) = (
+    "select members.space, head, role, version from (values ",
+    ") as asked join members on members.space = asked.column1 and members.account = asked.column2 \
+     join spaces on spaces.id = members.space",
+);
+
+const ANSWERED: (&str, &str) = (
+    "select revisions.space, edit_key, seq, stamp, account, at from (values ",
+    ") as asked join revisions on revisions.space = asked.column1 and revisions.edit_key = asked.column2",
+);
+
+const RECORDS: &str = "select id, space, record from records where id in ";
+
+/// Heads of the spaces and versions of the access, once nobody else can change either.
+pub(super) async fn lock(
+    connection: &mut AnyConnection,
+    all: &[Asked],
+) -> Result<Vec<Result<(u64, u64), Error>>, Error> {
+    let marks = Marks::of(connection);
+    let mut doors = HashMap::new();
+    for piece in pieces(all, ROWS_MAX) {
+        let mut query = sqlx::query(AssertSqlSafe(format!("{LOCK}{}", places(marks, 1, piece.len()))));
+        for asked in piece {
+            query = query.bind(asked.space.to_string());
+        }
+        query.execute(&mut *connection).await?;
+        let text = format!("{}{}{}", DOORS.0, places(marks, piece.len(), 2), DOORS.1);
+        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        for asked in piece {
+            query = query.bind(asked.space.to_string()).bind(asked.account.to_string());
+        }
+        let rows: Vec<(String, i64, String, i64)> = query.fetch_all(&mut *connection).await?;
+        doors.extend(rows.into_iter().map(|(space, head, role, version)| (space, (head, role, version))));
+    }
+    let door = |asked: &Asked| {
+        let (head, role, version) = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
+        if !may(parsed::<Role>(role)?, Action::Write) {
+            return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
+        }
+        Ok((counted(*head), counted(*version)))
+    };
+    Ok(all.iter().map(door).collect())
+}
+
+pub(super) async fn read_answered(connection: &mut AnyConnection, open: &mut [Open]) -> Result<(), Error> {
+    let marks = Marks::of(connection);
+    let keys = |(at, push): (usize, &Open)| push.asked.edits.iter().map(|one| (at, one.key)).collect::<Vec<_>>();
+    let keys: Vec<(usize, EditKey)> = open.iter().enumerate().flat_map(keys).collect();
+    let of_space: HashMap<String, usize> = open.iter().enumerate().map(|(at, push)| (push.space.clone(), at)).collect();
+    for piece in pieces(&keys, ROWS_MAX) {
+        let text = format!("{}{}{}", ANSWERED.0, places(marks, piece.len(), 2), ANSWERED.1);
+        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        for (at, key) in piece {
+            query = query.bind(open[*at].space.clone()).bind(key.to_string());
+        }
+        let rows: Vec<(String, String, i64, String, String, String)> = query.fetch_all(&mut *connection).await?;
+        for (space, key, seq, stamp, by, at) in rows {
+            let outcome =
+                Outcome::Accepted { rev: counted(seq), stamp: parsed(&stamp)?, by: parsed(&by)?, at: parsed(&at)? };
+            open[of_space[&space]].known.answered.insert(parsed::<EditKey>(&key)?, outcome);
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn read_records(connection: &mut AnyConnection, open: &mut [Open]) -> Result<(), Error> {
+    let marks = Marks::of(connection);
+    let of_record: HashMap<RecordId, usize> =
+        open.iter().enumerate().flat_map(|(at, push)| ids(&push.asked).map(move |id| (id, at))).collect();
+    let wanted: Vec<RecordId> = of_record.keys().copied().collect();
+    for piece in pieces(&wanted, ROWS_MAX) {
+        let mut query = sqlx::query_as(AssertSqlSafe(format!("{RECORDS}{}", places(marks, 1, piece.len()))));
+        for id in piece {
+            query = query.bind(id.to_string());
+        }
+        let rows: Vec<(String, String, String)> = query.fetch_all(&mut *connection).await?;
+        for (id, owner, text) in rows {
+            let id = parsed(&id)?;
+            let push = &mut open[of_record[&id]];
+            let record = (owner == push.space).then(|| serde_json::from_str::<Record>(&text)).transpose();
+            push.known.records.insert(id, record.map_err(Error::broken)?);
+        }
+    }
+    Ok(())
+}
