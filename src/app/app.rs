@@ -18,12 +18,15 @@ pub fn App() -> impl IntoView {
     provide_context(desk);
     provide_context(toaster);
     driver::boot(desk);
-    pwa::start(move |news| match news {
-        News::Update => desk.update_ready.set(true),
-        News::Install => desk.install.set(pwa::install::way()),
-        News::Shared => desk.shared.set(true),
-        News::Missing(missing) => desk.missing.set(missing),
-    });
+    pwa::start(
+        move || desk.status.get_untracked().busy,
+        move |news| match news {
+            News::Update => desk.update_ready.set(true),
+            News::Install => desk.install.set(pwa::install::way()),
+            News::Shared => desk.shared.set(true),
+            News::Missing(missing) => desk.missing.set(missing),
+        },
+    );
     whenever(move || {
         if desk.phase.get() != Phase::Opening {
             crate::browser::page::remove_shell();

@@ -34,10 +34,18 @@ pub(super) struct Arriving {
     touched: Vec<RecordId>,
     /// It will be shown soon.
     is_due: bool,
+    /// How long it took the last time, milliseconds.
+    took_ms: u64,
 }
 
-/// While a home is fetched, what arrived is shown this often, milliseconds: working out what stands takes the longer the more there is.
+/// While a home is fetched, what arrived is shown this often at most, milliseconds.
 const SHOW_MS: u64 = 400;
+
+/// And at least this often.
+const SHOW_MS_MAX: u64 = 5_000;
+
+/// Showing may take one part in so many of the time: working out what stands takes the longer the more there is, and the slower the device is.
+const SHOW_SHARE: u64 = 20;
 
 /// Fields of one record that a deed writes.
 #[derive(Clone, Debug)]
@@ -218,10 +226,12 @@ impl Engine {
         if last {
             return self.show_due();
         }
-        if !std::mem::replace(&mut self.arriving.borrow_mut().is_due, true) {
+        let Arriving { is_due, took_ms, .. } = &mut *self.arriving.borrow_mut();
+        if !std::mem::replace(is_due, true) {
+            let pause_ms = (*took_ms * SHOW_SHARE).clamp(SHOW_MS, SHOW_MS_MAX);
             let engine = self.clone();
             leptos::task::spawn_local(async move {
-                timer::wait(SHOW_MS).await;
+                timer::wait(pause_ms).await;
                 engine.show_due();
             });
         }
@@ -229,11 +239,13 @@ impl Engine {
 
     /// Shows what arrived. What is left of a home that is no longer open is nothing to the one that is.
     fn show_due(&self) {
-        let Arriving { touched, .. } = self.arriving.take();
+        let touched = self.arriving.take().touched;
+        let began = clock::now_ms();
         if let Some((_, replica)) = self.open.borrow().as_ref() {
             self.desk.library.patch(replica, &touched);
             self.show_counts(replica);
         }
+        self.arriving.borrow_mut().took_ms = clock::now_ms().saturating_sub(began);
     }
 
     pub(super) fn show_counts(&self, replica: &Replica) {

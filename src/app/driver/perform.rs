@@ -40,15 +40,15 @@ impl Engine {
     /// Disk, then memory, then view.
     async fn settle(self: &Rc<Self>, errand: Errand, edits: Vec<Edit>, reply: PushReply) {
         let space = errand.space;
-        let settlement = match self.with_replica(space, |replica| replica.settlement(&edits, &reply)).await {
-            Ok(settlement) => settlement,
+        let read = |replica: &sync::Replica| (replica.settlement(&edits, &reply), replica.unsent());
+        let (settlement, unsent) = match self.with_replica(space, read).await {
+            Ok(read) => read,
             Err(_) => return self.happen(Event::Failed(errand, Failure::Store)),
         };
         if self.device.settle(space, &settlement).await.is_err() {
             return self.happen(Event::Failed(errand, Failure::Store));
         }
-        let answered = settlement.accepted.len() + settlement.refused.len();
-        let is_last = self.desk.waiting.get_untracked() <= answered;
+        let is_last = unsent <= settlement.accepted.len() + settlement.refused.len();
         self.show_arrived(space, is_last, |replica| replica.settled(&settlement));
         self.tabs.tell(space);
         match self.with_replica(space, |replica| (replica.unsent(), replica.cursor())).await {

@@ -32,11 +32,12 @@ pub async fn forget() {
     badge::set(0);
 }
 
-/// Begins to listen, registers the worker once the first screen had its turn, and calls `tell` for the rest of the page's life.
-pub fn start(tell: impl Fn(News) + 'static) {
+/// Begins to listen, registers the worker once the first screen had its turn and nothing `is_busy`, and calls `tell` for the rest of the
+/// page's life.
+pub fn start(is_busy: impl Fn() -> bool + 'static, tell: impl Fn(News) + 'static) {
     let tell: Rc<dyn Fn(News)> = Rc::new(tell);
     install::watch(tell.clone());
     shared::watch(tell.clone());
     missing::watch(tell.clone());
-    leptos::task::spawn_local(update::watch(tell));
+    leptos::task::spawn_local(update::watch(is_busy, tell));
 }

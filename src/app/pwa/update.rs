@@ -19,6 +19,9 @@ use web_sys::{
 const WORKER: &str = "/worker.js";
 /// Milliseconds after the start until the worker is registered, so that what it fetches does not compete with the first screen.
 const PATIENCE_MS: u64 = 1_500;
+/// Seconds for which it waits on top while something is sent or fetched, which a person waits for: a first sync takes less, unless the
+/// network is so slow that the app had better be kept first.
+const SYNC_S_MAX: u32 = 60;
 /// Milliseconds between two questions for a new version while the app stays open.
 const ASK_AGAIN_MS: u64 = 60 * 60 * 1000;
 /// What the worker is told: to name its version, and to take over.
@@ -41,12 +44,18 @@ pub async fn apply() {
 }
 
 /// Registers the worker and tells of every new version.
-pub(super) async fn watch(tell: Rc<dyn Fn(News)>) {
+pub(super) async fn watch(is_busy: impl Fn() -> bool, tell: Rc<dyn Fn(News)>) {
     // Without https (localhost apart) there are no workers, and `web_sys` would panic on their absence.
     let Some(container) = container() else { return };
     // Another tab may start a new version any time.
     listen(&container, tell);
     timer::wait(PATIENCE_MS).await;
+    for _ in 0..SYNC_S_MAX {
+        if !is_busy() {
+            break;
+        }
+        timer::wait(1_000).await;
+    }
     let options = RegistrationOptions::new();
     options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
     let registered = JsFuture::from(container.register_with_options(WORKER, &options)).await;
