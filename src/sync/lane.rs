@@ -1,16 +1,15 @@
-//! One space as the machine sees it: what it has under way, and what it wants next. At most one push and one pull at a time, and never both in
-//! the store at once, so that each counts from the cursor that the other left. While the store takes in what came, the next is on its way.
+//! One space as the machine sees it: what it has under way, and what it wants next. At most one push and a few pulls at a time, and never two
+//! in the store at once, so that each counts from the cursor that the other left. While the store takes in what came, the next is on its way.
 
 mod fetching;
 mod sending;
 
 use crate::pause::Pause;
 use crate::{Effect, Errand, Failure};
+use fetching::Fetches;
 use model::{Edit, EditKey, SpaceId};
-use std::mem::take;
-use wire::pull::Ask;
 use wire::push::EDITS_MAX;
-use wire::{Cursor, Page, PushReply};
+use wire::{Cursor, PushReply};
 
 /// The head of a space that nothing was heard of: it has to be asked for.
 const UNHEARD: u64 = u64::MAX;
@@ -37,7 +36,7 @@ pub(crate) struct Lane {
     batch_max: usize,
     loading: Loading,
     sending: Sending,
-    fetching: Fetching,
+    fetching: Fetches,
     keeping: Keeping,
     send_pause: Pause,
     fetch_pause: Pause,
@@ -60,15 +59,6 @@ enum Sending {
     Idle,
     Pushing(Errand, Vec<Edit>),
     Answered(Vec<Edit>, PushReply),
-}
-
-/// What comes in.
-#[derive(Debug, Default)]
-enum Fetching {
-    #[default]
-    Idle,
-    Pulling(Errand, Ask),
-    Arrived(Ask, Page, String),
 }
 
 /// What the store takes in.
@@ -98,7 +88,7 @@ impl Lane {
             batch_max: EDITS_MAX,
             loading: Loading::Idle,
             sending: Sending::Idle,
-            fetching: Fetching::Idle,
+            fetching: Fetches::default(),
             keeping: Keeping::Idle,
             send_pause: Pause::default(),
             fetch_pause: Pause::default(),
@@ -110,7 +100,7 @@ impl Lane {
         self.cursor = cursor;
         self.scope = 0;
         // A first page that is under way names it.
-        if !matches!(self.fetching, Fetching::Pulling(_, Ask::First)) {
+        if !self.fetching.asks_first() {
             self.heard = UNHEARD;
         }
         self.have = have;
@@ -155,19 +145,27 @@ impl Lane {
             self.push_failed(edits, failure, now_ms);
             return true;
         }
-        match (&self.loading, &self.fetching, &self.keeping) {
-            (Loading::Reading(failed), ..) if *failed == errand => {
+        if let Some(ask) = self.fetching.fail(errand) {
+            self.fetch_failed(ask, failure, now_ms);
+            return true;
+        }
+        if self.fetching.is_over(errand) {
+            // Nobody tries again what nobody waits for, so that no later attempt could say that the network is there.
+            return failure != Failure::Network;
+        }
+        match (&self.loading, &self.keeping) {
+            (Loading::Reading(failed), _) if *failed == errand => {
                 self.loading = Loading::Idle;
                 self.send_again(failure, now_ms);
             }
-            (_, Fetching::Pulling(failed, _), _) if *failed == errand => self.fetch_failed(failure, now_ms),
-            (.., Keeping::Answers(failed, _)) if *failed == errand => {
+            (_, Keeping::Answers(failed, _)) if *failed == errand => {
                 self.keeping = Keeping::Idle;
                 self.send_again(failure, now_ms);
             }
-            (.., Keeping::Page(failed, _)) if *failed == errand => {
-                // The page after it, which may be on its way, is left when it comes: it leaves this one out.
+            (_, Keeping::Page(failed, _)) if *failed == errand => {
+                // Those behind it would leave it out.
                 self.keeping = Keeping::Idle;
+                self.leave_pages();
                 self.fetch_again(failure, now_ms);
             }
             _ => return false,
@@ -180,32 +178,18 @@ impl Lane {
         if !matches!(self.keeping, Keeping::Idle) {
             return None;
         }
-        match (take(&mut self.sending), take(&mut self.fetching)) {
-            (Sending::Answered(edits, reply), fetching) => {
-                self.fetching = fetching;
-                self.keeping = Keeping::Answers(next, edits.iter().map(|edit| edit.key).collect());
-                Some(Effect::Settle(next, edits, reply))
-            }
-            // The rest of what such a page began may hold back what others wrote, behind the answer to this push: the answer could not tell any
-            // more that nothing was missed.
-            (
-                sending @ Sending::Pushing(..),
-                fetching @ Fetching::Arrived(Ask::After(_), Page { more: true, .. }, _),
-            ) => {
-                self.sending = sending;
-                self.fetching = fetching;
-                None
-            }
-            (sending, Fetching::Arrived(ask, page, text)) => {
-                self.sending = sending;
-                self.keep_page(next, ask, page, text, now_ms)
-            }
-            (sending, fetching) => {
-                self.sending = sending;
-                self.fetching = fetching;
-                None
+        if let Some((edits, reply)) = self.take_answered() {
+            self.keeping = Keeping::Answers(next, edits.iter().map(|edit| edit.key).collect());
+            return Some(Effect::Settle(next, edits, reply));
+        }
+        let pushes = matches!(self.sending, Sending::Pushing(..));
+        while let Some((ask, page, text)) = self.fetching.next_arrived(pushes) {
+            let kept = self.keep_page(next, ask, page, text, now_ms);
+            if kept.is_some() {
+                return kept;
             }
         }
+        None
     }
 
     /// Where this device will stand once the page that the store takes in is there.
@@ -227,7 +211,7 @@ impl Lane {
 
     /// Requests under way. What is read for a push has its place already.
     pub(crate) fn requests(&self) -> usize {
-        usize::from(self.sends()) + usize::from(matches!(self.fetching, Fetching::Pulling(..)))
+        usize::from(self.sends()) + self.fetching.under_way()
     }
 
     /// Whether a push is under way, or made ready.
@@ -237,10 +221,8 @@ impl Lane {
 
     /// Whether anything is under way.
     pub(crate) fn is_busy(&self) -> bool {
-        !matches!(
-            (&self.loading, &self.sending, &self.fetching, &self.keeping),
-            (Loading::Idle, Sending::Idle, Fetching::Idle, Keeping::Idle)
-        )
+        !self.fetching.is_empty()
+            || !matches!((&self.loading, &self.sending, &self.keeping), (Loading::Idle, Sending::Idle, Keeping::Idle))
     }
 
     /// Records that are here, and in all, during the first sync.

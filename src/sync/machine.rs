@@ -197,10 +197,10 @@ impl Machine {
                 effects.extend(lane.load(errand(&mut self.errands, lane.space), self.now_ms));
                 free -= lane.requests() - before;
             }
-            if free > 0 {
-                let fetched = lane.fetch(errand(&mut self.errands, lane.space), self.now_ms);
-                free -= usize::from(fetched.is_some());
-                effects.extend(fetched);
+            while free > 0 {
+                let Some(fetched) = lane.fetch(errand(&mut self.errands, lane.space), self.now_ms) else { break };
+                free -= 1;
+                effects.push(fetched);
             }
         }
     }

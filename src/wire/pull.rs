@@ -30,8 +30,8 @@ model::fielded!(Cursor requires { "after" => after, "scope" => scope } { "before
 pub enum Ask {
     /// The newest page.
     First,
-    /// The page before that revision, newest first.
-    Before(u64),
+    /// The newest page of what lies after the one revision and before the other, newest first.
+    Between(u64, u64),
     /// The page after that revision, oldest first.
     After(u64),
 }
@@ -41,7 +41,8 @@ impl Ask {
     pub fn query(self, limit: usize) -> String {
         match self {
             Self::First => format!("?limit={limit}"),
-            Self::Before(rev) => format!("?before={rev}&limit={limit}"),
+            Self::Between(0, before) => format!("?before={before}&limit={limit}"),
+            Self::Between(after, before) => format!("?after={after}&before={before}&limit={limit}"),
             Self::After(rev) => format!("?after={rev}&limit={limit}"),
         }
     }
@@ -75,8 +76,11 @@ impl Page {
                 let reached = if self.more { revs().max().unwrap_or(after) } else { self.head };
                 Cursor { after: reached.max(cursor.after), ..cursor }
             }
-            (Ask::Before(before), Some(cursor)) => {
-                Cursor { before: self.more.then(|| revs().min().unwrap_or(before)), ..cursor }
+            (Ask::Between(after, before), Some(cursor)) => {
+                let reached = if self.more { revs().min().unwrap_or(before) } else { after + 1 };
+                // The first revision is number one.
+                let before = cursor.before.map(|here| here.min(reached)).filter(|reached| *reached > 1);
+                Cursor { before, ..cursor }
             }
             _ => Cursor { after: self.head, before: self.more.then(|| revs().min()).flatten(), scope: self.scope },
         }

@@ -59,14 +59,14 @@ impl Wanted {
         }
         let ahead = |field| invalid(limited(field, FaultCode::TooLarge, head), format!("The history ends at {head}."));
         match (self.after, self.before) {
-            (Some(_), Some(_)) => {
+            (Some(after), _) if after > head => ahead("after"),
+            (_, Some(before)) if before > head => ahead("before"),
+            (Some(after), Some(before)) if after >= before => {
                 let fault = Fault::new("before", FaultCode::Contradicts);
-                invalid(fault, "A page comes after a revision or before one, not both.".into())
+                invalid(fault, "Nothing lies after a revision and before an earlier one.".into())
             }
-            (Some(after), None) if after > head => ahead("after"),
+            (after, Some(before)) => Ok((Ask::Between(after.unwrap_or_default(), before), limit)),
             (Some(after), None) => Ok((Ask::After(after), limit)),
-            (None, Some(before)) if before > head => ahead("before"),
-            (None, Some(before)) => Ok((Ask::Before(before), limit)),
             (None, None) => Ok((Ask::First, limit)),
         }
     }

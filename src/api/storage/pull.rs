@@ -13,22 +13,27 @@ const AFTER: &str = "with page as (select rev, record from records where space =
      case when exists (select 1 from records where space = $1 and rev > (select max(rev) from page)) then 1 else 0 end \
      from spaces where id = $1";
 
-const BEFORE: &str = "with page as (select rev, record from records where space = $1 and rev < $2 order by rev desc limit $3 + 0) \
+const BETWEEN: &str = "with page as (select rev, record from records where space = $1 and rev > $2 and rev < $4 \
+     order by rev desc limit $3 + 0) \
      select head, total, coalesce((select string_agg(record, ',' order by rev desc) from page), ''), \
-     case when exists (select 1 from records where space = $1 and rev < (select min(rev) from page)) then 1 else 0 end \
-     from spaces where id = $1";
+     case when exists (select 1 from records where space = $1 and rev > $2 and rev < (select min(rev) from page)) \
+     then 1 else 0 end from spaces where id = $1";
 
 impl Storage {
     /// A [`Page`] as JSON text, of at most `limit` records.
     pub async fn pull(&self, scope: &Scope, ask: Ask, limit: usize) -> Result<String, Error> {
-        let (statement, rev) = match ask {
-            Ask::First => (BEFORE, i64::MAX),
-            Ask::Before(rev) => (BEFORE, i64::try_from(rev).unwrap_or(i64::MAX)),
-            Ask::After(rev) => (AFTER, i64::try_from(rev).unwrap_or(i64::MAX)),
+        let (statement, after, before) = match ask {
+            Ask::First => (BETWEEN, 0, Some(u64::MAX)),
+            Ask::Between(after, before) => (BETWEEN, after, Some(before)),
+            Ask::After(after) => (AFTER, after, None),
         };
-        let query = sqlx::query_as(statement).bind(scope.space().to_string()).bind(rev);
-        let (head, total, records, more): (i64, i64, String, i64) =
-            self.readers.one(query.bind(i64::try_from(limit).unwrap_or(i64::MAX))).await?;
+        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        let mut query = sqlx::query_as(statement).bind(scope.space().to_string()).bind(whole(after));
+        query = query.bind(whole(limit as u64));
+        if let Some(before) = before {
+            query = query.bind(whole(before));
+        }
+        let (head, total, records, more): (i64, i64, String, i64) = self.readers.one(query).await?;
         let page = Page {
             space: scope.space(),
             scope: scope.version(),

@@ -14,10 +14,16 @@ async fn a_device_reaches_every_record_backwards_and_forwards() {
         thandi.push(&edits).await;
         let first = thandi.pull(&Ask::First.query(10)).await;
         assert_eq!((revs(&first), first.more, first.total), ((16..=25).rev().collect(), true, 25));
-        let second = thandi.pull(&Ask::Before(16).query(10)).await;
+        let second = thandi.pull(&Ask::Between(0, 16).query(10)).await;
         assert_eq!((revs(&second), second.more), ((6..=15).rev().collect(), true));
-        let third = thandi.pull(&Ask::Before(6).query(10)).await;
+        let third = thandi.pull(&Ask::Between(0, 6).query(10)).await;
         assert_eq!((revs(&third), third.more), ((1..=5).rev().collect(), false));
+        for (after, before, limit, expected, more) in
+            [(5, 9, 10, vec![8, 7, 6], false), (5, 9, 2, vec![8, 7], true), (5, 6, 10, vec![], false)]
+        {
+            let piece = thandi.pull(&Ask::Between(after, before).query(limit)).await;
+            assert_eq!((revs(&piece), piece.more), (expected, more), "{limit} between {after} and {before}");
+        }
         let forwards = thandi.pull(&Ask::After(20).query(3)).await;
         assert_eq!((revs(&forwards), forwards.more), (vec![21, 22, 23], true));
         let end = thandi.pull(&Ask::After(25).query(3)).await;
@@ -45,7 +51,9 @@ async fn a_wrong_cursor_is_named() {
         let rows = [
             ("?after=2", ErrorCode::Invalid, "after"),
             ("?before=9", ErrorCode::Invalid, "before"),
-            ("?after=0&before=1", ErrorCode::Invalid, "before"),
+            ("?after=1&before=1", ErrorCode::Invalid, "before"),
+            ("?after=2&before=1", ErrorCode::Invalid, "after"),
+            ("?after=0&before=2", ErrorCode::Invalid, "before"),
             ("?limit=0", ErrorCode::Invalid, "limit"),
             ("?limit=1001", ErrorCode::Invalid, "limit"),
             ("?after=-1", ErrorCode::Unreadable, "after"),

@@ -107,6 +107,17 @@ impl Lane {
         }
     }
 
+    /// Takes the answers that came.
+    pub(super) fn take_answered(&mut self) -> Option<(Vec<Edit>, PushReply)> {
+        match take(&mut self.sending) {
+            Sending::Answered(edits, reply) => Some((edits, reply)),
+            other => {
+                self.sending = other;
+                None
+            }
+        }
+    }
+
     pub(super) fn push_failed(&mut self, edits: Vec<Edit>, failure: Failure, now_ms: i64) {
         match failure {
             Failure::Rejected(code) if edits.len() == 1 && blames_edits(code) || failure == FORBIDDEN => {

@@ -123,8 +123,12 @@ fn a_page_and_its_records() {
 fn cursors_and_what_is_asked_with_them() {
     golden(&Cursor { after: 9, before: Some(4), scope: 3 }, r#"{"after":9,"before":4,"scope":3}"#);
     golden(&Cursor { after: 9, before: None, scope: 3 }, r#"{"after":9,"scope":3}"#);
-    let rows =
-        [(Ask::First, "?limit=200"), (Ask::Before(4), "?before=4&limit=200"), (Ask::After(9), "?after=9&limit=200")];
+    let rows = [
+        (Ask::First, "?limit=200"),
+        (Ask::Between(0, 4), "?before=4&limit=200"),
+        (Ask::Between(2, 4), "?after=2&before=4&limit=200"),
+        (Ask::After(9), "?after=9&limit=200"),
+    ];
     for (ask, query) in rows {
         assert_eq!(ask.query(200), query);
     }

@@ -40,13 +40,13 @@ fn the_first_page_is_small_and_the_others_are_large() {
 #[test]
 fn what_is_new_comes_before_what_is_old() {
     let mut tale = Tale::new();
-    tale.on(opened(HOME, Some(midway(9, 4)), 0), "pull after 9");
+    tale.on(opened(HOME, Some(midway(9, 4)), 0), "pull after 9, pull before 4");
     tale.on(woken(12, SCOPE), "");
-    tale.pulled(page(10, [10]), "apply 10 before 4, pull after 10");
+    tale.came("before 4", page(10, [1]), "");
+    tale.came("after 9", page(10, [10]), "apply 10 before 4, pull after 10");
+    tale.applied("apply 10");
     tale.applied("");
-    tale.pulled(page(12, [12]), "apply 12 before 4, pull before 4");
-    tale.applied("");
-    tale.pulled(page(12, [1]), "apply 12");
+    tale.came("after 10", page(12, [12]), "apply 12");
     tale.applied("");
 }
 
@@ -75,19 +75,104 @@ fn the_next_page_is_fetched_while_one_is_kept_and_waits_for_it() {
 fn a_page_after_one_that_could_not_be_kept_is_left() {
     for arrives_first in [true, false] {
         let mut tale = Tale::new();
-        tale.on(opened(HOME, Some(midway(9, 7)), 0), "pull after 9");
-        tale.pulled(page(9, []), "pull before 7");
-        tale.pulled(part(9, [6, 5]), "apply 9 before 5, pull before 5");
+        tale.on(opened(HOME, Some(midway(9, 7)), 0), "pull after 9, pull before 7");
+        tale.came("after 9", page(9, []), "");
+        tale.came("before 7", part(9, [6, 5]), "apply 9 before 5, pull before 5");
         if arrives_first {
-            tale.pulled(page(9, [4]), "");
-            tale.failed("apply", Failure::Store, "wait 1000");
-        } else {
-            tale.failed("apply", Failure::Store, "");
-            tale.pulled(page(9, [4]), "wait 1000");
+            tale.came("before 5", page(9, [4]), "");
         }
-        tale.on(Event::Ticked(1000), "pull after 9");
-        tale.pulled(page(9, []), "pull before 7");
+        tale.failed("apply", Failure::Store, "wait 1000");
+        if !arrives_first {
+            tale.came("before 5", page(9, [4]), "");
+        }
+        tale.on(Event::Ticked(1000), "pull after 9, pull before 7");
     }
+}
+
+/// The first page of a home with so many records, each with a number of its own up to `head`.
+fn newest(head: u64, total: u64) -> Page {
+    Page { total, ..part(head, (head - 199..=head).rev()) }
+}
+
+/// What lies between two numbers, all of it in one page.
+fn piece(after: u64, before: u64) -> Page {
+    Page { total: 5000, ..page(5000, (after + 1..before).rev()) }
+}
+
+#[test]
+fn pieces_of_the_old_are_fetched_at_once_and_kept_in_their_order() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, None, 0), "pull first");
+    let asked = "pull between 3800 and 4801, pull between 2800 and 3801, pull between 1800 and 2801";
+    tale.pulled(newest(5000, 5000), &format!("apply 5000 before 4801 anew, {asked}"));
+    tale.applied("");
+    tale.came("between 2800 and 3801", piece(2800, 3801), "");
+    tale.came("between 1800 and 2801", piece(1800, 2801), "");
+    tale.came("between 3800 and 4801", piece(3800, 4801), "apply 5000 before 3801, pull between 800 and 1801");
+    tale.applied("apply 5000 before 2801, pull before 801");
+    tale.applied("apply 5000 before 1801");
+    assert_eq!(tale.status.first_sync, Some(Progress { space: HOME, have: 3200, total: 5000 }));
+    tale.came("before 801", piece(0, 801), "");
+    tale.came("between 800 and 1801", piece(800, 1801), "");
+    tale.applied("apply 5000 before 801");
+    tale.applied("apply 5000");
+    tale.applied("");
+    assert_eq!((tale.status.first_sync, tale.status.busy), (None, false));
+}
+
+#[test]
+fn pieces_are_the_wider_the_fewer_numbers_are_in_use() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, None, 0), "pull first");
+    // 2,000 records among 19,800 numbers: 900 of them among 8,910.
+    let asked = "pull between 10890 and 19801, pull between 1980 and 10891, pull before 1981";
+    tale.pulled(newest(20_000, 2_200), &format!("apply 20000 before 19801 anew, {asked}"));
+}
+
+#[test]
+fn what_lies_behind_a_piece_that_did_not_fit_into_its_page_is_asked_for_again() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, None, 0), "pull first");
+    tale.pulled(
+        newest(20_000, 2_200),
+        "apply 20000 before 19801 anew, pull between 10890 and 19801, pull between 1980 and 10891, pull before 1981",
+    );
+    tale.applied("");
+    tale.came("before 1981", page(20_000, [7]), "");
+    let full = Page { total: 2_200, ..part(20_000, (18_801..=19_800).rev()) };
+    // Of the two behind it one has come already; the other has its place until it comes.
+    tale.came(
+        "between 10890 and 19801",
+        full,
+        "apply 20000 before 18801, pull between 1880 and 18801, pull before 1881",
+    );
+    tale.came("between 1980 and 10891", page(20_000, [5000]), "");
+    tale.applied("");
+}
+
+#[test]
+fn a_page_that_is_left_and_does_not_come_does_not_mean_that_there_is_no_network() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, Some(midway(9, 7)), 0), "pull after 9, pull before 7");
+    tale.came("after 9", Page { scope: SCOPE + 1, ..page(9, []) }, "pull first");
+    tale.came("first", Page { scope: SCOPE + 1, ..page(9, [9]) }, "apply 9 anew");
+    tale.came_not("before 7", Failure::Network, "");
+    tale.applied("");
+    assert_eq!((tale.status.busy, tale.status.offline), (false, false));
+}
+
+#[test]
+fn pieces_behind_one_that_does_not_come_are_left_and_those_before_it_kept() {
+    let mut tale = Tale::new();
+    tale.on(opened(HOME, None, 0), "pull first");
+    let asked = "pull between 3800 and 4801, pull between 2800 and 3801, pull between 1800 and 2801";
+    tale.pulled(newest(5000, 5000), &format!("apply 5000 before 4801 anew, {asked}"));
+    tale.applied("");
+    tale.came_not("between 2800 and 3801", Failure::Network, "wait 1000");
+    tale.came("between 1800 and 2801", piece(1800, 2801), "");
+    tale.came("between 3800 and 4801", piece(3800, 4801), "apply 5000 before 3801");
+    tale.applied("");
+    tale.on(Event::Ticked(1000), "pull after 5000, pull between 2800 and 3801, pull between 1800 and 2801");
 }
 
 #[test]

@@ -21,12 +21,15 @@ pub(crate) struct Tale {
     pub(crate) machine: Machine,
     pub(crate) status: Status,
     asked: BTreeMap<(&'static str, SpaceId), Errand>,
+    /// By what they ask for.
+    pulls: BTreeMap<String, Errand>,
 }
 
 impl Tale {
     /// A machine that leads, with somebody signed in.
     pub(crate) fn new() -> Self {
-        let mut tale = Self { machine: Machine::new(), status: Status::default(), asked: BTreeMap::new() };
+        let mut tale =
+            Self { machine: Machine::new(), status: Status::default(), asked: BTreeMap::new(), pulls: BTreeMap::new() };
         tale.on(Event::Led(true), "");
         tale.on(Event::SignedIn(true), "");
         tale
@@ -75,7 +78,10 @@ impl Tale {
                 ("settle", errand, keys(edits) + &refused)
             }
             Effect::Pull { errand, ask: Ask::First, .. } => ("pull", errand, "first".into()),
-            Effect::Pull { errand, ask: Ask::Before(rev), .. } => ("pull", errand, format!("before {rev}")),
+            Effect::Pull { errand, ask: Ask::Between(0, before), .. } => ("pull", errand, format!("before {before}")),
+            Effect::Pull { errand, ask: Ask::Between(after, before), .. } => {
+                ("pull", errand, format!("between {after} and {before}"))
+            }
             Effect::Pull { errand, ask: Ask::After(rev), .. } => ("pull", errand, format!("after {rev}")),
             Effect::Apply { errand, cursor: Cursor { after, before, .. }, anew, .. } => {
                 let before = before.map_or(String::new(), |before| format!(" before {before}"));
@@ -87,6 +93,9 @@ impl Tale {
             Effect::Show(_) => unreachable!("told by its caller"),
         };
         self.asked.insert((name, errand.space), *errand);
+        if name == "pull" {
+            self.pulls.insert(more.clone(), *errand);
+        }
         let of = if errand.space == HOME { "" } else { " of other" };
         format!("{name} {more}").trim_end().to_owned() + of
     }
@@ -116,6 +125,18 @@ impl Tale {
     pub(crate) fn pulled(&mut self, page: Page, expected: &str) {
         let errand = self.errand("pull", page.space);
         self.on(Event::Pulled { errand, page, text: "the page".into() }, expected);
+    }
+
+    /// The page that was asked for in those words.
+    #[track_caller]
+    pub(crate) fn came(&mut self, asked: &str, page: Page, expected: &str) {
+        self.on(Event::Pulled { errand: self.pulls[asked], page, text: "the page".into() }, expected);
+    }
+
+    /// It does not come.
+    #[track_caller]
+    pub(crate) fn came_not(&mut self, asked: &str, failure: Failure, expected: &str) {
+        self.on(Event::Failed(self.pulls[asked], failure), expected);
     }
 
     #[track_caller]

@@ -93,8 +93,8 @@ impl Server {
         seen.sort_by_key(|record| record.rev);
         match ask {
             Ask::First => seen.reverse(),
-            Ask::Before(rev) => {
-                seen.retain(|record| record.rev < rev);
+            Ask::Between(after, before) => {
+                seen.retain(|record| record.rev > after && record.rev < before);
                 seen.reverse();
             }
             Ask::After(rev) => seen.retain(|record| record.rev > rev),
