@@ -4,7 +4,12 @@ use gloo_net::http::{Request, RequestBuilder, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sync::Failure;
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
 use wire::{ErrorBody, ErrorCode};
+
+/// Bytes from which on a body is sent as a blob. To make one of less takes longer than to copy it.
+const BLOB_BYTES_MIN: usize = 64 * 1024;
 
 /// How long an answer may take before it counts as no network.
 const ANSWER_MS_MAX: u32 = 30_000;
@@ -77,21 +82,30 @@ pub async fn delete(path: &str) -> Result<(), NetError> {
 
 /// PUT of bytes, the answer read as JSON.
 pub async fn put_bytes<T: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, NetError> {
-    let body = js_sys::Uint8Array::from(bytes);
-    let request = Request::put(path).header("content-type", "application/octet-stream").body(body);
+    let request = Request::put(path).header("content-type", "application/octet-stream").body(body(bytes));
     read(answered(request.map_err(|_| NetError::Network)?.send()).await?).await
 }
 
-async fn send<B: Serialize>(builder: RequestBuilder, body: Option<&B>) -> Result<Response, NetError> {
-    let request = match body {
-        Some(body) => {
-            // As bytes: the browser would take text letter by letter.
-            let text = serde_json::to_string(body).expect("what is sent can be written");
-            builder.header("content-type", "application/json").body(js_sys::Uint8Array::from(text.as_bytes()))
+async fn send<B: Serialize>(builder: RequestBuilder, value: Option<&B>) -> Result<Response, NetError> {
+    let request = match value {
+        Some(value) => {
+            let text = serde_json::to_string(value).expect("what is sent can be written");
+            builder.header("content-type", "application/json").body(body(text.as_bytes()))
         }
         None => builder.build(),
     };
     answered(request.map_err(|_| NetError::Network)?.send()).await
+}
+
+/// What is sent, for the browser: as bytes, for it would take text letter by letter. Many go as a blob, which it hands on beside what the page
+/// does; plain bytes it copies first.
+fn body(bytes: &[u8]) -> JsValue {
+    let plain = js_sys::Uint8Array::from(bytes);
+    if bytes.len() < BLOB_BYTES_MIN {
+        return plain.into();
+    }
+    let blob = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&plain));
+    blob.map_or_else(|_| plain.into(), JsValue::from)
 }
 
 /// The answer, if it comes in time and is not a refusal.

@@ -30,6 +30,11 @@ pub(crate) fn after(prefix: impl Display, key: &JsValue) -> JsValue {
     range(key, &prefix.to_string().into())
 }
 
+/// `first`, `last` and all keys between them, as a range.
+pub(crate) fn between(first: &JsValue, last: &JsValue) -> JsValue {
+    IdbKeyRange::bound(first, last).expect("both ends are keys, and the first is not after the last").into()
+}
+
 /// What lies between `key` and the end of `prefix`. An array sorts after every number and every text.
 fn range(key: &JsValue, prefix: &JsValue) -> JsValue {
     let end = Array::of2(prefix, &Array::new());

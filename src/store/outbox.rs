@@ -123,23 +123,37 @@ async fn answer(
     let mut range = key::under(space);
     while !answers.is_empty() {
         let values = scan(outbox, range).await?;
+        // Values that go are mostly next to each other, and go together: a browser takes its time for each request.
+        let mut gone: Option<(&JsValue, &JsValue)> = None;
         for (key, text) in &values {
             let before = serde_json::from_str::<Vec<Queued>>(text)?;
             let unanswered = answers.len();
             let after: Vec<Queued> = before.into_iter().filter_map(|queued| answered(queued, &mut answers)).collect();
             if after.is_empty() {
-                outbox.delete(key.clone()).build()?;
-            } else if answers.len() < unanswered {
+                gone = Some((gone.map_or(key, |(first, _)| first), key));
+            } else {
+                delete(outbox, gone.take())?;
+            }
+            if !after.is_empty() && answers.len() < unanswered {
                 outbox.put(text::kept(&serde_json::to_string(&after)?)).with_key(key.clone()).build()?;
             }
             if answers.is_empty() {
                 break;
             }
         }
+        delete(outbox, gone)?;
         match values.last() {
             Some((last, _)) => range = key::after(space, last),
             None => break,
         }
+    }
+    Ok(())
+}
+
+/// Deletes the values from the one key to the other, if there are any.
+fn delete(outbox: &ObjectStore<'_>, gone: Option<(&JsValue, &JsValue)>) -> Result<(), Trouble> {
+    if let Some((first, last)) = gone {
+        outbox.delete(key::between(first, last)).build()?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use crate::store::{Opened, Queued, Refusal, Settlement};
 use model::record::overlaid;
 use model::{Edit, EditKey, Record, RecordId, SpaceId};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use wire::push::Outcome;
 use wire::{Cursor, Page, PushReply};
@@ -38,11 +39,11 @@ impl Replica {
         (replica, unreadable)
     }
 
-    /// The record that this device shows under `id`.
-    pub fn shown(&self, id: RecordId) -> Option<Record> {
-        let count = self.waiting.get(&id).copied().unwrap_or_default();
+    /// The record that this device shows under `id`. It is only copied if edits wait.
+    pub fn shown(&self, id: RecordId) -> Option<Cow<'_, Record>> {
+        let Some(count) = self.waiting.get(&id).copied() else { return self.base.get(&id).map(Cow::Borrowed) };
         let edits = self.outbox.iter().map(|queued| &queued.edit).filter(|edit| edit.id == id);
-        overlaid(self.base.get(&id), edits.take(count))
+        overlaid(self.base.get(&id), edits.take(count)).map(Cow::Owned)
     }
 
     /// Every record that this device shows, in no order.

@@ -210,7 +210,7 @@ impl Engine {
         self.show_counts(replica);
     }
 
-    /// Takes what arrived into the open replica, if it is the one of `space`. It is seen at once if it is the `last`, else soon, together
+    /// Takes what arrived into the open replica, if it is the one of `space`. It is seen, here and in other tabs, at once if it is the `last`, else soon, together
     /// with those that come meanwhile.
     pub(super) fn show_arrived(
         self: &Rc<Self>,
@@ -221,7 +221,7 @@ impl Engine {
         match self.open.borrow_mut().as_mut().filter(|(open, _)| *open == space) {
             Some((_, replica)) => self.arriving.borrow_mut().touched.extend(change(replica)),
             // Another home: what arrived for the open one is not its to show.
-            None => return,
+            None => return self.tabs.tell(space),
         }
         if last {
             return self.show_due();
@@ -241,9 +241,10 @@ impl Engine {
     fn show_due(&self) {
         let touched = self.arriving.take().touched;
         let began = clock::now_ms();
-        if let Some((_, replica)) = self.open.borrow().as_ref() {
+        if let Some((space, replica)) = self.open.borrow().as_ref() {
             self.desk.library.patch(replica, &touched);
             self.show_counts(replica);
+            self.tabs.tell(*space);
         }
         self.arriving.borrow_mut().took_ms = clock::now_ms().saturating_sub(began);
     }

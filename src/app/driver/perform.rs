@@ -50,7 +50,6 @@ impl Engine {
         }
         let is_last = unsent <= settlement.accepted.len() + settlement.refused.len();
         self.show_arrived(space, is_last, |replica| replica.settled(&settlement));
-        self.tabs.tell(space);
         match self.with_replica(space, |replica| (replica.unsent(), replica.cursor())).await {
             Ok((unsent, cursor)) => self.happen(Event::Settled { errand, unsent, cursor }),
             Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
@@ -83,7 +82,6 @@ impl Engine {
         let is_seen = anew || cursor.before.is_none();
         self.show_arrived(space, is_seen, |replica| replica.pulled(page, cursor, anew));
         self.note_name(space).await;
-        self.tabs.tell(space);
         self.happen(Event::Applied(errand));
         if erased {
             self.forget_erased(space).await;

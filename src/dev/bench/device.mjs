@@ -20,6 +20,9 @@ const ARGUMENTS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ]
 
+/** For so long a browser that has just started is busy with pages of its own. */
+const SETTLES_MS = 3_000
+
 /** Opens a browser that has never been anywhere, gives it to `use`, and removes it. */
 export async function withDevice(use, more = {}) {
   const profile = mkdtempSync(join(setting('FOLDER'), 'profile-'))
@@ -33,6 +36,7 @@ export async function withDevice(use, more = {}) {
   })
   try {
     const [page] = context.pages()
+    await page.waitForTimeout(SETTLES_MS)
     return await use(page, context)
   } finally {
     await context.close()
@@ -55,6 +59,8 @@ export async function signIn(page, email, before = async () => {}) {
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await page.getByRole('heading', { name: 'Read your mail' }).waitFor()
   await page.getByLabel('Code').fill(code(email))
+  // By the time a person has found the code in their mails, the app is on the device.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   await before()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { name: 'Read your mail' }).waitFor({ state: 'detached' })
