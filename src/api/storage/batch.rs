@@ -4,7 +4,7 @@ use sqlx::AnyConnection;
 use std::fmt::Write;
 
 /// Rows of one statement. Beyond this, more rows save no time.
-pub(super) const ROWS_MAX: usize = 512;
+pub(super) const ROWS_MAX: usize = 256;
 
 /// How the parameters of a statement are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_item_is_in_one_piece_and_lengths_are_few() {
-        for count in [0, 1, 3, 512, 513, 1000] {
+        for count in [0, 1, 3, 256, 257, 1000] {
             let items: Vec<usize> = (0..count).collect();
             let joined: Vec<usize> = pieces(&items, ROWS_MAX).flatten().copied().collect();
             assert_eq!(joined, items);

@@ -7,7 +7,9 @@ use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
 use model::canonical::{canonical_text, field_hash};
 use model::{Edit, FileHash, Record, RecordId};
 use serde_json::Value;
-use sqlx::{AnyConnection, AssertSqlSafe};
+use sqlx::any::AnyArguments;
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection, AssertSqlSafe};
 
 const REVISE: &str =
     "insert into revisions (space, seq, record, kind, edit_key, account, at, stamp, hashes, contents) values ";
@@ -24,60 +26,66 @@ const MOVE_HEADS: (&str, &str) = (
     ") as moved where spaces.id = moved.column1",
 );
 
+/// A statement with what is bound to it.
+type Statement<'q> = Query<'q, Any, AnyArguments>;
+
 /// Writes revisions, records, claims of files and heads.
 pub(super) async fn write(connection: &mut AnyConnection, planned: &[Planned]) -> Result<(), Error> {
     let marks = Marks::of(connection);
-    let revisions = |push| of_each(push, |plan: &Plan| plan.revisions.iter());
-    let revisions: Vec<(&Planned, &(u64, Edit))> = planned.iter().flat_map(revisions).collect();
-    for piece in pieces(&revisions, ROWS_MAX) {
-        let mut query = sqlx::query(AssertSqlSafe(format!("{REVISE}{}", places(marks, piece.len(), 10))));
-        for (push, (seq, edit)) in piece {
-            let (hashes, contents) = sealed(edit)?;
-            query = query.bind(push.space.clone()).bind(seq.cast_signed()).bind(edit.id.to_string());
-            query = query.bind(edit.kind.clone()).bind(edit.key.to_string()).bind(push.account.clone());
-            query = query.bind(push.now.clone()).bind(edit.stamp.to_string()).bind(hashes).bind(contents);
-        }
-        query.execute(&mut *connection).await?;
-    }
-    let records = |push| of_each(push, |plan: &Plan| plan.records.values());
-    let records: Vec<(&Planned, &Record)> = planned.iter().flat_map(records).collect();
-    for piece in pieces(&records, ROWS_MAX) {
-        let mut query = sqlx::query(AssertSqlSafe(format!("{}{}{}", KEEP.0, places(marks, piece.len(), 5), KEEP.1)));
-        for (push, record) in piece {
-            let text = serde_json::to_string(record).map_err(Error::broken)?;
-            query = query.bind(record.id.to_string()).bind(push.space.clone()).bind(record.kind.clone());
-            query = query.bind(record.rev.cast_signed()).bind(text);
-        }
-        query.execute(&mut *connection).await?;
-    }
-    let claims = |push| of_each(push, |plan: &Plan| plan.claims.iter());
-    let claims: Vec<(&Planned, &(FileHash, RecordId))> = planned.iter().flat_map(claims).collect();
-    for piece in pieces(&claims, ROWS_MAX) {
-        let mut query = sqlx::query(AssertSqlSafe(format!("{}{}{}", CLAIM.0, places(marks, piece.len(), 3), CLAIM.1)));
-        for (push, (hash, record)) in piece {
-            query = query.bind(push.space.clone()).bind(hash.to_string()).bind(record.to_string());
-        }
-        query.execute(&mut *connection).await?;
-    }
+    let (revisions, records) = (all(planned, |plan| plan.revisions.iter()), all(planned, |plan| plan.records.values()));
+    let claims = all(planned, |plan| plan.claims.iter());
     let moved: Vec<&Planned> = planned.iter().filter(|push| push.plan.head != push.before).collect();
-    for piece in pieces(&moved, ROWS_MAX) {
-        let text = format!("{}{}{}", MOVE_HEADS.0, places(marks, piece.len(), 3), MOVE_HEADS.1);
-        let mut query = sqlx::query(AssertSqlSafe(text));
-        for push in piece {
-            query =
-                query.bind(push.space.clone()).bind(push.plan.head.cast_signed()).bind(push.plan.born.cast_signed());
-        }
-        query.execute(&mut *connection).await?;
+    let statements = pieces(&revisions, ROWS_MAX)
+        .map(|piece| revise(marks, piece))
+        .chain(pieces(&records, ROWS_MAX).map(|piece| keep(marks, piece)))
+        .chain(pieces(&claims, ROWS_MAX).map(|piece| Ok(claim(marks, piece))))
+        .chain(pieces(&moved, ROWS_MAX).map(|piece| Ok(move_heads(marks, piece))));
+    for statement in statements {
+        statement?.execute(&mut *connection).await?;
     }
     Ok(())
 }
 
-/// Parts of a push's plan, each with its push.
-fn of_each<'p, T, I>(push: &'p Planned, of: impl Fn(&'p Plan) -> I) -> impl Iterator<Item = (&'p Planned, T)>
-where
-    I: Iterator<Item = T>,
-{
-    of(&push.plan).map(move |part| (push, part))
+/// Parts of every push's plan, each with its push.
+fn all<'p, T, I: Iterator<Item = T>>(planned: &'p [Planned], of: fn(&'p Plan) -> I) -> Vec<(&'p Planned, T)> {
+    planned.iter().flat_map(|push| of(&push.plan).map(move |part| (push, part))).collect()
+}
+
+fn statement<'q>((before, behind): (&str, &str), marks: Marks, rows: usize, columns: usize) -> Statement<'q> {
+    sqlx::query(AssertSqlSafe(format!("{before}{}{behind}", places(marks, rows, columns))))
+}
+
+fn revise<'q>(marks: Marks, revisions: &[(&Planned, &(u64, Edit))]) -> Result<Statement<'q>, Error> {
+    let mut query = statement((REVISE, ""), marks, revisions.len(), 10);
+    for (push, (seq, edit)) in revisions {
+        let (hashes, contents) = sealed(edit)?;
+        query = query.bind(push.space.clone()).bind(seq.cast_signed()).bind(edit.id.to_string());
+        query = query.bind(edit.kind.clone()).bind(edit.key.to_string()).bind(push.account.clone());
+        query = query.bind(push.now.clone()).bind(edit.stamp.to_string()).bind(hashes).bind(contents);
+    }
+    Ok(query)
+}
+
+fn keep<'q>(marks: Marks, records: &[(&Planned, &Record)]) -> Result<Statement<'q>, Error> {
+    let mut query = statement(KEEP, marks, records.len(), 5);
+    for (push, record) in records {
+        let text = serde_json::to_string(record).map_err(Error::broken)?;
+        query = query.bind(record.id.to_string()).bind(push.space.clone()).bind(record.kind.clone());
+        query = query.bind(record.rev.cast_signed()).bind(text);
+    }
+    Ok(query)
+}
+
+fn claim<'q>(marks: Marks, claims: &[(&Planned, &(FileHash, RecordId))]) -> Statement<'q> {
+    claims.iter().fold(statement(CLAIM, marks, claims.len(), 3), |query, (push, (hash, record))| {
+        query.bind(push.space.clone()).bind(hash.to_string()).bind(record.to_string())
+    })
+}
+
+fn move_heads<'q>(marks: Marks, moved: &[&Planned]) -> Statement<'q> {
+    moved.iter().fold(statement(MOVE_HEADS, marks, moved.len(), 3), |query, push| {
+        query.bind(push.space.clone()).bind(push.plan.head.cast_signed()).bind(push.plan.born.cast_signed())
+    })
 }
 
 /// The hash of every field with a nonce of its own, and apart from it what an erasure takes away: nonces and values.
