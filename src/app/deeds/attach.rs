@@ -8,15 +8,16 @@ use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX};
 use model::{Fault, FaultCode, FileRef};
 
 /// Keeps a picked file on this device, to be uploaded after the record that names it. Photos are shrunk first; the original is kept
-/// where it is small enough to afford. The faults name `files`.
-pub async fn keep(desk: Desk, picked: &Picked) -> Result<FileRef, Trouble> {
+/// where it is small enough to afford. The faults name `files`. In a module of its own, for which nobody has to wait who picks nothing.
+#[lazy]
+pub async fn add_file(desk: Desk, picked: Picked) -> Result<FileRef, Trouble> {
     let space = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
     let engine = engine(desk)?;
     let limit = if picked.is_photo() { PHOTO_BYTES_MAX } else { FILE_BYTES_MAX };
     if picked.size() > limit {
         return Err(Trouble::Faults(vec![Fault::limited("files.size", FaultCode::TooLarge, limit.cast_signed())]));
     }
-    let prepared = photo::prepare(picked).await.map_err(|fault| Trouble::Faults(vec![fault]))?;
+    let prepared = photo::prepare(&picked).await.map_err(|fault| Trouble::Faults(vec![fault]))?;
     let Prepared { file, content, preview } = prepared;
     engine.keep_file(space, &file, &content, preview.as_deref()).await?;
     Ok(file)

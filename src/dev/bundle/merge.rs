@@ -8,13 +8,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
+use super::group::ENGINE;
 use super::join::{join, weight};
 
 /// What a file less is worth, in bytes of code: its header, its line in the loader, and what it compresses better.
-const FILE_BYTES: i64 = 12_000;
+const FILE_BYTES: i64 = 8_000;
 
 /// And for each group of pages that would fetch one more file.
 const FETCH_BYTES: i64 = 1_000;
+
+/// By how much a byte in vain counts more in the group that everybody loads, whatever they came for.
+const EVERYBODY: i64 = 3;
 
 /// Begins the names of modules that pages share.
 const SHARED: &str = "chunk_";
@@ -23,7 +27,8 @@ const SHARED: &str = "chunk_";
 pub(crate) fn merge(pages: &mut BTreeMap<String, Vec<String>>, staging: &Path, loader: &Path) -> Result<()> {
     let file = |stem: &str| staging.join(format!("{stem}.wasm"));
     let mut joined = BTreeMap::new();
-    for stems in plan(shared(pages, |stem| weight(&std::fs::read(file(stem))?))?) {
+    let engine = pages.keys().position(|page| super::wasm::public_name(page) == ENGINE).map_or(0, |bit| 1 << bit);
+    for stems in plan(shared(pages, |stem| weight(&std::fs::read(file(stem))?))?, engine) {
         let modules: Vec<Vec<u8>> = stems.iter().map(|stem| std::fs::read(file(stem))).collect::<Result<_, _>>()?;
         let Some((first, others)) = stems.split_first().filter(|(_, others)| !others.is_empty()) else { continue };
         std::fs::write(file(first), join(&modules).with_context(|| format!("{stems:?} cannot be joined"))?)?;
@@ -59,11 +64,12 @@ fn shared(pages: &BTreeMap<String, Vec<String>>, weight: impl Fn(&str) -> Result
     each.collect()
 }
 
-/// Which modules become one: always the two next that save most, as long as any two save anything.
-fn plan(mut all: Vec<Shared>) -> Vec<Vec<String>> {
+/// Which modules become one: always the two next that save most, as long as any two save anything. `engine` has the bit of the group that
+/// everybody loads.
+fn plan(mut all: Vec<Shared>, engine: u64) -> Vec<Vec<String>> {
     loop {
         let pairs = (0..all.len()).flat_map(|later| (0..later).map(move |earlier| (earlier, later)));
-        let best = pairs.map(|(earlier, later)| (saved(&all[earlier], &all[later]), earlier, later)).max();
+        let best = pairs.map(|(earlier, later)| (saved(&all[earlier], &all[later], engine), earlier, later)).max();
         let Some((_, earlier, later)) = best.filter(|(saved, ..)| *saved > 0) else { break };
         let Shared { mut stems, pages, bytes } = all.remove(later);
         let kept = &mut all[earlier];
@@ -75,9 +81,10 @@ fn plan(mut all: Vec<Shared>) -> Vec<Vec<String>> {
 }
 
 /// What joining two saves, less what pages would load in vain.
-fn saved(one: &Shared, other: &Shared) -> i64 {
+fn saved(one: &Shared, other: &Shared, engine: u64) -> i64 {
     let count = |pages: u64| i64::from(pages.count_ones());
-    let in_vain = one.bytes * count(other.pages & !one.pages) + other.bytes * count(one.pages & !other.pages);
+    let loads = |pages: u64| count(pages) + (EVERYBODY - 1) * count(pages & engine);
+    let in_vain = one.bytes * loads(other.pages & !one.pages) + other.bytes * loads(one.pages & !other.pages);
     FILE_BYTES + FETCH_BYTES * count(one.pages & other.pages) - in_vain
 }
 
@@ -127,13 +134,20 @@ mod tests {
 
     #[test]
     fn small_ones_join_and_large_ones_do_not() {
-        let planned = plan(vec![
+        let modules = vec![
             module("a", 0b0011, 300),
             module("b", 0b0111, 400),
             module("c", 0b0100, 90_000),
             module("d", 0b1000, 80_000),
-        ]);
-        assert_eq!(planned, [vec!["a", "b"], vec!["c"], vec!["d"]]);
+        ];
+        assert_eq!(plan(modules, 0), [vec!["a", "b"], vec!["c"], vec!["d"]]);
+    }
+
+    #[test]
+    fn what_everybody_loads_takes_less_in_vain() {
+        let modules = || vec![module("a", 0b0011, 6_000), module("b", 0b0001, 6_000)];
+        assert_eq!(plan(modules(), 0), [vec!["a", "b"]]);
+        assert_eq!(plan(modules(), 0b0010), [vec!["a"], vec!["b"]]);
     }
 
     #[test]

@@ -173,7 +173,7 @@ fn optimise(module: &Path) -> Result<()> {
 }
 
 /// `split_about_view_1234567890` is shown to people and tools as `about`: the macro adds the rest.
-fn public_name(stem: &str) -> String {
+pub(crate) fn public_name(stem: &str) -> String {
     let name = stem.strip_prefix("split_").unwrap_or(stem);
     let name = match name.rsplit_once('_') {
         Some((name, number)) if number.len() > 6 && number.bytes().all(|byte| byte.is_ascii_digit()) => name,

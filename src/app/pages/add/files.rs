@@ -1,14 +1,14 @@
 //! The photos and papers of an entry: the photo comes first, and is what most people begin with.
 
 use super::boxes::FileBox;
+use super::look::add_look;
 use crate::browser::photo::Picked;
-use crate::components::{
-    Button, Dialog, Glyph, Icon, Photo, Photos, Picker, Row, Rows, TextField, Weight, When, dynamic,
-};
+use crate::components::{Button, Glyph, Icon, Photo, Photos, Picker, Row, Rows, Weight, When, dynamic};
 use crate::deeds::{Trouble, attach};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, told};
-use crate::pages::{Toaster, picture, preview, use_toaster};
+use crate::pages::{Toaster, preview, use_toaster};
+use crate::route::fetched;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use model::{FileHash, FileRef};
@@ -38,9 +38,10 @@ impl Files {
         self.pending.update(|pending| *pending += picked.len());
         leptos::task::spawn_local(async move {
             for picked in picked {
-                match attach::keep(self.desk, &picked).await {
+                let name = picked.name();
+                match attach::add_file(self.desk, picked).await {
                     Ok(file) => self.add(file),
-                    Err(trouble) => self.tell(&picked.name(), &trouble),
+                    Err(trouble) => self.tell(&name, &trouble),
                 }
                 // The page may have been left meanwhile; its draft has what was kept before.
                 let _ = self.pending.try_update(|pending| *pending -= 1);
@@ -60,7 +61,8 @@ impl Files {
         self.kept.update(|kept| kept.retain(|file| file.file.hash != hash));
     }
 
-    fn show_first(self, hash: FileHash) {
+    /// Puts a photo before the others.
+    pub fn show_first(self, hash: FileHash) {
         self.kept.update(|kept| kept.sort_by_key(|file| file.file.hash != hash));
     }
 
@@ -87,12 +89,13 @@ pub fn FilesBox(
     let words = use_desk().words();
     let error = form.error("files");
     let pick = Callback::new(move |event: Event| files.take(Picked::from_input(&event.target().into())));
-    let look = Look { at: RwSignal::new(None), open: RwSignal::new(false) };
+    let look = Look { files, at: RwSignal::new(None), open: RwSignal::new(false) };
+    provide_context(look);
     let has = move |photos: bool| files.kept.with(|kept| kept.iter().any(|file| file.file.is_photo() == photos));
     let (has_photos, has_papers) = (Memo::new(move |_| has(true)), Memo::new(move |_| has(false)));
     let photos = move || {
         let kept = files.kept.get().into_iter().filter(|file| file.file.is_photo());
-        kept.zip(1..).map(|(file, number)| view! { <Kept number file files look /> }).collect_view()
+        kept.zip(1..).map(|(file, number)| view! { <Kept number file look /> }).collect_view()
     };
     let papers = move || {
         let kept = files.kept.get().into_iter().filter(|file| !file.file.is_photo());
@@ -120,16 +123,16 @@ pub fn FilesBox(
             {dynamic(move || error.get().map(|error| view! { <p class="field__error" role="alert"><Icon glyph=Glyph::CIRCLE_ALERT />{error}</p> }))}
             {choose}
         </div>
-        <Large files look />
+        {fetched(Signal::derive(move || has_photos.get()), || Box::pin(add_look()))}
     }
 }
 
 /// A photo, with the cross that takes it away; pressing it opens it.
 #[component]
-fn Kept(number: usize, file: FileBox, files: Files, look: Look) -> impl IntoView {
+fn Kept(number: usize, file: FileBox, look: Look) -> impl IntoView {
     let words = use_desk().words();
     let hash = file.file.hash;
-    let remove = ((words.add().remove_photo)(number), Callback::new(move |()| files.take_off(hash)));
+    let remove = ((words.add().remove_photo)(number), Callback::new(move |()| look.files.take_off(hash)));
     let source = preview(file.file.clone());
     let open = Callback::new(move |()| {
         look.at.set(Some(file.clone()));
@@ -149,43 +152,13 @@ fn Paper(file: FileRef, files: Files) -> impl IntoView {
     view! { <Row title=file.name.clone() lead text=words.bytes(file.size).into_any() end=end.into_any() /> }
 }
 
-/// Which photo is looked at, and whether it is.
+/// Which photo is looked at, and whether it is. A handle.
 #[derive(Clone, Copy)]
-struct Look {
-    at: RwSignal<Option<FileBox>>,
-    open: RwSignal<bool>,
-}
-
-/// One photo, large: what it shows, and whether it comes first.
-#[component]
-fn Large(files: Files, look: Look) -> impl IntoView {
-    let words = use_desk().words();
-    let close = Callback::new(move |()| look.open.set(false));
-    let first = Callback::new(move |()| {
-        close.run(());
-        if let Some(file) = look.at.get_untracked() {
-            files.show_first(file.file.hash);
-        }
-    });
-    let shown = move || {
-        look.at.get().map(|FileBox { file, caption }| {
-            let alt = file.name.clone();
-            let source = picture(file);
-            view! {
-                {move || source.get().map(|source| view! { <img class="add__photo" src=source alt=alt.clone() /> })}
-                <TextField label=words.add().caption value=RwSignal::from(caption) optional=words.common().optional />
-            }
-        })
-    };
-    view! {
-        <Dialog open=look.open title=words.add().caption close=words.common().done>
-            <div class="stack">
-                {shown}
-                <div class="line">
-                    <Button label=words.common().done weight=Weight::Primary on_press=close />
-                    <Button label=words.add().show_first weight=Weight::Quiet on_press=first />
-                </div>
-            </div>
-        </Dialog>
-    }
+pub struct Look {
+    /// The files.
+    pub files: Files,
+    /// The photo.
+    pub at: RwSignal<Option<FileBox>>,
+    /// Whether it is shown large.
+    pub open: RwSignal<bool>,
 }

@@ -5,8 +5,10 @@ mod boxes;
 mod draft;
 mod files;
 mod keeper;
+mod look;
 mod more;
 mod questions;
+mod rest;
 mod systems;
 
 use crate::components::{Button, Notice, NoticeKind, Weight};

@@ -1,93 +1,26 @@
-//! What most people leave for later: who did it, labour and parts apart, the parts used, where, and notes.
+//! What most people leave for later, folded away. What is in the fold is in a module of its own, fetched while they answer the first questions.
 
-use super::boxes::{Boxes, PartBoxes};
-use super::draft::PartTyped;
-use crate::components::{AreaField, Button, Chip, Choices, Combobox, Glyph, More, TextField, Weight, dynamic};
+use super::rest::add_more;
+use crate::components::More;
 use crate::desk::use_desk;
-use crate::pages::field;
 use crate::pages::form::Form;
+use crate::route::fetched;
 use leptos::prelude::*;
 
 /// The folded part of the form.
 #[component]
 pub fn MoreBox(
-    /// The boxes.
-    boxes: Boxes,
     /// The form.
     form: Form,
     /// It is open from the start.
     open: bool,
 ) -> impl IntoView {
-    let desk = use_desk();
-    let words = desk.words();
-    let zones = field::zones(desk);
-    let chips = move || {
-        zones.get().into_iter().map(|zone| Chip { value: zone.value, name: zone.name, glyph: None }).collect::<Vec<_>>()
-    };
-    let optional = words.common().optional;
     let errors = ["done_by", "labour", "parts_cost", "parts", "notes"].map(|field| form.error(field));
     // What is wrong must be seen.
     let open = Signal::derive(move || open || errors.iter().any(|error| error.with(Option::is_some)));
-    let [done_by, labour, parts_cost, _, notes] = errors;
     view! {
-        <More summary=words.add().more open>
-            <Combobox
-                label=words.add().done_by
-                optional
-                placeholder=words.add().done_by_hint
-                options=field::contacts(desk)
-                value=boxes.contact
-                typed=boxes.done_by
-            />
-            {dynamic(move || done_by.get().map(|error| view! { <p class="field__error" role="alert">{error}</p> }))}
-            <div class="pair">
-                <TextField label=words.add().labour value=boxes.labour optional sign=words.add().rand keyboard="decimal" error=labour />
-                <TextField label=words.add().parts_cost value=boxes.parts_cost optional sign=words.add().rand keyboard="decimal" error=parts_cost />
-            </div>
-            <PartsBox boxes form />
-            {dynamic(move || (!zones.with(Vec::is_empty)).then(|| view! { <Choices legend=words.add().zones options=chips() values=boxes.zones /> }))}
-            <AreaField label=words.add().notes value=boxes.notes optional error=notes />
+        <More summary=use_desk().words().add().more open>
+            {fetched(Signal::stored(true), || Box::pin(add_more()))}
         </More>
-    }
-}
-
-/// The parts used, a row each.
-#[component]
-fn PartsBox(boxes: Boxes, form: Form) -> impl IntoView {
-    let words = use_desk().words();
-    let add = Callback::new(move |()| {
-        let part = PartTyped { quantity: "1".to_owned(), ..PartTyped::default() };
-        boxes.parts.update(|parts| parts.push(PartBoxes::of(part)));
-    });
-    view! {
-        <fieldset class="stack stack--tight">
-            <legend class="field__label">{words.add().parts} " " <span class="field__optional">{words.common().optional}</span></legend>
-            <ForEnumerate each=move || boxes.parts.get() key=|part| part.key.clone() let(index, part)>
-                <PartRow boxes form part number=Signal::derive(move || index.get() + 1) />
-            </ForEnumerate>
-            <div><Button label=words.add().add_part glyph=Glyph::PLUS weight=Weight::Quiet on_press=add /></div>
-        </fieldset>
-    }
-}
-
-#[component]
-fn PartRow(boxes: Boxes, form: Form, part: PartBoxes, number: Signal<usize>) -> impl IntoView {
-    let words = use_desk().words();
-    // A fault of a part does not say of which: it is shown at a part that can have it.
-    let name = RwSignal::from(part.name);
-    let (no_name, wrong_quantity) = (form.error("parts.name"), form.error("parts.quantity"));
-    let name_error = Signal::derive(move || no_name.get().filter(|_| name.with(|name| name.trim().is_empty())));
-    let quantity = RwSignal::from(part.quantity);
-    let readable = move || quantity.with(|text| text.trim().parse::<i64>().is_ok_and(|number| number > 0));
-    let quantity_error = Signal::derive(move || wrong_quantity.get().filter(|_| !readable()));
-    let key = part.key;
-    let remove = Callback::new(move |()| boxes.parts.update(|parts| parts.retain(|part| part.key != key)));
-    view! {
-        <div class="part">
-            <TextField label=words.add().part_name value=name error=name_error />
-            <TextField label=words.add().part_quantity value=quantity keyboard="numeric" error=quantity_error />
-            <TextField label=words.add().part_number value=RwSignal::from(part.number) optional=words.common().optional />
-            <Button label=Signal::derive(move || (words.add().remove_part)(number.get())) glyph=Glyph::X weight=Weight::Quiet icon_only=true on_press=remove />
-        </div>
     }
 }

@@ -4,11 +4,12 @@ use super::aim::Aim;
 use super::boxes::Boxes;
 use super::files::{Files, FilesBox};
 use super::more::MoreBox;
+use super::rest::{Asked, add_settles};
 use super::systems::SystemsBox;
-use crate::components::{Chip, Choice, Glyph, PartialDateField, Pick, SelectField, TextField, When};
-use crate::data::open_faults;
+use crate::components::{Chip, Choice, Glyph, PartialDateField, Pick, TextField, When};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, date_words};
+use crate::route::fetched;
 use leptos::prelude::*;
 use model::RecordId;
 use model::entry::{EntryType, Severity};
@@ -79,7 +80,7 @@ pub fn Questions(
     };
     let amends = aim.root.is_some();
     let reason_error = form.error("reason");
-    let settled = aim.start.settles;
+    provide_context(Asked { boxes, form, settled: aim.start.settles });
     view! {
         {amends.then(|| view! {
             <TextField label=words.add().reason hint=words.add().reason_hint value=boxes.reason optional=words.common().optional error=reason_error />
@@ -91,40 +92,11 @@ pub fn Questions(
         </When>
         {title}
         <SystemsBox boxes form known />
-        <Settles boxes settled />
+        {fetched(Signal::stored(true), || Box::pin(add_settles()))}
         <div class="pair">
             <PartialDateField legend=words.add().when value=boxes.when today=desk.today() words=date_words(words) error=form.error("when") />
             <TextField label=words.add().cost value=boxes.cost optional=words.common().optional sign=words.add().rand keyboard="decimal" error=form.error("cost") />
         </div>
-        <MoreBox boxes form open=has_more />
-    }
-}
-
-/// Which open fault this settles; asked where something was put right and there is a fault to settle.
-#[component]
-fn Settles(
-    boxes: Boxes,
-    /// The fault that it was going to settle from the start.
-    settled: Option<RecordId>,
-) -> impl IntoView {
-    let desk = use_desk();
-    let words = desk.words();
-    let options = Signal::derive(move || {
-        let mut faults = open_faults(&desk.library);
-        let own = settled.and_then(|id| desk.library.entry(id));
-        if let Some(own) = own.filter(|own| faults.iter().all(|fault| fault.root != own.root)) {
-            faults.push(own);
-        }
-        let named =
-            |fault: crate::data::Standing<model::entry::Entry>| (fault.root.to_string(), fault.letter.title.clone());
-        let none = (String::new(), words.add().settles_none.to_owned());
-        std::iter::once(none).chain(faults.into_iter().map(named)).collect::<Vec<_>>()
-    });
-    let mends = move || !matches!(boxes.sort.get(), EntryType::Fault | EntryType::Note);
-    let asked = Memo::new(move |_| mends() && options.with(Vec::len) > 1);
-    view! {
-        <When is=Signal::derive(move || asked.get())>
-            <SelectField label=words.add().settles value=boxes.settles options optional=words.common().optional />
-        </When>
+        <MoreBox form open=has_more />
     }
 }

@@ -35,7 +35,7 @@ pub fn FilesField(
         let picked = Picked::from_input(&event.target().into());
         leptos::task::spawn_local(async move {
             for picked in picked {
-                match attach::keep(desk, &picked).await {
+                match attach::add_file(desk, picked).await {
                     Ok(file) => drop(files.try_update(|files| files.push(file))),
                     Err(Trouble::Faults(faults)) => {
                         faults.iter().for_each(|fault| toaster.say(told(desk.words(), fault)))
