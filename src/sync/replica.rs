@@ -113,15 +113,19 @@ impl Replica {
     /// A record is worked out here as the server has it, if nothing of it can be missing here. Else the outcome is only near: it then carries the
     /// revision before its own, so that the server's copy takes its place, and the cursor stays, so that this copy comes.
     pub fn settlement(&self, edits: &[Edit], reply: &PushReply) -> Settlement {
-        let edits: HashMap<EditKey, &Edit> = edits.iter().map(|edit| (edit.key, edit)).collect();
+        // Answers come in the order of the edits, unless a server does as it likes.
+        let answered = |at: usize, key: EditKey| {
+            let edit = edits.get(at).filter(|edit| edit.key == key);
+            edit.or_else(|| edits.iter().find(|edit| edit.key == key))
+        };
         let cursor = self.cursor.filter(|cursor| cursor.scope == reply.scope);
         let missed_nothing = cursor.is_some_and(|cursor| cursor.after >= reply.before);
         let whole = cursor.is_some_and(|cursor| cursor.before.is_none());
         let mut all_exact = true;
         let mut settlement = Settlement::default();
-        let mut made: HashMap<RecordId, Record> = HashMap::new();
-        for answer in &reply.answers {
-            let Some(edit) = edits.get(&answer.key) else { continue };
+        let mut made: BTreeMap<RecordId, Record> = BTreeMap::new();
+        for (at, answer) in reply.answers.iter().enumerate() {
+            let Some(edit) = answered(at, answer.key) else { continue };
             let Outcome::Accepted { rev, stamp, by, at } = answer.outcome else {
                 settlement.refused.push((answer.key, answer.outcome.clone()));
                 continue;
@@ -136,7 +140,7 @@ impl Replica {
             let known = whole || self.base.contains_key(&edit.id);
             let exact = missed_nothing && known || before.map_or(0, |before| before.rev) + 1 == rev;
             all_exact &= exact;
-            let edit = Edit { stamp, ..(*edit).clone() };
+            let edit = Edit { stamp, ..edit.clone() };
             let mut record = before.map_or_else(|| Record::first(&edit), |before| before.merged(&edit));
             record.rev = if exact { rev } else { rev - 1 };
             record.by = record.by.or(Some(by));
@@ -181,8 +185,14 @@ impl Replica {
 
     /// Takes edits out of the outbox; the ids of their records.
     fn unqueue(&mut self, keys: &HashSet<EditKey>) -> Vec<RecordId> {
-        let gone: Vec<RecordId> =
-            self.outbox.extract_if(.., |queued| keys.contains(&queued.edit.key)).map(|queued| queued.edit.id).collect();
+        let mut left = keys.len();
+        let goes = |queued: &mut Queued| {
+            // Those that go are mostly the oldest: behind them nothing is looked up.
+            let goes = left > 0 && keys.contains(&queued.edit.key);
+            left -= usize::from(goes);
+            goes
+        };
+        let gone: Vec<RecordId> = self.outbox.extract_if(.., goes).map(|queued| queued.edit.id).collect();
         for id in &gone {
             if let Some(count) = self.waiting.get_mut(id) {
                 *count -= 1;

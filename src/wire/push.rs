@@ -5,8 +5,9 @@ use model::{AccountId, Edit, EditKey, Fault, Instant, Stamp};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// Edits of one push.
-pub const EDITS_MAX: usize = 1_000;
+/// Edits of one push. What is fixed about a push (a wait for the disk, the way there and back) is shared by so many; long ones are limited by
+/// their bytes first.
+pub const EDITS_MAX: usize = 2_000;
 /// Bytes of one push: what a slow phone sends in about a minute.
 pub const PUSH_BYTES_MAX: usize = 4 * 1024 * 1024;
 

@@ -20,7 +20,7 @@ pub(super) struct Person {
 }
 
 /// Edits of one push when a home is filled.
-const EDITS_MAX: usize = 1_000;
+const EDITS_MAX: usize = 2_000;
 /// Records of one pulled page.
 pub(super) const PAGE: u64 = 10;
 

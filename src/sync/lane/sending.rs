@@ -13,8 +13,8 @@ use wire::{Cursor, ErrorCode, PushReply};
 /// Bytes of letters in one push: a slow phone sends them in some fifteen seconds, and loses no more when the signal goes.
 const BATCH_BYTES_MAX: usize = 1024 * 1024;
 
-/// Edits that are read at once beyond those under way: a few batches, so that not each of them reads the others again.
-const READ_MAX: usize = 4 * EDITS_MAX;
+/// Edits that are read at once beyond those under way: two batches, so that not each of them reads the others again.
+const READ_MAX: usize = 2 * EDITS_MAX;
 
 impl Lane {
     /// Reads the next edits from the outbox, if any wait and nothing hinders. Those under way are among the oldest there.

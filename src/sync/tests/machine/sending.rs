@@ -104,7 +104,7 @@ fn a_long_outbox_is_read_in_parts() {
         [Effect::Load { limit, .. }, ..] => limit,
         _ => panic!("{effects:?}"),
     };
-    assert_eq!(limit(tale.machine.step(Event::Edited(HOME))), 4 * EDITS_MAX);
+    assert_eq!(limit(tale.machine.step(Event::Edited(HOME))), 2 * EDITS_MAX);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_batch_is_bounded_in_edits_and_bytes() {
         tale.on(Event::Edited(HOME), "load");
         tale.loaded(&outbox, expected);
     };
-    check((1..=EDITS_MAX as u128 + 1).map(edit).collect(), "push 1000 edits");
+    check((1..=EDITS_MAX as u128 + 1).map(edit).collect(), "push 2000 edits");
     let half = "x".repeat(600_000);
     check(vec![edit_of(1, &half), edit_of(2, &half), edit(3)], "push 1");
     check(vec![edit(1), edit_of(2, &half), edit(3)], "push 1 2 3");
