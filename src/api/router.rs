@@ -34,7 +34,7 @@ pub fn table() -> Vec<Row> {
             .says("A page of records as they stand, by the number of their latest revision.")
             .asks(&[
                 ("after", "The page after that revision, oldest first."),
-                ("before", "The page before that revision, newest first; with both, no further back than `after`. Without either, the newest page."),
+                ("before", "The page before that revision, newest first; given both, what lies between them. Without either, the newest page."),
                 ("limit", "Records at most: 1 to 1,000, 200 unless said."),
             ])
             .gives("Page"),

@@ -149,7 +149,7 @@ impl Lane {
             self.fetch_failed(ask, failure, now_ms);
             return true;
         }
-        if self.fetching.is_over(errand) {
+        if self.fetching.end_left(errand) {
             // Nobody tries again what nobody waits for, so that no later attempt could say that the network is there.
             return failure != Failure::Network;
         }

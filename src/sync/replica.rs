@@ -114,8 +114,8 @@ impl Replica {
     /// revision before its own, so that the server's copy takes its place, and the cursor stays, so that this copy comes.
     pub fn settlement(&self, edits: &[Edit], reply: &PushReply) -> Settlement {
         // Answers come in the order of the edits, unless a server does as it likes.
-        let answered = |at: usize, key: EditKey| {
-            let edit = edits.get(at).filter(|edit| edit.key == key);
+        let answered = |place: usize, key: EditKey| {
+            let edit = edits.get(place).filter(|edit| edit.key == key);
             edit.or_else(|| edits.iter().find(|edit| edit.key == key))
         };
         let cursor = self.cursor.filter(|cursor| cursor.scope == reply.scope);
@@ -124,8 +124,8 @@ impl Replica {
         let mut all_exact = true;
         let mut settlement = Settlement::default();
         let mut made: BTreeMap<RecordId, Record> = BTreeMap::new();
-        for (at, answer) in reply.answers.iter().enumerate() {
-            let Some(edit) = answered(at, answer.key) else { continue };
+        for (place, answer) in reply.answers.iter().enumerate() {
+            let Some(edit) = answered(place, answer.key) else { continue };
             let Outcome::Accepted { rev, stamp, by, at } = answer.outcome else {
                 settlement.refused.push((answer.key, answer.outcome.clone()));
                 continue;

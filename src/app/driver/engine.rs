@@ -210,8 +210,8 @@ impl Engine {
         self.show_counts(replica);
     }
 
-    /// Takes what arrived into the open replica, if it is the one of `space`. It is seen, here and in other tabs, at once if it is the `last`, else soon, together
-    /// with those that come meanwhile.
+    /// Takes what arrived into the open replica, if it is the one of `space`. It is seen, here and in other tabs, at once if it is the `last`,
+    /// else soon, together with those that come meanwhile.
     pub(super) fn show_arrived(
         self: &Rc<Self>,
         space: SpaceId,
@@ -240,6 +240,10 @@ impl Engine {
     /// Shows what arrived. What is left of a home that is no longer open is nothing to the one that is.
     fn show_due(&self) {
         let touched = self.arriving.take().touched;
+        // Another has shown it already: other tabs would read all of it anew for nothing.
+        if touched.is_empty() {
+            return;
+        }
         let began = clock::now_ms();
         if let Some((space, replica)) = self.open.borrow().as_ref() {
             self.desk.library.patch(replica, &touched);

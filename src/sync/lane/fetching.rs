@@ -58,8 +58,8 @@ impl Fetches {
         has_new
     }
 
-    /// One that was left is over.
-    pub(super) fn is_over(&mut self, errand: Errand) -> bool {
+    /// One that was left has come, or will not. Returns whether it is such a one.
+    pub(super) fn end_left(&mut self, errand: Errand) -> bool {
         self.left.extract_if(.., |left| *left == errand).count() > 0
     }
 
@@ -152,7 +152,7 @@ impl Lane {
 
     /// A page came.
     pub(crate) fn pulled(&mut self, errand: Errand, page: Page, text: String) {
-        if self.fetching.is_over(errand) {
+        if self.fetching.end_left(errand) {
             return;
         }
         if let Some(fetch) = self.fetching.wanted.iter_mut().find(|fetch| fetch.errand == errand) {

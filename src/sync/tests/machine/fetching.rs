@@ -99,13 +99,19 @@ fn piece(after: u64, before: u64) -> Page {
     Page { total: 5000, ..page(5000, (after + 1..before).rev()) }
 }
 
-#[test]
-fn pieces_of_the_old_are_fetched_at_once_and_kept_in_their_order() {
+/// A new device of a home with 5,000 records that has the newest page.
+fn begun() -> Tale {
     let mut tale = Tale::new();
     tale.on(opened(HOME, None, 0), "pull first");
     let asked = "pull between 3800 and 4801, pull between 2800 and 3801, pull between 1800 and 2801";
     tale.pulled(newest(5000, 5000), &format!("apply 5000 before 4801 anew, {asked}"));
     tale.applied("");
+    tale
+}
+
+#[test]
+fn pieces_of_the_old_are_fetched_at_once_and_kept_in_their_order() {
+    let mut tale = begun();
     tale.came("between 2800 and 3801", piece(2800, 3801), "");
     tale.came("between 1800 and 2801", piece(1800, 2801), "");
     tale.came("between 3800 and 4801", piece(3800, 4801), "apply 5000 before 3801, pull between 800 and 1801");
@@ -163,11 +169,7 @@ fn a_page_that_is_left_and_does_not_come_does_not_mean_that_there_is_no_network(
 
 #[test]
 fn pieces_behind_one_that_does_not_come_are_left_and_those_before_it_kept() {
-    let mut tale = Tale::new();
-    tale.on(opened(HOME, None, 0), "pull first");
-    let asked = "pull between 3800 and 4801, pull between 2800 and 3801, pull between 1800 and 2801";
-    tale.pulled(newest(5000, 5000), &format!("apply 5000 before 4801 anew, {asked}"));
-    tale.applied("");
+    let mut tale = begun();
     tale.came_not("between 2800 and 3801", Failure::Network, "wait 1000");
     tale.came("between 1800 and 2801", piece(1800, 2801), "");
     tale.came("between 3800 and 4801", piece(3800, 4801), "apply 5000 before 3801");
