@@ -18,7 +18,7 @@ pub struct Kind {
     pub nature: Nature,
     /// Names of its fields.
     pub fields: &'static [&'static str],
-    check: fn(&Fields) -> Vec<Fault>,
+    check: fn(&Fields, &Body) -> Vec<Fault>,
 }
 
 /// How a kind changes.
@@ -59,27 +59,35 @@ pub fn kind_of(name: &str) -> Option<&'static Kind> {
 ///
 /// `exists` says whether the record is there already; a new one must be whole, a change only right in the fields it carries.
 pub fn edit_faults(kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
+    checked_fields(kind, fields, exists).err().unwrap_or_default()
+}
+
+/// The fields of an edit that is not refused.
+///
+/// # Errors
+/// Its [faults](edit_faults), one at least.
+pub fn checked_fields(kind: &str, body: &Body, exists: bool) -> Result<Fields, Vec<Fault>> {
     let Some(kind) = kind_of(kind) else {
-        return vec![Fault::new("kind", FaultCode::UnknownKind)];
+        return Err(vec![Fault::new("kind", FaultCode::UnknownKind)]);
     };
-    if fields.text().len() > canonical::BODY_BYTES_MAX {
-        return vec![Fault::limited("fields", FaultCode::TooBig, canonical::BODY_BYTES_MAX as i64)];
+    if body.text().len() > canonical::BODY_BYTES_MAX {
+        return Err(vec![Fault::limited("fields", FaultCode::TooBig, canonical::BODY_BYTES_MAX as i64)]);
     }
     if exists && kind.nature == Nature::Fact {
-        return vec![Fault::new("id", FaultCode::Fixed)];
+        return Err(vec![Fault::new("id", FaultCode::Fixed)]);
     }
-    let Ok(Value::Object(fields)) = serde_json::from_str(fields.text()) else {
-        return vec![Fault::new("fields", FaultCode::Unreadable)];
+    let Ok(Value::Object(fields)) = serde_json::from_str(body.text()) else {
+        return Err(vec![Fault::new("fields", FaultCode::Unreadable)]);
     };
     let unknown = fields.keys().filter(|name| !kind.fields.contains(&name.as_str()));
     let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name.as_str(), FaultCode::UnknownField)).collect();
     faults.extend(canonical::faults(&fields));
     faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
     if faults.is_empty() {
-        faults = (kind.check)(&fields);
+        faults = (kind.check)(&fields, body);
         faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
     }
-    faults
+    if faults.is_empty() { Ok(fields) } else { Err(faults) }
 }
 
 /// Whether a fault can be told by that name, which is the sender's own: one that is empty, or as long as a letter, tells nothing.
@@ -87,9 +95,10 @@ fn is_telling(field: &str) -> bool {
     !field.is_empty() && field.len() <= FIELD_BYTES_MAX
 }
 
-/// Faults of `fields` read as the letter `T`; where it cannot be read, the fields that stand in the way.
-fn check<T: Letter>(fields: &Fields) -> Vec<Fault> {
-    if let Ok(letter) = read::<T>(fields) {
+/// Faults of `fields`, which came as `body`, read as the letter `T`; where it cannot be read, the fields that stand in the way.
+fn check<T: Letter>(fields: &Fields, body: &Body) -> Vec<Fault> {
+    // Nearly every body is read as it came. One that names a field twice, or clears one, is not, and is read by its fields.
+    if let Ok(letter) = body.read::<T>().or_else(|_| read::<T>(fields)) {
         return letter.faults();
     }
     let unreadable = fields.iter().filter(|(name, value)| {

@@ -9,8 +9,8 @@ mod path;
 mod route;
 
 pub use answer::around;
-pub(crate) use body::read_json;
 pub use body::{Json, Raw};
+pub(crate) use body::{read_json, read_sound_json};
 pub use listen::serve;
 pub use path::{Path, Query};
 pub use route::{HASH, Policy, RECORD, Row, SPACE, Takes, delete, get, post, put};

@@ -4,7 +4,7 @@ use model::FaultCode::{
     Fixed, Missing, NotAllowed, NotNormal, NotWhole, TooBig, TooDeep, TooEarly, TooLarge, TooLate, TooLong, TooMany,
     TooSmall, UnknownField, UnknownKind, Unreadable,
 };
-use model::kind::{KINDS, edit_faults, kind_of};
+use model::kind::{KINDS, checked_fields, edit_faults, kind_of};
 use model::{Body, FaultCode};
 use serde_json::{Value, json};
 
@@ -176,6 +176,15 @@ fn nesting_has_an_end() {
     let bottomless = format!(r#"{{"name":{}1{}}}"#, "[".repeat(1000), "]".repeat(1000));
     let body = Body::from_text(bottomless).expect("it is JSON, if deeper than anybody reads");
     assert_eq!(edit_faults("contact", &body, false)[0].code, Unreadable);
+}
+
+#[test]
+fn a_field_that_is_named_twice_is_checked_as_it_is_kept() {
+    let body = |text: &str| Body::from_text(text.to_owned()).expect("JSON");
+    assert_eq!(edit_faults("contact", &body(r#"{"name":"Ann","name":""}"#), false)[0].code, Missing);
+    assert_eq!(edit_faults("contact", &body(r#"{"name":"","name":"Ann"}"#), false), []);
+    let fields = checked_fields("contact", &body(r#"{"name":"","name":"Ann"}"#), false).expect("nothing is wrong");
+    assert_eq!(Value::Object(fields), json!({"name": "Ann"}));
 }
 
 #[test]

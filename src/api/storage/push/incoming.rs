@@ -1,12 +1,12 @@
 //! Reading a push so that an edit of which only the key can be read is answered by itself, like any other.
 
-use crate::border::read_json;
+use crate::border::{read_json, read_sound_json};
 use crate::error::Error;
 use model::{Edit, EditKey, Fault, FaultCode};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use wire::ErrorCode;
 use wire::push::EDITS_MAX;
+use wire::{ErrorCode, Push};
 
 /// An edit as it arrived.
 #[derive(Clone, Debug)]
@@ -32,6 +32,12 @@ struct Keyed {
 /// # Errors
 /// `Unreadable` where it is no push or an edit has no key; `Invalid` where it has too many.
 pub fn read(json: &[u8]) -> Result<Vec<Incoming>, Error> {
+    if let Some(push) = read_sound_json::<Push>(json)
+        && push.edits.len() <= EDITS_MAX
+    {
+        return Ok(push.edits.into_iter().map(|edit| Incoming { key: edit.key, edit: Ok(edit) }).collect());
+    }
+    // Something is wrong with it: what it is, and with which edit, is found out step by step.
     let Edits { edits } = read_json(json)?;
     if edits.len() > EDITS_MAX {
         let fault = Fault::limited("edits", FaultCode::TooMany, EDITS_MAX.cast_signed() as i64);

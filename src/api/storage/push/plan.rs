@@ -1,8 +1,8 @@
 //! What a push comes to: answers, and what has to be written. No database, no clock.
 
 use super::Incoming;
-use model::body::Body;
-use model::kind::edit_faults;
+use model::body::{Body, Fields};
+use model::kind::checked_fields;
 use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,8 +25,8 @@ pub(super) struct Known {
 pub(super) struct Plan {
     /// One for each edit, in their order.
     pub(super) answers: Vec<Answer>,
-    /// The accepted edits with their stamps as clamped, and their numbers.
-    pub(super) revisions: Vec<(u64, Edit)>,
+    /// The accepted edits.
+    pub(super) revisions: Vec<Revision>,
     /// The records as they stand afterwards.
     pub(super) records: BTreeMap<RecordId, Record>,
     /// How many of them are new.
@@ -35,6 +35,17 @@ pub(super) struct Plan {
     pub(super) claims: BTreeSet<(FileHash, RecordId)>,
     /// Head of the space afterwards.
     pub(super) head: u64,
+}
+
+/// An accepted edit.
+#[derive(Debug)]
+pub(super) struct Revision {
+    /// Its number.
+    pub(super) rev: u64,
+    /// The edit, with its stamp as clamped.
+    pub(super) edit: Edit,
+    /// Its fields, opened.
+    pub(super) fields: Fields,
 }
 
 /// Plans a push of `account` that arrives at `now`.
@@ -63,12 +74,13 @@ impl Plan {
         if before.is_some_and(|record| record.kind != edit.kind) {
             return taken();
         }
-        let faults = edit_faults(&edit.kind, &edit.fields, before.is_some());
-        if !faults.is_empty() {
-            let unknown = faults.iter().any(|fault| fault.code == FaultCode::UnknownKind);
-            return refused(if unknown { ErrorCode::UnknownKind } else { ErrorCode::Invalid }, faults);
-        }
-        let fields = edit.fields.open();
+        let fields = match checked_fields(&edit.kind, &edit.fields, before.is_some()) {
+            Ok(fields) => fields,
+            Err(faults) => {
+                let unknown = faults.iter().any(|fault| fault.code == FaultCode::UnknownKind);
+                return refused(if unknown { ErrorCode::UnknownKind } else { ErrorCode::Invalid }, faults);
+            }
+        };
         let stamp = edit.stamp.clamped(now.0.max(0).cast_unsigned());
         let edit = Edit { stamp, fields: Body::seal(&fields), ..edit };
         let (rev, is_new) = (self.head + 1, before.is_none());
@@ -80,7 +92,7 @@ impl Plan {
         self.head = rev;
         self.born += u64::from(is_new);
         self.records.insert(edit.id, record);
-        self.revisions.push((rev, edit));
+        self.revisions.push(Revision { rev, edit, fields });
         Outcome::Accepted { rev, stamp, by: account, at: now }
     }
 }

@@ -103,7 +103,7 @@ fn a_clock_that_runs_ahead_is_pulled_back_and_told_so() {
     assert_eq!(told, ahead.clamped(NOW.0.cast_unsigned()));
     assert_eq!(told.at_ms, stamp(NOW.0 + 5 * 60 * 1000).at_ms);
     assert_eq!(plan.records[&RecordId(Uuid::from_u128(1))].stamp, told);
-    assert_eq!(plan.revisions[0].1.stamp, told);
+    assert_eq!(plan.revisions[0].edit.stamp, told);
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Writing what the plans of pushes say.
 
 use super::perform::Planned;
-use super::plan::Plan;
+use super::plan::{Plan, Revision};
 use crate::error::Error;
 use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
+use futures_util::join;
+use model::body::Fields;
 use model::canonical::{canonical_text, field_hash};
-use model::{Edit, FileHash, Record, RecordId};
+use model::{FileHash, Record, RecordId};
 use serde_json::Value;
 use sqlx::any::AnyArguments;
 use sqlx::query::Query;
@@ -35,13 +37,17 @@ pub(super) async fn write(connection: &mut AnyConnection, planned: &[Planned]) -
     let (revisions, records) = (all(planned, |plan| plan.revisions.iter()), all(planned, |plan| plan.records.values()));
     let claims = all(planned, |plan| plan.claims.iter());
     let moved: Vec<&Planned> = planned.iter().filter(|push| push.plan.head != push.before).collect();
-    let statements = pieces(&revisions, ROWS_MAX)
+    let mut statements = pieces(&revisions, ROWS_MAX)
         .map(|piece| revise(marks, piece))
         .chain(pieces(&records, ROWS_MAX).map(|piece| keep(marks, piece)))
         .chain(pieces(&claims, ROWS_MAX).map(|piece| Ok(claim(marks, piece))))
         .chain(pieces(&moved, ROWS_MAX).map(|piece| Ok(move_heads(marks, piece))));
-    for statement in statements {
-        statement?.execute(&mut *connection).await?;
+    // While the database performs one, the next is written.
+    let mut next = statements.next();
+    while let Some(statement) = next {
+        let (performed, following) = join!(statement?.execute(&mut *connection), async { statements.next() });
+        performed?;
+        next = following;
     }
     Ok(())
 }
@@ -55,11 +61,14 @@ fn statement<'q>((before, behind): (&str, &str), marks: Marks, rows: usize, colu
     sqlx::query(AssertSqlSafe(format!("{before}{}{behind}", places(marks, rows, columns))))
 }
 
-fn revise<'q>(marks: Marks, revisions: &[(&Planned, &(u64, Edit))]) -> Result<Statement<'q>, Error> {
+fn revise<'q>(marks: Marks, revisions: &[(&Planned, &Revision)]) -> Result<Statement<'q>, Error> {
     let mut query = statement((REVISE, ""), marks, revisions.len(), 10);
-    for (push, (seq, edit)) in revisions {
-        let (hashes, contents) = sealed(edit)?;
-        query = query.bind(push.space.clone()).bind(seq.cast_signed()).bind(edit.id.to_string());
+    let mut nonces = vec![Nonce::default(); revisions.iter().map(|(_, revision)| revision.fields.len()).sum()];
+    getrandom::fill(nonces.as_flattened_mut()).map_err(Error::broken)?;
+    let mut nonces = nonces.iter();
+    for (push, Revision { rev, edit, fields }) in revisions {
+        let (hashes, contents) = sealed(fields, &mut nonces);
+        query = query.bind(push.space.clone()).bind(rev.cast_signed()).bind(edit.id.to_string());
         query = query.bind(edit.kind.clone()).bind(edit.key.to_string()).bind(push.account.clone());
         query = query.bind(push.now.clone()).bind(edit.stamp.to_string()).bind(hashes).bind(contents);
     }
@@ -88,22 +97,22 @@ fn move_heads<'q>(marks: Marks, moved: &[&Planned]) -> Statement<'q> {
     })
 }
 
+/// What keeps a field that has few possible values from being guessed by its hash.
+type Nonce = [u8; 16];
+
 /// The hash of every field with a nonce of its own, and apart from it what an erasure takes away: nonces and values.
-fn sealed(edit: &Edit) -> Result<(String, String), Error> {
-    let fields = edit.fields.open();
-    let mut nonces = vec![[0_u8; 16]; fields.len()];
-    getrandom::fill(nonces.as_flattened_mut()).map_err(Error::broken)?;
+fn sealed<'n>(fields: &Fields, nonces: impl Iterator<Item = &'n Nonce>) -> (String, String) {
     let (mut hashes, mut contents) = (String::from("{"), String::from("{"));
-    for (number, ((name, value), nonce)) in fields.into_iter().zip(&nonces).enumerate() {
+    for (number, ((name, value), nonce)) in fields.iter().zip(nonces).enumerate() {
         let comma = if number == 0 { "" } else { "," };
-        let (name, text) = (Value::from(name).to_string(), canonical_text(&value));
+        let (name, text) = (Value::from(name.as_str()).to_string(), canonical_text(value));
         let (hash, nonce) = (hexadecimal(&field_hash(nonce, &text)), hexadecimal(nonce));
         hashes.extend([comma, &name, ":\"", &hash, "\""]);
         contents.extend([comma, &name, ":{\"nonce\":\"", &nonce, "\",\"value\":", &text, "}"]);
     }
     hashes.push('}');
     contents.push('}');
-    Ok((hashes, contents))
+    (hashes, contents)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
