@@ -20,7 +20,7 @@ use wire::push::Outcome;
 /// Edits in one value. More make fewer writes; fewer make marking one of them cheaper.
 const BATCH_EDITS: usize = 200;
 /// Values that are looked through at a time: those of one push are the oldest, so one round is nearly always enough.
-const SCAN_VALUES: u32 = 6;
+const SCAN_VALUES: u32 = 11;
 
 /// Puts edits behind those already waiting.
 pub(crate) async fn save(link: &Rc<Link>, space: SpaceId, edits: &[Edit]) -> Result<(), StoreError> {

@@ -75,9 +75,15 @@ impl Replica {
         &self.outbox
     }
 
-    /// Edits that wait and are not refused.
+    /// How many edits wait and are not refused.
     pub fn unsent(&self) -> usize {
         self.outbox.iter().filter(|queued| queued.refused.is_none()).count()
+    }
+
+    /// Those edits, the oldest first, `limit` at most.
+    pub fn unsent_edits(&self, limit: usize) -> Vec<Edit> {
+        let unsent = self.outbox.iter().filter(|queued| queued.refused.is_none());
+        unsent.take(limit).map(|queued| queued.edit.clone()).collect()
     }
 
     /// Pulled and pushed records that are here.

@@ -6,6 +6,7 @@ pub mod events;
 pub mod focus;
 pub mod headline;
 pub mod lock;
+pub mod memory;
 pub mod network;
 pub mod object_url;
 pub mod page;

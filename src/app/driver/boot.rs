@@ -8,7 +8,7 @@ use crate::desk::{Account, Desk, Phase};
 use leptos::prelude::*;
 use model::access::Role;
 use model::{Clock, SpaceId};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use sync::{Event, Machine, SpaceEntry, Store, StoreError};
 
@@ -60,6 +60,7 @@ async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
         tabs: Tabs::join(),
         uploading: RefCell::default(),
         arriving: RefCell::default(),
+        progressed_ms: Cell::default(),
     });
     desk.start(engine.clone());
     engine.open_first(last.and_then(|space| space.parse().ok())).await?;

@@ -3,7 +3,7 @@
 use super::device::Device;
 use super::tabs::Tabs;
 use super::transfer::Uploading;
-use crate::browser::{clock, random, text, timer};
+use crate::browser::{clock, memory, random, text, timer};
 use crate::desk::Desk;
 use crate::net::NetError;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use model::access::{Action, may};
 use model::body::Fields;
 use model::kind::edit_faults;
 use model::{Body, Clock, Edit, Fault, Letter, RecordId, SpaceId};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use sync::{Effect, Event, Machine, Replica, SpaceEntry, Store, StoreError};
 use wire::{ErrorBody, ErrorCode};
@@ -26,6 +26,8 @@ pub struct Engine {
     pub(super) tabs: Tabs,
     pub(super) uploading: RefCell<Uploading>,
     pub(super) arriving: RefCell<Arriving>,
+    /// When it was last shown how far a first sync has come.
+    pub(super) progressed_ms: Cell<u64>,
 }
 
 /// What arrived and is not shown yet.
@@ -39,7 +41,7 @@ pub(super) struct Arriving {
 }
 
 /// While a home is fetched, what arrived is shown this often at most, milliseconds.
-const SHOW_MS: u64 = 400;
+const SHOW_MS: u64 = 1_000;
 
 /// And at least this often.
 const SHOW_MS_MAX: u64 = 5_000;
@@ -309,7 +311,10 @@ impl Engine {
 
     /// A space as the store holds it.
     pub(super) async fn read(&self, space: SpaceId) -> Result<Replica, StoreError> {
-        let (replica, unreadable) = Replica::from_opened(self.device.open(space).await?, space);
+        let opened = self.device.open(space).await?;
+        // What is read of them and shown takes about twice as much; they are let go of meanwhile.
+        memory::reserve(opened.segments.iter().map(String::len).sum());
+        let (replica, unreadable) = Replica::from_opened(opened, space);
         for error in &unreadable {
             leptos::logging::warn!("a segment of {space} cannot be read: {error}");
         }

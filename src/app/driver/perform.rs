@@ -2,22 +2,43 @@
 
 use super::engine::Engine;
 use super::idle::holds_erased;
-use crate::browser::timer;
+use crate::browser::{clock, memory, timer};
 use crate::net;
 use leptos::prelude::*;
 use model::{Edit, SpaceId};
 use std::rc::Rc;
+use sync::effect::Status;
 use sync::{Effect, Errand, Event, Failure, Store};
 use wire::pull::Ask;
 use wire::{Cursor, Page, Push, PushReply, path};
 
+/// How far a first sync has come is shown this often at most, milliseconds.
+const PROGRESS_MS: u64 = 250;
+
+/// What a record takes in memory, about, with what is shown of it.
+const RECORD_BYTES: usize = 1_600;
+
+/// Bytes that are reserved at most.
+const RESERVE_MAX: usize = 64 << 20;
+
 impl Engine {
     pub(super) async fn perform(self: Rc<Self>, effect: Effect) {
         match effect {
-            Effect::Load { errand, limit } => match self.device.unsent(errand.space, limit).await {
-                Ok(edits) => self.happen(Event::Loaded(errand, edits)),
-                Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
-            },
+            Effect::Load { errand, limit } => {
+                // Of what was opened, the device has it in memory already. What other tabs wrote may be missing there: once that is not
+                // enough, the store is read.
+                let read = self.open.borrow().as_ref().and_then(|(open, replica)| {
+                    (*open == errand.space && replica.unsent() >= limit).then(|| replica.unsent_edits(limit))
+                });
+                let read = match read {
+                    Some(edits) => Ok(edits),
+                    None => self.device.unsent(errand.space, limit).await,
+                };
+                match read {
+                    Ok(edits) => self.happen(Event::Loaded(errand, edits)),
+                    Err(_) => self.happen(Event::Failed(errand, Failure::Store)),
+                }
+            }
             Effect::Push(errand, edits) => {
                 match net::post::<_, PushReply>(&path::push(errand.space), &Push { edits }).await {
                     Ok(reply) => self.happen(Event::Pushed(errand, reply)),
@@ -29,11 +50,23 @@ impl Engine {
             Effect::Apply { errand, page, text, cursor, anew } => self.apply(errand, page, &text, cursor, anew).await,
             Effect::Wait(ms) => {
                 timer::wait(ms).await;
-                self.happen(Event::Ticked(crate::browser::clock::now_ms().cast_signed()));
+                self.happen(Event::Ticked(clock::now_ms().cast_signed()));
             }
             Effect::AskSignIn => self.desk.sign_in_again.set(true),
             Effect::LostAccess(space) => self.lose(space).await,
-            Effect::Show(status) => self.desk.status.set(status),
+            Effect::Show(status) => self.show_status(status),
+        }
+    }
+
+    /// Shows where sync stands. How far a first sync has come is shown now and then: pages may come faster than anybody reads, and what is drawn
+    /// takes time from them.
+    fn show_status(&self, status: Status) {
+        let shown = self.desk.status.get_untracked();
+        let goes_on = status.first_sync.is_some() && shown == Status { first_sync: shown.first_sync, ..status };
+        let now_ms = clock::now_ms();
+        if !(goes_on && shown.first_sync.is_some()) || now_ms >= self.progressed_ms.get() + PROGRESS_MS {
+            self.progressed_ms.set(now_ms);
+            self.desk.status.set(status);
         }
     }
 
@@ -78,6 +111,11 @@ impl Engine {
         }
         let erased = !anew && holds_erased(&page.records, Some(cursor));
         self.observe(&page.records);
+        if anew {
+            memory::reserve(
+                usize::try_from(page.total).unwrap_or(usize::MAX).saturating_mul(RECORD_BYTES).min(RESERVE_MAX),
+            );
+        }
         // The first page is seen at once: with it the home can be used.
         let is_seen = anew || cursor.before.is_none();
         self.show_arrived(space, is_seen, |replica| replica.pulled(page, cursor, anew));

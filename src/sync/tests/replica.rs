@@ -186,3 +186,14 @@ fn of_several_copies_in_the_store_the_latest_counts_and_among_equals_the_servers
         assert_eq!((unreadable.len(), replica.unsent(), replica.cursor()), (1, 1, Some(cursor(6))));
     }
 }
+
+#[test]
+fn edits_that_were_refused_are_not_among_those_to_be_sent() {
+    let mut replica = device(cursor(4));
+    let edits: Vec<Edit> = (1..=4).map(|at| edit(at, json!({"phone": at.to_string()}))).collect();
+    replica.edited(&edits);
+    let refused = Outcome::Refused { code: ErrorCode::Invalid, faults: Vec::new() };
+    settle(&mut replica, &edits[1..2], &reply(4, 4, vec![Answer { key: edits[1].key, outcome: refused }]));
+    assert_eq!(replica.unsent_edits(2), [edits[0].clone(), edits[2].clone()]);
+    assert_eq!(replica.unsent_edits(9).len(), replica.unsent());
+}

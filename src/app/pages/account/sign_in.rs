@@ -5,6 +5,7 @@ use crate::components::{Brand, Button, Glyph, Icon, LinkButton, Row, Rows, TextF
 use crate::deeds::Trouble;
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::{Desk, use_desk};
+use crate::pages::outlook::outlook_beside;
 use crate::pages::use_toaster;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -170,6 +171,10 @@ fn TypeCode(
     let toaster = use_toaster();
     let code = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
+    // What follows is mostly the home screen: the rest of it comes while the person reads their mail.
+    leptos::task::spawn_local(async {
+        let _ = outlook_beside().await;
+    });
     let verify = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
