@@ -301,7 +301,8 @@ test('a secret in the address is out of sight before the app is there', async ({
   for (const [address, name] of [['/join', 'invitation'], ['/pair', 'pairing']] as const) {
     await page.goto(`${address}#a-secret`, { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { name: 'Opening your logbook' })).toBeVisible()
-    expect(page.url()).toBe(`${site.origin}${address}`)
+    // The words are painted first; the script that hides the secret comes with the next answer.
+    await expect(page).toHaveURL(`${site.origin}${address}`)
     expect(await page.evaluate((name) => sessionStorage.getItem(name), name)).toBe('a-secret')
   }
 })

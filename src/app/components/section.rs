@@ -23,8 +23,10 @@ pub fn Section(
     view! {
         <section class="section" aria-labelledby=named>
             <header class="section__head">
-                <h2 id=id>{title}</h2>
-                {count.map(|count| view! { <span class="count">{dynamic(move || count.get())}</span> })}
+                <div class="section__title">
+                    <h2 id=id>{title}</h2>
+                    {count.map(|count| view! { " "<span class="count">{dynamic(move || count.get())}</span> })}
+                </div>
                 {more.map(|(words, href)| view! { <a href=href class="section__action">{words}</a> })}
             </header>
             {children()}

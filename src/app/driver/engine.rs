@@ -3,7 +3,7 @@
 use super::device::Device;
 use super::tabs::Tabs;
 use super::transfer::Uploading;
-use crate::browser::{clock, memory, random, text, timer};
+use crate::browser::{clock, random, text, timer};
 use crate::desk::Desk;
 use crate::net::NetError;
 use leptos::prelude::*;
@@ -311,10 +311,7 @@ impl Engine {
 
     /// A space as the store holds it.
     pub(super) async fn read(&self, space: SpaceId) -> Result<Replica, StoreError> {
-        let opened = self.device.open(space).await?;
-        // What is read of them and shown takes about twice as much; they are let go of meanwhile.
-        memory::reserve(opened.segments.iter().map(String::len).sum());
-        let (replica, unreadable) = Replica::from_opened(opened, space);
+        let (replica, unreadable) = Replica::from_opened(self.device.open(space).await?, space);
         for error in &unreadable {
             leptos::logging::warn!("a segment of {space} cannot be read: {error}");
         }

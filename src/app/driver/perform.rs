@@ -112,9 +112,8 @@ impl Engine {
         let erased = !anew && holds_erased(&page.records, Some(cursor));
         self.observe(&page.records);
         if anew {
-            memory::reserve(
-                usize::try_from(page.total).unwrap_or(usize::MAX).saturating_mul(RECORD_BYTES).min(RESERVE_MAX),
-            );
+            let records = usize::try_from(page.total).unwrap_or(usize::MAX);
+            memory::reserve(records.saturating_mul(RECORD_BYTES).min(RESERVE_MAX));
         }
         // The first page is seen at once: with it the home can be used.
         let is_seen = anew || cursor.before.is_none();

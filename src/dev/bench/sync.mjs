@@ -12,13 +12,14 @@ const [POUCH, KINTO] = [setting('POUCH'), setting('KINTO')]
 /** An account of Kinto's: whoever comes is let in. */
 const AUTHORIZATION = `Basic ${btoa('browser:secret')}`
 
-const took = { push: [], pull: [], pouchPush: [], pouchPull: [], kintoPull: [] }
+const took = { push: [], pull: [], barePull: [], pouchPush: [], pouchPull: [], kintoPull: [] }
 await fillKinto()
 for (let round = 0; round < ROUNDS; round++) {
   const email = `mover.${round}@example.org`
   took.push.push(await withDevice((page) => push(page, email)))
   took.pouchPush.push(await withDevice((page) => pouch(page, `entries-${round}`, true)))
   took.pull.push(await withDevice((page) => pull(page, email)))
+  took.barePull.push(await withDevice((page) => barePull(page, email)))
   took.pouchPull.push(await withDevice((page) => pouch(page, `entries-${round}`, false)))
   took.kintoPull.push(await withDevice(kinto, { bypassCSP: true }))
   console.log(`round ${round + 1}, ms`, JSON.stringify(took))
@@ -29,6 +30,9 @@ row('first sync of 10,000: push, records a second', perSecond(took.push), {
 })
 row('first sync of 10,000: pull, records a second', perSecond(took.pull), {
   peer: 'kinto.js', theirs: perSecond(took.kintoPull), times: 8,
+})
+row('first sync of 10,000: pull by a script that only keeps what comes', perSecond(took.barePull), {
+  peer: 'kinto.js', theirs: perSecond(took.kintoPull),
 })
 row('first sync of 10,000: pull, records a second, the other peer', perSecond(took.pull), {
   peer: 'PouchDB', theirs: perSecond(took.pouchPull),
@@ -83,6 +87,45 @@ async function pull(page, email) {
   })
   await holds(page, RECORDS + 1)
   return ms
+}
+
+/** What the browser and the server take for themselves: the same pages, three at a time, parsed and kept, of which nothing is read or shown. */
+async function barePull(page, email) {
+  await signIn(page, email)
+  await page.goto(`${ORIGIN}/api/health`)
+  return page.evaluate(async () => {
+    const done = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const [{ space }] = await (await fetch('/api/spaces')).json()
+    const opening = indexedDB.open('bare')
+    opening.onupgradeneeded = () => opening.result.createObjectStore('pages', { autoIncrement: true })
+    const database = await done(opening)
+    const keep = async (query) => {
+      const bytes = new Uint8Array(await (await fetch(`/api/spaces/${space}/pull?${query}`)).arrayBuffer())
+      const { records, total } = JSON.parse(new TextDecoder().decode(bytes))
+      const transaction = database.transaction('pages', 'readwrite', { durability: 'relaxed' })
+      transaction.objectStore('pages').put(bytes)
+      await new Promise((resolve) => (transaction.oncomplete = resolve))
+      return { oldest: Math.min(...records.map(({ rev }) => rev)), count: records.length, total }
+    }
+    const began = performance.now()
+    let { oldest: before, count: kept, total } = await keep('limit=200')
+    const fetchOn = async () => {
+      while (before > 1) {
+        const after = Math.max(before - 1_001, 0)
+        const query = after > 0 ? `after=${after}&before=${before}` : `before=${before}`
+        before = after + 1
+        const { count } = await keep(`${query}&limit=1000`)
+        kept += count
+      }
+    }
+    await Promise.all([fetchOn(), fetchOn(), fetchOn()])
+    const ms = performance.now() - began
+    if (kept !== total) throw new Error(`${kept} of ${total} records were kept`)
+    return ms
+  })
 }
 
 /** What was measured is the whole: the server has as many records, and the device shows as many entries. */

@@ -26,7 +26,8 @@ pub fn Filters(
                     options: Vec<(String, String)>,
                     get: fn(&Filter) -> Option<String>,
                     set: fn(&mut Filter, &str)| {
-        let chosen = Signal::derive(move || filter.with(get).unwrap_or_default());
+        // Only when it is another: a keystroke in the search leaves the chips alone.
+        let chosen: Signal<String> = Memo::new(move |_| filter.with(get).unwrap_or_default()).into();
         let on_choose = Callback::new(move |value: String| {
             let mut next = filter.get_untracked();
             set(&mut next, &value);
