@@ -3,7 +3,7 @@
 use super::device::Device;
 use super::engine::{Engine, Trouble};
 use super::tabs::Tabs;
-use crate::browser::random;
+use crate::browser::{random, timer};
 use crate::desk::{Account, Desk, Phase};
 use leptos::prelude::*;
 use model::access::Role;
@@ -11,6 +11,10 @@ use model::{Clock, SpaceId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use sync::{Event, Machine, SpaceEntry, Store, StoreError};
+
+/// What was read is painted within so many milliseconds: until then nothing is fetched, which takes the browser as long as to draw half a screen.
+/// A frame would not be drawn, and so not be waited for, in a tab that is out of sight.
+const PAINTED_MS: u64 = 20;
 
 /// Opens everything, in the background; the desk's phase says how far it has come.
 pub fn boot(desk: Desk) {
@@ -28,7 +32,10 @@ pub fn boot(desk: Desk) {
             Err(error) => Err(error),
         };
         match started {
-            Ok(engine) => engine_resume(engine).await,
+            Ok(engine) => {
+                timer::wait(PAINTED_MS).await;
+                engine_resume(engine).await;
+            }
             Err(error) => desk.phase.set(Phase::Broken(error)),
         }
     });
