@@ -52,6 +52,47 @@ test('an hour of edits without signal arrives when the signal comes back', async
   await laptop.page.context().close()
 })
 
+test('thousands of entries that were never sent are kept safe, every one of them', async ({ page, server }) => {
+  test.setTimeout(120_000)
+  const entries = 6_500
+  const phone = new Person(page, server)
+  await phone.startLogbook('Six Thousand and More')
+  // As an import leaves them: in the outbox, in the form in which the store keeps it.
+  await page.evaluate(async (entries) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const now = Date.now().toString(16).padStart(12, '0')
+    const queued = Array.from({ length: entries }, (_, number) => ({
+      edit: {
+        key: crypto.randomUUID(),
+        id: crypto.randomUUID(),
+        kind: 'entry',
+        stamp: `${now}.${number.toString(16).padStart(4, '0')}.00000000000000fe`,
+        fields: { title: `Entry ${number}`, type: 'note', when: '2024-05-06' },
+      },
+    }))
+    const database = await done(indexedDB.open('codessa'))
+    const transaction = database.transaction(['spaces', 'outbox'], 'readwrite')
+    const [space] = await done(transaction.objectStore('spaces').getAllKeys())
+    for (let at = 0; at < entries; at += 200) {
+      const kept = new TextEncoder().encode(JSON.stringify(queued.slice(at, at + 200)))
+      transaction.objectStore('outbox').put(kept, [space as string, 1_000 + at])
+    }
+    await new Promise((resolve) => (transaction.oncomplete = resolve))
+    database.close()
+  }, entries)
+  await phone.signIn(newEmail('mover'))
+  await phone.isSynced()
+  const total = await page.evaluate(async () => {
+    const [{ space }] = await (await fetch('/api/spaces')).json()
+    return (await (await fetch(`/api/spaces/${space}/pull?limit=1`)).json()).total
+  })
+  // The home itself is a record too.
+  expect(total).toBe(entries + 1)
+})
+
 /** Puts a home with so many entries into the account that is signed in. */
 async function fill(person: Person, name: string, entries: number): Promise<void> {
   await person.page.evaluate(async ({ name, entries }) => {
