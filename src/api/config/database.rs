@@ -1,5 +1,6 @@
 //! Which database: embedded SQLite, or PostgreSQL when one machine is not enough.
 
+use crate::storage::is_postgres;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -24,11 +25,6 @@ impl FromStr for Database {
             _ => Err(WHAT),
         }
     }
-}
-
-/// Whether the driver understands a URL: ports and options are its own.
-fn is_postgres(url: &str) -> bool {
-    sqlx::postgres::PgConnectOptions::from_str(url).is_ok()
 }
 
 #[cfg(test)]

@@ -99,6 +99,11 @@ fn is_recent(version: &str) -> bool {
     parts.as_slice() >= SQLITE_MIN.as_slice()
 }
 
+/// Whether the driver understands a URL: ports and options are its own.
+pub(crate) fn is_postgres(url: &str) -> bool {
+    sqlx::postgres::PgConnectOptions::from_str(url).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ mod connect;
 mod migrations;
 mod readers;
 mod row;
+mod trouble;
 mod writer;
 
 mod account;
@@ -34,6 +35,7 @@ mod snapshot;
 
 pub use check::{Findings, KnownFile, check, correct_file, known_files};
 pub use code::CodeNew;
+pub(crate) use connect::is_postgres;
 pub use file::{FileRow, PartRow};
 pub use job::Job;
 pub use member::InvitationNew;

@@ -1,7 +1,8 @@
 //! Who writes: on SQLite one task that commits what waits as a group, on PostgreSQL each job by itself.
 
 use super::push::{Asked, Together, push_all};
-use crate::error::{Error, is_full};
+use super::trouble::is_full;
+use crate::error::Error;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use sqlx::{AnyConnection, AnyPool, Connection, Executor};

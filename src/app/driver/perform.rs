@@ -62,9 +62,11 @@ impl Engine {
     /// takes time from them.
     fn show_status(&self, status: Status) {
         let shown = self.desk.status.get_untracked();
-        let goes_on = status.first_sync.is_some() && shown == Status { first_sync: shown.first_sync, ..status };
+        let ran = shown.first_sync.is_some() && status.first_sync.is_some();
+        let goes_on = ran && shown == Status { first_sync: shown.first_sync, ..status };
         let now_ms = clock::now_ms();
-        if !(goes_on && shown.first_sync.is_some()) || now_ms >= self.progressed_ms.get() + PROGRESS_MS {
+        // The clock may be set back meanwhile.
+        if !goes_on || now_ms.abs_diff(self.progressed_ms.get()) >= PROGRESS_MS {
             self.progressed_ms.set(now_ms);
             self.desk.status.set(status);
         }

@@ -30,7 +30,7 @@ pub fn History(
             view! {
                 <section class="section">
                     <header class="section__head">
-                        <h2>{title}</h2>
+                        <h2 class="section__title">{title}</h2>
                         <a href=format!("/systems/{of}") class="section__action">{words.common().open}</a>
                     </header>
                     <Entries id=of />
