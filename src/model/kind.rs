@@ -3,7 +3,8 @@
 use crate::body::{Body, Fields};
 use crate::canonical;
 use crate::fault::{Fault, FaultCode};
-use crate::letter::{Letter, read};
+use crate::letter::{Check, Letter, read};
+use crate::source::{self, Source};
 use serde_json::Value;
 
 /// Bytes of a field's name that is repeated to who sent it; those of known fields stay far below.
@@ -48,6 +49,7 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::item::Item>(Nature::Living),
     kind::<crate::reading::Reading>(Nature::Fact),
     kind::<crate::withdrawal::Withdrawal>(Nature::Fact),
+    kind::<crate::import::Import>(Nature::Living),
 ];
 
 /// The kind of that name, if this build knows it.
@@ -79,15 +81,27 @@ pub fn checked_fields(kind: &str, body: &Body, exists: bool) -> Result<Fields, V
     let Ok(Value::Object(fields)) = serde_json::from_str(body.text()) else {
         return Err(vec![Fault::new("fields", FaultCode::Unreadable)]);
     };
-    let unknown = fields.keys().filter(|name| !kind.fields.contains(&name.as_str()));
+    let unknown = fields.keys().filter(|name| !kind.fields.contains(&name.as_str()) && *name != source::FIELD);
     let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name.as_str(), FaultCode::UnknownField)).collect();
     faults.extend(canonical::faults(&fields));
     faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
     if faults.is_empty() {
         faults = (kind.check)(&fields, body);
+        faults.extend(source_faults(&fields));
         faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
     }
     if faults.is_empty() { Ok(fields) } else { Err(faults) }
+}
+
+/// What is wrong with where it came from, if it says that.
+fn source_faults(fields: &Fields) -> Vec<Fault> {
+    let mut check = Check::default();
+    match (fields.get(source::FIELD), Source::of(fields)) {
+        (None | Some(Value::Null), _) => {}
+        (Some(_), Some(source)) => source.check(&mut check),
+        (Some(_), None) => check.fault(source::FIELD, FaultCode::Unreadable),
+    }
+    check.faults()
 }
 
 /// Whether a fault can be told by that name, which is the sender's own: one that is empty, or as long as a letter, tells nothing.

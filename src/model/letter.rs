@@ -89,6 +89,11 @@ pub struct Check {
 }
 
 impl Check {
+    /// What was found.
+    pub fn faults(self) -> Vec<Fault> {
+        self.faults
+    }
+
     /// Notes a fault.
     pub fn fault(&mut self, field: &str, code: FaultCode) {
         self.faults.push(Fault::new(field, code));

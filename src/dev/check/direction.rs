@@ -10,14 +10,16 @@ use crate::place;
 use crate::run::{cargo, output};
 
 /// Which crates of the workspace each may depend on. Nothing may depend on `app`, `api` or `dev`.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("wire", &["model"]),
     ("sync", &["model", "wire"]),
     ("store", &["model", "wire", "sync"]),
     ("words", &["model", "wire"]),
-    ("app", &["model", "wire", "sync", "store", "words"]),
-    ("api", &["model", "wire", "words"]),
+    ("import", &["model", "words"]),
+    ("archive", &["model", "words"]),
+    ("app", &["model", "wire", "sync", "store", "words", "import", "archive"]),
+    ("api", &["model", "wire", "words", "import", "archive"]),
     ("dev", &[]),
 ];
 

@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 12] = [
+    let rows: [(&str, Expected); 13] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -48,6 +48,7 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("item", &[("name", Missing)]),
         ("reading", &[("on", Missing)]),
         ("withdrawal", &[("of", Missing)]),
+        ("import", &[("from", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
     for (kind, expected) in rows {

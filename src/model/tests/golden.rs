@@ -5,6 +5,7 @@ use model::certificate::Certificate;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
+use model::import::Import;
 use model::item::Item;
 use model::kind::{KINDS, Nature, edit_faults, kind_of};
 use model::property::Property;
@@ -65,6 +66,7 @@ fn the_table_of_kinds() {
         "item",
         "reading",
         "withdrawal",
+        "import",
     ];
     assert_eq!(names, expected);
 }
@@ -179,4 +181,12 @@ fn reading() {
 #[test]
 fn withdrawal() {
     check::<Withdrawal>(Nature::Fact, r#"{"moved_to":{"record":OTHER,"space":ID},"of":ID,"reason":"Another home's"}"#);
+}
+
+#[test]
+fn import() {
+    check::<Import>(
+        Nature::Living,
+        r#"{"began":"2026-11-21T10:00:00.000Z","changed":2,"files":["home.csv"],"from":"homebox","new":40,"undone":true}"#,
+    );
 }
