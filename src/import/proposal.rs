@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 /// A record that a file proposes.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Proposal {
+    /// The format that it comes from: `homebox`, `table`.
+    pub from: &'static str,
     /// What names it within its format, the same in every export of the same thing: `item/3f2a…`, `zone/Garage / Shelf`. Others of the import link to it by that.
     /// Built from the source's own id where it has one, else from what identifies the record (name and serial number, title and date) with a number among equals.
     pub key: String,
