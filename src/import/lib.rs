@@ -7,5 +7,7 @@
 pub mod input;
 pub mod talk;
 pub mod proposal;
+pub mod known;
 pub mod plan;
+pub mod preview;
 pub mod undo;
