@@ -106,6 +106,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/property", pages::property_page),
     lazy_page!("/property/edit", pages::property_form),
     lazy_page!("/settings", pages::settings),
+    lazy_page!("/settings/bring", pages::bring),
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/settings/devices", pages::devices),
     lazy_page!("/settings/members", pages::members),

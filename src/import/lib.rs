@@ -5,9 +5,12 @@
 //! network or a clock.
 
 pub mod input;
+pub mod batch;
 pub mod talk;
 pub mod proposal;
 pub mod known;
 pub mod plan;
 pub mod preview;
+pub mod session;
+pub mod told;
 pub mod undo;

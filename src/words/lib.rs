@@ -66,6 +66,10 @@ places! {
     outlook: Outlook = OUTLOOK;
     /// Certificates, warranties, tasks, contents and meters.
     care: Care = CARE;
+    /// Bringing records in and taking the home out.
+    carry: Carry = CARRY;
+    /// What is said of and in an import.
+    import: Import = IMPORT;
     /// Mails.
     mail: Mail = MAIL;
     /// Signing in, devices, members, settings.

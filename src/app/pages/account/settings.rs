@@ -186,6 +186,7 @@ fn Book() -> impl IntoView {
             <Rows>
                 {link(Glyph::HOUSE, words.account().about_home, "", "/property")}
                 {link(Glyph::PRINTER, words.account().print, "", "/print")}
+                {link(Glyph::FILE_TEXT, words.carry().bring, words.carry().bring_hint, "/settings/bring")}
                 {link(Glyph::BOOK_OPEN, words.account().glossary, words.account().glossary_hint, "/glossary")}
             </Rows>
         </Section>

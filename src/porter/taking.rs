@@ -1,0 +1,1 @@
+//! Taking a home out, and bringing one back whole.
