@@ -5,4 +5,5 @@
 
 mod blob;
 mod bringing;
+mod restoring;
 mod taking;

@@ -167,6 +167,7 @@ pub(crate) static WELCOME: Welcome = Welcome {
     start: "Start a logbook",
     start_note: "No account needed. It stays on this device until you choose to keep it safe online.",
     sign_in: "I have a logbook already",
+    restore: "I have an archive of a home",
     points: [
         ("Works without signal", "Write it down in the roof or the garage. It is saved at once and sent later."),
         (

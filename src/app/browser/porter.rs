@@ -33,6 +33,15 @@ pub enum Piece {
     File(String, Vec<u8>),
 }
 
+/// A file that the porter has made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Where it can be saved from, while the page is open.
+    pub url: String,
+    /// Bytes.
+    pub size_bytes: u64,
+}
+
 /// How far the porter has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Way {
@@ -53,6 +62,17 @@ impl Porter {
         let blobs: Array = files.iter().map(Picked::as_blob).collect();
         let names: Array = files.iter().map(|file| JsValue::from(file.path())).collect();
         self.ask("bring", &[blobs.into(), names.into(), language.into()]).await.map(drop)
+    }
+
+    /// Gives it an archive to be brought back.
+    pub async fn restore(&self, file: &Picked) -> Result<(), Broken> {
+        self.ask("restore", &[file.as_blob()]).await.map(drop)
+    }
+
+    /// Asks it to take out the home in `space`, whose `members` are told in JSON.
+    pub async fn take(&self, space: &str, members: &str, made_ms: u64, language: &str) -> Result<(), Broken> {
+        let given = [space.into(), members.into(), (made_ms as f64).into(), language.into()];
+        self.ask("take", &given).await.map(drop)
     }
 
     /// Asks for something that is answered in text.
@@ -102,8 +122,10 @@ impl Porter {
     }
 
     /// Asks for a file that it has made.
-    pub async fn blob(&self, name: &str) -> Result<Blob, Broken> {
-        self.ask(name, &[]).await?.dyn_into().map_err(|_| "no file came".to_owned())
+    pub async fn made(&self, name: &str) -> Result<Made, Broken> {
+        let blob: Blob = self.ask(name, &[]).await?.dyn_into().map_err(|_| "no file came".to_owned())?;
+        let url = super::object_url::of_blob(&blob).ok_or("the file has no address")?;
+        Ok(Made { url, size_bytes: blob.size() as u64 })
     }
 
     async fn ask(&self, name: &str, given: &[JsValue]) -> Result<JsValue, Broken> {

@@ -12,8 +12,11 @@ const calls = {
   bring: (files, names, language) => {
     carried = new porter.Bringing(files, names, language)
   },
-  export: (home, made, language) => {
-    carried = new porter.Taking(home, made, language)
+  take: (space, members, made, language) => {
+    carried = new porter.Taking(space, members, made, language)
+  },
+  restore: (file) => {
+    carried = new porter.Restoring(file)
   },
   take_back: (records, id, language) => porter.take_back(records, id, language),
 }

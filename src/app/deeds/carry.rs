@@ -123,7 +123,7 @@ pub fn imports(desk: Desk) -> Vec<(RecordId, Import)> {
     imports
 }
 
-fn broken(why: String) -> Trouble {
+pub(super) fn broken(why: String) -> Trouble {
     leptos::logging::warn!("the porter: {why}");
     if crate::browser::network::is_online() { Trouble::Store(StoreError::Failed(why)) } else { Trouble::Offline }
 }

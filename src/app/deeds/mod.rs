@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod act;
+pub mod archive;
 pub mod attach;
 pub mod carry;
 pub mod draft;

@@ -15,7 +15,7 @@ const GROUPS: [(&str, &[&str]); 14] = [
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
-    ("carry", &["bring"]),
+    ("carry", &["bring", "take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("logbook", &["logbook", "versions"]),

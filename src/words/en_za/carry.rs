@@ -93,4 +93,35 @@ pub(crate) static CARRY: Carry = Carry {
     },
     newer_file: "A newer file says otherwise",
     taken_back: "The import was taken back",
+    take: "Take the home out",
+    take_hint: "Everything in one archive, to keep or to move",
+    take_lead: "One zip file with every record, photo and paper: a page that any browser shows without Codessa, tables for spreadsheets, and all that is needed to bring the whole logbook back.",
+    take_make: "Make the archive",
+    take_working: "Gathering the files",
+    take_done: "The archive is made",
+    take_again: "Save it again",
+    take_missing: |files| {
+        format!(
+            "{} not in it: they are not on this device and could not be fetched",
+            count(files, "file is", "files are")
+        )
+    },
+    restore: "Bring a home back",
+    restore_link: "Bring a home back from its archive",
+    restore_lead: "From an archive that was taken out of Codessa. It becomes a home of its own beside those that are here; nothing of them is changed.",
+    restore_choose: "Choose the archive",
+    restore_hint: "A zip file, named like codessa-14-protea-street-2026-11-26.zip",
+    restore_none: "This file is no archive of a home, or it is damaged",
+    restore_holds: |records, files, size, day| match files {
+        0 => format!("{}, taken out on {day}", count(records, "record", "records")),
+        files => format!(
+            "{} and {} ({size}), taken out on {day}",
+            count(records, "record", "records"),
+            count(files, "file", "files")
+        ),
+    },
+    restore_go: "Bring it back",
+    restore_working: "Bringing the home back",
+    restore_done: "The home is back",
+    restore_damaged: |lines| format!("{} of the archive damaged and left out", count(lines, "line is", "lines are")),
 };

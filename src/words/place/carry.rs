@@ -126,4 +126,42 @@ pub struct Carry {
     pub newer_file: &'static str,
     /// Why a fact is withdrawn when an import is taken back.
     pub taken_back: &'static str,
+    /// The page on which the home is taken out.
+    pub take: &'static str,
+    /// What it is for, beside its link.
+    pub take_hint: &'static str,
+    /// What is made.
+    pub take_lead: &'static str,
+    /// Makes it.
+    pub take_make: &'static str,
+    /// What is going on.
+    pub take_working: &'static str,
+    /// It was made.
+    pub take_done: &'static str,
+    /// Saves it once more.
+    pub take_again: &'static str,
+    /// "3 files are not in it"
+    pub take_missing: fn(usize) -> String,
+    /// The page on which a home is brought back.
+    pub restore: &'static str,
+    /// What it is for, beside its link.
+    pub restore_link: &'static str,
+    /// What happens.
+    pub restore_lead: &'static str,
+    /// Opens the file chooser.
+    pub restore_choose: &'static str,
+    /// What can be chosen.
+    pub restore_hint: &'static str,
+    /// The file is no archive.
+    pub restore_none: &'static str,
+    /// "412 records and 38 files (64 MB), taken out on 26 November 2026": records, files, their bytes, the day.
+    pub restore_holds: fn(usize, usize, &str, &str) -> String,
+    /// Brings it back.
+    pub restore_go: &'static str,
+    /// What is going on.
+    pub restore_working: &'static str,
+    /// It was.
+    pub restore_done: &'static str,
+    /// "3 lines of the archive are damaged and were left out"
+    pub restore_damaged: fn(usize) -> String,
 }

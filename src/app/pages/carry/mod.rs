@@ -5,7 +5,12 @@ mod done;
 mod found;
 mod preview;
 mod questions;
+mod restore;
+mod take;
 mod told;
+
+pub use restore::restore;
+pub use take::take;
 
 use crate::browser::photo::Picked;
 use crate::components::{Notice, NoticeKind, Progress, dynamic};

@@ -58,13 +58,12 @@ fn Cents(flow: Flow, samples: Vec<(String, i64, i64)>, guess: Decimal) -> impl I
         let decimal = chosen.get();
         flow.answers.update(|answers| answers.decimal = Some(decimal));
     });
-    let option = |(value, of): (Decimal, fn(&(String, i64, i64)) -> i64)| {
-        let read = |sample: &(String, i64, i64)| (said.is_date)(&sample.0, &words.money(&Money::rand(of(sample))));
+    let option = |value: Decimal| {
+        let cents = |(_, comma, point): &(String, i64, i64)| if value == Decimal::Comma { *comma } else { *point };
+        let read = |sample: &(String, i64, i64)| (said.is_date)(&sample.0, &words.money(&Money::rand(cents(sample))));
         Chip { value, name: samples.iter().take(2).map(read).collect::<Vec<_>>().join("; "), glyph: None }
     };
-    let ways: [(Decimal, fn(&(String, i64, i64)) -> i64); 2] =
-        [(Decimal::Comma, |sample| sample.1), (Decimal::Point, |sample| sample.2)];
-    view! { <Choice legend=said.decimal options=ways.into_iter().map(option).collect() value=chosen /> }
+    view! { <Choice legend=said.decimal options=[Decimal::Comma, Decimal::Point].map(option).to_vec() value=chosen /> }
 }
 
 #[component]
