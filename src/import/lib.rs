@@ -7,5 +7,28 @@
 pub mod input;
 pub mod talk;
 pub mod proposal;
+pub mod batch;
 pub mod plan;
 pub mod undo;
+pub mod say;
+
+mod recognise;
+mod form;
+mod format;
+mod question;
+
+mod sheet;
+mod row;
+mod draft;
+mod gather;
+mod attachment;
+
+mod zip;
+mod csv;
+mod table;
+mod column;
+mod sort;
+mod text;
+mod value;
+
+pub use batch::{Batch, Proposals, Settings};

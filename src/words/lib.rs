@@ -94,6 +94,8 @@ places! {
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.
     contact: Contact = CONTACT;
+    /// Bringing records in from files.
+    import: Import = IMPORT;
     /// Names of the values that a person chooses from.
     choice: Choice = CHOICE;
 }
