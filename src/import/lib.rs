@@ -5,12 +5,34 @@
 //! network or a clock.
 
 pub mod input;
-pub mod batch;
 pub mod talk;
 pub mod proposal;
+pub mod batch;
 pub mod known;
 pub mod plan;
 pub mod preview;
 pub mod session;
 pub mod told;
 pub mod undo;
+pub mod say;
+
+mod recognise;
+mod form;
+mod format;
+mod question;
+
+mod sheet;
+mod row;
+mod draft;
+mod gather;
+mod attachment;
+
+mod zip;
+mod csv;
+mod table;
+mod column;
+mod sort;
+mod text;
+mod value;
+
+pub use batch::{Batch, Proposals, Settings};

@@ -101,6 +101,7 @@ const TARGETS: ImportTargets = ImportTargets {
     number: "Number",
     place: "Sort of place",
     flag: "A line in the notes if it is so",
+    events: "What was done and is to be done",
 };
 
 const LABELS: ImportLabels = ImportLabels {

@@ -162,6 +162,8 @@ pub struct ImportTargets {
     pub place: &'static str,
     /// Something to tick.
     pub flag: &'static str,
+    /// What was done and is to be done.
+    pub events: &'static str,
 }
 
 /// What rows become.
