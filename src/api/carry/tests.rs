@@ -102,3 +102,45 @@ async fn what_is_there_already_is_never_written_over() {
     })
     .await;
 }
+
+const ROWS: &str = "HB.import_ref,HB.name,HB.location,HB.manufacturer,HB.purchase_price,HB.purchase_date,HB.notes\r\n\
+     a1,Drill,Garage / Shelf,Bosch,1499.00,2020-03-04,Blue case\r\na2,Ladder,Garage,,899,never,\r\n";
+
+#[tokio::test]
+async fn a_file_is_brought_in_once_and_a_newer_one_changes_what_changed() {
+    on_both(async |server| {
+        let folder = Folder::new();
+        let file = folder.file("home.csv");
+        std::fs::write(&file, ROWS).expect("a file");
+        let dry = brought(&server, "ann@example.org", vec![file.clone()], Target::New("Loft".into()), true).await;
+        assert!(dry.contains("home new\n") && dry.contains("item: 2 new, 0 changed, 0 same"), "{dry}");
+        assert!(dry.contains("home.csv, row 3") && dry.contains("“never”"), "{dry}");
+        let nobody = server.app.storage.account_by_email("ann@example.org").await.expect("asked");
+        assert_eq!(nobody, None, "a dry run changes nothing");
+
+        let told = brought(&server, "Ann@example.org", vec![file.clone()], Target::New("Loft".into()), false).await;
+        let space = home_in(&told);
+        assert_eq!(home_of(&server, "ann@example.org").await, space);
+        let again = brought(&server, "ann@example.org", vec![file.clone()], Target::Space(space), false).await;
+        assert!(again.contains("item: 0 new, 0 changed, 2 same"), "{again}");
+        std::fs::write(&file, ROWS.replace("Blue", "Red")).expect("a file");
+        let newer = brought(&server, "ann@example.org", vec![file], Target::Space(space), false).await;
+        assert!(newer.contains("item: 0 new, 1 changed, 1 same") && !newer.contains("refused"), "{newer}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_owns_another_home_brings_nothing_into_this_one() {
+    on_both(async |server| {
+        let folder = Folder::new();
+        let file = folder.file("home.csv");
+        std::fs::write(&file, ROWS).expect("a file");
+        let told = brought(&server, "ann@example.org", vec![file.clone()], Target::New("Loft".into()), false).await;
+        let (owner, target) = ("pieter@example.org".to_owned(), Target::Space(home_in(&told)));
+        brought(&server, &owner, vec![file.clone()], Target::New("Cottage".into()), false).await;
+        let asked = Bring { owner, target, files: vec![file], answers: Answers::default(), dry_run: false };
+        assert!(bring(&server.app, asked).await.is_err());
+    })
+    .await;
+}
