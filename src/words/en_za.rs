@@ -8,6 +8,7 @@ mod entry;
 mod field;
 mod mail;
 mod add;
+mod archive;
 mod choice;
 mod form;
 mod logbook;
@@ -20,6 +21,7 @@ mod zone;
 
 pub(crate) use account::ACCOUNT;
 pub(crate) use add::ADD;
+pub(crate) use archive::ARCHIVE;
 pub(crate) use care::CARE;
 pub(crate) use choice::CHOICE;
 pub(crate) use contact::CONTACT;

@@ -94,6 +94,8 @@ places! {
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.
     contact: Contact = CONTACT;
+    /// A home in one file.
+    archive: Archive = ARCHIVE;
     /// Names of the values that a person chooses from.
     choice: Choice = CHOICE;
 }

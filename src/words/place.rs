@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod add;
+pub mod archive;
 pub mod care;
 pub mod choice;
 pub mod common;
@@ -28,6 +29,7 @@ pub mod zone;
 
 pub use account::Account;
 pub use add::Add;
+pub use archive::Archive;
 pub use care::Care;
 pub use choice::Choice;
 pub use common::Common;
