@@ -18,6 +18,7 @@ use model::withdrawal::Withdrawal;
 use model::zone::Zone;
 use model::{AccountId, Date, FileHash, Instant, Letter, Record, RecordId};
 use serde_json::Value;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use words::Words;
 
@@ -71,7 +72,7 @@ impl Book {
         words: &'static Words,
     ) -> Self {
         let of = Reader { telling, people };
-        Self {
+        let mut book = Self {
             words,
             today: made.date(AHEAD_MINUTES),
             property: telling.property(),
@@ -88,7 +89,23 @@ impl Book {
             readings: of.facts(|reading: &Reading| reading.amends),
             names: of.names(),
             files: files.iter().map(|file| (file.hash, (file.path.clone(), have(file.hash)))).collect(),
-        }
+        };
+        book.sort();
+        book
+    }
+
+    /// Facts newest first, what is to be done by its day, the rest by name.
+    fn sort(&mut self) {
+        self.zones.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.systems.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.contacts.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.items.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.warranties.sort_by_cached_key(|kept| kept.letter.title.to_lowercase());
+        self.tasks.sort_by_key(|kept| kept.letter.due);
+        self.documents.sort_by_key(|kept| Reverse((kept.letter.dated.map(|date| date.sort_key()), kept.id)));
+        self.entries.sort_by_key(|kept| Reverse((kept.letter.when.map(|date| date.sort_key()), kept.id)));
+        self.certificates.sort_by_key(|kept| Reverse((kept.letter.issued.map(|date| date.sort_key()), kept.id)));
+        self.readings.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
     }
 
     /// What a record is called; the beginning of its id where it has no name.

@@ -66,10 +66,12 @@ pub(crate) fn text(home: &Home, telling: &Telling, book: &Book) -> String {
 /// In the order in which they are read.
 fn sections(book: &Book) -> Vec<Section> {
     let (words, frame) = (book.words, book.words.frame());
+    // Withdrawn entries do not count, and are shown even where there are no others.
+    let entries = costs::counted(book).count().max(usize::from(!book.entries.is_empty()));
     let section = |anchor, title, count, draw| Section { anchor, title, count, draw };
     vec![
         section("systems", frame.systems, book.systems.len(), systems::draw),
-        section("logbook", frame.logbook, book.entries.len(), entries::draw),
+        section("logbook", frame.logbook, entries, entries::draw),
         section("certificates", frame.certificates, book.certificates.len(), papers::certificates),
         section("warranties", frame.warranties, book.warranties.len(), papers::warranties),
         section("documents", frame.documents, book.documents.len(), papers::documents),

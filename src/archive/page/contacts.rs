@@ -2,15 +2,13 @@
 
 use super::html::Html;
 use super::parts::joined;
-use crate::book::{Book, Kept};
+use crate::book::Book;
 use model::contact::Contact;
 
 /// All of them, by name.
 pub(super) fn draw(html: &mut Html, book: &Book) {
-    let mut all: Vec<&Kept<Contact>> = book.contacts.iter().collect();
-    all.sort_by_cached_key(|kept| (kept.letter.name.to_lowercase(), kept.id));
     html.raw("<div class=\"cards\">\n");
-    all.into_iter().for_each(|kept| contact(html, book, &kept.letter));
+    book.contacts.iter().for_each(|kept| contact(html, book, &kept.letter));
     html.raw("</div>\n");
 }
 

@@ -6,14 +6,12 @@ use super::parts::{count, date, files, joined, names};
 use super::systems;
 use crate::book::{Book, Kept};
 use model::entry::{Entry, EntryType, Part};
-use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// Every year, then what was withdrawn.
 pub(super) fn draw(html: &mut Html, book: &Book) {
     let settled: HashSet<_> = counted(book).filter_map(|entry| entry.letter.settles).collect();
-    let mut entries: Vec<&Kept<Entry>> = counted(book).collect();
-    sort(&mut entries);
+    let entries: Vec<&Kept<Entry>> = counted(book).collect();
     for of_year in entries.chunk_by(|a, b| year(a) == year(b)) {
         head(html, book, of_year);
         html.raw("<ol class=\"entries\">\n");
@@ -23,8 +21,7 @@ pub(super) fn draw(html: &mut Html, book: &Book) {
         }
         html.raw("</ol>\n");
     }
-    let mut withdrawn: Vec<&Kept<Entry>> = book.entries.iter().filter(|entry| entry.withdrawn.is_some()).collect();
-    sort(&mut withdrawn);
+    let withdrawn: Vec<&Kept<Entry>> = book.entries.iter().filter(|entry| entry.withdrawn.is_some()).collect();
     if !withdrawn.is_empty() {
         let said = book.words.archive();
         html.raw("<div class=\"withdrawn\">\n").line("h3", "", said.withdrawn).line("p", "quiet", said.withdrawn_lead);
@@ -32,11 +29,6 @@ pub(super) fn draw(html: &mut Html, book: &Book) {
         withdrawn.into_iter().for_each(|kept| entry(html, book, kept, false));
         html.raw("</ol>\n</div>\n");
     }
-}
-
-/// Newest first; those without a date at the end.
-fn sort(entries: &mut [&Kept<Entry>]) {
-    entries.sort_by_key(|entry| (Reverse(entry.letter.when.map(|when| when.sort_key())), Reverse(entry.id)));
 }
 
 fn head(html: &mut Html, book: &Book, entries: &[&Kept<Entry>]) {

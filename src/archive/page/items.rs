@@ -12,7 +12,7 @@ pub(super) fn draw(html: &mut Html, book: &Book) {
     let mut all: Vec<(String, &Kept<Item>)> = (book.items.iter())
         .map(|kept| (kept.letter.zone.map(|zone| book.name(zone)).unwrap_or_default(), kept))
         .collect();
-    all.sort_by_cached_key(|(zone, kept)| (zone.is_empty(), zone.clone(), kept.letter.name.to_lowercase(), kept.id));
+    all.sort_by_cached_key(|(zone, _)| (zone.is_empty(), zone.clone()));
     let mut total = Sums::default();
     for of_zone in all.chunk_by(|a, b| a.0 == b.0) {
         let zone = if of_zone[0].0.is_empty() { words.archive().elsewhere } else { &of_zone[0].0 };

@@ -6,15 +6,13 @@ use crate::book::{Book, Kept};
 use model::RecordId;
 use model::reading::{Reading, Unit};
 use model::task::Task;
-use std::cmp::Reverse;
 use words::format::places;
 
 /// The tasks: those to do by their day, then those that were done.
 pub(super) fn tasks(html: &mut Html, book: &Book) {
-    let (mut done, mut open): (Vec<_>, Vec<_>) =
+    let (mut done, open): (Vec<_>, Vec<_>) =
         book.tasks.iter().partition(|kept: &&Kept<Task>| kept.letter.done.is_some());
-    open.sort_by_key(|kept| (kept.letter.due, kept.id));
-    done.sort_by_key(|kept| (Reverse(kept.letter.due), kept.id));
+    done.reverse();
     let said = book.words.archive();
     for (title, tasks) in [(said.open, open), (said.done, done)] {
         if !tasks.is_empty() {
@@ -42,7 +40,7 @@ fn table_of_tasks(html: &mut Html, book: &Book, tasks: &[&Kept<Task>]) {
 /// The readings of each meter, newest first, with what was used in between.
 pub(super) fn meters(html: &mut Html, book: &Book) {
     let mut all: Vec<&Kept<Reading>> = book.readings.iter().filter(|kept| kept.withdrawn.is_none()).collect();
-    all.sort_by_key(|kept| (meter(kept), Reverse((kept.letter.on, kept.id))));
+    all.sort_by_key(|kept| meter(kept));
     for of_meter in all.chunk_by(|a, b| meter(a) == meter(b)) {
         let (system, unit) = meter(of_meter[0]);
         let name = system.map_or_else(|| book.words.care().meter.to_owned(), |id| book.name(id));

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 /// The certificates, newest first.
 pub(super) fn certificates(html: &mut Html, book: &Book) {
     let mut all: Vec<&Kept<Certificate>> = book.certificates.iter().collect();
-    all.sort_by_key(|kept| (kept.withdrawn.is_some(), Reverse(kept.letter.issued.map(|day| day.sort_key()))));
+    all.sort_by_key(|kept| kept.withdrawn.is_some());
     html.line("p", "quiet lead", book.words.care().certificates_note).raw("<div class=\"cards\">\n");
     for kept in all {
         certificate(html, book, kept);
@@ -50,13 +50,14 @@ pub(super) fn warranties(html: &mut Html, book: &Book) {
     running.sort_by_key(|kept| (kept.letter.ends().is_none(), kept.letter.ends()));
     over.sort_by_key(|kept| Reverse(kept.letter.ends()));
     let said = book.words.care();
+    html.raw("<div class=\"cards\">\n");
     for (title, all) in [(said.running, running), (said.run_out, over)] {
         if !all.is_empty() {
-            html.line("h3", "group", title).raw("<div class=\"cards\">\n");
+            html.line("h3", "group", title).raw("\n");
             all.into_iter().for_each(|kept| warranty(html, book, &kept.letter));
-            html.raw("</div>\n");
         }
     }
+    html.raw("</div>\n");
 }
 
 fn warranty(html: &mut Html, book: &Book, warranty: &Warranty) {
@@ -79,12 +80,13 @@ fn warranty(html: &mut Html, book: &Book, warranty: &Warranty) {
 /// The documents, by what they are, newest first.
 pub(super) fn documents(html: &mut Html, book: &Book) {
     let mut all: Vec<&Kept<Document>> = book.documents.iter().collect();
-    all.sort_by_key(|kept| (kept.letter.sort, Reverse(kept.letter.dated.map(|day| day.sort_key())), kept.id));
+    all.sort_by_key(|kept| kept.letter.sort);
+    html.raw("<div class=\"cards\">\n");
     for of_sort in all.chunk_by(|a, b| a.letter.sort == b.letter.sort) {
-        html.line("h3", "group", (book.words.choice().document)(of_sort[0].letter.sort)).raw("<div class=\"cards\">\n");
+        html.line("h3", "group", (book.words.choice().document)(of_sort[0].letter.sort)).raw("\n");
         of_sort.iter().for_each(|kept| document(html, book, &kept.letter));
-        html.raw("</div>\n");
     }
+    html.raw("</div>\n");
 }
 
 fn document(html: &mut Html, book: &Book, document: &Document) {

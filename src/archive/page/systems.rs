@@ -14,13 +14,14 @@ pub(super) fn draw(html: &mut Html, book: &Book) {
     let mut sorted: Vec<(String, &Kept<System>)> =
         used.into_iter().map(|system| (zone(book, system), system)).collect();
     // Those in no zone stand last.
-    sorted.sort_by_cached_key(|(zone, system)| (zone.is_empty(), zone.clone(), system.letter.name.to_lowercase()));
+    sorted.sort_by_cached_key(|(zone, _)| (zone.is_empty(), zone.clone()));
     for (zone, system) in sorted {
         match zones.last_mut().filter(|(last, _)| *last == zone) {
             Some((_, systems)) => systems.push(system),
             None => zones.push((zone, vec![system])),
         }
     }
+    html.raw("<div class=\"cards\">\n");
     for (zone, systems) in &zones {
         let zone = if zone.is_empty() { book.words.archive().elsewhere } else { zone };
         group(html, book, zone, systems);
@@ -28,6 +29,7 @@ pub(super) fn draw(html: &mut Html, book: &Book) {
     if !retired.is_empty() {
         group(html, book, book.words.archive().retired, &retired);
     }
+    html.raw("</div>\n");
 }
 
 fn zone(book: &Book, system: &Kept<System>) -> String {
@@ -35,9 +37,8 @@ fn zone(book: &Book, system: &Kept<System>) -> String {
 }
 
 fn group(html: &mut Html, book: &Book, title: &str, systems: &[&Kept<System>]) {
-    html.line("h3", "group", title).raw("<div class=\"cards\">\n");
+    html.line("h3", "group", title).raw("\n");
     systems.iter().for_each(|system| card(html, book, system));
-    html.raw("</div>\n");
 }
 
 fn card(html: &mut Html, book: &Book, kept: &Kept<System>) {
