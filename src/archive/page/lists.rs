@@ -60,7 +60,7 @@ fn readings(html: &mut Html, book: &Book, all: &[&Kept<Reading>], unit: &str) {
     let told = |milli: i64| format!("{}\u{a0}{unit}", words.quantity_to(milli, places));
     head(html, &columns);
     for (at, kept) in all.iter().enumerate() {
-        let before = all.get(at + 1).map(|before| kept.letter.value_milli - before.letter.value_milli);
+        let before = all.get(at + 1).map(|before| kept.letter.value_milli.saturating_sub(before.letter.value_milli));
         html.raw("<tr><td>").text(&kept.letter.on.map(|day| words.day(day)).unwrap_or_default());
         html.line("p", "notes", &kept.letter.notes);
         files(html, book, &kept.letter.files);

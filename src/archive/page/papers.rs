@@ -3,6 +3,7 @@
 use super::html::Html;
 use super::parts::{date, files, joined, names};
 use crate::book::{Book, Kept};
+use model::RecordId;
 use model::certificate::Certificate;
 use model::document::Document;
 use model::warranty::Warranty;
@@ -30,8 +31,7 @@ fn certificate(html: &mut Html, book: &Book, kept: &Kept<Certificate>) {
     html.raw("<dl>\n");
     html.fact(said.number, &certificate.number);
     html.fact(said.issued, &date(book, certificate.issued));
-    let contact = certificate.contact.map(|id| book.name(id)).unwrap_or_default();
-    html.fact(said.issuer, &joined(&[&certificate.issuer, &contact]));
+    html.fact(said.issuer, &giver(book, &certificate.issuer, certificate.contact));
     html.fact(said.registration, &joined(&[&certificate.registration, &certificate.body]));
     html.fact(said.covers, &names(book, &certificate.systems));
     let amended = if kept.amended > 0 { (words.archive().amended)(kept.amended) } else { String::new() };
@@ -39,6 +39,12 @@ fn certificate(html: &mut Html, book: &Book, kept: &Kept<Certificate>) {
     html.line("p", "entry__story", &joined(&[&amended, if kept.amended > 0 { &certificate.reason } else { "" }]));
     files(html, book, &certificate.files);
     html.raw("</article>\n");
+}
+
+/// Who gave a paper: as it says, and the contact where that says more.
+fn giver(book: &Book, said: &str, contact: Option<RecordId>) -> String {
+    let contact = contact.map(|id| book.name(id)).unwrap_or_default();
+    if said.contains(&contact) { said.to_owned() } else { joined(&[said, &contact]) }
 }
 
 /// The warranties: those that run, soonest ending first, then those that have run out.
@@ -64,8 +70,7 @@ fn warranty(html: &mut Html, book: &Book, warranty: &Warranty) {
     let (words, said) = (book.words, book.words.care());
     html.raw("<article class=\"card\">\n").line("h4", "", &warranty.title);
     html.line("p", "quiet", (words.choice().cover)(warranty.cover)).raw("<dl>\n");
-    let contact = warranty.contact.map(|id| book.name(id)).unwrap_or_default();
-    html.fact(said.provider, &joined(&[&warranty.provider, &contact]));
+    html.fact(said.provider, &giver(book, &warranty.provider, warranty.contact));
     html.fact(said.number, &warranty.number);
     html.fact(said.starts, &date(book, warranty.starts));
     let months = warranty.months.map(|months| format!("{} {}", words.number(months), said.months_unit));

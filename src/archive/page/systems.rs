@@ -85,7 +85,7 @@ fn life(book: &Book, system: &System) -> String {
         let source = (words.choice().source)(life.source);
         let source =
             if system.life_source.is_empty() || system.life_years.is_none() { &source } else { &system.life_source };
-        format!("{} ({source})", (words.system().life)(life.years_min, life.years_max))
+        joined(&[&(words.system().life)(life.years_min, life.years_max), source.as_str()])
     });
     told.filter(|_| system.in_use()).unwrap_or_default()
 }
