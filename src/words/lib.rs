@@ -98,6 +98,8 @@ places! {
     contact: Contact = CONTACT;
     /// Bringing records in from files.
     import: Import = IMPORT;
+    /// A home in one file.
+    archive: Archive = ARCHIVE;
     /// Names of the values that a person chooses from.
     choice: Choice = CHOICE;
 }
