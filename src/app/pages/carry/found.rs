@@ -4,7 +4,7 @@ use super::questions::Questions;
 use super::told::{format_name, problem, target_name};
 use super::{Flow, Step};
 use crate::components::{
-    Button, Glyph, Icon, More, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
+    Button, Glyph, Icon, LinkButton, More, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
 };
 use import::talk::{Column, FoundFile, FoundTable};
 use leptos::prelude::*;
@@ -86,10 +86,12 @@ fn Table(flow: Flow, table: FoundTable) -> impl IntoView {
     let columns = table.columns.clone();
     view! {
         <Section title=table.place.clone()>
-            {(options.len() > 1).then(|| view! { <SelectField label=said.rows_are value=rows_are options=Signal::derive(move || options.clone()) /> })}
-            <More summary>
-                {columns.into_iter().map(|column| view! { <ColumnField flow form column /> }).collect_view()}
-            </More>
+            <div class="settings__block stack">
+                {(options.len() > 1).then(|| view! { <SelectField label=said.rows_are value=rows_are options=Signal::derive(move || options.clone()) /> })}
+                <More summary>
+                    <div class="stack">{columns.into_iter().map(|column| view! { <ColumnField flow form column /> }).collect_view()}</div>
+                </More>
+            </div>
         </Section>
     }
 }
