@@ -34,6 +34,11 @@ impl Engine {
         parts
     }
 
+    /// A record of the open home as it is shown.
+    pub(crate) fn record(&self, id: RecordId) -> Option<Record> {
+        self.open.borrow().as_ref().and_then(|(_, replica)| replica.shown(id).map(std::borrow::Cow::into_owned))
+    }
+
     /// Records of one kind of the open home.
     pub(crate) fn of_kind(&self, kind: &str) -> Vec<Record> {
         let mut found = Vec::new();
