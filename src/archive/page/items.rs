@@ -17,12 +17,13 @@ pub(super) fn draw(html: &mut Html, book: &Book) {
     for of_zone in all.chunk_by(|a, b| a.0 == b.0) {
         let zone = if of_zone[0].0.is_empty() { words.archive().elsewhere } else { &of_zone[0].0 };
         html.line("h3", "group", zone);
+        html.raw("<div class=\"items\">\n");
         head(html, &[(said.item, false), (said.count, true), (said.price, true), (said.to_replace, true)]);
         let mut sum = Sums::default();
         of_zone.iter().for_each(|(_, kept)| row(html, book, &kept.letter, &mut sum));
-        html.raw("</tbody>\n<tfoot><tr><th scope=\"row\" colspan=\"3\">").text(said.total).raw("</th>");
+        html.raw("</tbody>\n<tfoot><tr><th scope=\"row\">").text(said.total).raw("</th><td></td><td></td>");
         cell(html, said.to_replace, true, &sum.told(words));
-        html.raw("</tr></tfoot>\n</table>\n");
+        html.raw("</tr></tfoot>\n</table>\n</div>\n");
         total.add_all(&sum);
     }
     let told = total.told(words);

@@ -25,16 +25,20 @@ pub(super) fn tasks(html: &mut Html, book: &Book) {
 fn table_of_tasks(html: &mut Html, book: &Book, tasks: &[&Kept<Task>]) {
     let (words, column) = (book.words, &book.words.archive().column);
     let columns = [column.due, column.title, words.entry().systems, column.usually];
+    html.raw("<div class=\"tasks\">\n");
     head(html, &columns.map(|name| (name, false)));
     for task in tasks.iter().map(|kept| &kept.letter) {
         html.raw("<tr>");
         cell(html, columns[0], false, &task.due.map(|due| words.day(due)).unwrap_or_default());
-        html.raw("<td class=\"wide\">").line("span", "", &task.title).line("p", "notes", &task.notes).raw("</td>");
+        html.raw("<td class=\"tasks__what\">")
+            .line("span", "", &task.title)
+            .line("p", "notes", &task.notes)
+            .raw("</td>");
         cell(html, columns[2], false, &names(book, &task.systems));
         cell(html, columns[3], false, &task.contact.map(|id| book.name(id)).unwrap_or_default());
         html.raw("</tr>\n");
     }
-    html.raw("</tbody>\n</table>\n");
+    html.raw("</tbody>\n</table>\n</div>\n");
 }
 
 /// The readings of each meter, newest first, with what was used in between.
@@ -58,10 +62,11 @@ fn readings(html: &mut Html, book: &Book, all: &[&Kept<Reading>], unit: &str) {
     let columns = [(words.care().date, false), (said.reading, true), (said.used, true)];
     let places = places(all.iter().map(|kept| kept.letter.value_milli));
     let told = |milli: i64| format!("{}\u{a0}{unit}", words.quantity_to(milli, places));
+    html.raw("<div class=\"meters\">\n");
     head(html, &columns);
     for (at, kept) in all.iter().enumerate() {
         let before = all.get(at + 1).map(|before| kept.letter.value_milli.saturating_sub(before.letter.value_milli));
-        html.raw("<tr><td>").text(&kept.letter.on.map(|day| words.day(day)).unwrap_or_default());
+        html.raw("<tr><td>").text(&kept.letter.on.map(|day| words.day_short(day)).unwrap_or_default());
         html.line("p", "notes", &kept.letter.notes);
         files(html, book, &kept.letter.files);
         html.raw("</td>");
@@ -70,5 +75,5 @@ fn readings(html: &mut Html, book: &Book, all: &[&Kept<Reading>], unit: &str) {
         cell(html, columns[2].0, true, &before.filter(|used| *used >= 0).map(told).unwrap_or_default());
         html.raw("</tr>\n");
     }
-    html.raw("</tbody>\n</table>\n");
+    html.raw("</tbody>\n</table>\n</div>\n");
 }

@@ -8,8 +8,6 @@ pub struct Archive {
     pub lead: &'static str,
     /// "Made 26 November 2026".
     pub made: fn(&str) -> String,
-    /// The home as a whole.
-    pub home: &'static str,
     /// What entries cost, year by year.
     pub costs: &'static str,
     /// The head of a column: the year.
@@ -18,8 +16,6 @@ pub struct Archive {
     pub entries: &'static str,
     /// All years together.
     pub total: &'static str,
-    /// Things in another currency, or none.
-    pub nothing: &'static str,
     /// "Written 14 March 2019 by ann@example.org".
     pub written: fn(&str, &str) -> String,
     /// "Amended twice".
@@ -62,6 +58,8 @@ pub struct Archive {
     pub parts: [(&'static str, &'static str); 4],
     /// The heads of columns in tables.
     pub column: Column,
+    /// Its bytes could not be read.
+    pub unread: &'static str,
     /// It is no zip.
     pub not_zip: &'static str,
     /// It is cut off.

@@ -13,12 +13,14 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn FoundPart(flow: Flow) -> impl IntoView {
     let said = flow.desk.words().carry();
-    let has_records = move || {
-        flow.found
-            .with(|found| found.files.iter().any(|file| file.format.as_deref().is_some_and(|format| format != "media")))
+    let has = move |wanted: fn(&str) -> bool| {
+        flow.found.with(|found| found.files.iter().any(|file| file.format.as_deref().is_some_and(wanted)))
     };
     let go_on = move || {
-        if has_records() {
+        if has(|format| format == "codessa") {
+            let actions = view! { <LinkButton label=said.restore href="/restore" weight=Weight::Primary /> }.into_any();
+            view! { <Notice kind=NoticeKind::Info title=said.is_archive body=said.restore_lead actions /> }.into_any()
+        } else if has(|format| format != "media") {
             let look = Callback::new(move |()| flow.look(Step::Opening));
             view! { <Button label=said.look weight=Weight::Primary on_press=look /> }.into_any()
         } else {

@@ -56,7 +56,7 @@ const EXPECTED: &str = r#"== manifest.json
   "codessa": "archive",
   "schema": 1,
   "made": "2026-09-21T14:13:20.000Z",
-  "by": "codessa 0.1.0",
+  "by": "codessa VERSION",
   "space": "00000000-0000-0000-0000-000000000007",
   "home": "14 Protea Street",
   "counts": {
@@ -120,7 +120,9 @@ fn a_small_archive_is_written_as_it_always_was() {
             write!(listing, "{}{}", text.trim_end(), if text.is_empty() { "" } else { "\n" }).expect("memory takes it");
         }
     }
-    let named = [("GONE", FileHash::of(b"gone").to_string()), ("HASH", FileHash::of(b"abc").to_string())];
+    let version = env!("CARGO_PKG_VERSION").to_owned();
+    let named =
+        [("VERSION", version), ("GONE", FileHash::of(b"gone").to_string()), ("HASH", FileHash::of(b"abc").to_string())];
     let expected = named.iter().fold(EXPECTED.to_owned(), |text, (name, hash)| text.replace(name, hash));
     assert_eq!(listing, expected);
     let mut archive = Archive::open(Cursor::new(&bytes)).expect("an archive");

@@ -23,7 +23,7 @@ fn no_change_of_an_archive_does_harm() {
         let mut rng = Rng::with_seed(seed);
         let zip = if rng.bool() { changed(&whole, &mut rng) } else { packed_anew(&inner, &mut rng) };
         let began = Instant::now();
-        opened += u64::from(read(&zip));
+        opened += u64::from(read(&zip, seed % 2 == 0));
         assert!(began.elapsed() < LONGEST, "mutation {seed} took {:?}", began.elapsed());
     }
     // Those that change only what is in the data are opened, so that what reads data has been tried as well.
@@ -37,8 +37,8 @@ fn small() -> Home {
     home
 }
 
-/// Reads all there is to read, and writes an archive of what came out.
-fn read(zip: &[u8]) -> bool {
+/// Reads all there is to read, and writes an archive of what came out if `again`. Whether it was an archive at all.
+fn read(zip: &[u8], again: bool) -> bool {
     let Ok(mut archive) = Archive::open(Cursor::new(zip)) else { return false };
     let (records, damages) = archive.records().expect("memory is read");
     let people = archive.people().expect("memory is read");
@@ -50,8 +50,9 @@ fn read(zip: &[u8]) -> bool {
     }
     assert!(records.len() < 200 && damages.len() < 500 && files.len() < 100);
     restore(&records, &people, RecordId::default(), &mut fresh());
-    let again = Home { records, ..Home::default() };
-    written(&again, &contents());
+    if again {
+        written(&Home { records, ..Home::default() }, &contents());
+    }
     true
 }
 
