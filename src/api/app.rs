@@ -43,6 +43,18 @@ impl App {
     /// # Errors
     /// Where the database or the files cannot be reached.
     pub async fn open(config: Config, clock: Clock) -> Result<Self, Error> {
+        let app = Self::beside(config, clock).await?;
+        tokio::spawn(live::run(app.clone()));
+        tokio::spawn(sweep::run(app.clone()));
+        tokio::spawn(outbox::run(app.clone()));
+        Ok(app)
+    }
+
+    /// Opens the same for a single piece of work, beside a server that may be running: nothing runs on its own.
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub async fn beside(config: Config, clock: Clock) -> Result<Self, Error> {
         let storage = Storage::open(&config.database).await;
         let storage =
             storage.map_err(|error| named("the database (CODESSA_DATABASE_URL, else CODESSA_DATA)", &error))?;
@@ -51,11 +63,7 @@ impl App {
         let blobs = blobs.map_err(|error| named("the files (CODESSA_BLOBS, else CODESSA_DATA)", &error))?;
         let (previews, live, stop) = (Previews::default(), Hub::default(), CancellationToken::new());
         let parts = Parts { config, storage, blobs, previews, clock, outbox, live, stop };
-        let app = Self(Arc::new(parts));
-        tokio::spawn(live::run(app.clone()));
-        tokio::spawn(sweep::run(app.clone()));
-        tokio::spawn(outbox::run(app.clone()));
-        Ok(app)
+        Ok(Self(Arc::new(parts)))
     }
 
     /// Ends streams and jobs, and closes the database after the last commit.

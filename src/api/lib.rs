@@ -23,6 +23,7 @@ pub mod sweep;
 pub mod backup;
 pub mod health;
 pub mod demo;
+pub mod carry;
 pub mod error;
 
 #[cfg(test)]

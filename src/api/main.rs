@@ -1,8 +1,13 @@
 //! `codessa`: the server of the app and its API, and what its keeper needs.
 
+use api::app::App;
+use api::carry::{self, Bring, Target};
+use api::clock::Clock;
 use api::config::{Config, Flags, LogFormat, without_secrets};
 use api::{backup, health, serve};
 use clap::{Args, Parser, Subcommand};
+use import::talk::{Answers, DateOrder, Decimal};
+use model::SpaceId;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -23,8 +28,59 @@ enum Command {
     Backup(Box<Save>),
     /// Restore what was saved into an empty data folder, after checking all of it
     Restore(Restore),
+    /// Bring records into a home from files of other programs, while the server runs or not
+    Import(Box<Bringing>),
     /// Ask a running server whether it is well; the exit code says so
     Healthcheck(Box<Flags>),
+}
+
+#[derive(Args)]
+struct Bringing {
+    #[command(flatten)]
+    flags: Flags,
+    /// The e-mail of the account whose home it is; for a new home the account is made if there is none
+    #[arg(long, value_name = "MAIL")]
+    owner: String,
+    /// The home to bring them into
+    #[arg(long, value_name = "ID", required_unless_present = "new_home")]
+    space: Option<SpaceId>,
+    /// A home to be made, by its name
+    #[arg(long, value_name = "NAME", conflicts_with = "space")]
+    new_home: Option<String>,
+    /// Say what would come, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// How dates of numbers are written, where the files leave it open
+    #[arg(long, value_name = "ORDER", value_parser = ["day-first", "month-first", "year-first"])]
+    dates: Option<String>,
+    /// What separates the cents, where the files leave it open
+    #[arg(long, value_name = "SIGN", value_parser = ["comma", "point"])]
+    decimal: Option<String>,
+    /// The currency of amounts that name none: three capitals
+    #[arg(long, value_name = "CODE")]
+    currency: Option<String>,
+    /// The files, or folders of files
+    #[arg(required = true, value_name = "FILES")]
+    files: Vec<PathBuf>,
+}
+
+impl Bringing {
+    /// The flags of the server, and what is asked for.
+    fn read(self) -> (Flags, Bring) {
+        let order = |order: String| match order.as_str() {
+            "day-first" => DateOrder::DayFirst,
+            "month-first" => DateOrder::MonthFirst,
+            _ => DateOrder::YearFirst,
+        };
+        let decimal = |sign: String| if sign == "comma" { Decimal::Comma } else { Decimal::Point };
+        let (date_order, decimal) = (self.dates.map(order), self.decimal.map(decimal));
+        let answers = Answers { date_order, decimal, currency: self.currency, ..Answers::default() };
+        let target = match (self.space, self.new_home) {
+            (Some(space), _) => Target::Space(space),
+            (None, name) => Target::New(name.expect("one of the two is required")),
+        };
+        (self.flags, Bring { owner: self.owner, target, files: self.files, answers, dry_run: self.dry_run })
+    }
 }
 
 #[derive(Args)]
@@ -77,8 +133,26 @@ async fn run(command: Command) -> Result<(), String> {
             println!("restored {spaces} homes, {records} records and {revisions} revisions; every check passed");
             Ok(())
         }
+        Command::Import(bringing) => {
+            let (flags, asked) = bringing.read();
+            let app = beside(flags).await?;
+            let told = carry::bring(&app, asked).await;
+            app.close().await;
+            print!("{}", told.map_err(|error| error.to_string())?);
+            Ok(())
+        }
         Command::Healthcheck(flags) => health::ask(flags.listen).await,
     }
+}
+
+/// The server's data, beside a server that may be running.
+async fn beside(flags: Flags) -> Result<App, String> {
+    let port = flags.listen.port();
+    let config = Config::from_flags(flags, port);
+    if !config.data.is_dir() {
+        return Err(format!("there is no folder {}: --data names the server's data", config.data.display()));
+    }
+    App::beside(config, Clock::System).await.map_err(|error| error.to_string())
 }
 
 fn start_log(filter: &str, format: LogFormat) {

@@ -63,6 +63,7 @@ const GATE: &[Page] = &[
     lazy_page!("/sign-in", pages::sign_in),
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),
+    lazy_page!("/restore", pages::restore),
     ready_page!("", Welcome),
 ];
 
@@ -106,6 +107,9 @@ const BOOK: &[Page] = &[
     lazy_page!("/property", pages::property_page),
     lazy_page!("/property/edit", pages::property_form),
     lazy_page!("/settings", pages::settings),
+    lazy_page!("/settings/bring", pages::bring),
+    lazy_page!("/settings/take", pages::take),
+    lazy_page!("/restore", pages::restore),
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/settings/devices", pages::devices),
     lazy_page!("/settings/members", pages::members),

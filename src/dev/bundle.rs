@@ -10,6 +10,7 @@ mod names;
 mod page;
 mod patience;
 mod pdf;
+mod porter;
 mod script;
 mod section;
 mod style;
@@ -27,6 +28,7 @@ pub(crate) use manifest::{Asset, Manifest};
 
 use crate::{install, place, run};
 use asset::Site;
+use script::Elsewhere;
 
 /// How much effort goes into a bundle; the layout is the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,7 +66,8 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     let mut site = Site::begin(mode)?;
     let pages = wasm::add(modules, &staging, &mut site)?;
     let pdf_reader = pdf::add(mode, &mut site)?;
-    script::add_app(mode, &staging, &pdf_reader, &mut site)?;
+    let porter = porter::add(mode, &staging, &mut site)?;
+    script::add_app(mode, &staging, &Elsewhere { pdf_reader, porter }, &mut site)?;
     let first_style = style::add(mode, &mut site)?;
     script::add_public(mode, &mut site)?;
     site.add_public_files()?;

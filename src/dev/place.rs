@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const NATIVE: [&str; 7] = ["model", "wire", "sync", "words", "import", "archive", "api"];
 
 /// The crates that are built for the browser.
-pub(crate) const BROWSER: [&str; 2] = ["store", "app"];
+pub(crate) const BROWSER: [&str; 3] = ["store", "porter", "app"];
 
 /// The root of the workspace.
 pub(crate) fn root() -> PathBuf {

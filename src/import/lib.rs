@@ -5,12 +5,15 @@
 //! network or a clock.
 
 pub mod input;
+pub mod batch;
 pub mod talk;
 pub mod proposal;
-pub mod batch;
+pub mod known;
 pub mod plan;
+pub mod preview;
+pub mod session;
+pub mod told;
 pub mod undo;
-pub mod say;
 
 mod recognise;
 mod form;

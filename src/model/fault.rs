@@ -52,7 +52,7 @@ choice! {
         TooBig = "too_big",
         /// The record exists and is a fact: facts are amended, never changed.
         Fixed = "fixed",
-        /// The record exists with another kind or in another space.
+        /// The record exists with another kind.
         Taken = "taken",
         /// Contradicts another field of the same record.
         Contradicts = "contradicts",

@@ -58,6 +58,9 @@ pub struct Claimed {
     /// The number of its latest revision.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub rev: u64,
+    /// The import that last wrote it there, whose place the import of the archive has taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<RecordId>,
 }
 
 fn is_zero(number: &u64) -> bool {
@@ -115,7 +118,7 @@ mod tests {
 
     #[test]
     fn it_is_written_as_it_is_read() {
-        let text = r#"{"claimed":{"at":"2019-03-14T08:00:00.000Z","by":"01932f1e-7c00-7000-8000-000000000001","name":"Ann","rev":7},"from":"homebox","import":"01932f1e-7c00-7000-8000-000000000002","key":"a/7","prints":{"name":"0a1b2c3d"},"was":{"name":null}}"#;
+        let text = r#"{"claimed":{"at":"2019-03-14T08:00:00.000Z","by":"01932f1e-7c00-7000-8000-000000000001","import":"01932f1e-7c00-7000-8000-000000000003","name":"Ann","rev":7},"from":"homebox","import":"01932f1e-7c00-7000-8000-000000000002","key":"a/7","prints":{"name":"0a1b2c3d"},"was":{"name":null}}"#;
         let source: Source = serde_json::from_str(text).expect("a source");
         assert_eq!(canonical_text(&source.value()), text);
         let fields = Fields::from_iter([(FIELD.to_owned(), source.value())]);

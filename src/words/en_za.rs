@@ -2,6 +2,7 @@
 
 mod account;
 mod care;
+mod carry;
 mod contact;
 mod document;
 mod entry;
@@ -22,6 +23,7 @@ mod zone;
 pub(crate) use account::ACCOUNT;
 pub(crate) use add::ADD;
 pub(crate) use care::CARE;
+pub(crate) use carry::CARRY;
 pub(crate) use choice::CHOICE;
 pub(crate) use contact::CONTACT;
 pub(crate) use document::DOCUMENT;
@@ -165,6 +167,7 @@ pub(crate) static WELCOME: Welcome = Welcome {
     start: "Start a logbook",
     start_note: "No account needed. It stays on this device until you choose to keep it safe online.",
     sign_in: "I have a logbook already",
+    restore: "I have an archive of a home",
     points: [
         ("Works without signal", "Write it down in the roof or the garage. It is saved at once and sent later."),
         (

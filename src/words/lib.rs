@@ -66,6 +66,10 @@ places! {
     outlook: Outlook = OUTLOOK;
     /// Certificates, warranties, tasks, contents and meters.
     care: Care = CARE;
+    /// Bringing records in and taking the home out.
+    carry: Carry = CARRY;
+    /// What is said of and in an import.
+    import: Import = IMPORT;
     /// Mails.
     mail: Mail = MAIL;
     /// Signing in, devices, members, settings.
@@ -94,8 +98,6 @@ places! {
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.
     contact: Contact = CONTACT;
-    /// Bringing records in from files.
-    import: Import = IMPORT;
     /// Names of the values that a person chooses from.
     choice: Choice = CHOICE;
 }

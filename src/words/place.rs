@@ -3,6 +3,7 @@
 pub mod account;
 pub mod add;
 pub mod care;
+pub mod carry;
 pub mod choice;
 pub mod common;
 pub mod contact;
@@ -30,6 +31,7 @@ pub mod zone;
 pub use account::Account;
 pub use add::Add;
 pub use care::Care;
+pub use carry::Carry;
 pub use choice::Choice;
 pub use common::Common;
 pub use contact::Contact;

@@ -74,6 +74,13 @@ impl Storage {
         .await
     }
 
+    /// The account of an e-mail, if there is one.
+    pub async fn account_by_email(&self, email: &str) -> Result<Option<AccountId>, Error> {
+        let query = sqlx::query_as("select id from accounts where email = $1").bind(email);
+        let row: Option<(String,)> = self.readers.optional(query).await?;
+        row.map(|(id,)| parsed(&id)).transpose()
+    }
+
     /// The language of the account of an e-mail, a BCP 47 tag; none if there is no such account.
     pub async fn language(&self, email: &str) -> Result<Option<String>, Error> {
         let query = sqlx::query_as("select language from accounts where email = $1").bind(email);

@@ -6,6 +6,7 @@ use sqlx::{AnyConnection, SqlSafeStr};
 const LIST: &[(i64, &str, &str)] = &[
     (1, "start", include_str!("migrations/0001_start.sql")),
     (2, "language", include_str!("migrations/0002_language.sql")),
+    (3, "records per space", include_str!("migrations/0003_records_per_space.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

@@ -13,6 +13,7 @@ pub mod page;
 pub mod passkey;
 pub mod pdf;
 pub mod photo;
+pub mod porter;
 pub mod qr;
 pub mod random;
 pub mod storage;

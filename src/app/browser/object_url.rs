@@ -17,6 +17,11 @@ pub fn of(content: &[u8], media: &str) -> Option<String> {
     Url::create_object_url_with_blob(&blob).ok()
 }
 
+/// An address of a file that was made here, only to be saved.
+pub fn of_blob(blob: &Blob) -> Option<String> {
+    Url::create_object_url_with_blob(blob).ok()
+}
+
 /// Lets an address go.
 pub fn revoke(url: &str) {
     // An address that is gone already needs no letting go.

@@ -39,6 +39,17 @@ impl Picked {
         self.0.name()
     }
 
+    /// Its name with the folders it lies in, where a whole folder was chosen.
+    pub fn path(&self) -> String {
+        let path = Reflect::get(&self.0, &"webkitRelativePath".into()).unwrap_or_default().as_string();
+        path.filter(|path| !path.is_empty()).unwrap_or_else(|| self.name())
+    }
+
+    /// The file as the browser has it.
+    pub(super) fn as_blob(&self) -> JsValue {
+        self.0.clone().into()
+    }
+
     /// Its bytes.
     pub fn size(&self) -> u64 {
         self.0.size() as u64

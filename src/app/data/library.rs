@@ -96,7 +96,7 @@ impl Listed for Reading {
 type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read.
-const READERS: [(&str, Reader); 12] = [
+const READERS: [(&str, Reader); 13] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
@@ -109,6 +109,8 @@ const READERS: [(&str, Reader); 12] = [
     (Zone::KIND, living::<Zone>),
     (Property::KIND, living::<Property>),
     (Withdrawal::KIND, withdrawal),
+    // Looked at on few pages, which ask for it themselves.
+    ("import", |_, _| Some(Read::Elsewhere)),
 ];
 
 /// What was read.
@@ -118,6 +120,8 @@ enum Read {
     /// A fact of a list.
     Fact(usize, AnyKept),
     Withdrawal(AnyKept),
+    /// Of a kind that is on no shelf.
+    Elsewhere,
 }
 
 fn living<T: Shelved>(record: &Record, mark: Mark) -> Option<Read> {
@@ -275,6 +279,7 @@ impl Change {
                 self.lists = [true; AMENDED];
                 self.facts.withdrawals.insert(record.id, kept);
             }
+            Some(Read::Elsewhere) => {}
             None => self.unreadable.push(record.id),
         }
     }

@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod act;
+pub mod archive;
 pub mod attach;
+pub mod carry;
 pub mod draft;
 pub mod entry;
 pub mod home;

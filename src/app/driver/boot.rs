@@ -129,13 +129,18 @@ impl Engine {
     /// A new home on this device, owned by it, and opened.
     pub async fn found(self: &Rc<Self>, name: &str) -> Result<SpaceId, Trouble> {
         let space = random::space_id();
-        let entry = SpaceEntry { space, role: Role::Owner, joined: false, name: name.to_owned() };
         let property = model::property::Property { name: name.to_owned(), ..Default::default() };
         // The record first: a home without its name would be worse than a name without its home.
         self.save_in(space, vec![super::Change::new(random::record_id(), &property)]).await?;
-        self.note_home(entry).await?;
+        self.open_new(space, name).await?;
+        Ok(space)
+    }
+
+    /// Notes and opens a home whose records were written.
+    pub(crate) async fn open_new(self: &Rc<Self>, space: SpaceId, name: &str) -> Result<(), Trouble> {
+        self.note_home(SpaceEntry { space, role: Role::Owner, joined: false, name: name.to_owned() }).await?;
         self.open(space).await?;
         self.desk.phase.set(Phase::Ready);
-        Ok(space)
+        Ok(())
     }
 }

@@ -184,7 +184,7 @@ impl Engine {
         Ok(())
     }
 
-    fn edits(&self, space: SpaceId, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
+    pub(super) fn edits(&self, space: SpaceId, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
         let mut edits = Vec::with_capacity(changes.len());
         let mut faults = Vec::new();
         for change in changes {

@@ -2,6 +2,7 @@
 
 mod account;
 mod boot;
+mod carry;
 mod device;
 mod engine;
 mod files;

@@ -2,6 +2,7 @@
 
 mod account;
 mod care;
+mod carry;
 mod add;
 mod entry;
 mod contacts;
@@ -36,6 +37,7 @@ pub use add::add;
 pub use care::{
     certificate_form, certificates, item_form, items, meters, reading_form, task_form, tasks, warranties, warranty_form,
 };
+pub use carry::{bring, restore, take};
 pub use contacts::{contact_form, contacts};
 pub use documents::{document_form, documents};
 pub use frame::Frame;

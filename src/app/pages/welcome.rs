@@ -44,6 +44,7 @@ pub fn Welcome() -> impl IntoView {
                 <TextField label=words.welcome().home_name value=name placeholder=words.welcome().home_name_hint error=error autocomplete="off" />
                 <Button label=words.welcome().start weight=Weight::Primary submit=true busy=busy />
                 <LinkButton label=words.welcome().sign_in href="/sign-in" weight=Weight::Quiet />
+                <LinkButton label=words.welcome().restore href="/restore" weight=Weight::Quiet />
             </form>
             <p class="small soft">{words.welcome().start_note}</p>
             <ul class="gate__points stack">{points.into_iter().collect_view()}</ul>

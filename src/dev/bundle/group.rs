@@ -9,12 +9,13 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 13] = [
+const GROUPS: [(&str, &[&str]); 14] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
+    ("carry", &["bring", "take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("logbook", &["logbook", "versions"]),

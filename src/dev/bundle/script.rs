@@ -13,11 +13,21 @@ use crate::{place, run};
 /// The oldest browsers that are supported.
 const BROWSERS: &str = "--target=chrome96,safari15.4,firefox115";
 
-/// Adds the script that starts the app, which is told where the PDF reader is.
-pub(crate) fn add_app(mode: Mode, staging: &Path, pdf_reader: &str, site: &mut Site) -> Result<()> {
-    let reader = format!("--define:PDF_READER=\"{pdf_reader}\"");
+/// Where the app finds what it fetches when it is needed.
+pub(crate) struct Elsewhere {
+    /// The PDF reader.
+    pub(crate) pdf_reader: String,
+    /// The porter's worker.
+    pub(crate) porter: String,
+}
+
+/// Adds the script that starts the app.
+pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &mut Site) -> Result<()> {
+    let reader = format!("--define:PDF_READER=\"{}\"", elsewhere.pdf_reader);
+    let porter = format!("--define:PORTER_WORKER=\"{}\"", elsewhere.porter);
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
-    let generated = ["--format=esm", "--log-override:duplicate-object-key=silent", "--external:/assets/*", &reader];
+    let generated =
+        ["--format=esm", "--log-override:duplicate-object-key=silent", "--external:/assets/*", &reader, &porter];
     let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;
     Ok(())

@@ -49,7 +49,8 @@ const LOADER: &str = "__wasm_split.js";
 /// Compiles the app into the staging folder.
 pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
     same_wasm_bindgen()?;
-    let compiled = compile(mode)?;
+    // The splitter moves functions between modules, for which it needs the linker's notes on every address in the code.
+    let compiled = compile(mode, "app", &["--", "-Clink-arg=--emit-relocs"])?;
     let mut pages = split(&compiled, staging)?;
     if mode == Mode::Release {
         merge::merge(&mut pages, staging, &staging.join(LOADER))?;
@@ -115,29 +116,17 @@ fn same_wasm_bindgen() -> Result<()> {
     Ok(())
 }
 
-fn compile(mode: Mode) -> Result<PathBuf> {
+/// Compiles a crate as a module of its own; where it is.
+pub(super) fn compile(mode: Mode, name: &str, more: &[&str]) -> Result<PathBuf> {
     let mut cargo = run::cargo([]);
     if mode == Mode::Release {
         install::rust_sources()?;
         cargo.args(SMALL_STD).env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_PANIC", "immediate-abort");
     }
     let (profile, folder) = if mode == Mode::Release { ("wasm", "wasm") } else { ("dev", "debug") };
-    cargo.args([
-        "rustc",
-        "--package",
-        "app",
-        "--lib",
-        "--crate-type",
-        "cdylib",
-        "--target",
-        WASM,
-        "--profile",
-        profile,
-    ]);
-    // The splitter moves functions between modules, for which it needs the linker's notes on every address in the code.
-    cargo.args(["--", "-Clink-arg=--emit-relocs"]);
-    run::run(&mut cargo)?;
-    Ok(place::target().join(WASM).join(folder).join("app.wasm"))
+    cargo.args(["rustc", "--package", name, "--lib", "--crate-type", "cdylib", "--target", WASM, "--profile", profile]);
+    run::run(cargo.args(more))?;
+    Ok(place::target().join(WASM).join(folder).join(format!("{name}.wasm")))
 }
 
 /// Cuts out the lazy pages. Writes `main.wasm`, one module a page, one for each set of pages that share code, and the
@@ -165,7 +154,8 @@ fn bind(staging: &Path) -> Result<()> {
     bindgen.generate(staging).context("wasm-bindgen failed")
 }
 
-fn optimise(module: &Path) -> Result<()> {
+/// Makes a module as small as it goes.
+pub(super) fn optimise(module: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(place::npm_program("wasm-opt"));
     wasm_opt.arg("-Oz").args(FEATURES).arg("--strip-debug").arg("--strip-producers");
     // It remarks on names it does not know before it strips them all.

@@ -9,11 +9,11 @@ use sha2::{Digest, Sha256};
 
 use super::asset::Site;
 use super::manifest::Asset;
-use super::{Mode, page, pdf, script};
+use super::{Mode, page, pdf, porter, script};
 use crate::place;
 
 /// Hashed files, by the beginning of their names, that a device keeps only after their first use: what few people open, or what is heavy.
-const ON_FIRST_USE: [&str; 1] = [pdf::PREFIX];
+const ON_FIRST_USE: [&str; 2] = [pdf::PREFIX, porter::PREFIX];
 
 /// Files under their own names that are kept from the start. The rest of the icons is for the system, which fetches them itself.
 const NAMED: [&str; 2] = [page::TEMPLATE, "icons/icon.svg"];

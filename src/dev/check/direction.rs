@@ -10,7 +10,7 @@ use crate::place;
 use crate::run::{cargo, output};
 
 /// Which crates of the workspace each may depend on. Nothing may depend on `app`, `api` or `dev`.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("wire", &["model"]),
     ("sync", &["model", "wire"]),
@@ -18,6 +18,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("words", &["model", "wire"]),
     ("import", &["model", "words"]),
     ("archive", &["model", "words"]),
+    ("porter", &["model", "words", "import", "archive"]),
     ("app", &["model", "wire", "sync", "store", "words", "import", "archive"]),
     ("api", &["model", "wire", "words", "import", "archive"]),
     ("dev", &[]),
@@ -58,8 +59,8 @@ const BANS: [Ban; 9] = [
     Ban {
         words: &["web_sys", "js_sys", "gloo_"],
         within: &["src/"],
-        except: &["src/store/", "src/app/browser/", "src/app/pwa/", "src/app/net.rs", "src/dev/"],
-        why: "the browser's powers are wrapped in store, app/browser, app/pwa and app/net.rs",
+        except: &["src/store/", "src/porter/", "src/app/browser/", "src/app/pwa/", "src/app/net.rs", "src/dev/"],
+        why: "the browser's powers are wrapped in store, porter, app/browser, app/pwa and app/net.rs",
     },
     Ban {
         words: &["indexed_db_futures"],

@@ -16,6 +16,8 @@ pub struct Welcome {
     pub start_note: &'static str,
     /// For somebody who has a logbook already.
     pub sign_in: &'static str,
+    /// For somebody who took a home out of another.
+    pub restore: &'static str,
     /// What it does, three lines.
     pub points: [(&'static str, &'static str); 3],
 }

@@ -19,23 +19,14 @@ pub(in crate::storage) struct Asked {
     pub(in crate::storage) now: Instant,
 }
 
-/// What pushes that are taken in together touch. No two may touch the same, or the second would not know of the first.
+/// The spaces of pushes that are taken in together. No two may be of the same, or the second would not know of the first.
 #[derive(Debug, Default)]
-pub(in crate::storage) struct Together {
-    spaces: HashSet<SpaceId>,
-    records: HashSet<RecordId>,
-}
+pub(in crate::storage) struct Together(HashSet<SpaceId>);
 
 impl Together {
-    /// Lets a push in, unless it touches what another touches.
+    /// Lets a push in, unless there is one of its space.
     pub(in crate::storage) fn admit(&mut self, asked: &Asked) -> bool {
-        let ids: HashSet<RecordId> = ids(asked).collect();
-        if self.spaces.contains(&asked.space) || !self.records.is_disjoint(&ids) {
-            return false;
-        }
-        self.spaces.insert(asked.space);
-        self.records.extend(ids);
-        true
+        self.0.insert(asked.space)
     }
 }
 

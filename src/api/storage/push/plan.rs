@@ -16,8 +16,8 @@ pub(super) struct Known {
     pub(super) head: u64,
     /// What was answered to edits that were accepted before.
     pub(super) answered: HashMap<EditKey, Outcome>,
-    /// The records that the edits name, as they stand; none for a record of another space.
-    pub(super) records: HashMap<RecordId, Option<Record>>,
+    /// The records of the space that the edits name, as they stand.
+    pub(super) records: HashMap<RecordId, Record>,
 }
 
 /// What has to be written, and what is answered once it is.
@@ -66,11 +66,7 @@ pub(super) fn plan(mut known: Known, edits: Vec<Incoming>, account: AccountId, n
 
 impl Plan {
     fn take(&mut self, known: &Known, edit: Edit, account: AccountId, now: Instant) -> Outcome {
-        let before = match (self.records.get(&edit.id), known.records.get(&edit.id)) {
-            (Some(record), _) | (None, Some(Some(record))) => Some(record),
-            (None, Some(None)) => return taken(),
-            (None, None) => None,
-        };
+        let before = self.records.get(&edit.id).or_else(|| known.records.get(&edit.id));
         if before.is_some_and(|record| record.kind != edit.kind) {
             return taken();
         }

@@ -7,7 +7,7 @@ use crate::storage::row::{counted, parsed};
 use model::access::{Action, Role, may};
 use model::{EditKey, Record, RecordId};
 use sqlx::{AnyConnection, AssertSqlSafe};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use wire::ErrorCode;
 use wire::push::Outcome;
 
@@ -25,7 +25,10 @@ const ANSWERED: (&str, &str) = (
     ") as asked join revisions on revisions.space = asked.column1 and revisions.edit_key = asked.column2",
 );
 
-const RECORDS: &str = "select id, space, record from records where id in ";
+const RECORDS: (&str, &str) = (
+    "select records.space, records.id, record from (values ",
+    ") as asked join records on records.space = asked.column1 and records.id = asked.column2",
+);
 
 /// Heads of the spaces and versions of the access, once nobody else can change either.
 pub(super) async fn lock(
@@ -81,20 +84,19 @@ pub(super) async fn read_answered(connection: &mut AnyConnection, open: &mut [Op
 
 pub(super) async fn read_records(connection: &mut AnyConnection, open: &mut [Open]) -> Result<(), Error> {
     let marks = Marks::of(connection);
-    let of_record: HashMap<RecordId, usize> =
-        open.iter().enumerate().flat_map(|(at, push)| ids(&push.asked).map(move |id| (id, at))).collect();
-    let wanted: Vec<RecordId> = of_record.keys().copied().collect();
+    let wanted = |(at, push): (usize, &Open)| ids(&push.asked).map(move |id| (at, id)).collect::<BTreeSet<_>>();
+    let wanted: Vec<(usize, RecordId)> = open.iter().enumerate().flat_map(wanted).collect();
+    let of_space: HashMap<String, usize> = open.iter().enumerate().map(|(at, push)| (push.space.clone(), at)).collect();
     for piece in pieces(&wanted, ROWS_MAX) {
-        let mut query = sqlx::query_as(AssertSqlSafe(format!("{RECORDS}{}", places(marks, 1, piece.len()))));
-        for id in piece {
-            query = query.bind(id.to_string());
+        let text = format!("{}{}{}", RECORDS.0, places(marks, piece.len(), 2), RECORDS.1);
+        let mut query = sqlx::query_as(AssertSqlSafe(text));
+        for (at, id) in piece {
+            query = query.bind(open[*at].space.clone()).bind(id.to_string());
         }
         let rows: Vec<(String, String, String)> = query.fetch_all(&mut *connection).await?;
-        for (id, owner, text) in rows {
-            let id = parsed(&id)?;
-            let push = &mut open[of_record[&id]];
-            let record = (owner == push.space).then(|| serde_json::from_str::<Record>(&text)).transpose();
-            push.known.records.insert(id, record.map_err(Error::broken)?);
+        for (space, id, text) in rows {
+            let record: Record = serde_json::from_str(&text).map_err(Error::broken)?;
+            open[of_space[&space]].known.records.insert(parsed(&id)?, record);
         }
     }
     Ok(())

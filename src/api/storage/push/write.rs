@@ -18,7 +18,7 @@ const REVISE: &str =
 
 const KEEP: (&str, &str) = (
     "insert into records (id, space, kind, rev, record) values ",
-    " on conflict (id) do update set rev = excluded.rev, record = excluded.record",
+    " on conflict (space, id) do update set rev = excluded.rev, record = excluded.record",
 );
 
 const CLAIM: (&str, &str) = ("insert into claims (space, hash, record) values ", " on conflict do nothing");

@@ -186,6 +186,9 @@ fn Book() -> impl IntoView {
             <Rows>
                 {link(Glyph::HOUSE, words.account().about_home, "", "/property")}
                 {link(Glyph::PRINTER, words.account().print, "", "/print")}
+                {link(Glyph::FILE_TEXT, words.carry().bring, words.carry().bring_hint, "/settings/bring")}
+                {link(Glyph::UPLOAD, words.carry().take, words.carry().take_hint, "/settings/take")}
+                {link(Glyph::DOWNLOAD, words.carry().restore, words.carry().restore_link, "/restore")}
                 {link(Glyph::BOOK_OPEN, words.account().glossary, words.account().glossary_hint, "/glossary")}
             </Rows>
         </Section>

@@ -1,0 +1,33 @@
+// Carries homes in and out, apart from the page: whatever a file holds, the page goes on answering. Speaks to `porter.js`: each message is a call with a
+// number, each answer has the same number.
+
+import init, * as porter from 'porter'
+
+const ready = init({ module_or_path: PORTER_WASM })
+
+/** What is being carried. */
+let carried = null
+
+const calls = {
+  bring: (files, names, language) => {
+    carried = new porter.Bringing(files, names, language)
+  },
+  take: (space, members, made, language) => {
+    carried = new porter.Taking(space, members, made, language)
+  },
+  restore: (file) => {
+    carried = new porter.Restoring(file)
+  },
+  take_back: (records, id, language) => porter.take_back(records, id, language),
+}
+
+addEventListener('message', async ({ data: { number, name, given } }) => {
+  try {
+    await ready
+    const value = name in calls ? calls[name](...given) : carried[name](...given)
+    const content = value?.content
+    postMessage({ number, value }, content instanceof Uint8Array ? [content.buffer] : [])
+  } catch (error) {
+    postMessage({ number, error: String(error?.message ?? error) })
+  }
+})

@@ -1,0 +1,156 @@
+//! Taking the open home out as an archive, and bringing a home back from one.
+
+use super::carry::broken;
+use super::{Trouble, engine, member};
+use crate::browser::photo::Picked;
+use crate::browser::porter::{Piece, Porter};
+use crate::browser::{clock, random};
+use crate::desk::Desk;
+use leptos::prelude::*;
+use model::import::Import;
+use model::{Edit, FileRef, Instant, SpaceId};
+use serde::Deserialize;
+use serde_json::json;
+use std::rc::Rc;
+use sync::StoreError;
+
+pub use crate::browser::porter::{Made, Way};
+
+/// An archive that was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// The file.
+    pub made: Made,
+    /// What to call it.
+    pub name: String,
+    /// Names of files that could not be had: they are neither on this device nor to be fetched now.
+    pub missing: Vec<String>,
+}
+
+/// Makes an archive of the open home from what is on this device, and fetches what is not. `way` says how far it has come.
+pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
+    let engine = engine(desk)?;
+    let space = engine.here()?;
+    let porter = Porter::hire();
+    // Without a network the members stay unnamed; who wrote what is in the records.
+    let members = member::list(desk).await.map(|members| members.members).unwrap_or_default();
+    let note = |member: wire::space::Member| json!({"account": member.account, "name": member.email, "role": member.role, "since": member.since});
+    let members = serde_json::Value::from_iter(members.into_iter().map(note)).to_string();
+    let now_ms = clock::now_ms();
+    let language = desk.language.get_untracked().words().tag;
+    porter.take(&space.to_string(), &members, now_ms, language).await.map_err(broken)?;
+    for part in engine.parts().await {
+        porter.text("know", &[&part]).await.map_err(broken)?;
+    }
+    let files: Vec<FileRef> = read(&porter.text("files", &[]).await.map_err(broken)?)?;
+    let all = files.len() as u32 * 2;
+    let (mut had, mut missing) = (Vec::new(), Vec::new());
+    for (done, file) in files.into_iter().enumerate() {
+        way.try_set(Way { done: done as u32, all });
+        match engine.content(&file).await {
+            Ok(_) => had.push(file),
+            Err(_) => missing.push(file.name),
+        }
+    }
+    let have = json!(had.iter().map(|file| file.hash).collect::<Vec<_>>()).to_string();
+    porter.text("begin", &[&have]).await.map_err(broken)?;
+    for (done, file) in had.iter().enumerate() {
+        way.try_set(Way { done: (had.len() + missing.len() + done) as u32, all });
+        let content = engine.content(file).await?;
+        porter.give("file", &file.hash.to_string(), &content).await.map_err(broken)?;
+    }
+    let made = porter.made("finish").await.map_err(broken)?;
+    Ok(Taken { made, name: file_name(desk), missing })
+}
+
+/// "codessa-14-protea-street-2026-11-26.zip"
+fn file_name(desk: Desk) -> String {
+    let home = desk.library.property().map(|property| property.letter.name.to_lowercase()).unwrap_or_default();
+    let plain: String = home.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
+    format!("codessa-{}-{}.zip", words.join("-"), desk.today())
+}
+
+/// An archive that was opened. A handle.
+#[derive(Clone)]
+pub struct Restoring {
+    porter: Rc<Porter>,
+    /// What it says of itself.
+    pub manifest: Manifest,
+}
+
+/// What an archive says of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Manifest {
+    /// When it was made.
+    pub made: Instant,
+    /// What the home is called.
+    #[serde(default)]
+    pub home: String,
+    /// Records of each kind.
+    #[serde(default)]
+    pub counts: std::collections::BTreeMap<String, u64>,
+    /// Files.
+    #[serde(default)]
+    pub files: FileCount,
+}
+
+/// Files of an archive.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+pub struct FileCount {
+    /// How many.
+    #[serde(default)]
+    pub count: u64,
+    /// Their bytes.
+    #[serde(default)]
+    pub bytes: u64,
+}
+
+/// What could not be brought back.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Deserialize)]
+pub struct Missing {
+    /// Names of files.
+    pub files: Vec<String>,
+    /// Damaged lines.
+    pub lines: Vec<serde_json::Value>,
+}
+
+/// Opens an archive; none if the file is none, with the reason in words for a log.
+pub async fn open(file: &Picked) -> Result<Restoring, Trouble> {
+    let porter = Porter::hire();
+    porter.restore(file).await.map_err(broken)?;
+    let manifest = read(&porter.text("manifest", &[]).await.map_err(broken)?)?;
+    Ok(Restoring { porter: Rc::new(porter), manifest })
+}
+
+impl Restoring {
+    /// Brings the home back as one of its own, and opens it. What could not be brought back is told.
+    pub async fn perform(&self, desk: Desk, way: RwSignal<Way>) -> Result<(SpaceId, Missing), Trouble> {
+        let engine = engine(desk)?;
+        let (space, import) = (random::space_id(), random::record_id());
+        self.porter.text("prepare", &[&import.to_string()]).await.map_err(broken)?;
+        while let Some((piece, at)) = self.porter.next().await.map_err(broken)? {
+            match piece {
+                Piece::Changes(edits) => engine.take_edits(space, read::<Vec<Edit>>(&edits)?, false).await?,
+                Piece::File(file, content) => engine.take_file(space, &file, &content).await?,
+            }
+            way.try_set(at);
+        }
+        let began = Some(Instant(clock::now_ms().cast_signed()));
+        let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        let new = count(self.manifest.counts.values().sum());
+        let letter = Import { from: "codessa".into(), began, new, ..Import::default() };
+        engine.save_in(space, vec![super::Change::new(import, &letter)]).await?;
+        let missing = read(&self.porter.text("missing", &[]).await.map_err(broken)?)?;
+        engine.open_new(space, &self.manifest.home).await?;
+        if desk.account.with_untracked(Option::is_some) {
+            // Without a network it stays on the device; the next start tries again.
+            let _ = engine.join(space).await;
+        }
+        Ok((space, missing))
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Trouble> {
+    serde_json::from_str(text).map_err(|error| Trouble::Store(StoreError::Failed(error.to_string())))
+}

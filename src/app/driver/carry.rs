@@ -1,0 +1,91 @@
+//! Many records at once, on their way into the open home or out of it.
+
+use super::engine::{Change, Engine, Trouble};
+use crate::browser::timer;
+use leptos::prelude::*;
+use model::access::{Action, Role, may};
+use model::body::Fields;
+use model::kind::kind_of;
+use model::{Edit, FileRef, Record, RecordId, SpaceId};
+use serde::Deserialize;
+use std::rc::Rc;
+use sync::{Event, Store};
+
+/// Records of one part: worked through in a moment, so that the page goes on answering.
+const PART_RECORDS: usize = 500;
+
+/// Fields of a record, as they come from another module.
+#[derive(Deserialize)]
+struct Written {
+    id: RecordId,
+    kind: String,
+    fields: Fields,
+}
+
+impl Engine {
+    /// Everything that the open home holds, as JSON lists of some records each.
+    pub(crate) async fn parts(self: &Rc<Self>) -> Vec<String> {
+        let all: Vec<Record> = self.open.borrow().as_ref().map(|(_, replica)| replica.all()).unwrap_or_default();
+        let mut parts = Vec::new();
+        for part in all.chunks(PART_RECORDS) {
+            parts.push(serde_json::to_string(part).expect("records are always writable"));
+            timer::wait(0).await;
+        }
+        parts
+    }
+
+    /// Records of one kind of the open home.
+    pub(crate) fn of_kind(&self, kind: &str) -> Vec<Record> {
+        let mut found = Vec::new();
+        if let Some((_, replica)) = self.open.borrow().as_ref() {
+            replica.each(&mut |record| {
+                if record.kind == kind {
+                    found.push(record.clone());
+                }
+            });
+        }
+        found
+    }
+
+    /// Writes changes that came in JSON into a home: all of them, durably. They are shown with those that follow, at the latest with the `last`.
+    pub(crate) async fn take_in(self: &Rc<Self>, space: SpaceId, changes: &str, last: bool) -> Result<(), Trouble> {
+        let unreadable = |error: serde_json::Error| Trouble::Store(sync::StoreError::Failed(error.to_string()));
+        let written: Vec<Written> = serde_json::from_str(changes).map_err(unreadable)?;
+        let change = |Written { id, kind, fields }| Some(Change { id, kind: kind_of(&kind)?.name, fields });
+        let edits = self.edits(space, written.into_iter().filter_map(change).collect())?;
+        self.take_edits(space, edits, last).await
+    }
+
+    /// The same with edits that have their stamps already.
+    pub(crate) async fn take_edits(
+        self: &Rc<Self>,
+        space: SpaceId,
+        edits: Vec<Edit>,
+        last: bool,
+    ) -> Result<(), Trouble> {
+        let entry = self.entry(space);
+        if !may(entry.as_ref().map_or(Role::Owner, |entry| entry.role), Action::Write) {
+            return Err(Trouble::Forbidden);
+        }
+        if !edits.is_empty() {
+            self.device.save(space, &edits).await?;
+        }
+        self.show_arrived(space, last, |replica| replica.edited(&edits));
+        if last && entry.is_some_and(|entry| entry.joined) {
+            self.happen(Event::Edited(space));
+        }
+        Ok(())
+    }
+
+    /// Keeps a file that an import brings, to be uploaded after the record that names it.
+    pub(crate) async fn take_file(&self, space: SpaceId, file: &str, content: &[u8]) -> Result<(), Trouble> {
+        let unreadable = |error: serde_json::Error| Trouble::Store(sync::StoreError::Failed(error.to_string()));
+        let file: FileRef = serde_json::from_str(file).map_err(unreadable)?;
+        Ok(self.keep_file(space, &file, content, None).await?)
+    }
+
+    /// The open home's space.
+    pub(crate) fn here(&self) -> Result<SpaceId, Trouble> {
+        self.desk.space.get_untracked().ok_or(Trouble::Forbidden)
+    }
+}

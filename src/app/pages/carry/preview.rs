@@ -1,0 +1,149 @@
+//! What would come: counts, what is doubtful, what could not be read, and the first records of each kind.
+
+use super::told::{doubt, field_names, problem};
+use super::{Flow, Step};
+use crate::components::{
+    Button, Cell, Column, More, Notice, NoticeKind, Row, Rows, Section, Table, TableRow, Toggle, Weight, dynamic,
+};
+use import::talk::{Counts, Outcome, Preview, PreviewRow};
+use leptos::prelude::*;
+
+/// Problems that are drawn; the rest is counted.
+const PROBLEMS_DRAWN: usize = 100;
+
+/// The third step.
+#[component]
+pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
+    let said = flow.desk.words().carry();
+    let sum = move |of: fn(&Counts) -> u32| {
+        flow.preview.with(|preview| preview.counts.values().map(of).sum::<u32>()) as usize
+    };
+    let writes = move || sum(|counts| counts.new + counts.changed) + flow.wanted.with(|wanted| wanted.len());
+    let go = move || match writes() {
+        0 => view! { <Notice kind=NoticeKind::Info title=said.all_same body=said.all_same_body /> }.into_any(),
+        count => {
+            let perform = Callback::new(move |()| flow.perform());
+            view! { <Button label=(said.go)(count) weight=Weight::Primary on_press=perform /> }.into_any()
+        }
+    };
+    let back = Callback::new(move |()| flow.step.set(Step::Found));
+    view! {
+        <Section title=said.preview>
+            <p class="hint">{said.preview_lead}</p>
+            <CountsTable flow />
+        </Section>
+        <Doubts flow />
+        <Problems flow />
+        <FirstRows flow />
+        <div class="line">
+            {dynamic(go)}
+            <Button label=said.back weight=Weight::Quiet on_press=back />
+        </div>
+    }
+}
+
+#[component]
+fn CountsTable(flow: Flow) -> impl IntoView {
+    let words = flow.desk.words();
+    let said = words.carry();
+    let columns = vec![
+        Column::words(said.kind),
+        Column::figures(said.new),
+        Column::figures(said.changed),
+        Column::figures(said.same),
+        Column::figures(said.doubtful),
+    ];
+    let row = move |name: &'static str, counts: Counts| {
+        let figure = |count: u32| Cell::Figure(if count == 0 { "–".to_owned() } else { words.number(count.into()) });
+        let cells = vec![figure(counts.new), figure(counts.changed), figure(counts.same), figure(counts.doubtful)];
+        view! { <TableRow name cells /> }
+    };
+    let preview = flow.preview.get_untracked();
+    let files =
+        (preview.files > 0).then(|| (said.files_come)(preview.files as usize, &words.bytes(preview.files_bytes)));
+    view! {
+        <Table caption=said.preview columns>
+            {preview.counts.iter().map(|(kind, counts)| row((said.kinds)(kind), *counts)).collect_view()}
+        </Table>
+        {files.map(|files| view! { <p class="hint">{files}</p> })}
+    }
+}
+
+#[component]
+fn Doubts(flow: Flow) -> impl IntoView {
+    let words = flow.desk.words();
+    let said = words.carry();
+    let row = move |row: PreviewRow| {
+        let Outcome::Doubtful { why } = row.outcome else { return ().into_any() };
+        let key = StoredValue::new(row.key);
+        let on = Signal::derive(move || flow.wanted.with(|wanted| key.with_value(|key| wanted.contains(key))));
+        let change = Callback::new(move |on| {
+            flow.wanted.update(|wanted| {
+                if on {
+                    wanted.insert(key.get_value())
+                } else {
+                    wanted.remove(&key.get_value())
+                };
+            });
+        });
+        let hint = format!("{} · {}", doubt(words, why), (said.at)(&row.at.file, row.at.row));
+        view! { <Toggle label=row.title hint on on_change=change /> }.into_any()
+    };
+    let doubtful: Vec<PreviewRow> =
+        rows(&flow.preview.get_untracked(), |outcome| matches!(outcome, Outcome::Doubtful { .. }));
+    (!doubtful.is_empty()).then(|| {
+        view! {
+            <Section title=said.doubts count=doubtful.len()>
+                <p class="hint">{said.doubts_lead}</p>
+                {doubtful.into_iter().map(row).collect_view()}
+            </Section>
+        }
+    })
+}
+
+#[component]
+fn Problems(flow: Flow) -> impl IntoView {
+    let words = flow.desk.words();
+    let said = words.carry();
+    let preview = flow.preview.get_untracked();
+    let shown = preview.problems.len().min(PROBLEMS_DRAWN);
+    let more = preview.problems_count as usize - shown;
+    let rows = preview.problems.into_iter().take(PROBLEMS_DRAWN).map(move |wrong| {
+        let text = (said.at)(&wrong.at.file, wrong.at.row);
+        view! { <Row title=problem(words, &wrong) text=text.into_any() /> }
+    });
+    (preview.problems_count > 0).then(|| {
+        view! {
+            <Section title=said.problems count=preview.problems_count as usize>
+                <p class="hint">{said.problems_lead}</p>
+                <Rows>{rows.collect_view()}</Rows>
+                {(more > 0).then(|| view! { <p class="hint">{(said.more)(more)}</p> })}
+            </Section>
+        }
+    })
+}
+
+/// The first records that are made or changed, folded away.
+#[component]
+fn FirstRows(flow: Flow) -> impl IntoView {
+    let words = flow.desk.words();
+    let said = words.carry();
+    let first =
+        rows(&flow.preview.get_untracked(), |outcome| matches!(outcome, Outcome::New | Outcome::Changed { .. }));
+    let row = move |row: PreviewRow| {
+        let place = (said.at)(&row.at.file, row.at.row);
+        let text = match &row.outcome {
+            Outcome::Changed { fields } => format!("{} · {place}", (said.changes)(&field_names(words, fields))),
+            _ => place,
+        };
+        let end = (said.kinds)(&row.kind).into_any();
+        view! { <Row title=row.title text=text.into_any() end /> }
+    };
+    (!first.is_empty()).then(|| {
+        view! { <More summary=said.first_rows><Rows>{first.into_iter().map(row).collect_view()}</Rows></More> }
+    })
+}
+
+fn rows(preview: &Preview, of: fn(&Outcome) -> bool) -> Vec<PreviewRow> {
+    preview.rows.iter().filter(|row| of(&row.outcome)).cloned().collect()
+}

@@ -1,0 +1,90 @@
+//! Taking the home out: one archive with everything, made on this device.
+
+use crate::browser::page;
+use crate::components::{Button, Glyph, Notice, NoticeKind, Progress, Row, Rows, Section, Weight, dynamic};
+use crate::deeds::archive::{self, Taken, Way};
+use crate::desk::use_desk;
+use crate::pages::Page;
+use crate::route::Draw;
+use leptos::prelude::*;
+
+/// Taking the home out.
+#[lazy]
+pub fn take() -> Draw {
+    || view! { <TakePage /> }.into_any()
+}
+
+#[component]
+fn TakePage() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.carry();
+    let way = RwSignal::new(None::<RwSignal<Way>>);
+    let taken = RwSignal::new(None::<Taken>);
+    let trouble = RwSignal::new(None::<String>);
+    let make = Callback::new(move |()| {
+        let progress = RwSignal::new(Way::default());
+        way.set(Some(progress));
+        trouble.set(None);
+        leptos::task::spawn_local(async move {
+            match archive::take(desk, progress).await {
+                Ok(made) => {
+                    page::save_url(&made.name, &made.made.url);
+                    taken.try_set(Some(made));
+                }
+                Err(wrong) => drop(trouble.try_set(Some(wrong.told(words)))),
+            }
+            way.try_set(None);
+        });
+    });
+    let state = move || {
+        match (way.get(), taken.get()) {
+        (Some(way), _) => view! { <Working way /> }.into_any(),
+        (None, Some(taken)) => view! { <Made taken /> }.into_any(),
+        (None, None) => {
+            view! { <div><Button label=said.take_make weight=Weight::Primary glyph=Glyph::DOWNLOAD on_press=make /></div> }
+                .into_any()
+        }
+    }
+    };
+    let back = ("/settings".to_owned(), words.account().settings.to_owned());
+    view! {
+        <Page title=said.take back named=true class="stack stack--loose">
+            <p>{said.take_lead}</p>
+            {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
+            {dynamic(state)}
+        </Page>
+    }
+}
+
+#[component]
+fn Working(way: RwSignal<Way>) -> impl IntoView {
+    let words = use_desk().words();
+    let figure = move || match way.get() {
+        Way { all: 0, .. } => String::new(),
+        Way { done, all } => (words.carry().way)(&words.number(done.into()), &words.number(all.into())),
+    };
+    let of = move || Some(u64::from(way.get().all)).filter(|all| *all > 0);
+    view! {
+        <div role="status">
+            <Progress label=words.carry().take_working figure=Signal::derive(figure) done=Signal::derive(move || u64::from(way.get().done)) of=Signal::derive(of) />
+        </div>
+    }
+}
+
+#[component]
+fn Made(taken: Taken) -> impl IntoView {
+    let words = use_desk().words();
+    let said = words.carry();
+    let Taken { made, name, missing } = taken;
+    let (file, url) = (name.clone(), made.url.clone());
+    let again = Callback::new(move |()| page::save_url(&file, &url));
+    let body = format!("{name}, {}", words.bytes(made.size_bytes));
+    let actions = view! { <Button label=said.take_again glyph=Glyph::DOWNLOAD on_press=again /> }.into_any();
+    let lost = missing.len();
+    let rows = missing.into_iter().map(|name| view! { <Row title=name /> });
+    view! {
+        <Notice kind=NoticeKind::Info title=said.take_done body actions />
+        {(lost > 0).then(|| view! { <Section title=(said.take_missing)(lost)><Rows>{rows.collect_view()}</Rows></Section> })}
+    }
+}

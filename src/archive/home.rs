@@ -1,0 +1,91 @@
+//! What goes into an archive: a home's records and who its members are.
+
+use crate::line::told;
+use model::access::Role;
+use model::kind::KINDS;
+use model::{AccountId, Body, Instant, Letter, Record, SpaceId, import::Import, property::Property};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A home to be written.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Home {
+    /// Its space.
+    pub space: SpaceId,
+    /// Its records, of every kind, in any order.
+    pub records: Vec<Record>,
+    /// Who is in it.
+    pub members: Vec<MemberNote>,
+}
+
+/// A member, as an archive notes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberNote {
+    /// The account.
+    pub account: AccountId,
+    /// What they are called: their e-mail.
+    pub name: String,
+    /// What they are in the home.
+    pub role: Role,
+    /// Since when.
+    pub since: Instant,
+}
+
+/// The records of a home as an archive tells them, by kind, each kind in the order of ids.
+#[derive(Debug, Default)]
+pub(crate) struct Telling {
+    /// The records, without the claims that they carry.
+    pub(crate) kinds: BTreeMap<String, Vec<Record>>,
+    /// Names that records of another archive claimed, by account.
+    pub(crate) claimed: BTreeMap<AccountId, String>,
+}
+
+impl Telling {
+    /// What is told of `home`.
+    ///
+    /// That an archive was once brought in is left out: it tells of the carrying, as a manifest does, not of the home.
+    pub(crate) fn of(home: &Home) -> Self {
+        let mut telling = Self::default();
+        for record in home.records.iter().filter(|record| !is_carrying(record)) {
+            let (record, name) = told(record);
+            if let (Some(by), false) = (record.by, name.is_empty()) {
+                // Claims of one account agree unless somebody forged them; then all see the same.
+                let known = telling.claimed.entry(by).or_insert_with(|| name.clone());
+                if name < *known {
+                    *known = name;
+                }
+            }
+            telling.kinds.entry(record.kind.clone()).or_default().push(record);
+        }
+        telling.kinds.values_mut().for_each(|records| records.sort_by_key(|record| record.id));
+        telling
+    }
+
+    /// What the home is called.
+    pub(crate) fn name(&self) -> String {
+        self.property().map(|property| property.name).unwrap_or_default()
+    }
+
+    /// The home itself.
+    pub(crate) fn property(&self) -> Option<Property> {
+        let mut properties = self.kinds.get(Property::KIND)?.iter().filter(|record| !record.is_deleted());
+        properties.find_map(|record| record.body.read().ok())
+    }
+
+    /// Every record, kinds in the order in which they are read back: those that this build knows as its table has them, then the others by name.
+    pub(crate) fn records(&self) -> impl Iterator<Item = &Record> {
+        let known = KINDS.iter().filter_map(|kind| self.kinds.get(kind.name));
+        let others = self.kinds.iter().filter(|(name, _)| !KINDS.iter().any(|kind| kind.name == *name));
+        known.chain(others.map(|(_, records)| records)).flatten()
+    }
+
+    /// Bodies of every record, in the same order.
+    pub(crate) fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.records().map(|record| &record.body)
+    }
+}
+
+/// Whether it is the note that an archive was brought in.
+fn is_carrying(record: &Record) -> bool {
+    record.kind == Import::KIND && record.body.read::<Import>().is_ok_and(|import| import.from == crate::line::FORMAT)
+}

@@ -1,0 +1,94 @@
+//! What stands first in an archive: what it is, of when, and how much is in it.
+
+use crate::home::MemberNote;
+use crate::trouble::Trouble;
+use model::{FileHash, Instant, SpaceId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Its name in the archive.
+pub const NAME: &str = "manifest.json";
+
+/// The schema that this build writes, and the newest that it reads. It rises when a reader of the one before would lose something.
+pub const SCHEMA: u32 = 1;
+
+/// What says that a file is an archive of a home.
+const CODESSA: &str = "archive";
+
+/// The manifest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// What the file is: always `archive`.
+    pub codessa: String,
+    /// How its data are written.
+    pub schema: u32,
+    /// When it was made.
+    pub made: Instant,
+    /// What made it.
+    #[serde(default)]
+    pub by: String,
+    /// The space of the home.
+    pub space: SpaceId,
+    /// What the home is called.
+    #[serde(default)]
+    pub home: String,
+    /// How many records there are, by kind.
+    #[serde(default)]
+    pub counts: BTreeMap<String, u64>,
+    /// How many files.
+    #[serde(default)]
+    pub files: FileCount,
+    /// Who was in the home.
+    #[serde(default)]
+    pub members: Vec<MemberNote>,
+}
+
+/// How many files there are.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FileCount {
+    /// Files that are in the archive.
+    #[serde(default)]
+    pub count: u64,
+    /// Bytes of them all.
+    #[serde(default)]
+    pub bytes: u64,
+    /// Files that records name and that were not at hand.
+    #[serde(default)]
+    pub missing: Vec<FileHash>,
+}
+
+impl Manifest {
+    /// One that says what it is, of an archive that this build makes.
+    pub(crate) fn new(space: SpaceId, made: Instant) -> Self {
+        let by = concat!("codessa ", env!("CARGO_PKG_VERSION")).to_owned();
+        let (codessa, counts, files) = (CODESSA.to_owned(), BTreeMap::new(), FileCount::default());
+        Self { codessa, schema: SCHEMA, made, by, space, home: String::new(), counts, files, members: Vec::new() }
+    }
+
+    /// As it stands in the archive: laid out for people.
+    pub(crate) fn text(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).expect("a manifest is always writable");
+        text.push('\n');
+        text
+    }
+
+    /// Reads one. Fields that this build does not know are passed over.
+    ///
+    /// # Errors
+    /// `NotArchive` where it is none; `Newer` where its schema is newer than this build, whatever else it says.
+    pub(crate) fn read(text: &[u8]) -> Result<Self, Trouble> {
+        #[derive(Deserialize)]
+        struct Mark {
+            codessa: String,
+            schema: u32,
+        }
+        let mark: Mark = serde_json::from_slice(text).map_err(|_| Trouble::NotArchive)?;
+        if mark.codessa != CODESSA || mark.schema == 0 {
+            return Err(Trouble::NotArchive);
+        }
+        if mark.schema > SCHEMA {
+            return Err(Trouble::Newer { schema: mark.schema, known: SCHEMA });
+        }
+        serde_json::from_slice(text).map_err(|_| Trouble::NotArchive)
+    }
+}

@@ -1,0 +1,217 @@
+//! Bodies of every kind, made by chance: every field there or not, every sort of value, all of them such as a server takes.
+
+use fastrand::Rng;
+use model::access::Role;
+use model::body::Fields;
+use model::canonical::normal;
+use model::certificate::CertificateType;
+use model::contact::ContactRole;
+use model::document::DocumentType;
+use model::entry::{EntryType, Severity};
+use model::kind::{KINDS, Kind, edit_faults};
+use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
+use model::reading::Unit;
+use model::system::SystemType;
+use model::warranty::Cover;
+use model::zone::Place;
+use model::{Body, FileHash, RecordId};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Words that have made trouble somewhere.
+const WORDS: [&str; 22] = [
+    "Geyser",
+    "Boland Plumbing & Gas",
+    "=cmd|' /C calc'!A0",
+    "+27 21 555 0100",
+    "-1+1",
+    "@SUM(A1)",
+    "<script>alert(1)</script>",
+    "\"quoted\"",
+    "a,b;c",
+    "null",
+    "Łódź",
+    "שלום",
+    "مرحبا",
+    "😀👩‍👩‍👧",
+    "C:\\x",
+    "../..",
+    "Sipho’s",
+    "</style>",
+    "&amp;",
+    "''",
+    "%00",
+    "ﬁ\u{fb33}",
+];
+
+/// A record id out of few, so that records name each other.
+pub fn id(rng: &mut Rng) -> RecordId {
+    RecordId(Uuid::from_u128(0x0193_2f1e_7c00_7000_8000_0000_0000_0000 + rng.u128(1..60)))
+}
+
+/// A line of text that is not blank.
+pub fn line(rng: &mut Rng) -> String {
+    let words: Vec<&str> = (0..rng.usize(1..4)).map(|_| WORDS[rng.usize(..WORDS.len())]).collect();
+    normal(&words.join(" "))
+}
+
+/// The content of a file; few, so that several records name the same.
+pub fn content(number: u8) -> Vec<u8> {
+    (0..=number).flat_map(|at| [at, number, b'x']).collect()
+}
+
+/// How many files there are.
+pub const CONTENTS: u8 = 8;
+
+fn file(rng: &mut Rng) -> Value {
+    let content = content(rng.u8(..CONTENTS));
+    let names = ["a.jpg", "CON.pdf", "a/b\\c.pdf", "..", "plate .jpg.", "Łódź 😀.png", "=x.csv"];
+    let mut file = json!({
+        "hash": FileHash::of(&content), "name": pick(rng, &names),
+        "media": pick(rng, &["image/jpeg", "application/pdf", "application/octet-stream"]), "size": content.len(),
+    });
+    if rng.bool() {
+        (file["width"], file["height"], file["caption"]) = (json!(rng.u32(1..4000)), json!(3000), json!(line(rng)));
+    }
+    file
+}
+
+fn pick<'a>(rng: &mut Rng, all: &[&'a str]) -> &'a str {
+    all[rng.usize(..all.len())]
+}
+
+fn one_of<T: Copy + serde::Serialize>(all: &[T], rng: &mut Rng) -> Value {
+    json!(all[rng.usize(..all.len())])
+}
+
+fn list(rng: &mut Rng, one: impl Fn(&mut Rng) -> Value) -> Value {
+    (0..rng.usize(..4)).map(|_| one(rng)).collect::<Vec<Value>>().into()
+}
+
+fn date(rng: &mut Rng) -> Value {
+    let (year, month, day) = (rng.u32(1950..2060), rng.u32(1..13), rng.u32(1..29));
+    json!(match rng.u8(..6) {
+        0 => format!("{year}"),
+        1 => format!("{year}-{month:02}"),
+        2 => format!("{year}~"),
+        3 => format!("../{year}-{month:02}"),
+        _ => format!("{year}-{month:02}-{day:02}"),
+    })
+}
+
+fn day(rng: &mut Rng) -> Value {
+    json!(format!("{}-{:02}-{:02}", rng.u32(1950..2060), rng.u32(1..13), rng.u32(1..29)))
+}
+
+fn money(rng: &mut Rng) -> Value {
+    json!({"cents": rng.i64(0..100_000_000_000), "currency": pick(rng, &["ZAR", "ZAR", "EUR"])})
+}
+
+fn elsewhere(rng: &mut Rng) -> Value {
+    json!({"space": id(rng).0, "record": id(rng)})
+}
+
+/// A value of a field, as its kind has it.
+pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
+    match (kind, field) {
+        ("entry", "type") => one_of(EntryType::ALL, rng),
+        ("document", "type") => one_of(DocumentType::ALL, rng),
+        ("certificate", "type") => one_of(CertificateType::ALL, rng),
+        (_, "type") => one_of(SystemType::ALL, rng),
+        ("import", "files") => list(rng, |rng| line(rng).into()),
+        ("import", "from") => json!(pick(rng, &["homebox", "warracker", "table"])),
+        ("import", "began") => json!("2026-11-21T10:00:00.000Z"),
+        (_, "severity") => one_of(Severity::ALL, rng),
+        (_, "role") => one_of(ContactRole::ALL, rng),
+        (_, "cover") => one_of(Cover::ALL, rng),
+        (_, "place") => one_of(Place::ALL, rng),
+        (_, "dwelling") => one_of(Dwelling::ALL, rng),
+        (_, "roof") => one_of(RoofCover::ALL, rng),
+        (_, "walls") => one_of(Walls::ALL, rng),
+        (_, "unit") => one_of(Unit::ALL, rng),
+        (_, "water") => list(rng, |rng| one_of(WaterSource::ALL, rng)),
+        (_, "power") => list(rng, |rng| one_of(PowerSource::ALL, rng)),
+        (_, "when" | "issued" | "installed" | "removed" | "dated" | "starts" | "bought") => date(rng),
+        (_, "due" | "on") => day(rng),
+        (_, "cost" | "labour" | "parts_cost" | "price" | "replacement") => money(rng),
+        (_, "files") => list(rng, file),
+        (_, "file") => file(rng),
+        (_, "systems" | "zones" | "documents") => list(rng, |rng| json!(id(rng))),
+        (
+            _,
+            "contact" | "zone" | "parent" | "fitted_by" | "replaced_by" | "settles" | "supplements" | "done" | "system",
+        ) => json!(id(rng)),
+        (_, "of" | "amends") => json!(id(rng)),
+        (_, "parts") => list(rng, |rng| json!({"name": line(rng), "quantity": rng.i64(1..9), "number": line(rng)})),
+        (_, "registrations") => list(rng, |rng| json!({"body": line(rng), "number": line(rng)})),
+        (_, "facts") => list(rng, |rng| json!({"name": line(rng), "value": line(rng)})),
+        (_, "moved_from" | "moved_to") => elsewhere(rng),
+        (_, "quantity" | "months" | "life_years" | "floor_area_m2" | "new" | "changed") => json!(rng.i64(1..200)),
+        (_, "year_built") => json!(rng.i64(1700..2026)),
+        (_, "value_milli") => json!(rng.i64(0..1_000_000_000_000)),
+        (_, "country") => json!("ZA"),
+        (_, "time_zone") => json!("Africa/Johannesburg"),
+        (_, "email") => json!("ann@example.org"),
+        (_, "deleted" | "undone") => json!(rng.bool()),
+        (_, "notes") => json!(normal(&format!("{}\n\n{}\t{}", line(rng), line(rng), line(rng)))),
+        _ => json!(line(rng)),
+    }
+}
+
+/// Where a record came from.
+pub fn source(rng: &mut Rng) -> Value {
+    let mut source = json!({"from": pick(rng, &["homebox", "table", "codessa"])});
+    for (field, value) in [
+        ("key", json!(line(rng))),
+        ("import", json!(id(rng))),
+        ("prints", json!({"name": "0a1b2c3d"})),
+        ("was", json!({"name": null, "files": [file(rng)]})),
+    ] {
+        if rng.bool() {
+            source[field] = value;
+        }
+    }
+    source
+}
+
+/// Fields of a new record of that kind, which a server takes.
+pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
+    let share = rng.f64();
+    let mut fields = Fields::new();
+    for field in kind.fields {
+        let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from"].contains(field);
+        if must || rng.f64() < share {
+            fields.insert((*field).to_owned(), value(kind.name, field, rng));
+        }
+    }
+    if rng.u8(..4) == 0 {
+        fields.insert("source".to_owned(), source(rng));
+    }
+    assert_eq!(edit_faults(kind.name, &Body::seal(&fields), false), [], "{} {fields:?}", kind.name);
+    fields
+}
+
+/// Fields of a change of a record, some of them cleared.
+pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
+    let mut fields = Fields::new();
+    for _ in 0..rng.usize(1..4) {
+        let field = kind.fields[rng.usize(..kind.fields.len())];
+        let cleared = rng.u8(..3) == 0 && !matches!(field, "name" | "title" | "due" | "file" | "from");
+        fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
+    }
+    if rng.u8(..8) == 0 {
+        fields.insert("source".to_owned(), if rng.bool() { source(rng) } else { Value::Null });
+    }
+    assert_eq!(edit_faults(kind.name, &Body::seal(&fields), true), [], "{} {fields:?}", kind.name);
+    fields
+}
+
+/// A kind out of all.
+pub fn kind(rng: &mut Rng) -> &'static Kind {
+    &KINDS[rng.usize(..KINDS.len())]
+}
+
+/// A role out of all.
+pub fn role(rng: &mut Rng) -> Role {
+    Role::ALL[rng.usize(..Role::ALL.len())]
+}

@@ -1,0 +1,5 @@
+//! An archive from outside: what goes in comes back, whoever made the file.
+
+mod letter;
+mod server;
+mod round;

@@ -1,0 +1,35 @@
+//! The porter: the Wasm that reads and writes imports and archives, in a worker of its own, fetched by a device when it first carries something in or out.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::asset::Site;
+use super::{Mode, script, wasm};
+use crate::place;
+
+/// How the names of all its files begin.
+pub(crate) const PREFIX: &str = "porter";
+
+/// Compiles the porter and adds it with its worker; the address of the worker.
+pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site) -> Result<String> {
+    let compiled = wasm::compile(mode, "porter", &[])?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(compiled).out_name(PREFIX).web(true)?;
+    bindgen.demangle(false).typescript(false).omit_default_module_path(true);
+    bindgen.generate(staging).context("wasm-bindgen failed")?;
+    let module = staging.join(format!("{PREFIX}_bg.wasm"));
+    if mode == Mode::Release {
+        wasm::optimise(&module)?;
+    }
+    let module = site.add_hashed(PREFIX, "wasm", &std::fs::read(module)?)?;
+
+    let mut esbuild = Command::new(place::npm_program("esbuild"));
+    esbuild.arg(place::root().join("src/app/browser/porter_worker.js")).args(["--format=esm", "--platform=browser"]);
+    esbuild.arg(format!("--alias:porter={}", staging.join(format!("{PREFIX}.js")).display()));
+    esbuild.arg(format!("--define:PORTER_WASM=\"{module}\""));
+    let worker = script::finish(mode, &mut esbuild)?;
+    site.add_hashed(&format!("{PREFIX}_worker"), "js", worker.as_bytes())
+}
