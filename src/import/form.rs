@@ -6,7 +6,7 @@ use crate::gather::Gather;
 use crate::row::Row;
 use crate::row::thing::Ident;
 use crate::talk::{DateOrder, Decimal};
-use crate::text::fold;
+use crate::text::{fold, readable};
 use model::entry::EntryType;
 use words::place::Import;
 
@@ -89,23 +89,7 @@ impl Form {
             }
         }
         let name = name.strip_prefix("HB.").unwrap_or(name);
-        let mut label = String::with_capacity(name.len() + 4);
-        let letters: Vec<char> = name.chars().collect();
-        for (at, letter) in letters.iter().enumerate() {
-            let begins = at > 0 && letter.is_uppercase() && letters[at - 1].is_lowercase();
-            if begins {
-                label.push(' ');
-            }
-            // Of an abbreviation the capitals stay.
-            let small = begins && letters.get(at + 1).is_some_and(|next| next.is_lowercase());
-            match letter {
-                '_' => label.push(' '),
-                _ if at == 0 => label.extend(letter.to_uppercase()),
-                _ if small => label.extend(letter.to_lowercase()),
-                _ => label.push(*letter),
-            }
-        }
-        label
+        readable(name)
     }
 }
 

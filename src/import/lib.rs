@@ -16,6 +16,8 @@ pub mod told;
 pub mod undo;
 
 mod recognise;
+#[cfg(feature = "xlsx")]
+mod workbook;
 mod form;
 mod format;
 mod question;
@@ -27,6 +29,7 @@ mod gather;
 mod attachment;
 
 mod zip;
+mod json;
 mod csv;
 mod table;
 mod column;

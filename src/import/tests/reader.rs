@@ -1,6 +1,7 @@
 //! Every reader against its corpus.
 
 mod check;
+mod mutate;
 
 use check::check;
 use import::talk::Answers;
@@ -50,4 +51,39 @@ fn atlas_tables_name_each_other() {
 #[test]
 fn nines_assets_are_read() {
     check("nines/assets.txt", &["nines/assets.csv"], &Answers::default());
+}
+
+#[test]
+fn a_homebox_collection_is_read_with_its_files_and_what_was_done() {
+    check("homebox/collection.txt", &["homebox/collection.zip"], &Answers::default());
+}
+
+#[test]
+fn chats_of_both_sorts_of_phone_are_read_with_their_photos() {
+    check("whatsapp/android.txt", &["whatsapp/android.zip"], &Answers::default());
+    check(
+        "whatsapp/ios.txt",
+        &["whatsapp/_chat.txt", "whatsapp/00000012-PHOTO-2024-04-03-18-05-30.jpg"],
+        &Answers::default(),
+    );
+}
+
+#[test]
+fn grocy_lists_are_read_together() {
+    let files = ["equipment", "chores", "chores_log", "tasks"].map(|name| format!("grocy/{name}.json"));
+    check("grocy/all.txt", &files.each_ref().map(String::as_str), &Answers::default());
+}
+
+#[test]
+fn the_folder_of_dumbassets_is_read() {
+    check(
+        "dumbassets/folder.txt",
+        &["dumbassets/subAssets.json", "dumbassets/assets.json", "dumbassets/inv.jpg"],
+        &Answers::default(),
+    );
+}
+
+#[test]
+fn every_sheet_of_a_workbook_is_a_table_whatever_it_says_of_its_size() {
+    check("xlsx/estate.txt", &["xlsx/estate.xlsx"], &Answers::default());
 }
