@@ -49,17 +49,6 @@ impl<'a> Files<'a> {
         self.attached(best.ok_or(ProblemCode::FileMissing)?, base(path.trim()))
     }
 
-    /// The entry of a zip, under another name.
-    ///
-    /// # Errors
-    /// As of [`Files::find`].
-    pub(crate) fn entry(&self, input: usize, entry: usize, name: &str) -> Result<Attached, ProblemCode> {
-        let zip = self.opened.get(input).and_then(|file| file.zip.as_ref()).ok_or(ProblemCode::FileMissing)?;
-        let found = zip.entries.get(entry).ok_or(ProblemCode::FileMissing)?;
-        let file = FileAt { path: &found.name, content: (input, Some(entry)), size_bytes: found.size_bytes };
-        self.attached(&file, name)
-    }
-
     fn attached(&self, file: &FileAt<'_>, name: &str) -> Result<Attached, ProblemCode> {
         let name = crate::text::normal(name);
         let name = crate::text::cut(&crate::text::one_line(&name), NAME_CHARS_MAX).trim().to_owned();
@@ -71,7 +60,7 @@ impl<'a> Files<'a> {
         let (input, entry) = file.content;
         let opened = &self.opened[input];
         let print = match entry.zip(opened.zip.as_ref()) {
-            Some((at, zip)) if zip.entries[at].encrypted => return Err(ProblemCode::FileBroken),
+            Some((at, zip)) if zip.entries[at].is_locked => return Err(ProblemCode::FileBroken),
             Some((at, zip)) => format!("{:08x}", zip.entries[at].crc),
             None => print(opened, file.size_bytes).ok_or(ProblemCode::FileBroken)?,
         };

@@ -1,10 +1,13 @@
 //! The files of an import as they were chosen, and what they propose.
 
 use crate::attachment::{Files, is_media, is_photo};
+use crate::column::Rows;
 use crate::form::Form;
 use crate::format;
+use crate::format::whatsapp::Chat;
 use crate::gather::{Gather, problem};
 use crate::input::{Content, Input};
+use crate::json::List;
 use crate::proposal::{ContentAt, Place, Problem, ProblemCode, Proposal};
 use crate::sheet::{Reading, Sheet};
 use crate::talk::{Answers, Found, FoundFile, Question};
@@ -58,6 +61,10 @@ pub(crate) struct Opened {
 pub(crate) enum Part {
     /// A table.
     Sheet(Box<Sheet>),
+    /// A list of objects, which may belong together with others.
+    List(List),
+    /// A chat.
+    Chat(Chat),
 }
 
 impl Part {
@@ -65,25 +72,31 @@ impl Part {
     pub(crate) fn format(&self) -> &'static str {
         match self {
             Self::Sheet(sheet) => sheet.form.format,
+            Self::List(list) => list.format,
+            Self::Chat(_) => "whatsapp",
         }
     }
 
     /// What others name is read first: zones, then things, then what was done with them.
     fn rank(&self, answers: &Answers) -> u8 {
-        use crate::column::Rows;
         match self {
             Self::Sheet(sheet) => match sheet.rows(answers) {
                 Rows::Zone => 0,
                 Rows::Contact => 1,
                 Rows::Auto | Rows::Item | Rows::System => 2,
-                Rows::Entry | Rows::Warranty | Rows::Task => 4,
+                Rows::Entry | Rows::Warranty | Rows::Task => 3,
             },
+            Self::List(_) => 2,
+            Self::Chat(_) => 3,
         }
     }
 
     fn rows(&self) -> u32 {
         match self {
             Self::Sheet(sheet) => sheet.table.filled_rows().count() as u32,
+            Self::List(list) if format::is_record(list) => list.rows.len() as u32,
+            Self::List(_) => 0,
+            Self::Chat(chat) => chat.rows(),
         }
     }
 }
@@ -110,12 +123,15 @@ impl Batch {
     /// What the files do not tell, answered or not.
     fn questions(&self, answers: &Answers) -> Vec<Question> {
         let readings: Vec<(&Form, Reading)> = self.sheets().map(|sheet| (sheet.form, sheet.reading(answers))).collect();
-        question::of(&readings)
+        let parts = self.opened.iter().flat_map(|file| &file.parts);
+        let chats = parts.filter_map(|part| if let Part::Chat(chat) = part { Some(chat.dates()) } else { None });
+        question::of(&readings, &chats.collect::<Vec<_>>())
     }
 
     fn sheets(&self) -> impl Iterator<Item = &Sheet> {
         self.opened.iter().flat_map(|file| &file.parts).filter_map(|part| match part {
             Part::Sheet(sheet) => Some(&**sheet),
+            _ => None,
         })
     }
 
@@ -131,14 +147,24 @@ impl Batch {
         let mut parts: Vec<&Part> = self.opened.iter().flat_map(|file| &file.parts).collect();
         parts.sort_by_key(|part| part.rank(answers));
         for part in &parts {
-            match part {
-                Part::Sheet(sheet) => format::table::wanted(sheet, &sheet.reading(answers), &mut to),
+            if let Part::Sheet(sheet) = part {
+                format::table::wanted(sheet, &sheet.reading(answers), &mut to);
             }
         }
-        for part in parts {
+        let lists: Vec<&List> =
+            parts.iter().filter_map(|part| if let Part::List(list) = part { Some(list) } else { None }).collect();
+        for part in &parts {
             to.from = part.format();
             match part {
                 Part::Sheet(sheet) => format::table::read(sheet, &sheet.reading(answers), &mut to),
+                // Lists of one format are read together, where the first of them stands.
+                Part::List(list) => {
+                    let all: Vec<&List> = lists.iter().copied().filter(|other| other.format == list.format).collect();
+                    if std::ptr::eq(all[0], list) {
+                        format::lists(&all, &mut to);
+                    }
+                }
+                Part::Chat(chat) => chat.read(answers, &mut to),
             }
         }
         Proposals { proposals: to.proposals, problems: to.problems }

@@ -40,6 +40,11 @@ impl Draft {
         Self { kind, fields, paragraphs: Vec::new(), lines, links: Vec::new(), files: Vec::new(), by_name: false, at }
     }
 
+    /// The record's kind.
+    pub(crate) fn kind(&self) -> &'static str {
+        self.kind
+    }
+
     /// Sets a field to text that is known to fit.
     pub(crate) fn put(&mut self, field: &str, text: &str) {
         self.fields.insert(field.to_owned(), Value::from(text));
@@ -163,6 +168,11 @@ impl Draft {
         }
     }
 
+    /// Whether no more files fit.
+    pub(crate) fn is_full(&self) -> bool {
+        self.files.len() >= FILES_MAX
+    }
+
     /// Adds a file under `field`, or tells why it cannot be: then its name is in the notes.
     pub(crate) fn attach(
         &mut self,
@@ -171,7 +181,7 @@ impl Draft {
         name: &str,
         found: Result<Attached, ProblemCode>,
     ) {
-        let full = if self.files.len() < FILES_MAX { found } else { Err(ProblemCode::TooLong) };
+        let full = if !self.is_full() { found } else { Err(ProblemCode::TooLong) };
         match full {
             Ok(file) => self.files.push(Attached { field, ..file }),
             Err(code) => {

@@ -6,7 +6,7 @@ use crate::gather::Gather;
 use crate::row::Row;
 use crate::row::thing::Ident;
 use crate::talk::{DateOrder, Decimal};
-use crate::text::fold;
+use crate::text::{fold, readable};
 use model::entry::EntryType;
 use words::place::Import;
 
@@ -18,7 +18,7 @@ pub(crate) struct Form {
     pub(crate) name: &'static str,
     /// Folded names of columns that all have to be there.
     pub(crate) must: &'static [&'static str],
-    /// Whether there may be no others but those that it knows.
+    /// Whether there may be no others.
     pub(crate) only: bool,
     /// What columns become, by their folded names; what is not here becomes a note.
     pub(crate) targets: &'static [(&'static str, Target)],
@@ -62,17 +62,10 @@ impl Form {
     pub(crate) fn of(header: &[String], file: &str) -> &'static Self {
         let names: Vec<String> = header.iter().map(|name| fold(name)).collect();
         let has = |name: &&str| names.iter().any(|known| known == name);
-        let known = |name: &String| Self::in_targets(format::FORMS, name);
-        let fits = |form: &&&Self| {
-            let only = || names.iter().all(|name| form.targets.iter().any(|(known, _)| known == name) || !known(name));
-            form.must.iter().all(|name| has(&name)) && (!form.only || only() && names.len() <= form.targets.len())
-        };
+        let fits =
+            |form: &&&Self| form.must.iter().all(|name| has(&name)) && (!form.only || names.len() == form.must.len());
         let best = format::FORMS.iter().rev().filter(fits).max_by_key(|form| (form.must.len(), form.is_named(file)));
         best.copied().unwrap_or(&Self::TABLE)
-    }
-
-    fn in_targets(forms: &[&Self], name: &str) -> bool {
-        forms.iter().any(|form| form.targets.iter().any(|(known, _)| *known == name))
     }
 
     /// Whether a file's name says that it is such a table: programs write several of the same header.
@@ -96,23 +89,7 @@ impl Form {
             }
         }
         let name = name.strip_prefix("HB.").unwrap_or(name);
-        let mut label = String::with_capacity(name.len() + 4);
-        let letters: Vec<char> = name.chars().collect();
-        for (at, letter) in letters.iter().enumerate() {
-            let begins = at > 0 && letter.is_uppercase() && letters[at - 1].is_lowercase();
-            if begins {
-                label.push(' ');
-            }
-            // Of an abbreviation the capitals stay.
-            let small = begins && letters.get(at + 1).is_some_and(|next| next.is_lowercase());
-            match letter {
-                '_' => label.push(' '),
-                _ if at == 0 => label.extend(letter.to_uppercase()),
-                _ if small => label.extend(letter.to_lowercase()),
-                _ => label.push(*letter),
-            }
-        }
-        label
+        readable(name)
     }
 }
 
@@ -129,6 +106,13 @@ mod tests {
     #[test]
     fn tables_are_known_by_their_headers() {
         check("HB.name,HB.labels,HB.location", "export.csv", "homebox/item");
+        check("ProductName,PurchaseDate,IsLifetime", "warranties.csv", "warracker/warranty");
+        let event = "Date,Description,Cost,Notes,Odometer,Tags,extrafield_Done by";
+        check(event, "export.csv", "lubelogger/service");
+        check(event, "repair_records.csv", "lubelogger/repair");
+        check("Date,Description,Cost,Notes,Tags", "a.csv", "lubelogger/tax");
+        check("Date,Description,Cost,Notes,Tags,By", "a.csv", "table/table");
+        check("ID,Name,Address,Parent Location,Assigned To", "a.csv", "atlas/location");
         check("Item,Room,Price", "house.csv", "table/table");
         check("", "empty.csv", "table/table");
     }

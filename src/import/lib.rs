@@ -14,9 +14,10 @@ pub mod preview;
 pub mod session;
 pub mod told;
 pub mod undo;
-pub mod say;
 
 mod recognise;
+#[cfg(feature = "xlsx")]
+mod workbook;
 mod form;
 mod format;
 mod question;
@@ -28,6 +29,7 @@ mod gather;
 mod attachment;
 
 mod zip;
+mod json;
 mod csv;
 mod table;
 mod column;

@@ -5,8 +5,8 @@ use crate::sheet::Reading;
 use crate::talk::{DateOrder, Question};
 use crate::value::{date, money};
 
-/// Questions that tables leave open.
-pub(crate) fn of(readings: &[(&Form, Reading)]) -> Vec<Question> {
+/// Questions that tables leave open, and the dates of chats.
+pub(crate) fn of(readings: &[(&Form, Reading)], chats: &[date::Evidence]) -> Vec<Question> {
     let (mut dates, mut amounts, mut unnamed) = (date::Evidence::default(), money::Evidence::default(), Vec::new());
     for (form, reading) in readings {
         if form.dates.is_none() && reading.dates.is_open() {
@@ -17,6 +17,7 @@ pub(crate) fn of(readings: &[(&Form, Reading)]) -> Vec<Question> {
         }
         unnamed.extend(reading.amounts.unnamed.iter().cloned());
     }
+    chats.iter().filter(|chat| chat.is_open()).for_each(|chat| dates.join(chat));
     let mut questions = Vec::new();
     if !dates.open.is_empty() {
         // The year of today is not known here; two digits are shown as years of the century that people mostly mean.

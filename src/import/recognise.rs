@@ -1,15 +1,19 @@
 //! What a file is: by its content first, then by its name.
 
-use crate::attachment::extension;
+use crate::attachment::{extension, is_media};
 use crate::batch::{Opened, Part};
 use crate::column;
 use crate::csv;
 use crate::form::Form;
+use crate::format::{self, whatsapp};
 use crate::input::Input;
+use crate::json::{self, List};
 use crate::proposal::ProblemCode;
 use crate::sheet::Sheet;
-use crate::table::{TEXT_BYTES_MAX, Table, Trouble};
+use crate::table::{ROWS_MAX, TEXT_BYTES_MAX, Table, Trouble};
 use crate::text::decode;
+use crate::zip::Zip;
+use model::body::Fields;
 use std::io::Read;
 
 /// Bytes by which a file is told.
@@ -25,12 +29,81 @@ pub(crate) fn open(input: Input) -> Opened {
         file.fail(ProblemCode::FileBroken, &error.to_string());
         return file;
     }
+    let is_paper = file.format.is_some();
     if model::file::media_of(&head) != "application/octet-stream" {
         file.format = Some("media");
-    } else if file.format.is_none() && is_text(&head) {
+    } else if head.starts_with(b"PK\x03\x04") && !is_paper {
+        zip(&mut file);
+    } else if !is_paper && is_text(&head) {
         text(&mut file);
     }
     file
+}
+
+/// Opens a zip and whatever can be read in it.
+fn zip(file: &mut Opened) {
+    match Zip::open(&*file.content) {
+        Ok(zip) => file.zip = Some(zip),
+        Err(code) => return file.fail(code, ""),
+    }
+    let entries = file.zip.as_ref().map_or(&[][..], |zip| &zip.entries);
+    if entries.iter().any(|entry| entry.name == "xl/workbook.xml") {
+        return workbook(file);
+    }
+    let manifest = entries.iter().position(|entry| entry.name == "manifest.json");
+    if manifest.and_then(|at| entry(file, at).ok()).is_some_and(|bytes| is_archive(&bytes)) {
+        file.format = Some("codessa");
+        return;
+    }
+    let mut left = FILE_BYTES_MAX;
+    let mut parts_found = Vec::new();
+    let mut broken = None;
+    for (at, found) in entries.iter().enumerate().filter(|(_, entry)| is_readable(&entry.name)) {
+        if found.size_bytes > left {
+            broken = broken.or(Some((ProblemCode::FileTooLarge, found.name.clone())));
+            continue;
+        }
+        left -= found.size_bytes;
+        match entry(file, at) {
+            Ok(bytes) => parts_found.extend(parts(&format!("{}!{}", file.name, found.name), bytes)),
+            Err(code) => broken = broken.or(Some((code, found.name.clone()))),
+        }
+    }
+    let is_media = entries.iter().any(|entry| is_media(&entry.name));
+    file.format = parts_found.first().map(Part::format).or(is_media.then_some("media"));
+    file.parts = parts_found;
+    if let Some((code, name)) = broken {
+        file.fail(code, &name);
+    }
+}
+
+fn entry(file: &Opened, at: usize) -> Result<Vec<u8>, ProblemCode> {
+    let zip = file.zip.as_ref().ok_or(ProblemCode::FileMissing)?;
+    zip.read(&*file.content, at, FILE_BYTES_MAX)
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(file: &mut Opened) {
+    crate::workbook::open(file);
+}
+
+/// Without the reader of workbooks one is a file that cannot be read.
+#[cfg(not(feature = "xlsx"))]
+fn workbook(file: &mut Opened) {
+    file.fail(ProblemCode::FileBroken, "xlsx");
+}
+
+/// Whether a zip's manifest is that of an archive of this app.
+fn is_archive(manifest: &[u8]) -> bool {
+    let manifest: Option<serde_json::Value> = serde_json::from_slice(manifest).ok();
+    manifest.is_some_and(|manifest| manifest["codessa"] == "archive")
+}
+
+/// Whether an entry of a zip may be a table, a list or a chat. What a Mac adds to every zip is none of them.
+fn is_readable(name: &str) -> bool {
+    let hidden = name.starts_with("__MACOSX/") || crate::attachment::base(name).starts_with('.');
+    let known = extension(name).is_some_and(|ending| ["csv", "tsv", "tab", "txt", "json"].contains(&ending.as_str()));
+    known && !hidden && name != "manifest.json"
 }
 
 /// Whether a beginning can be that of a text: one with zeros is, if it is UTF-16.
@@ -59,14 +132,47 @@ fn text(file: &mut Opened) {
 /// What there is to read in a text.
 pub(crate) fn parts(name: &str, bytes: Vec<u8>) -> Vec<Part> {
     let decoded = decode(bytes);
+    let lost =
+        (decoded.lost > 0).then(|| Trouble { row: 0, code: ProblemCode::Letters, text: decoded.lost.to_string() });
+    if let Some(chat) = whatsapp::chat(name, &decoded.text) {
+        return vec![Part::Chat(chat)];
+    }
+    let start = decoded.text.trim_start();
+    if start.starts_with(['{', '[']) {
+        return lists(name, start, lost);
+    }
     if !is_table(name, &decoded.text) {
         return Vec::new();
     }
     let (cells, mut troubles) = csv::read(&decoded.text);
-    if decoded.lost > 0 {
-        troubles.push(Trouble { row: 0, code: ProblemCode::Letters, text: decoded.lost.to_string() });
-    }
+    drop(decoded);
+    troubles.extend(lost);
     sheet(name, Table::new(cells, column::is_known, troubles), true).into_iter().collect()
+}
+
+/// The lists in a text of JSON: it is one itself, or an object of several.
+fn lists(name: &str, text: &str, lost: Option<Trouble>) -> Vec<Part> {
+    let mut found: Vec<(String, Vec<Fields>, Vec<Trouble>)> = Vec::new();
+    if text.starts_with('[') {
+        found.extend(json::objects(text).map(|(rows, troubles)| (name.to_owned(), rows, troubles)));
+    } else if let Ok(serde_json::Value::Object(lists)) = serde_json::from_str(text) {
+        for (inner, value) in lists {
+            let serde_json::Value::Array(values) = value else { continue };
+            let rows = values.into_iter().filter_map(|value| match value {
+                serde_json::Value::Object(fields) => Some(fields),
+                _ => None,
+            });
+            found.push((format!("{name}!{inner}"), rows.take(ROWS_MAX).collect(), Vec::new()));
+        }
+    }
+    let mut lost = lost;
+    let list = |(place, rows, mut troubles): (String, Vec<Fields>, Vec<Trouble>)| {
+        let inner = place.rsplit('!').next().unwrap_or_default();
+        let (format, name) = rows.iter().take(10).find_map(|fields| format::list_of(inner, fields))?;
+        troubles.extend(lost.take());
+        Some(Part::List(List { place, format, name, rows, troubles }))
+    };
+    found.into_iter().filter_map(list).collect()
 }
 
 /// A table as a part of a file; none if it has no rows.

@@ -116,7 +116,8 @@ impl Sheet {
         let orders = columns.iter().map(|own| self.form.dates.unwrap_or_else(|| order(own))).collect();
         let told = amounts.decimal().filter(|_| !amounts.is_open());
         let decimal = self.form.decimal.or(told).or(answers.decimal);
-        if currencies.iter().zip(&targets).all(|(named, target)| named.is_some() || !target.is_money()) {
+        let by_row = targets.contains(&Target::Currency);
+        if by_row || currencies.iter().zip(&targets).all(|(named, target)| named.is_some() || !target.is_money()) {
             amounts.unnamed.clear();
         }
         Reading { rows, targets, labels, orders, currencies, decimal, dates, amounts }

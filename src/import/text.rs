@@ -113,6 +113,27 @@ pub(crate) fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(plain).collect()
 }
 
+/// A name that was made for programs as a person would write it: `sold_to` and `soldTo` are `Sold to`.
+pub(crate) fn readable(name: &str) -> String {
+    let mut label = String::with_capacity(name.len() + 4);
+    let letters: Vec<char> = name.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let begins = at > 0 && letter.is_uppercase() && letters[at - 1].is_lowercase();
+        if begins {
+            label.push(' ');
+        }
+        // Of an abbreviation the capitals stay.
+        let small = begins && letters.get(at + 1).is_some_and(|next| next.is_lowercase());
+        match letter {
+            '_' => label.push(' '),
+            _ if at == 0 => label.extend(letter.to_uppercase()),
+            _ if small => label.extend(letter.to_lowercase()),
+            _ => label.push(*letter),
+        }
+    }
+    label
+}
+
 /// The words of a text, folded.
 pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold).collect()

@@ -100,7 +100,8 @@ fn zone(row: &mut Row<'_>) {
     row.push(Target::Parent, path.label, above.join(" / "));
 }
 
-fn label(label: &str, words: &'static Import) -> Option<&'static str> {
+/// What notes call a field, by Homebox's name for it.
+pub(super) fn label(label: &str, words: &'static Import) -> Option<&'static str> {
     let labels = &words.labels;
     Some(match label {
         "Url" => labels.link,

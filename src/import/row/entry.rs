@@ -14,7 +14,12 @@ use model::letter::LINE_CHARS_MAX;
 use model::{Date, PartialDate};
 
 /// Reads a row that is an entry, of sort `usual` unless it says otherwise.
-pub(crate) fn read(mut row: Row<'_>, usual: Option<EntryType>, to: &mut Gather<'_>) {
+pub(crate) fn read(row: Row<'_>, usual: Option<EntryType>, to: &mut Gather<'_>) {
+    read_by(row, usual, true, to);
+}
+
+/// As [`read`]; whether who did it is a contact, or only a name.
+pub(crate) fn read_by(mut row: Row<'_>, usual: Option<EntryType>, by_contact: bool, to: &mut Gather<'_>) {
     let mut draft = Draft::new("entry", row.place());
     let Some(title) = title(&mut draft, &mut row, to) else { return };
     let said = row.peek(Target::Sort).and_then(sort::entry);
@@ -26,7 +31,11 @@ pub(crate) fn read(mut row: Row<'_>, usual: Option<EntryType>, to: &mut Gather<'
         let key = to.zone(&super::zone::path(&cell.text), &row.place());
         draft.link("zones", true, key);
     }
-    done_by(&mut draft, &mut row, "contact", to);
+    if by_contact {
+        done_by(&mut draft, &mut row, to);
+    } else {
+        draft.line(to, "done_by", row.take(Target::DoneBy));
+    }
     let currency = row.take(Target::Currency).and_then(|cell| crate::value::money::currency(&cell.text));
     draft.money(to, "cost", row.first(&[Target::Cost, Target::Price]), currency);
     draft.money(to, "labour", row.take(Target::Labour), currency);
@@ -98,7 +107,9 @@ pub(crate) fn some_day(year_now: i32) -> PartialDate {
 pub(crate) fn systems(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) {
     let Some(cell) = row.take(Target::System) else { return };
     let name = one_line(&normal(&cell.text)).into_owned();
-    let known = to.things.get(&fold(&name)).cloned().or_else(|| named_system(&name, row, to));
+    // Readers that know the very thing name it by its key, which no folded name is.
+    let exact = to.things.get(&*cell.text).cloned();
+    let known = exact.or_else(|| to.things.get(&fold(&name)).cloned()).or_else(|| named_system(&name, row, to));
     match known {
         Some(thing) if thing.is_system => draft.link("systems", true, Some(thing.key)),
         Some(_) => draft.note(&cell.label, &name),
@@ -123,14 +134,14 @@ fn named_system(name: &str, row: &Row<'_>, to: &mut Gather<'_>) -> Option<Thing>
 }
 
 /// Who did it: a contact, unless it was the writer.
-pub(crate) fn done_by(draft: &mut Draft, row: &mut Row<'_>, field: &'static str, to: &mut Gather<'_>) {
+pub(crate) fn done_by(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) {
     let Some(cell) = row.take(Target::DoneBy) else { return };
     let own = ["me", "myself", "self", "diy", "owner", "ek", "ekself", "eienaar"]
         .contains(&fold(cut(&cell.text, 40)).as_str());
     let key = if own { None } else { to.contact(&cell.text, ContactRole::Tradesperson, &row.place()) };
     match key {
-        Some(key) => draft.link(field, false, Some(key)),
-        None if field == "contact" && own => draft.line(to, "done_by", Some(cell)),
+        Some(key) => draft.link("contact", false, Some(key)),
+        None if own && draft.kind() == "entry" => draft.line(to, "done_by", Some(cell)),
         None => draft.note(&cell.label, &cell.text),
     }
 }

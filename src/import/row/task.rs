@@ -36,7 +36,7 @@ pub(crate) fn read(mut row: Row<'_>, to: &mut Gather<'_>) {
     }
     draft.put("due", &day.to_string());
     super::entry::systems(&mut draft, &mut row, to);
-    super::entry::done_by(&mut draft, &mut row, "contact", to);
+    super::entry::done_by(&mut draft, &mut row, to);
     let id = row.take(Target::Id).map(|cell| cell.text.into_owned());
     draft.rest(to, &mut row);
     let key = to.key("task", &id.unwrap_or_else(|| format!("{day}/{title}")));

@@ -1,11 +1,11 @@
 //! Rows that are things: systems of the home, or items of its contents.
 
 use super::{Cell, FileSort, Row, RowFile, warranty};
-use crate::attachment::Files;
+use crate::attachment::{Files, base};
 use crate::column::{Rows, Target};
 use crate::draft::Draft;
 use crate::gather::{Gather, Thing};
-use crate::proposal::ProblemCode;
+use crate::proposal::{Attached, ProblemCode};
 use crate::sort;
 use crate::text::{cut, fold, normal, one_line};
 use crate::value::date;
@@ -58,6 +58,7 @@ pub(crate) fn read<'a>(
     for ident in idents.iter_mut().flatten() {
         ident.key = to.key(ident.kind(), if ident.id.is_empty() { &ident.said } else { &ident.id });
         let thing = Thing { key: ident.key.clone(), is_system: ident.system.is_some() };
+        to.things.insert(ident.key.clone(), thing.clone());
         to.things.entry(fold(&ident.name)).or_insert(thing);
     }
     for at in 0..count {
@@ -162,10 +163,11 @@ fn write(mut row: Row<'_>, ident: &Ident, above: Option<&Ident>, to: &mut Gather
     supplier(&mut draft, &mut row, to);
     let starts = draft.date_of(dated);
     warranty::of_thing(&mut row, ident, starts, &mut draft, to);
-    let papers = files(&mut draft, &mut row, to);
+    let papers = files(&mut draft, &mut row, ident.system.is_some(), to);
     draft.rest(to, &mut row);
     draft.finish(to, ident.key.clone());
-    papers.into_iter().for_each(|paper| document(&row, ident, paper, to));
+    let system = ident.system.is_some().then_some(&ident.key);
+    papers.into_iter().for_each(|paper| document(&row, &ident.name, system, paper, to));
 }
 
 fn name(draft: &mut Draft, row: &mut Row<'_>, ident: &Ident, to: &mut Gather<'_>) {
@@ -242,14 +244,14 @@ fn supplier(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) {
 }
 
 /// A paper that becomes a record of its own.
-struct Paper {
+pub(crate) struct Paper {
     name: String,
     sort: DocumentType,
-    file: crate::proposal::Attached,
+    file: Attached,
 }
 
-/// Attaches photos; returns the papers, which are records of their own.
-fn files(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) -> Vec<Paper> {
+/// Attaches photos, and papers too of what is an item; returns the papers of a system, which are records of their own, and what is too much for one.
+fn files(draft: &mut Draft, row: &mut Row<'_>, is_system: bool, to: &mut Gather<'_>) -> Vec<Paper> {
     for (target, sort) in
         [(Target::Photo, FileSort::Photo), (Target::Receipt, FileSort::Receipt), (Target::Manual, FileSort::Manual)]
     {
@@ -259,19 +261,26 @@ fn files(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) -> Vec<Paper
     }
     let mut papers = Vec::new();
     for file in std::mem::take(&mut row.files) {
-        let sort = match file.sort {
-            FileSort::Photo => None,
-            FileSort::Receipt => Some(DocumentType::Invoice),
-            FileSort::Manual => Some(DocumentType::Manual),
-            FileSort::Warranty => Some(DocumentType::Warranty),
-            FileSort::Paper => Some(DocumentType::Other),
-        };
-        match (file.found, sort) {
-            (Ok(found), Some(sort)) => papers.push(Paper { name: file.name, sort, file: found }),
-            (found, _) => draft.attach(to, "files", &file.name, found),
+        let stays = !is_system || file.sort == FileSort::Photo;
+        match file.found {
+            Ok(found) if !stays || draft.is_full() => papers.push(Paper::of(file.name, file.sort, found)),
+            found => draft.attach(to, "files", &file.name, found),
         }
     }
     papers
+}
+
+impl Paper {
+    /// The paper that a file is.
+    pub(crate) fn of(name: String, sort: FileSort, file: Attached) -> Self {
+        let sort = match sort {
+            FileSort::Receipt => DocumentType::Invoice,
+            FileSort::Manual => DocumentType::Manual,
+            FileSort::Warranty => DocumentType::Warranty,
+            FileSort::Photo | FileSort::Paper => DocumentType::Other,
+        };
+        Self { name, sort, file }
+    }
 }
 
 /// Adds the files that a cell names, one after the other. An address on the web is no file: it stays a line of the notes.
@@ -287,19 +296,18 @@ pub(crate) fn named_files(cell: &Cell<'_>, sort: FileSort, row: &mut Row<'_>, fi
     }
 }
 
-/// Writes a paper of a thing.
-fn document(row: &Row<'_>, ident: &Ident, paper: Paper, to: &mut Gather<'_>) {
+/// Writes a paper of a thing or a zone called `of`, linked to the `system` if it is one.
+pub(crate) fn document(row: &Row<'_>, of: &str, system: Option<&String>, paper: Paper, to: &mut Gather<'_>) {
     let mut draft = Draft::new("document", row.place());
-    let title = normal(&paper.name);
+    let title = normal(base(&paper.name));
     let title = cut(&one_line(&title), LINE_CHARS_MAX).trim().to_owned();
     draft.put("title", if title.is_empty() { &paper.file.name } else { &title });
     draft.put("type", paper.sort.as_str());
-    if ident.system.is_some() {
-        draft.link("systems", true, Some(ident.key.clone()));
-    } else {
-        draft.note(to.settings.words.import().rows.item, &ident.name);
+    if system.is_none() {
+        draft.paragraph(of);
     }
-    let key = to.key("document", &format!("{}/{}", ident.key, paper.name));
+    draft.link("systems", true, system.cloned());
+    let key = to.key("document", &format!("{}/{}", system.map_or(of, |key| key), paper.name));
     draft.attach(to, "file", &paper.name, Ok(paper.file));
     draft.finish(to, key);
 }

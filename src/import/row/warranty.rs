@@ -172,10 +172,13 @@ impl<'a> Told<'a> {
             draft.put("starts", &starts.to_string());
         }
         let kept = [ends, self.lifetime.take(), self.scope.take()];
-        kept.iter()
-            .flatten()
-            .filter(|cell| number::yes_no(&cell.text) != Some(false))
-            .for_each(|cell| draft.note(&cell.label, &cell.text));
+        for cell in kept.iter().flatten() {
+            match number::yes_no(&cell.text) {
+                Some(false) => {}
+                Some(true) => draft.note(&cell.label, to.settings.words.import().yes),
+                None => draft.note(&cell.label, &cell.text),
+            }
+        }
         if length.is_some() {
             let parts = [self.years.take(), self.months.take(), self.days.take()];
             parts
@@ -246,7 +249,7 @@ fn cover(said: &str) -> &'static str {
     let words = crate::text::words(cut(said, 400));
     let has = |word: &str| words.iter().any(|said| said == word);
     match () {
-        () if has("parts") && (has("labour") || has("labor")) => "full",
+        () if has("full") || has("parts") && (has("labour") || has("labor")) => "full",
         () if has("parts") => "parts",
         () if has("labour") || has("labor") => "labour",
         () if has("workmanship") => "workmanship",

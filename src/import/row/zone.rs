@@ -64,6 +64,15 @@ fn write(mut row: Row<'_>, above: &HashMap<String, (String, String)>, to: &mut G
         return;
     };
     to.name_zone(&name.text, &key);
+    for file in std::mem::take(&mut row.files) {
+        // A zone holds no files.
+        match file.found {
+            Ok(found) => {
+                super::thing::document(&row, &name.text, None, super::thing::Paper::of(file.name, file.sort, found), to)
+            }
+            Err(code) => to.problem(&at, code, to.settings.words.import().labels.file, &file.name),
+        }
+    }
     let mut notes = crate::draft::Draft::new("zone", at);
     notes.rest(to, &mut row);
     if notes.has_notes() {

@@ -238,8 +238,7 @@ impl Evidence {
         let of = |order| strict(parts, order, 2000);
         match (of(DateOrder::DayFirst), of(DateOrder::MonthFirst)) {
             (Some(day), Some(month)) if day == month => {}
-            (Some(_), Some(_)) if self.open.len() < SAMPLES => self.open.push(text.trim().to_owned()),
-            (Some(_), Some(_)) => {}
+            (Some(_), Some(_)) => self.ask(text.trim()),
             (Some(_), None) => self.day += 1,
             (None, Some(_)) => self.month += 1,
             (None, None) => self.year += usize::from(of(DateOrder::YearFirst).is_some()),
@@ -249,7 +248,13 @@ impl Evidence {
     /// Takes what another column says into account.
     pub(crate) fn join(&mut self, other: &Self) {
         (self.day, self.month, self.year) = (self.day + other.day, self.month + other.month, self.year + other.year);
-        self.open.extend(other.open.iter().take(SAMPLES.saturating_sub(self.open.len())).cloned());
+        other.open.iter().for_each(|text| self.ask(text));
+    }
+
+    fn ask(&mut self, text: &str) {
+        if self.open.len() < SAMPLES && !self.open.iter().any(|known| known == text) {
+            self.open.push(text.to_owned());
+        }
     }
 
     /// The order that most of the telling texts have; none if there are none.

@@ -1,0 +1,123 @@
+//! Workbooks of spreadsheets, each sheet a table.
+
+use crate::attachment::extension;
+use crate::batch::Opened;
+use crate::column;
+use crate::proposal::ProblemCode;
+use crate::recognise;
+use crate::table::{CELL_BYTES_MAX, COLUMNS_MAX, Cells, ROWS_MAX, Table, Trouble};
+use calamine::{DataRef, Reader, Xlsx};
+use std::io::BufReader;
+
+/// Sheets of a workbook.
+const SHEETS_MAX: usize = 100;
+/// Bytes that a workbook may unpack to: its sheets are read in pieces, but the texts of all cells at once.
+const UNPACKED_BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// Empty rows that are believed before a cell: one at the end of a sheet says that there are a million.
+const EMPTY_ROWS_MAX: u32 = 1000;
+
+/// Opens the sheets of a workbook whose zip was found to be sound.
+pub(crate) fn open(file: &mut Opened) {
+    file.format = Some("table");
+    let zip = file.zip.as_ref().map_or(&[][..], |zip| &zip.entries);
+    let unpacked: u64 = zip
+        .iter()
+        .filter(|entry| extension(&entry.name).is_some_and(|ending| ending != "png"))
+        .map(|entry| entry.size_bytes)
+        .sum();
+    if unpacked > UNPACKED_BYTES_MAX {
+        return file.fail(ProblemCode::FileTooLarge, "");
+    }
+    let sheets = match read(file) {
+        Ok(sheets) => sheets,
+        Err(error) => return file.fail(ProblemCode::FileBroken, &error),
+    };
+    for (name, table) in sheets {
+        let place = format!("{}!{name}", file.name);
+        file.parts.extend(recognise::sheet(&place, table, false));
+    }
+    // What a sheet was recognised as says more than that it is one.
+    let known = file.parts.iter().map(|part| part.format()).find(|format| *format != "table");
+    file.format = Some(known.unwrap_or("table"));
+}
+
+fn read(file: &Opened) -> Result<Vec<(String, Table)>, String> {
+    let source = file.content.open().map_err(|error| error.to_string())?;
+    let mut book = Xlsx::new(BufReader::new(source)).map_err(|error| error.to_string())?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names().into_iter().take(SHEETS_MAX) {
+        let (cells, troubles) = sheet(&mut book, &name);
+        sheets.push((name, Table::new(cells, column::is_known, troubles)));
+    }
+    Ok(sheets)
+}
+
+/// Reads the cells of a sheet one after the other: what it says of its size is not believed.
+fn sheet<R: std::io::Read + std::io::Seek>(book: &mut Xlsx<R>, name: &str) -> (Cells, Vec<Trouble>) {
+    let (mut cells, mut troubles) = (Cells::default(), Vec::new());
+    let broken = |row: u32, text: String| Trouble { row, code: ProblemCode::CutOff, text };
+    let mut reader = match book.worksheet_cells_reader(name) {
+        Ok(reader) => reader,
+        Err(error) => {
+            troubles.push(broken(0, error.to_string()));
+            return (cells, troubles);
+        }
+    };
+    let mut row: Option<u32> = None;
+    let mut width = 0;
+    loop {
+        let cell = match reader.next_cell() {
+            Ok(Some(cell)) => cell,
+            Ok(None) => break,
+            Err(error) => {
+                troubles.push(broken(row.unwrap_or(0) + 1, error.to_string()));
+                break;
+            }
+        };
+        let (at, column) = cell.get_position();
+        let text = text(cell.get_value());
+        if text.is_empty() || column as usize >= COLUMNS_MAX {
+            continue;
+        }
+        let next = row.map_or(0, |row| row + 1);
+        if row.is_some_and(|row| at < row) || at as usize > ROWS_MAX || at > next.saturating_add(EMPTY_ROWS_MAX) {
+            troubles.push(broken(at.saturating_add(1), text));
+            break;
+        }
+        if row != Some(at) {
+            let made = (next..=at).all(|empty| cells.row(empty + 1));
+            if !made {
+                troubles.push(broken(at + 1, text));
+                break;
+            }
+            (row, width) = (Some(at), 0);
+        }
+        if (column as usize) < width {
+            continue;
+        }
+        (width..column as usize).for_each(|_| cells.cell(""));
+        cells.cell(&text);
+        width = column as usize + 1;
+    }
+    (cells, troubles)
+}
+
+/// A cell as text; a date as `2019-03-14`, whatever way it is shown in.
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => text[..text.floor_char_boundary(CELL_BYTES_MAX)].to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::Bool(is) => is.to_string(),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::DateTime(when) if when.is_datetime() && when.as_f64() >= 1.0 => {
+            let (year, month, day, hour, minute, ..) = when.to_ymd_hms_milli();
+            let time = if hour == 0 && minute == 0 { String::new() } else { format!(" {hour:02}:{minute:02}") };
+            format!("{year:04}-{month:02}-{day:02}{time}")
+        }
+        DataRef::DateTime(length) => length.as_f64().to_string(),
+        DataRef::Error(error) => error.to_string(),
+    }
+}
