@@ -9,7 +9,7 @@ use crate::error::Error;
 use import::batch::Settings;
 use import::session::{Piece, Session, Wish};
 use import::talk::{Answers, Found, Preview, Question};
-use import::{say, told};
+use import::told;
 use model::access::Action;
 use model::import::Import;
 use model::property::Property;
@@ -138,7 +138,7 @@ fn say_found(told: &mut String, words: &Words, found: &Found) {
         let what = match (&file.format, &file.problem) {
             (_, Some(problem)) => told::problem(words, problem),
             (Some(format), None) if format == "media" => words.carry().media.to_owned(),
-            (Some(format), None) => (words.carry().recognised)(say::format(words, format), file.rows as usize),
+            (Some(format), None) => (words.carry().recognised)(told::format(words, format), file.rows as usize),
             (None, None) => words.carry().unknown.to_owned(),
         };
         let _ = writeln!(told, "{}: {what}", file.name);

@@ -24,6 +24,6 @@ pub fn told(desk: Desk, source: &Source) -> String {
             let at = claimed.at.map(|at| moment(desk, at.0.max(0).cast_unsigned())).unwrap_or_default();
             (words.field().claimed)(&claimed.name, &at, &words.number(claimed.rev.cast_signed()))
         }
-        None => (words.field().brought_in)(import::say::format(words, &source.from)),
+        None => (words.field().brought_in)(import::told::format(words, &source.from)),
     }
 }

@@ -6,8 +6,8 @@ use crate::components::{
     Button, Cell, Column, More, Notice, NoticeKind, Row, Rows, Section, Table, TableRow, Toggle, Weight, dynamic,
 };
 use import::proposal::{Problem, ProblemCode};
-use import::say;
 use import::talk::{Counts, Outcome, Preview, PreviewRow};
+use import::told;
 use leptos::prelude::*;
 
 /// Problems that are drawn; the rest is counted.
@@ -120,7 +120,7 @@ fn Problems(flow: Flow) -> impl IntoView {
         }
     }
     let part = move |((code, what), all): ((ProblemCode, String), Vec<Problem>)| {
-        let summary = (said.problem_sort)(&(said.problem)(say::problem(words, code), &what, ""), all.len());
+        let summary = (said.problem_sort)(&(said.problem)(told::problem_code(words, code), &what, ""), all.len());
         let rows = all.into_iter().take(PROBLEMS_DRAWN).map(move |wrong| {
             let text = (said.at)(&wrong.at.file, wrong.at.row);
             let title = if wrong.text.is_empty() { what.clone() } else { wrong.text };

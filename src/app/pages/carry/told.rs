@@ -11,22 +11,22 @@ pub(super) fn problem(words: &Words, wrong: &Problem) -> String {
 
 /// Why a record is doubtful.
 pub(super) fn doubt(words: &Words, why: Doubt) -> &'static str {
-    import::say::doubt(words, why)
+    import::told::doubt(words, why)
 }
 
 /// What a format is called.
 pub(super) fn format_name(words: &Words, name: &str) -> String {
-    import::say::format(words, name).to_owned()
+    import::told::format(words, name).to_owned()
 }
 
 /// What rows become.
 pub(super) fn rows_are_name(words: &Words, name: &str) -> String {
-    import::say::rows(words, name).to_owned()
+    import::told::rows(words, name).to_owned()
 }
 
 /// What a column becomes.
 pub(super) fn target_name(words: &Words, name: &str) -> String {
-    import::say::target(words, name).to_owned()
+    import::told::target(words, name).to_owned()
 }
 
 /// Fields of a record, as a list of names.
