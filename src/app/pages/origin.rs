@@ -4,7 +4,8 @@ use super::moment::moment;
 use crate::deeds::origin;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use model::{RecordId, Source};
+use model::RecordId;
+use model::source::Origin as Source;
 
 /// A line that says where a record came from; nothing for one that was written here.
 #[component]
@@ -24,6 +25,6 @@ pub fn told(desk: Desk, source: &Source) -> String {
             let at = claimed.at.map(|at| moment(desk, at.0.max(0).cast_unsigned())).unwrap_or_default();
             (words.field().claimed)(&claimed.name, &at, &words.number(claimed.rev.cast_signed()))
         }
-        None => (words.field().brought_in)(import::told::format(words, &source.from)),
+        None => (words.field().brought_in)(&source.from),
     }
 }

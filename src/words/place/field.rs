@@ -2,7 +2,7 @@
 
 /// What boxes and lists say.
 pub struct Field {
-    /// A record that was brought in: by the name of the program.
+    /// A record that was brought in: by the name of its format.
     pub brought_in: fn(&str) -> String,
     /// What an archive claims of a record: by whom, when, its number.
     pub claimed: fn(&str, &str, &str) -> String,
