@@ -37,7 +37,7 @@ pub(crate) struct Form {
     /// Puts a row as the program writes it into the form that all rows have.
     pub(crate) tidy: fn(&mut Row<'_>, &'static Import),
     /// What a thing's row tells besides: events of one program.
-    pub(crate) after: fn(&Row<'_>, &Ident, &mut Gather<'_>),
+    pub(crate) after: Option<fn(&Row<'_>, &Ident, &mut Gather<'_>)>,
 }
 
 impl Form {
@@ -55,7 +55,7 @@ impl Form {
         is_mixed: false,
         other: |_| None,
         tidy: |_, _| {},
-        after: |_, _, _| {},
+        after: None,
     };
 
     /// The form of a header, in a file of that name.
