@@ -62,8 +62,7 @@ impl Form {
     pub(crate) fn of(header: &[String], file: &str) -> &'static Self {
         let names: Vec<String> = header.iter().map(|name| fold(name)).collect();
         let has = |name: &&str| names.iter().any(|known| known == name);
-        let fits =
-            |form: &&&Self| form.must.iter().all(|name| has(&name)) && (!form.only || names.len() == form.must.len());
+        let fits = |form: &&&Self| form.must.iter().all(has) && (!form.only || names.len() == form.must.len());
         let best = format::FORMS.iter().rev().filter(fits).max_by_key(|form| (form.must.len(), form.is_named(file)));
         best.copied().unwrap_or(&Self::TABLE)
     }
