@@ -154,3 +154,20 @@ fn what_nothing_tells_is_asked_and_the_answer_is_taken() {
     assert_eq!(fields["replacement"], serde_json::json!({ "cents": 123_400, "currency": "USD" }));
     assert!(!fields.contains_key("price"));
 }
+
+#[test]
+fn a_workbook_that_says_it_has_a_billion_texts_is_read_by_those_it_has() {
+    let mut from =
+        zip::ZipArchive::new(Cursor::new(std::fs::read(crate::check::corpus("xlsx/estate.xlsx")).expect("a workbook")))
+            .expect("a zip");
+    let mut entries: Vec<(String, Vec<u8>)> = Vec::new();
+    for at in 0..from.len() {
+        let mut entry = from.by_index(at).expect("an entry");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut entry, &mut text).expect("text");
+        let text = text.replace("uniqueCount=\"14\"", "uniqueCount = \"99999999999\"");
+        entries.push((entry.name().expect("a name").into_owned(), text.into_bytes()));
+    }
+    let entries: Vec<(&str, &[u8])> = entries.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    assert_eq!(read(&[("estate.xlsx", packed(&entries))]).proposals.len(), 5);
+}
