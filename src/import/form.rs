@@ -37,7 +37,7 @@ pub(crate) struct Form {
     /// Puts a row as the program writes it into the form that all rows have.
     pub(crate) tidy: fn(&mut Row<'_>, &'static Import),
     /// What a thing's row tells besides: events of one program.
-    pub(crate) after: fn(&Row<'_>, &Ident, &mut Gather<'_>),
+    pub(crate) after: Option<fn(&Row<'_>, &Ident, &mut Gather<'_>)>,
 }
 
 impl Form {
@@ -55,15 +55,14 @@ impl Form {
         is_mixed: false,
         other: |_| None,
         tidy: |_, _| {},
-        after: |_, _, _| {},
+        after: None,
     };
 
     /// The form of a header, in a file of that name.
     pub(crate) fn of(header: &[String], file: &str) -> &'static Self {
         let names: Vec<String> = header.iter().map(|name| fold(name)).collect();
         let has = |name: &&str| names.iter().any(|known| known == name);
-        let fits =
-            |form: &&&Self| form.must.iter().all(|name| has(&name)) && (!form.only || names.len() == form.must.len());
+        let fits = |form: &&&Self| form.must.iter().all(has) && (!form.only || names.len() == form.must.len());
         let best = format::FORMS.iter().rev().filter(fits).max_by_key(|form| (form.must.len(), form.is_named(file)));
         best.copied().unwrap_or(&Self::TABLE)
     }

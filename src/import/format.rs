@@ -41,8 +41,7 @@ pub(crate) const FORMS: &[&Form] = &[
 /// Which list an object is from, by its fields and the name of its file: format and name.
 pub(crate) fn list_of(file: &str, fields: &Fields) -> Option<(&'static str, &'static str)> {
     let base = crate::attachment::base(file).split('.').next().unwrap_or_default();
-    let is_homebox =
-        |name: &&&str| **name == base && fields.contains_key("id") || **name == base && base == "tag_entities";
+    let is_homebox = |name: &&&str| **name == base && (fields.contains_key("id") || base == "tag_entities");
     let homebox = || homebox_zip::TABLES.iter().find(is_homebox).map(|name| ("homebox", *name));
     let grocy = || grocy::list_of(fields).map(|name| ("grocy", name));
     let dumbassets = || dumbassets_folder::is_asset(fields).then_some(("dumbassets", "assets"));

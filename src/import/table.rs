@@ -1,6 +1,7 @@
 //! A table in memory: all its cells in one text, so that a hundred thousand rows stay small.
 
 use crate::proposal::ProblemCode;
+use model::letter::LINE_CHARS_MAX;
 use std::collections::BTreeMap;
 
 /// Rows of a table: an estate has some thousands of things, and a phone has to hold what is read.
@@ -120,13 +121,14 @@ impl Table {
     /// The table of some cells, the header being the row of the first few that `knows` most of, else the first with two cells.
     pub(crate) fn new(cells: Cells, knows: impl Fn(&str) -> bool, mut troubles: Vec<Trouble>) -> Self {
         let known = |row: usize| {
-            let names = (0..cells.width(row)).filter(|column| knows(cells.get(row, *column))).count();
-            // What holds a number or a long text is a row of the table, not its header.
-            let plain = (0..cells.width(row)).all(|column| cells.get(row, column).len() <= 200);
-            if plain { names } else { 0 }
+            // What holds a long text is a row of the table, not its header.
+            let plain = (0..cells.width(row)).all(|column| cells.get(row, column).len() <= LINE_CHARS_MAX);
+            let names = || (0..cells.width(row)).filter(|column| knows(cells.get(row, *column))).count();
+            if plain { names() } else { 0 }
         };
         let rows = cells.len().min(HEADER_ROWS);
-        let best = (0..rows).rev().max_by_key(|row| known(*row)).filter(|row| known(*row) > 1);
+        let counts: Vec<usize> = (0..rows).map(known).collect();
+        let best = (0..rows).rev().max_by_key(|row| counts[*row]).filter(|row| counts[*row] > 1);
         let filled = (0..rows).find(|row| cells.filled(*row) > 1);
         let first = (0..rows).find(|row| cells.filled(*row) > 0);
         let Some(at) = best.or(filled).or(first) else { return Self::default() };
@@ -182,7 +184,7 @@ fn header(cells: &Cells, at: usize, width: usize) -> Vec<String> {
     let mut names = Vec::with_capacity(width);
     for column in 0..width {
         let name = crate::text::normal(cells.get(at, column));
-        let name = crate::text::cut(&crate::text::one_line(&name), model::letter::LINE_CHARS_MAX / 2).trim().to_owned();
+        let name = crate::text::cut(&crate::text::one_line(&name), LINE_CHARS_MAX / 2).trim().to_owned();
         let name = if name.is_empty() { letter(column) } else { name };
         let entry = seen.entry(name.clone()).or_default();
         *entry += 1;

@@ -7,11 +7,13 @@ use crate::proposal::ProblemCode;
 use crate::recognise;
 use crate::table::{CELL_BYTES_MAX, COLUMNS_MAX, Cells, ROWS_MAX, Table, Trouble};
 use calamine::{DataRef, Reader, Xlsx};
-use std::io::BufReader;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// Sheets of a workbook.
 const SHEETS_MAX: usize = 100;
-/// Bytes that a workbook may unpack to: its sheets are read in pieces, but the texts of all cells at once.
+/// Bytes that the parts of a workbook may unpack to: they are held in memory.
 const UNPACKED_BYTES_MAX: u64 = 64 * 1024 * 1024;
 /// Empty rows that are believed before a cell: one at the end of a sheet says that there are a million.
 const EMPTY_ROWS_MAX: u32 = 1000;
@@ -20,11 +22,7 @@ const EMPTY_ROWS_MAX: u32 = 1000;
 pub(crate) fn open(file: &mut Opened) {
     file.format = Some("table");
     let zip = file.zip.as_ref().map_or(&[][..], |zip| &zip.entries);
-    let unpacked: u64 = zip
-        .iter()
-        .filter(|entry| extension(&entry.name).is_some_and(|ending| ending != "png"))
-        .map(|entry| entry.size_bytes)
-        .sum();
+    let unpacked: u64 = zip.iter().filter(|entry| is_read(&entry.name)).map(|entry| entry.size_bytes).sum();
     if unpacked > UNPACKED_BYTES_MAX {
         return file.fail(ProblemCode::FileTooLarge, "");
     }
@@ -42,14 +40,51 @@ pub(crate) fn open(file: &mut Opened) {
 }
 
 fn read(file: &Opened) -> Result<Vec<(String, Table)>, String> {
-    let source = file.content.open().map_err(|error| error.to_string())?;
-    let mut book = Xlsx::new(BufReader::new(source)).map_err(|error| error.to_string())?;
+    let packed = repacked(file).map_err(|code| format!("{code:?}"))?;
+    let mut book = Xlsx::new(Cursor::new(packed)).map_err(|error| error.to_string())?;
     let mut sheets = Vec::new();
     for name in book.sheet_names().into_iter().take(SHEETS_MAX) {
         let (cells, troubles) = sheet(&mut book, &name);
         sheets.push((name, Table::new(cells, column::is_known, troubles)));
     }
     Ok(sheets)
+}
+
+/// The parts of a workbook that are read, in a zip of our own. The reader of workbooks believes the directory that it finds, which need not be the one
+/// that was looked through here, and makes room for as many texts as a workbook says that it has, which can be more than any machine holds.
+fn repacked(file: &Opened) -> Result<Vec<u8>, ProblemCode> {
+    let zip = file.zip.as_ref().ok_or(ProblemCode::FileBroken)?;
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (at, entry) in zip.entries.iter().enumerate().filter(|(_, entry)| is_read(&entry.name)) {
+        let mut bytes = zip.read(&*file.content, at, UNPACKED_BYTES_MAX)?;
+        // No program writes a workbook in anything but UTF-8, and in anything else the count would not be seen.
+        if bytes.iter().take(64).any(|byte| matches!(byte, 0 | 0xfe | 0xff)) {
+            return Err(ProblemCode::FileBroken);
+        }
+        uncount(&mut bytes);
+        packed.start_file(&entry.name, options).map_err(|_| ProblemCode::FileBroken)?;
+        packed.write_all(&bytes).map_err(|_| ProblemCode::FileBroken)?;
+    }
+    packed.finish().map(Cursor::into_inner).map_err(|_| ProblemCode::FileBroken)
+}
+
+/// Whether an entry is a part of a workbook that tells of its cells.
+fn is_read(name: &str) -> bool {
+    extension(name).is_some_and(|ending| ending == "xml" || ending == "rels")
+}
+
+/// Renames the attribute by which a workbook says how many texts it has.
+fn uncount(xml: &mut [u8]) {
+    const NAME: &[u8] = b"uniqueCount";
+    let mut at = 0;
+    while let Some(found) = xml[at..].windows(NAME.len()).position(|window| window == NAME) {
+        at += found + NAME.len();
+        let is_attribute = xml[at..].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'=');
+        if is_attribute {
+            xml[at - 1] = b'_';
+        }
+    }
 }
 
 /// Reads the cells of a sheet one after the other: what it says of its size is not believed.

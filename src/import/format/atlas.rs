@@ -100,10 +100,10 @@ fn preventive(row: &mut Row<'_>, words: &'static Import) {
         cell.map(|cell| cell.text.trim().to_owned()).unwrap_or_default()
     };
     let unit = match said(row, "Recurrence Type").to_uppercase().as_str() {
-        "DAILY" => "days",
-        "WEEKLY" => "weeks",
-        "MONTHLY" => "months",
-        "YEARLY" => "years",
+        "DAILY" => words.units[0],
+        "WEEKLY" => words.units[1],
+        "MONTHLY" => words.units[2],
+        "YEARLY" => words.units[3],
         _ => return,
     };
     let Some(number) = number::whole(&said(row, "Frequency")) else { return };

@@ -44,7 +44,7 @@ pub(crate) const EXPORT: Form = Form {
     ],
     rows: Some(Rows::Auto),
     tidy,
-    after: events_of,
+    after: Some(events_of),
     ..Form::TABLE
 };
 

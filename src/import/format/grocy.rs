@@ -89,26 +89,20 @@ fn chore(list: &List, number: u32, fields: &Fields, last: Option<Date>, to: &mut
     plain(&mut row);
     row.push(Target::Id, "", format!("chore/{}", field(fields, "id")));
     let count = field(fields, "period_interval").parse::<u32>().unwrap_or(1).clamp(1, 1200);
-    let unit = match &*field(fields, "period_type") {
-        "daily" => "days",
-        "weekly" => "weeks",
-        "monthly" => "months",
-        "yearly" => "years",
-        _ => "",
-    };
-    if !unit.is_empty() {
+    let unit = ["daily", "weekly", "monthly", "yearly"].iter().position(|unit| *unit == field(fields, "period_type"));
+    if let Some(unit) = unit {
         row.cells.retain(|cell| !matches!(&*cell.label, "Period interval" | "Period type"));
-        row.push(Target::Note, words.labels.repeats, (words.every)(count.into(), unit));
+        row.push(Target::Note, words.labels.repeats, (words.every)(count.into(), words.units[unit]));
     }
-    let next = last.map(|last| match unit {
-        "days" => last.plus_days(count),
-        "weeks" => last.plus_days(count * 7),
-        "months" => last.plus_months(count),
+    let next = last.zip(unit).map(|(last, unit)| match unit {
+        0 => last.plus_days(count),
+        1 => last.plus_days(count * 7),
+        2 => last.plus_months(count),
         _ => last.plus_months(count * 12),
     });
     if row.peek(Target::Due).is_none() {
         let start = field(fields, "start_date").into_owned();
-        let due = next.filter(|_| !unit.is_empty()).map_or(start, |next| next.to_string());
+        let due = next.map_or(start, |next| next.to_string());
         row.push(Target::Due, words.targets.due, due);
     }
     task::read(row, to);

@@ -46,12 +46,12 @@ pub(crate) const ITEM: Form = Form {
 /// The address of a row's page: whether it is an `item` or a `location`, and its number.
 fn address<'a>(row: &'a Row<'_>) -> Option<(&'static str, &'a str)> {
     let url = row.cells.iter().find(|cell| cell.label == "Url" && !cell.text.is_empty())?;
-    let after = |sort: &'static str| {
-        let (_, rest) = url.text.split_once(&format!("/{sort}/"))?;
+    let after = |sort: &'static str, mark: &str| {
+        let (_, rest) = url.text.split_once(mark)?;
         let id = rest.split(['/', '?', '#']).next().filter(|id| id.len() >= 8)?;
         Some((sort, id))
     };
-    after("item").or_else(|| after("location"))
+    after("item", "/item/").or_else(|| after("location", "/location/"))
 }
 
 fn tidy(row: &mut Row<'_>, words: &'static Import) {

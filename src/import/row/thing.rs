@@ -44,13 +44,10 @@ pub(crate) fn read<'a>(
         (0..count).map(|at| make(at).and_then(|row| identify(&row, rows, to))).collect();
     let ids = places(&idents, |ident| ident.id.clone());
     let names = places(&idents, |ident| fold(&ident.name));
-    for at in 0..count {
-        let Some(parent) = idents[at].as_ref().map(|ident| ident.parent.clone()).filter(|parent| !parent.is_empty())
-        else {
-            continue;
-        };
-        let above = ids.get(&parent).or_else(|| names.get(&fold(&parent))).copied().filter(|above| *above != at);
-        idents[at].as_mut().expect("it has a parent").above = above;
+    for (at, ident) in idents.iter_mut().enumerate() {
+        let Some(ident) = ident.as_mut().filter(|ident| !ident.parent.is_empty()) else { continue };
+        let above = ids.get(&ident.parent).or_else(|| names.get(&fold(&ident.parent)));
+        ident.above = above.copied().filter(|above| *above != at);
     }
     if rows == Rows::Auto {
         parts_of_systems(&mut idents);

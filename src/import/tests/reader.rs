@@ -1,5 +1,6 @@
 //! Every reader against its corpus.
 
+mod bad;
 mod check;
 mod mutate;
 

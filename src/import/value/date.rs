@@ -151,7 +151,7 @@ fn month(word: &str) -> Option<u32> {
     let short = word.len() == 3 || word.len() == 4;
     let named =
         |name: &&str| **name == word || short && name.starts_with(&word) || word == "mrt" && name.starts_with("maart");
-    NAMES.iter().position(|names| names.iter().any(|name| named(&name))).map(|at| at as u32 + 1)
+    NAMES.iter().position(|names| names.iter().any(&named)).map(|at| at as u32 + 1)
 }
 
 /// `0001-01-01` of Go and C#, `0000-00-00` of MySQL.

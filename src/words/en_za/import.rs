@@ -28,6 +28,7 @@ pub(crate) static IMPORT: Import = Import {
     },
     not_read: |name| format!("{name} (not read)"),
     every: |number, unit| format!("every {number} {unit}"),
+    units: ["days", "weeks", "months", "years"],
     photo_from: |sender| format!("Photo from {sender}"),
     yes: "yes",
 };

@@ -18,8 +18,10 @@ pub struct Import {
     pub doubts: ImportDoubts,
     /// The name of something that could not be read, for a line of notes.
     pub not_read: fn(&str) -> String,
-    /// How often something is done: `every 6 months`.
+    /// How often something is done, in a unit of [`units`](Self::units) or of the file's own words: `every 6 months`.
     pub every: fn(i64, &str) -> String,
+    /// Days, weeks, months, years.
+    pub units: [&'static str; 4],
     /// An entry of a chat that has neither words nor a name: by its sender.
     pub photo_from: fn(&str) -> String,
     /// Yes.

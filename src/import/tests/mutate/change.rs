@@ -1,6 +1,10 @@
 //! Makes a case: a sample, changed in its bytes, its cells, or its parts.
 
 use fastrand::Rng;
+use serde_json::Value;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// Bytes of a case at most, but for the rare larger one.
 const BYTES_MAX: usize = 32 * 1024;
@@ -85,6 +89,10 @@ const TOKENS: &[&str] = &[
 /// The case of a seed.
 pub(crate) fn case(seed: u64, sample: &[u8], samples: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut rng = Rng::with_seed(seed);
+    let inside = rng.bool().then(|| unpacked(&mut rng, sample, samples)).flatten();
+    if let Some(case) = inside {
+        return case;
+    }
     let mut case = sample.to_vec();
     for _ in 0..=rng.usize(..5) {
         case = change(&mut rng, case, samples);
@@ -93,7 +101,66 @@ pub(crate) fn case(seed: u64, sample: &[u8], samples: &[(String, Vec<u8>)]) -> V
     case
 }
 
+/// A zip of which one entry was changed and packed again, so that what reads the entry is reached; none if it is no zip.
+fn unpacked(rng: &mut Rng, sample: &[u8], samples: &[(String, Vec<u8>)]) -> Option<Vec<u8>> {
+    let mut from = ZipArchive::new(Cursor::new(sample)).ok()?;
+    let changed = rng.usize(..from.len());
+    let mut into = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut entry = from.by_index(at).expect("an entry");
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("its bytes");
+        for _ in 0..if at == changed { 1 + rng.usize(..4) } else { 0 } {
+            bytes = change(rng, bytes, samples);
+            bytes.truncate(BYTES_MAX);
+        }
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        into.start_file(entry.name().expect("a name"), options).expect("a place");
+        into.write_all(&bytes).expect("room");
+    }
+    Some(into.finish().expect("a zip").into_inner())
+}
+
+/// A list of objects of which one value was changed; none if it is no JSON.
+fn json(rng: &mut Rng, case: &[u8]) -> Option<Vec<u8>> {
+    let mut json: Value = serde_json::from_slice(case).ok()?;
+    let mut at = &mut json;
+    while let Some(inner) = child(rng, at) {
+        at = at.pointer_mut(&inner)?;
+        if rng.u8(..5) == 0 {
+            break;
+        }
+    }
+    *at = match rng.u8(..6) {
+        0 => Value::Null,
+        1 => Value::from(rng.i64(..)),
+        2 => Value::from("x".repeat(1 << rng.u32(..15))),
+        3 => Value::from(f64::from(rng.i32(..)) / 8.0),
+        4 => Value::from(vec![at.clone(); rng.usize(..40)]),
+        _ => Value::from(TOKENS[rng.usize(..TOKENS.len())]),
+    };
+    Some(json.to_string().into_bytes())
+}
+
+/// The pointer to any of the values inside of one.
+fn child(rng: &mut Rng, at: &Value) -> Option<String> {
+    match at {
+        Value::Array(values) if !values.is_empty() => Some(format!("/{}", rng.usize(..values.len()))),
+        Value::Object(fields) if !fields.is_empty() => {
+            let name = fields.keys().nth(rng.usize(..fields.len())).expect("one of them");
+            Some(format!("/{}", name.replace('~', "~0").replace('/', "~1")))
+        }
+        _ => None,
+    }
+}
+
 fn change(rng: &mut Rng, mut case: Vec<u8>, samples: &[(String, Vec<u8>)]) -> Vec<u8> {
+    if matches!(case.first(), Some(b'[' | b'{'))
+        && rng.u8(..4) > 0
+        && let Some(changed) = json(rng, &case)
+    {
+        return changed;
+    }
     let at = rng.usize(..=case.len());
     let end = (at + rng.usize(..=32)).min(case.len());
     match rng.u8(..14) {
