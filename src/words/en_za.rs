@@ -13,6 +13,7 @@ mod form;
 mod logbook;
 mod print;
 mod property;
+mod setup;
 mod versions;
 mod system;
 mod system_form;
@@ -31,6 +32,7 @@ pub(crate) use logbook::LOGBOOK;
 pub(crate) use mail::MAIL;
 pub(crate) use print::PRINT;
 pub(crate) use property::PROPERTY;
+pub(crate) use setup::SETUP;
 pub(crate) use system::SYSTEM;
 pub(crate) use system_form::SYSTEM_FORM;
 pub(crate) use versions::VERSIONS;
@@ -183,6 +185,7 @@ pub(crate) static HOME: Home = Home {
     empty_title: "Start with the last thing that was done",
     empty_lead: "A repair, a service, a new geyser. A photo of the invoice is enough; the rest can follow.",
     empty_action: "Add the first entry",
+    set_up: "Set up in five minutes",
     due: |date| format!("due {date}"),
     needs_you: |things| {
         format!("{} you", if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) })

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod act;
 pub mod attach;
+pub mod catalogue;
 pub mod draft;
 pub mod entry;
 pub mod home;

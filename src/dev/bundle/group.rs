@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 13] = [
+const GROUPS: [(&str, &[&str]); 14] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -21,6 +21,7 @@ const GROUPS: [(&str, &[&str]); 13] = [
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
+    ("setup", &["setup"]),
     ("systems", &["systems"]),
     ("system_form", &["system_form"]),
 ];
@@ -80,6 +81,7 @@ mod tests {
             ("contact_form", "form"),
             ("tasks", "care"),
             ("homes", "homes"),
+            ("setup", "setup"),
             ("systems", "systems"),
             ("contacts", "book"),
             ("engine_resume", "engine"),
