@@ -41,7 +41,7 @@ test('five systems are set up offline, left in the middle, gone on with, and sta
   await page.getByRole('link', { name: 'Set up in five minutes' }).click()
 
   await expect(page.getByRole('heading', { name: 'What does your house have?' })).toBeVisible()
-  await expect(page.getByText('Nothing chosen yet')).toBeVisible()
+  await expect(page.getByText('None chosen yet')).toBeVisible()
   await hasNoFindings(page, 'the pictures')
   await choose(page, 'Geyser', 'Distribution board (DB)', 'Roof', 'Gate motor', 'Oven or hob')
 

@@ -11,7 +11,7 @@ pub(crate) static SETUP: Setup = Setup {
     choose_lead: "Press everything that is there. Then each gets one short card: a photo of its plate, where it stands, how old it is. Skip what you do not know; you can leave at any time and go on later.",
     chosen: "Chosen",
     known: "already in the logbook",
-    count: |chosen| if chosen == 0 { "Nothing chosen yet".into() } else { format!("{chosen} chosen") },
+    count: |chosen| if chosen == 0 { "None chosen yet".into() } else { format!("{chosen} chosen") },
     go_on: "Go on",
     step: |at, of| format!("System {at} of {of}"),
     saved: |saved| format!("{saved} saved"),
@@ -43,5 +43,6 @@ pub(crate) static SETUP: Setup = Setup {
     skipped: "Skipped",
     skipped_text: "Answer it now",
     papers: "Look for these papers next",
+    set_up_more: "Set up more",
     open_systems: "See the systems",
 };

@@ -68,6 +68,8 @@ pub struct Setup {
     pub skipped_text: &'static str,
     /// Papers to look for.
     pub papers: &'static str,
+    /// Leads to the pictures once more.
+    pub set_up_more: &'static str,
     /// Leads to the systems.
     pub open_systems: &'static str,
 }

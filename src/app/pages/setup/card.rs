@@ -5,7 +5,7 @@ use super::progress::{Card, Typed};
 use super::questions::Questions;
 use super::{Setup, Step, use_go};
 use crate::browser::focus;
-use crate::components::{Button, Drawing, Progress, Weight, whenever};
+use crate::components::{Button, Drawing, Glyph, LinkButton, Progress, Weight, whenever};
 use crate::deeds::Trouble;
 use crate::deeds::act::Act;
 use crate::deeds::catalogue::picture;
@@ -97,14 +97,16 @@ pub fn CardPage(setup: Setup, at: usize) -> impl IntoView {
                 <div class="setup-card__head">
                     <Drawing picture=picture(&usual.picture) class="setup-card__picture" />
                     <h2 class="setup-card__name" tabindex="-1">{usual.name.clone()}</h2>
-                    <a class="setup-card__back" href=Step::Choose.address()>{words.setup().pictures}</a>
                 </div>
             </header>
             <Questions desk=setup.desk boxes form />
-            <div class="form__foot actions setup-card__foot">
+            <div class="line">
+                <Button label=words.setup().another weight=Weight::Quiet glyph=Glyph::PLUS on_press=another />
+                <LinkButton label=words.setup().pictures href=Step::Choose.address() weight=Weight::Quiet />
+            </div>
+            <div class="form__foot actions">
                 <Button label=save_word weight=Weight::Primary submit=true busy=form.busy() />
                 <Button label=words.setup().skip on_press=skip />
-                <Button label=words.setup().another weight=Weight::Quiet on_press=another />
             </div>
         </form>
     }

@@ -37,7 +37,7 @@ pub fn DonePage(setup: Setup) -> impl IntoView {
                 {(!saved.is_empty()).then(|| view! { <p class="soft prose">{said.done_lead}</p> })}
                 <p class="actions">
                     <LinkButton label=said.open_systems href="/systems" weight=Weight::Primary />
-                    <LinkButton label=said.pictures href=Step::Choose.address() weight=Weight::Quiet />
+                    <LinkButton label=said.set_up_more href=Step::Choose.address() weight=Weight::Quiet />
                 </p>
             </header>
             {papers(setup, &saved)}

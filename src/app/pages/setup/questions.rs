@@ -72,13 +72,20 @@ pub fn Questions(
 fn Make(boxes: Boxes, form: Form, label: String, optional: String) -> impl IntoView {
     let makers = boxes.usual.with_value(|usual| usual.makers.clone());
     let pick = |(value, name): (usize, &String)| Pick { value, name: name.clone(), detail: String::new() };
+    let placeholder = few(makers.iter());
     let options = Signal::stored(makers.iter().enumerate().map(pick).collect::<Vec<_>>());
     let choose = Callback::new(move |at: usize| {
         if let Some(maker) = makers.get(at) {
             boxes.make.set(maker.clone());
         }
     });
-    view! { <Combobox label optional options value=RwSignal::new(None) typed=boxes.make on_choose=choose error=form.error("make") /> }
+    view! { <Combobox label optional placeholder options value=RwSignal::new(None) typed=boxes.make on_choose=choose error=form.error("make") /> }
+}
+
+/// The first of some names, as an example of what may be typed.
+fn few<'a>(names: impl Iterator<Item = &'a String>) -> String {
+    let few: Vec<&str> = names.take(2).map(String::as_str).collect();
+    if few.is_empty() { String::new() } else { format!("{} …", few.join(", ")) }
 }
 
 /// Where it stands: a zone of the home, a place where such a thing usually is, or any.
@@ -105,6 +112,7 @@ fn Place(desk: Desk, boxes: Boxes, form: Form) -> impl IntoView {
         <Combobox
             label=words.setup().place
             optional=words.common().optional
+            placeholder=boxes.usual.with_value(|usual| few(usual.places.iter().map(|place| &place.name)))
             options
             value=boxes.stand
             typed=boxes.place
