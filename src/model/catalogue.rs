@@ -145,16 +145,21 @@ pub struct Question {
     pub field: String,
     /// The question.
     pub ask: String,
+    /// A field of [`crate::property::Property`] that the answer fills too, one of [`Question::HOME_FIELDS`]; empty for most.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub home: String,
     /// An example of an answer.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub example: String,
 }
 
-fielded!(Question requires { "field" => field, "ask" => ask } { "example" => example });
+fielded!(Question requires { "field" => field, "ask" => ask } { "home" => home, "example" => example });
 
 impl Question {
     /// The fields that a question may fill. All but `notes` take one question.
     pub const FIELDS: [&'static str; 7] = ["shut_off", "make", "model", "serial", "size", "installed", Self::NOTES];
+    /// The fields of the home as a whole that a question may fill too.
+    pub const HOME_FIELDS: [&'static str; 2] = ["water_shut_off", "power_shut_off"];
     /// The field that holds the answers to all questions without a field of their own.
     pub const NOTES: &'static str = "notes";
 }

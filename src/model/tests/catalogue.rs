@@ -101,6 +101,8 @@ fn questions_fill_fields_once_and_nothing_is_said_twice() {
         let own = || sort.questions.iter().filter(|question| question.field != Question::NOTES);
         let fields: BTreeSet<_> = own().map(|question| &question.field).collect();
         let unknown = sort.questions.iter().any(|question| !Question::FIELDS.contains(&question.field.as_str()));
+        let of_home = |home: &str| home.is_empty() || Question::HOME_FIELDS.contains(&home);
+        let unknown = unknown || sort.questions.iter().any(|question| !of_home(&question.home));
         let asks: BTreeSet<_> = sort.questions.iter().map(|question| &question.ask).collect();
         let makers: BTreeSet<_> = sort.makers.iter().collect();
         let papers: BTreeSet<_> = sort.documents.iter().map(|paper| &paper.name).collect();

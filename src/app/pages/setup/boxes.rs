@@ -8,6 +8,7 @@ use crate::pages::system_form::{free_name, place_of};
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::catalogue::{Question, Sort, answer_of, with_answers};
+use model::property::Property;
 use model::system::System;
 use model::zone::Zone;
 use model::{Fault, FileRef, Letter, PartialDate, RecordId};
@@ -43,7 +44,9 @@ pub struct Boxes {
     pub life_source: RwSignal<String>,
     /// What the catalogue says of the sort.
     pub usual: StoredValue<Arc<Sort>>,
-    /// The system before this card, with what the card does not ask.
+    /// The system that was saved from this card before, if it is still there.
+    saved: StoredValue<Option<RecordId>>,
+    /// What it was then, with what the card does not ask.
     before: StoredValue<System>,
 }
 
@@ -62,6 +65,7 @@ impl Boxes {
     /// The boxes of a card: what was typed before, else what was saved from it, else empty.
     pub fn of(desk: Desk, card: &Card, usual: Arc<Sort>) -> Self {
         let saved = untrack(|| card.saved.and_then(|id| desk.library.find::<System>(id)));
+        let saved_id = saved.as_ref().map(|saved| saved.id);
         let before =
             saved.map_or_else(|| System { sort: card.sort, ..System::default() }, |saved| saved.letter.clone());
         let typed = card.typed.clone().unwrap_or_else(|| Typed {
@@ -92,6 +96,7 @@ impl Boxes {
             life: RwSignal::new(life),
             life_source: RwSignal::new(system.life_source),
             usual: StoredValue::new(usual),
+            saved: StoredValue::new(saved_id),
             before: StoredValue::new(before),
         }
     }
@@ -128,9 +133,26 @@ impl Boxes {
         Typed { system, place, life: self.life.get() }
     }
 
-    /// The system as it was before this card.
-    pub fn before(self) -> System {
-        self.before.get_value()
+    /// The system that was saved from this card before, and what it was then; none if there is none, or not any more.
+    pub fn before(self) -> Option<(RecordId, System)> {
+        self.saved.get_value().map(|id| (id, self.before.get_value()))
+    }
+
+    /// Where the home as a whole is shut off, as far as these answers say it and nobody has said it yet.
+    pub fn home(self, home: &Property) -> Property {
+        let mut home = home.clone();
+        let usual = self.usual.get_value();
+        for (question, answer) in usual.questions.iter().zip(self.answers.get_value()) {
+            let place = match question.home.as_str() {
+                "water_shut_off" => &mut home.water_shut_off,
+                "power_shut_off" => &mut home.power_shut_off,
+                _ => continue,
+            };
+            if place.is_empty() {
+                *place = answer.with_untracked(|answer| normal(answer));
+            }
+        }
+        home
     }
 
     /// The system with what was typed, and a zone to be made for it; or everything wrong with them.

@@ -31,13 +31,14 @@ pub fn CardPage(setup: Setup, at: usize) -> impl IntoView {
     let usual = Arc::new(usual);
     let form = Form::new();
     let boxes = Boxes::of(setup.desk, &card, usual.clone());
-    let start = untrack(|| boxes.typed());
+    // What nobody has typed yet is no draft.
+    let untouched = Boxes::of(setup.desk, &Card { typed: None, ..card.clone() }, usual.clone());
+    let start = untrack(|| untouched.typed());
     whenever(move || {
         let typed = boxes.typed();
         setup.update(|progress| {
             progress.at = at;
             if let Some(card) = progress.cards.get_mut(at) {
-                // What is typed and saved already is no draft any more.
                 card.typed = (typed != start).then_some(typed);
             }
         });
@@ -65,9 +66,8 @@ pub fn CardPage(setup: Setup, at: usize) -> impl IntoView {
             Err(faults) => return form.show(faults),
         };
         let like = another.then(|| like(&system, &boxes));
-        let before = setup.progress.with_value(|progress| progress.cards.get(at).and_then(|card| card.saved));
-        let (saving, before) = (saving.clone(), before.map(|id| (id, boxes.before())));
-        form.run(keep(setup.desk, before, system, zone), move |id| {
+        let saving = saving.clone();
+        form.run(keep(setup.desk, boxes, system, zone), move |id| {
             setup.update(|progress| {
                 if let Some(card) = progress.cards.get_mut(at) {
                     *card = Card { saved: Some(id), ..Card::of(card.sort) };
@@ -133,23 +133,21 @@ fn like(system: &System, boxes: &Boxes) -> Card {
     Card { typed: Some(typed), ..Card::of(system.sort) }
 }
 
-/// Writes the system, with the zone that was named for the first time; its id.
-async fn keep(
-    desk: Desk,
-    before: Option<(RecordId, System)>,
-    system: System,
-    zone: Option<Zone>,
-) -> Result<RecordId, Trouble> {
+/// Writes the system, with the zone that was named for the first time, and what its answers say of the whole home; its id.
+async fn keep(desk: Desk, boxes: Boxes, system: System, zone: Option<Zone>) -> Result<RecordId, Trouble> {
     let mut act = Act::new();
     let zone = zone.map(|zone| act.add(&zone)).or(system.zone);
     let system = System { zone, ..system };
-    let id = match before {
+    let id = match boxes.before() {
         Some((id, before)) => {
             act.change(id, &before, &system);
             id
         }
         None => act.add(&system),
     };
+    if let Some(home) = untrack(|| desk.library.property()) {
+        act.change(home.id, &home.letter, &boxes.home(&home.letter));
+    }
     act.perform(desk).await?;
     Ok(id)
 }
