@@ -185,7 +185,6 @@ pub(crate) static HOME: Home = Home {
     empty_title: "Start with the last thing that was done",
     empty_lead: "A repair, a service, a new geyser. A photo of the invoice is enough; the rest can follow.",
     empty_action: "Add the first entry",
-    set_up: "Set up in five minutes",
     due: |date| format!("due {date}"),
     needs_you: |things| {
         format!("{} you", if things == 1 { "One thing needs".into() } else { format!("{} things need", small(things)) })

@@ -67,19 +67,13 @@ fn head(desk: Desk, needs: &Attention) -> String {
     }
 }
 
-/// An empty logbook: what to begin with, and the guided set-up.
+/// An empty logbook: one example, one button.
 #[component]
 fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! {
-            <div class="actions">
-                <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::CAMERA />
-                <LinkButton label=words.home().set_up href="/setup" />
-            </div>
-        }
-        .into_any()
+        view! { <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::CAMERA /> }.into_any()
     });
     view! { <Empty glyph=Glyph::NOTEBOOK_PEN title=words.home().empty_title text=words.home().empty_lead action=action.unwrap_or_else(|| ().into_any()) /> }
 }

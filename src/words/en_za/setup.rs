@@ -5,6 +5,8 @@ use crate::place::Setup;
 
 pub(crate) static SETUP: Setup = Setup {
     title: "Set up your home",
+    offer: "Set up in five minutes",
+    offer_lead: "Press the pictures of what your house has; each gets a page with its age, its plate and where it shuts off.",
     menu: "Set up several at once",
     missing: "The pictures are not on this device yet, and there is no connection to fetch them.",
     choose: "What does your house have?",

@@ -20,8 +20,6 @@ pub struct Home {
     pub empty_lead: &'static str,
     /// The button.
     pub empty_action: &'static str,
-    /// Leads to the guided set-up.
-    pub set_up: &'static str,
     /// "due 3 December 2026".
     pub due: fn(&str) -> String,
     /// "Three things need you".

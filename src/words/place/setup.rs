@@ -4,6 +4,10 @@
 pub struct Setup {
     /// The page.
     pub title: &'static str,
+    /// Leads to it from an empty home.
+    pub offer: &'static str,
+    /// What it is.
+    pub offer_lead: &'static str,
     /// Leads to it from the list of systems.
     pub menu: &'static str,
     /// The catalogue is not here and cannot be fetched.

@@ -14,9 +14,10 @@ use model::zone::Zone;
 use model::{Fault, FileRef, Letter, PartialDate, RecordId};
 use std::sync::Arc;
 
-/// Where a system stands: a zone of the home, or a usual place that is no zone yet, by its number in the catalogue.
+/// What is offered to a card: a zone of the home, or what the catalogue has, by its number there. One for places and makes, so that their
+/// boxes share their code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stand {
+pub enum Offer {
     Zone(RecordId),
     Usual(usize),
 }
@@ -29,7 +30,7 @@ pub struct Boxes {
     /// The make.
     pub make: RwSignal<String>,
     /// Where it stands.
-    pub stand: RwSignal<Option<Stand>>,
+    pub stand: RwSignal<Option<Offer>>,
     /// A place in words.
     pub place: RwSignal<String>,
     /// When it was installed.
@@ -88,7 +89,7 @@ impl Boxes {
         Self {
             name: RwSignal::new(system.name),
             make: RwSignal::new(system.make),
-            stand: RwSignal::new(system.zone.map(Stand::Zone)),
+            stand: RwSignal::new(system.zone.map(Offer::Zone)),
             place: RwSignal::new(place),
             installed: RwSignal::new(system.installed),
             files: RwSignal::new(system.files),
@@ -106,8 +107,8 @@ impl Boxes {
         let usual = self.usual.get_value();
         let mut system = self.before.get_value();
         let (zone, place) = match self.stand.get() {
-            Some(Stand::Zone(zone)) => (Some(zone), String::new()),
-            Some(Stand::Usual(at)) => (None, usual.places.get(at).map(|place| place.name.clone()).unwrap_or_default()),
+            Some(Offer::Zone(zone)) => (Some(zone), String::new()),
+            Some(Offer::Usual(at)) => (None, usual.places.get(at).map(|place| place.name.clone()).unwrap_or_default()),
             None => (None, self.place.get()),
         };
         let answers: Vec<String> =

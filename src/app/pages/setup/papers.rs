@@ -27,7 +27,7 @@ impl Wanted {
     }
 }
 
-/// The papers of all systems, each once: those that a law or a claim may ask for before the rest, and then those that concern most.
+/// The papers of all systems, each once: those that a law or a claim may ask for before the rest.
 pub fn wanted(systems: impl Iterator<Item = (RecordId, String, Vec<UsualPaper>)>) -> Vec<Wanted> {
     let mut all: Vec<Wanted> = Vec::new();
     for (id, name, papers) in systems {
@@ -39,16 +39,20 @@ pub fn wanted(systems: impl Iterator<Item = (RecordId, String, Vec<UsualPaper>)>
             }
         }
     }
-    all.sort_by_key(|wanted| (weight(wanted.sort), std::cmp::Reverse(wanted.systems.len())));
-    all
+    let of_weight = |heavy: u8| all.iter().filter(move |wanted| weight(wanted.sort) == heavy).cloned();
+    (0..=LIGHTEST).flat_map(of_weight).collect()
 }
 
+/// The weight of what is asked for least.
+const LIGHTEST: u8 = 4;
+
+/// When a paper is looked for: the lower, the sooner.
 fn weight(sort: DocumentType) -> u8 {
     match sort {
         DocumentType::Certificate => 0,
         DocumentType::Warranty => 1,
         DocumentType::Contract | DocumentType::Report | DocumentType::Plan => 2,
         DocumentType::Invoice => 3,
-        _ => 4,
+        _ => LIGHTEST,
     }
 }

@@ -1,12 +1,12 @@
 //! How far the set-up has come. It is kept on this device, so that it can be left at any time and gone on with later.
 
 use model::RecordId;
+use model::fielded;
 use model::system::{System, SystemType};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How far the set-up has come.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Progress {
     /// Sorts whose pictures are pressed, before they are made into cards.
     pub chosen: Vec<SystemType>,
@@ -16,9 +16,10 @@ pub struct Progress {
     pub at: usize,
 }
 
+fielded!(Progress { "chosen" => chosen, "cards" => cards, "at" => at });
+
 /// A system of the house, asked about or still to be.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Card {
     /// What sort of system.
     pub sort: SystemType,
@@ -30,9 +31,10 @@ pub struct Card {
     pub typed: Option<Typed>,
 }
 
+fielded!(Card { "sort" => sort, "saved" => saved, "skipped" => skipped, "typed" => typed });
+
 /// What stands in the boxes of a card.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Typed {
     /// The system, as far as it can be read from them.
     pub system: System,
@@ -41,6 +43,8 @@ pub struct Typed {
     /// The person's own figure for its life, as it was typed.
     pub life: String,
 }
+
+fielded!(Typed { "system" => system, "place" => place, "life" => life });
 
 impl Card {
     /// A card that nobody has answered.
@@ -77,15 +81,17 @@ impl Progress {
     /// goes with its picture.
     pub fn deal(&mut self, all: &[SystemType]) {
         let chosen = std::mem::take(&mut self.chosen);
-        self.cards.retain(|card| !card.is_open() || chosen.contains(&card.sort));
-        let asked = |cards: &[Card], sort: SystemType| cards.iter().any(|card| card.is_open() && card.sort == sort);
+        let (open, answered): (Vec<Card>, Vec<Card>) =
+            std::mem::take(&mut self.cards).into_iter().partition(Card::is_open);
+        self.cards = answered;
         for sort in all.iter().filter(|sort| chosen.contains(sort)) {
-            if !asked(&self.cards, *sort) {
+            let begun = open.iter().filter(|card| card.sort == *sort);
+            let before = self.cards.len();
+            self.cards.extend(begun.cloned());
+            if self.cards.len() == before {
                 self.cards.push(Card::of(*sort));
             }
         }
-        let place = |card: &Card| all.iter().position(|sort| *sort == card.sort);
-        self.cards.sort_by_key(|card| (card.is_open(), card.is_open().then(|| place(card))));
     }
 
     /// The sorts whose pictures are pressed: those chosen, and those with a card that is still to be asked.

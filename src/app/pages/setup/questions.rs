@@ -1,6 +1,6 @@
 //! The questions of a card, all of them optional: photos, make, place, age, what the catalogue asks, expected life; and what its parts are.
 
-use super::boxes::{Boxes, Stand};
+use super::boxes::{Boxes, Offer};
 use crate::components::{Combobox, FactLine, Facts, More, PartialDateField, Pick, TextField, When};
 use crate::data::folded;
 use crate::desk::Desk;
@@ -71,12 +71,13 @@ pub fn Questions(
 #[component]
 fn Make(boxes: Boxes, form: Form, label: String, optional: String) -> impl IntoView {
     let makers = boxes.usual.with_value(|usual| usual.makers.clone());
-    let pick = |(value, name): (usize, &String)| Pick { value, name: name.clone(), detail: String::new() };
+    let pick =
+        |(at, name): (usize, &String)| Pick { value: Offer::Usual(at), name: name.clone(), detail: String::new() };
     let placeholder = few(makers.iter());
     let options = Signal::stored(makers.iter().enumerate().map(pick).collect::<Vec<_>>());
-    let choose = Callback::new(move |at: usize| {
-        if let Some(maker) = makers.get(at) {
-            boxes.make.set(maker.clone());
+    let choose = Callback::new(move |offer: Offer| {
+        if let Offer::Usual(at) = offer {
+            boxes.make.set(makers.get(at).cloned().unwrap_or_default());
         }
     });
     view! { <Combobox label optional placeholder options value=RwSignal::new(None) typed=boxes.make on_choose=choose error=form.error("make") /> }
@@ -99,9 +100,9 @@ fn Place(desk: Desk, boxes: Boxes, form: Form) -> impl IntoView {
         let usual = boxes.usual.get_value();
         let usual = usual.places.iter().enumerate().filter(|(_, place)| is_new(&place.name));
         let usual =
-            usual.map(|(at, place)| Pick { value: Stand::Usual(at), name: place.name.clone(), detail: String::new() });
+            usual.map(|(at, place)| Pick { value: Offer::Usual(at), name: place.name.clone(), detail: String::new() });
         let zone = |zone: &Pick<_>| Pick {
-            value: Stand::Zone(zone.value),
+            value: Offer::Zone(zone.value),
             name: zone.name.clone(),
             detail: zone.detail.clone(),
         };

@@ -90,7 +90,7 @@ fn First() -> impl IntoView {
     let action = desk.may(Action::Write).then(|| {
         view! {
             <div class="actions">
-                <LinkButton label=words.home().set_up href="/setup" weight=Weight::Primary glyph=Glyph::LIST_CHECKS />
+                <LinkButton label=words.setup().offer href="/setup" weight=Weight::Primary glyph=Glyph::LIST_CHECKS />
                 <LinkButton label=words.system().empty_action href="/systems/new?type=geyser" glyph=Glyph::PLUS />
             </div>
         }
