@@ -92,6 +92,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/meters", pages::meters),
     lazy_page!("/meters/new", pages::reading_form),
     lazy_page!("/meters/:id/amend", pages::reading_form),
+    lazy_page!("/setup", pages::setup),
     lazy_page!("/systems/new", pages::system_form),
     lazy_page!("/systems/:id/edit", pages::system_form),
     lazy_page!("/systems/:id/replace", pages::system_form),

@@ -19,6 +19,7 @@ pub mod file;
 pub mod money;
 pub mod source;
 
+pub mod catalogue;
 pub mod certificate;
 pub mod contact;
 pub mod document;

@@ -25,7 +25,8 @@ pub enum Source {
     Trade,
 }
 
-/// The default for a sort of system, where there is one.
+/// The default for a sort of system, where there is one. The catalogues say the same (`tests/catalogue.rs` holds them together): ages are told
+/// on pages that do not wait for a catalogue.
 pub fn default_life(sort: SystemType) -> Option<Life> {
     use Source::{Published, Trade};
     const COMPONENTS: Source = Published("Typical life expectancy of building components (UK survey means)");

@@ -92,6 +92,8 @@ places! {
     property: Property = PROPERTY;
     /// Writing a system down.
     system_form: SystemForm = SYSTEM_FORM;
+    /// Setting a home up.
+    setup: Setup = SETUP;
     /// The papers of a home, and one of them.
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.

@@ -34,6 +34,11 @@ class Porter {
   }
 }
 
+/** Fetches the porter, so that the service worker has it when there is no network. */
+export async function prepare() {
+  await Promise.all([PORTER_WORKER, PORTER_WASM].map((url) => fetch(url)))
+}
+
 export function hire() {
   return new Porter()
 }

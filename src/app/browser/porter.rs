@@ -9,6 +9,9 @@ use web_sys::Blob;
 extern "C" {
     type JsPorter;
 
+    #[wasm_bindgen(catch, js_name = prepare)]
+    async fn prepare_js() -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(js_name = hire)]
     fn hire_js() -> JsPorter;
 
@@ -49,6 +52,12 @@ pub struct Way {
     pub done: u32,
     /// Steps in all.
     pub all: u32,
+}
+
+/// Fetches the porter to this device, where that costs nothing: from then on it works without a network.
+/// Says whether it is here now.
+pub async fn prepare() -> bool {
+    super::network::is_online() && !super::network::is_metered() && prepare_js().await.is_ok()
 }
 
 impl Porter {

@@ -5,6 +5,7 @@ pub mod act;
 pub mod archive;
 pub mod attach;
 pub mod carry;
+pub mod catalogue;
 pub mod draft;
 pub mod entry;
 pub mod home;

@@ -32,7 +32,7 @@ pub fn Frame(
     });
     let task = move || {
         at.with(|path| {
-            ["/add", "/new", "/edit", "/amend", "/replace", "/sign-in"].iter().any(|end| path.ends_with(end))
+            ["/add", "/new", "/edit", "/amend", "/replace", "/setup", "/sign-in"].iter().any(|end| path.ends_with(end))
         })
     };
     let place = move |href: &'static str, glyph: Glyph, name: &'static str| view! { <Place href glyph name /> };

@@ -7,6 +7,7 @@ use crate::desk::use_desk;
 use crate::route::Draw;
 use leptos::prelude::*;
 use model::Money;
+use model::access::Action;
 use model::life::{Age, Life, Stage};
 use model::system::System;
 use std::sync::Arc;
@@ -35,6 +36,7 @@ fn Beside() -> impl IntoView {
     let is_empty = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
     view! {
         <div class="stack stack--loose">
+            <SetUp />
             <KeepSafe />
             <Papers outlook />
             <Ageing outlook />
@@ -111,6 +113,22 @@ fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
             <Section title=desk.words().outlook().papers more=(desk.words().outlook().all_certificates.to_owned(), "/certificates".to_owned())>
                 <Rows>{dynamic(rows)}</Rows>
             </Section>
+        </When>
+    }
+}
+
+/// The way to the guided set-up, while the home has no systems.
+#[component]
+fn SetUp() -> impl IntoView {
+    let desk = use_desk();
+    let is_offered = Memo::new(move |_| desk.may(Action::Write) && desk.library.shelf::<System>().is_empty());
+    view! {
+        <When is=Signal::derive(move || is_offered.get())>
+            <section class="leaf stack stack--tight">
+                <h2>{desk.words().setup().title}</h2>
+                <p class="soft">{desk.words().setup().offer_lead}</p>
+                <p><LinkButton label=desk.words().setup().offer href="/setup" glyph=Glyph::LIST_CHECKS /></p>
+            </section>
         </When>
     }
 }

@@ -9,19 +9,21 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 14] = [
+const GROUPS: [(&str, &[&str]); 16] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
-    ("carry", &["bring", "take", "restore"]),
+    ("carry", &["bring"]),
+    ("carry_whole", &["take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
+    ("setup", &["setup"]),
     ("systems", &["systems"]),
     ("system_form", &["system_form"]),
 ];
@@ -81,6 +83,7 @@ mod tests {
             ("contact_form", "form"),
             ("tasks", "care"),
             ("homes", "homes"),
+            ("setup", "setup"),
             ("systems", "systems"),
             ("contacts", "book"),
             ("engine_resume", "engine"),

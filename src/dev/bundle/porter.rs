@@ -13,8 +13,16 @@ use crate::place;
 /// How the names of all its files begin.
 pub(crate) const PREFIX: &str = "porter";
 
-/// Compiles the porter and adds it with its worker; the address of the worker.
-pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site) -> Result<String> {
+/// Where the porter is.
+pub(crate) struct Porter {
+    /// Its worker.
+    pub(crate) worker: String,
+    /// Its Wasm, which the worker fetches.
+    pub(crate) module: String,
+}
+
+/// Compiles the porter and adds it with its worker.
+pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site) -> Result<Porter> {
     let compiled = wasm::compile(mode, "porter", &[])?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(compiled).out_name(PREFIX).web(true)?;
@@ -31,5 +39,6 @@ pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site) -> Result<String>
     esbuild.arg(format!("--alias:porter={}", staging.join(format!("{PREFIX}.js")).display()));
     esbuild.arg(format!("--define:PORTER_WASM=\"{module}\""));
     let worker = script::finish(mode, &mut esbuild)?;
-    site.add_hashed(&format!("{PREFIX}_worker"), "js", worker.as_bytes())
+    let worker = site.add_hashed(&format!("{PREFIX}_worker"), "js", worker.as_bytes())?;
+    Ok(Porter { worker, module })
 }

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::Mode;
 use super::asset::{Site, files};
+use super::porter::Porter;
 use super::worker;
 use crate::{place, run};
 
@@ -17,17 +18,24 @@ const BROWSERS: &str = "--target=chrome96,safari15.4,firefox115";
 pub(crate) struct Elsewhere {
     /// The PDF reader.
     pub(crate) pdf_reader: String,
-    /// The porter's worker.
-    pub(crate) porter: String,
+    /// The porter.
+    pub(crate) porter: Porter,
 }
 
 /// Adds the script that starts the app.
 pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &mut Site) -> Result<()> {
     let reader = format!("--define:PDF_READER=\"{}\"", elsewhere.pdf_reader);
-    let porter = format!("--define:PORTER_WORKER=\"{}\"", elsewhere.porter);
+    let worker = format!("--define:PORTER_WORKER=\"{}\"", elsewhere.porter.worker);
+    let porter = format!("--define:PORTER_WASM=\"{}\"", elsewhere.porter.module);
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
-    let generated =
-        ["--format=esm", "--log-override:duplicate-object-key=silent", "--external:/assets/*", &reader, &porter];
+    let generated = [
+        "--format=esm",
+        "--log-override:duplicate-object-key=silent",
+        "--external:/assets/*",
+        &reader,
+        &worker,
+        &porter,
+    ];
     let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;
     Ok(())

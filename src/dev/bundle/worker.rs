@@ -13,10 +13,12 @@ use super::{Mode, page, pdf, porter, script};
 use crate::place;
 
 /// Hashed files, by the beginning of their names, that a device keeps only after their first use: what few people open, or what is heavy.
-const ON_FIRST_USE: [&str; 2] = [pdf::PREFIX, porter::PREFIX];
+const ON_FIRST_USE: [&str; 3] = [pdf::PREFIX, porter::PREFIX, "carry"];
 
-/// Files under their own names that are kept from the start. The rest of the icons is for the system, which fetches them itself.
-const NAMED: [&str; 2] = [page::TEMPLATE, "icons/icon.svg"];
+/// Files under their own names that are kept from the start, by the beginning of their names. The rest of the icons is for the system, which
+/// fetches them itself. Catalogues and their pictures have plain names because the app finds them by country and language: no table of hashed
+/// addresses is in its first download.
+const NAMED: [&str; 3] = [page::TEMPLATE, "icons/icon.svg", "catalogue/"];
 
 /// What the worker is told about this bundle; see `public/worker/kept.ts`.
 #[derive(Serialize)]
@@ -57,28 +59,33 @@ fn kept<'a>(
     exceptions: &[&str],
 ) -> Result<Vec<(&'a str, &'a Asset)>> {
     let (mut kept, mut used) = (Vec::new(), Vec::new());
-    let mut named = 0;
     for (name, asset) in assets {
         let hashed = asset.url.starts_with("/assets/");
         match exceptions.iter().find(|exception| hashed && name.starts_with(**exception)) {
             Some(exception) => used.push(*exception),
             None if hashed => kept.push((name, asset)),
-            None if NAMED.contains(&name) => {
-                named += 1;
-                kept.push((name, asset));
-            }
+            None if is_named(name) => kept.push((name, asset)),
             None => {}
         }
     }
-    ensure!(named == NAMED.len(), "the bundle lacks one of {NAMED:?}, which the worker keeps");
+    for named in NAMED {
+        ensure!(
+            kept.iter().any(|(name, _)| name.starts_with(named)),
+            "the bundle lacks {named}, which the worker keeps"
+        );
+    }
     if let Some(idle) = exceptions.iter().find(|exception| !used.contains(*exception)) {
         bail!("ON_FIRST_USE names {idle}, which no hashed file begins with");
     }
     Ok(kept)
 }
 
+fn is_named(name: &str) -> bool {
+    NAMED.iter().any(|named| name.starts_with(named))
+}
+
 fn file(site: &Site, name: &str, asset: &Asset) -> Result<File> {
-    let revision = match NAMED.contains(&name) {
+    let revision = match is_named(name) {
         true => Some(Sha256::digest(site.stored(asset)?)[..8].iter().map(|byte| format!("{byte:02x}")).collect()),
         false => None,
     };
@@ -113,14 +120,22 @@ mod tests {
 
     #[test]
     fn everything_hashed_is_kept_but_what_is_rare() {
-        let names = ["app.wasm", "estate.wasm", "icons/icon.svg", "icons/icon-512.png", "index.html"];
+        let names = [
+            "app.wasm",
+            "catalogue/za.en-ZA.json",
+            "estate.wasm",
+            "icons/icon.svg",
+            "icons/icon-512.png",
+            "index.html",
+        ];
         let kept = check(&names, &["estate"]).expect("the bundle is whole");
-        assert_eq!(kept, ["app.wasm", "icons/icon.svg", "index.html"]);
+        assert_eq!(kept, ["app.wasm", "catalogue/za.en-ZA.json", "icons/icon.svg", "index.html"]);
     }
 
     #[test]
     fn an_exception_for_nothing_and_a_missing_page_are_refused() {
-        let error = check(&["icons/icon.svg", "index.html"], &["estate"]).expect_err("there is no estate");
+        let error = check(&["catalogue/za.en-ZA.json", "icons/icon.svg", "index.html"], &["estate"])
+            .expect_err("there is no estate");
         assert!(error.to_string().contains("estate"), "{error}");
         assert!(check(&["icons/icon.svg"], &[]).is_err());
     }

@@ -1,7 +1,7 @@
 //! Settings: the person, what is unsent, how it looks, what is kept on this device, and leaving.
 
 use super::step_up::TroubleNotice;
-use crate::browser::{page, storage, theme};
+use crate::browser::{page, porter, storage, theme};
 use crate::components::{
     Button, Chip, Choice, Dialog, Glyph, Icon, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
 };
@@ -23,6 +23,12 @@ pub fn settings() -> Draw {
 #[component]
 fn SettingsPage() -> impl IntoView {
     let words = use_desk().words();
+    // From here on records can be brought in and out without a network.
+    leptos::task::spawn_local(async {
+        if porter::prepare().await {
+            let _ = futures_util::join!(crate::pages::bring(), crate::pages::take());
+        }
+    });
     view! {
         <Page title=words.account().settings class="settings">
             <You />

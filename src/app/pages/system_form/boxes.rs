@@ -100,16 +100,11 @@ impl Boxes {
 
     /// Calls it after its type, with a number if something is called so already. A name that a person typed stays.
     pub fn suggest(&self, desk: Desk, sort: SystemType) {
-        let words = desk.words();
         let now = self.name.get_untracked();
         if !now.is_empty() && self.suggested.with_value(|last| *last != now) {
             return;
         }
-        let systems = untrack(|| desk.library.shelf::<System>());
-        let taken = |name: &str| systems.values().any(|system| system.letter.in_use() && system.letter.name == name);
-        let plain = (words.choice().system)(sort);
-        let name = (2..).map(|number| (words.system_form().numbered)(plain, number)).find(|name| !taken(name));
-        let name = if taken(plain) { name.unwrap_or_default() } else { plain.to_owned() };
+        let name = free_name(desk, (desk.words().choice().system)(sort));
         self.suggested.set_value(name.clone());
         self.name.set(name);
     }
@@ -178,8 +173,16 @@ impl Boxes {
     }
 }
 
+/// `plain`, with a number behind it if something is called so already.
+pub fn free_name(desk: Desk, plain: &str) -> String {
+    let systems = untrack(|| desk.library.shelf::<System>());
+    let taken = |name: &str| systems.values().any(|system| system.letter.in_use() && system.letter.name == name);
+    let name = (2..).map(|number| (desk.words().system_form().numbered)(plain, number)).find(|name| !taken(name));
+    if taken(plain) { name.unwrap_or_default() } else { plain.to_owned() }
+}
+
 /// The sort of place whose name stands in the name of a zone: "Front garden" is a garden.
-fn place_of(desk: Desk, name: &str) -> Place {
+pub fn place_of(desk: Desk, name: &str) -> Place {
     let name = folded(name);
     let named = |place: &&Place| {
         let word = folded((desk.words().choice().place)(**place));

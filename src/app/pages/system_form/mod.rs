@@ -10,6 +10,7 @@ use crate::deeds::act::Act;
 use crate::desk::{Desk, use_desk};
 use crate::route::Draw;
 use boxes::{Boxes, Draft};
+pub use boxes::{free_name, place_of};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_params_map, use_query_map};

@@ -3,11 +3,14 @@
 use super::age::{AgeRing, Standing};
 use super::group::{self, Branch, Group};
 use crate::components::{
-    Empty, Glyph, Icon, LinkButton, More, Row, Rows, SearchField, Section, Status, Tone, TopBar, Weight, When, dynamic,
+    Empty, Glyph, Icon, LinkButton, Menu, MenuItem, More, Row, Rows, SearchField, Section, Status, Tone, TopBar,
+    Weight, When, dynamic,
 };
 use crate::data::{Kept, Mark};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use model::RecordId;
 use model::access::Action;
 use model::system::System;
@@ -35,7 +38,10 @@ pub fn SystemList(
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty) && retired.with(Vec::is_empty));
     let sections = move || shown.get().into_iter().map(|group| section(desk, group, picked)).collect_view();
     let add = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
+        view! {
+            <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::PLUS />
+            <Further />
+        }
     });
     view! {
         <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
@@ -59,13 +65,35 @@ pub fn SystemList(
     }
 }
 
+/// What else can be done with the list.
+#[component]
+fn Further() -> impl IntoView {
+    let words = use_desk().words();
+    let navigate = use_navigate();
+    let leads = move |name: &str, glyph: Glyph, href: &'static str| {
+        let navigate = navigate.clone();
+        let on_press = Callback::new(move |()| navigate(href, NavigateOptions::default()));
+        MenuItem { name: name.to_owned(), glyph, danger: false, on_press }
+    };
+    let items = vec![
+        leads(words.setup().menu, Glyph::LIST_CHECKS, "/setup"),
+        leads(words.zone().title, Glyph::MAP_PIN, "/zones"),
+    ];
+    view! { <Menu label=words.field().more items=Signal::stored(items) /> }
+}
+
 /// No systems yet.
 #[component]
 fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.system().empty_action href="/systems/new?type=geyser" weight=Weight::Primary glyph=Glyph::PLUS /> }
+        view! {
+            <div class="actions">
+                <LinkButton label=words.setup().offer href="/setup" weight=Weight::Primary glyph=Glyph::LIST_CHECKS />
+                <LinkButton label=words.system().empty_action href="/systems/new?type=geyser" glyph=Glyph::PLUS />
+            </div>
+        }
     });
     view! {
         <Empty

@@ -1,25 +1,24 @@
-//! Keeps the draft while it is being written: one write at a time, and always the latest.
+//! Keeps a draft while it is being written: one write at a time, and always the latest.
 
-use super::draft::Draft;
 use crate::deeds::draft;
 use crate::desk::Desk;
+use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Keeps a draft. A handle that outlives the page, so that the last keystroke is kept too.
-#[derive(Clone)]
-pub struct Keeper(Rc<Kept>);
+pub struct Keeper<T>(Rc<Kept<T>>);
 
-struct Kept {
+struct Kept<T> {
     desk: Desk,
     place: String,
     /// What is to be written next: a draft, or that there is none any more.
-    next: RefCell<Option<Option<Draft>>>,
+    next: RefCell<Option<Option<T>>>,
     writing: Cell<bool>,
     ended: Cell<bool>,
 }
 
-impl Keeper {
+impl<T: Serialize + 'static> Keeper<T> {
     /// A keeper of the draft at `place`.
     pub fn new(desk: Desk, place: String) -> Self {
         let (next, writing, ended) = (RefCell::default(), Cell::default(), Cell::default());
@@ -27,7 +26,7 @@ impl Keeper {
     }
 
     /// Keeps `draft`; none lets go of what was kept.
-    pub fn keep(&self, draft: Option<Draft>) {
+    pub fn keep(&self, draft: Option<T>) {
         if self.0.ended.get() {
             return;
         }

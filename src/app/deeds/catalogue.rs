@@ -1,0 +1,22 @@
+//! The starter catalogue: a file beside the app, kept on the device by the worker.
+
+use crate::desk::Desk;
+use crate::net;
+use model::catalogue::Catalogue;
+
+/// Where the catalogues and their pictures are.
+const FOLDER: &str = "/catalogue";
+
+/// The country of every home so far, as its catalogue is named.
+const COUNTRY: &str = "za";
+
+/// The catalogue in the person's language; none if it is neither on the device nor to be fetched.
+pub async fn read(desk: Desk) -> Option<Catalogue> {
+    let text = net::get_text(&format!("{FOLDER}/{COUNTRY}.{}.json", desk.words().tag)).await.ok()?;
+    Catalogue::read(&text).ok()
+}
+
+/// Where a picture is drawn, by its name in the catalogue.
+pub fn picture(name: &str) -> String {
+    format!("{FOLDER}/pictures.svg#{name}")
+}
