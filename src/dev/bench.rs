@@ -33,7 +33,7 @@ pub(crate) struct Wishes {
     /// Rounds of each measurement, ours and the peer in turns; the median counts
     #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// Only these parts: bytes, store, app, sync, api, growth, lighthouse
+    /// Only these parts: bytes, store, app, carry, sync, api, lighthouse, growth
     #[arg(value_parser = PARTS.map(|(name, _)| name))]
     parts: Vec<String>,
 }
@@ -49,10 +49,11 @@ struct Bench {
 type Part = fn(&Bench) -> Result<Vec<Row>>;
 
 /// All parts; what takes longest comes last.
-const PARTS: [(&str, Part); 7] = [
+const PARTS: [(&str, Part); 8] = [
     ("bytes", |_| bytes::measure()),
     ("store", |_| store::measure()),
     ("app", browser::measure_app),
+    ("carry", browser::measure_carry),
     ("sync", browser::measure_sync),
     ("api", api::measure),
     ("lighthouse", lighthouse::measure),

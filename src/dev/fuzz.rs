@@ -19,20 +19,22 @@ pub(crate) struct Wishes {
     /// The seed of the first case; otherwise one of the time of day, which is printed
     #[arg(long)]
     seed: Option<u64>,
-    /// Only these targets: letters, texts, wires, pictures, pushes, files, requests
+    /// Only these targets: letters, texts, wires, pictures, pushes, files, requests, imports, archives
     #[arg(value_parser = TARGETS.map(|(name, _)| name))]
     targets: Vec<String>,
 }
 
-/// Each target and the test that it is.
-const TARGETS: [(&str, &str); 7] = [
-    ("letters", "letter::letters_of_any_content"),
-    ("texts", "text::texts_of_any_letters"),
-    ("wires", "wires::wires_of_any_content"),
-    ("pictures", "picture::pictures_of_any_bytes"),
-    ("pushes", "routes::pushes_of_any_content"),
-    ("files", "routes::files_of_any_bytes"),
-    ("requests", "routes::requests_of_any_sort"),
+/// Each target, and how Cargo is asked for the tests that it is.
+const TARGETS: [(&str, &[&str]); 9] = [
+    ("letters", &["--lib", "--", "--exact", "tests::fuzz::letter::letters_of_any_content"]),
+    ("texts", &["--lib", "--", "--exact", "tests::fuzz::text::texts_of_any_letters"]),
+    ("wires", &["--lib", "--", "--exact", "tests::fuzz::wires::wires_of_any_content"]),
+    ("pictures", &["--lib", "--", "--exact", "tests::fuzz::picture::pictures_of_any_bytes"]),
+    ("pushes", &["--lib", "--", "--exact", "tests::fuzz::routes::pushes_of_any_content"]),
+    ("files", &["--lib", "--", "--exact", "tests::fuzz::routes::files_of_any_bytes"]),
+    ("requests", &["--lib", "--", "--exact", "tests::fuzz::routes::requests_of_any_sort"]),
+    ("imports", &["--test", "reader", "--", "mutate::"]),
+    ("archives", &["--test", "archive", "--", "mutation::"]),
 ];
 
 /// Runs the targets one after another; each stops at the first case that something is wrong with.
@@ -45,11 +47,10 @@ pub(crate) fn run(wishes: &Wishes) -> Result<()> {
     });
     let mut steps = Steps::default();
     println!("the first seed is {seed}");
-    for (name, test) in TARGETS {
+    for (name, tests) in TARGETS {
         if wishes.targets.is_empty() || wishes.targets.iter().any(|wish| wish == name) {
-            let test = format!("tests::fuzz::{test}");
-            let mut cases = cargo(["test", "--lib"]);
-            cases.args(packages(&place::NATIVE)).args(["--", "--exact", &test, "--nocapture"]);
+            let mut cases = cargo(["test"]);
+            cases.args(packages(&place::NATIVE)).args(tests).arg("--nocapture");
             cases.env("CODESSA_TEST_DATABASE_URL", postgres.url());
             cases.env("CODESSA_TEST_FUZZ_SECONDS", wishes.seconds.to_string());
             cases.env("CODESSA_TEST_FUZZ_SEED", seed.to_string());

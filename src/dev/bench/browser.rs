@@ -22,6 +22,12 @@ pub(super) fn measure_app(bench: &Bench) -> Result<Vec<Row>> {
     rows(script("app.mjs", &server, bench.rounds)?)
 }
 
+/// Bringing in 20,000 rows, and a zip of 500 MB.
+pub(super) fn measure_carry(bench: &Bench) -> Result<Vec<Row>> {
+    let server = Server::start(&bench.binary, "carry")?;
+    rows(script("carry.mjs", &server, bench.rounds)?)
+}
+
 /// The first sync of 10,000 records, next to PouchDB and kinto.js with their servers.
 pub(super) fn measure_sync(bench: &Bench) -> Result<Vec<Row>> {
     install::npm_packages(&place::bench())?;
