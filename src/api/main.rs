@@ -30,8 +30,22 @@ enum Command {
     Restore(Restore),
     /// Bring records into a home from files of other programs, while the server runs or not
     Import(Box<Bringing>),
+    /// Write a home with all its files to one archive, while the server runs or not
+    Export(Box<Taking>),
     /// Ask a running server whether it is well; the exit code says so
     Healthcheck(Box<Flags>),
+}
+
+#[derive(Args)]
+struct Taking {
+    #[command(flatten)]
+    flags: Flags,
+    /// The home
+    #[arg(long, value_name = "ID")]
+    space: SpaceId,
+    /// The file to write; it must not be there yet
+    #[arg(long, value_name = "FILE.zip")]
+    out: PathBuf,
 }
 
 #[derive(Args)]
@@ -137,6 +151,14 @@ async fn run(command: Command) -> Result<(), String> {
             let (flags, asked) = bringing.read();
             let app = beside(flags).await?;
             let told = carry::bring(&app, asked).await;
+            app.close().await;
+            print!("{}", told.map_err(|error| error.to_string())?);
+            Ok(())
+        }
+        Command::Export(taking) => {
+            let Taking { flags, space, out } = *taking;
+            let app = beside(flags).await?;
+            let told = carry::take(&app, space, &out).await;
             app.close().await;
             print!("{}", told.map_err(|error| error.to_string())?);
             Ok(())

@@ -11,6 +11,10 @@ pub mod manifest;
 mod people;
 pub mod trouble;
 
+mod book;
+mod table;
+mod page;
+
 pub mod write;
 
 pub mod zip;

@@ -72,6 +72,10 @@ struct Line {
 /// `NotText` where it is not UTF-8, `NotJson` where it is not JSON or nested too deeply, `NotRecord` where it is not a record.
 pub fn read(line: &[u8]) -> Result<Record, DamageCode> {
     let text = std::str::from_utf8(line).map_err(|_| DamageCode::NotText)?;
+    // Derived code would read a list of the fields' values as well.
+    if !text.trim_start().starts_with('{') && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() {
+        return Err(DamageCode::NotRecord);
+    }
     let line: Line = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => DamageCode::NotRecord,
         _ => DamageCode::NotJson,

@@ -118,7 +118,7 @@ impl<R: Read + Seek> Archive<R> {
             return Err(FileTrouble::TooLarge);
         }
         let mut unpacked = self.zip.unpack(number).map_err(|_| FileTrouble::Damaged)?;
-        let mut content = Vec::new();
+        let mut content = Vec::with_capacity(usize::try_from(size_bytes).unwrap_or_default());
         unpacked.read_to_end(&mut content).map_err(|_| FileTrouble::Damaged)?;
         if FileHash::of(&content) == file.hash { Ok(content) } else { Err(FileTrouble::Damaged) }
     }

@@ -3,6 +3,7 @@
 use model::FileHash;
 use serde::Serialize;
 use std::{fmt, io};
+use words::Words;
 
 /// Why an archive cannot be written, or cannot be read at all.
 #[derive(Debug)]
@@ -51,6 +52,22 @@ pub enum Danger {
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
+    }
+}
+
+impl Trouble {
+    /// What a person is told of it.
+    pub fn told(&self, words: &Words) -> String {
+        let said = words.archive();
+        match self {
+            Self::Io(_) => said.unread.to_owned(),
+            Self::NotZip => said.not_zip.to_owned(),
+            Self::CutOff => said.cut_off.to_owned(),
+            Self::Unsafe(_) => said.not_safe.to_owned(),
+            Self::NotArchive => said.not_archive.to_owned(),
+            Self::Newer { schema, known } => (said.newer)(*schema, *known),
+            Self::Damaged(hash) => (said.damaged)(&hash.to_string()),
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Writing an archive: one pass, straight into whatever takes bytes.
 
+use crate::book::Book;
 use crate::file::{NamedFile, named};
 use crate::home::{Home, Telling};
 use crate::manifest::{self, Manifest};
 use crate::trouble::Trouble;
-use crate::{line, name, people};
+use crate::{line, name, page, people, table};
 use ::zip::write::{SimpleFileOptions, StreamWriter, ZipWriter};
 use ::zip::{CompressionMethod, DateTime, result::ZipError};
 use model::canonical::canonical_text;
@@ -42,7 +43,12 @@ impl<W: Write> Writer<W> {
         let mut writer = Self { zip: ZipWriter::new_stream(to), made: zip_time(made) };
         writer.text(manifest::NAME, &manifest_of(home, &telling, &files, made, have).text())?;
         writer.data(home, &telling, &files)?;
-        let _ = words;
+        let book = Book::new(&telling, &people::of(home, &telling), &files, have, made, words);
+        for (name, text) in table::all(&book) {
+            writer.start(&name, CompressionMethod::Deflated)?;
+            writer.zip.write_all(&text)?;
+        }
+        writer.text(page::NAME, &page::text(home, &telling, &book))?;
         Ok(writer)
     }
 

@@ -5,9 +5,9 @@
 //! network or a clock.
 
 pub mod input;
-pub mod batch;
 pub mod talk;
 pub mod proposal;
+pub mod batch;
 pub mod known;
 pub mod plan;
 pub mod preview;

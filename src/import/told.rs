@@ -6,8 +6,13 @@ use words::Words;
 
 /// What is wrong, with the text that it is about: "Purchase date: “31/02/2019” is no date".
 pub fn problem(words: &Words, problem: &Problem) -> String {
+    (words.carry().problem)(problem_code(words, problem.code), &problem.what, &problem.text)
+}
+
+/// What is wrong with something, whatever it is.
+pub fn problem_code(words: &Words, code: ProblemCode) -> &'static str {
     let said = &words.import().problems;
-    let code = match problem.code {
+    match code {
         ProblemCode::Date => said.date,
         ProblemCode::DateRange => said.date_range,
         ProblemCode::Money => said.money,
@@ -24,8 +29,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemCode::CutOff => said.cut_off,
         ProblemCode::Letters => said.letters,
         ProblemCode::Unexpected => said.unexpected,
-    };
-    (words.carry().problem)(code, &problem.what, &problem.text)
+    }
 }
 
 /// Why a record is doubtful.

@@ -3,8 +3,8 @@
 use crate::body::{Body, Fields};
 use crate::canonical;
 use crate::fault::{Fault, FaultCode};
-use crate::letter::{Check, Letter, read};
-use crate::source::{self, Source};
+use crate::letter::{Letter, read};
+use crate::source;
 use serde_json::Value;
 
 /// Bytes of a field's name that is repeated to who sent it; those of known fields stay far below.
@@ -87,21 +87,10 @@ pub fn checked_fields(kind: &str, body: &Body, exists: bool) -> Result<Fields, V
     faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
     if faults.is_empty() {
         faults = (kind.check)(&fields, body);
-        faults.extend(source_faults(&fields));
+        faults.extend(source::faults(&fields));
         faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
     }
     if faults.is_empty() { Ok(fields) } else { Err(faults) }
-}
-
-/// What is wrong with where it came from, if it says that.
-fn source_faults(fields: &Fields) -> Vec<Fault> {
-    let mut check = Check::default();
-    match (fields.get(source::FIELD), Source::of(fields)) {
-        (None | Some(Value::Null), _) => {}
-        (Some(_), Some(source)) => source.check(&mut check),
-        (Some(_), None) => check.fault(source::FIELD, FaultCode::Unreadable),
-    }
-    check.faults()
 }
 
 /// Whether a fault can be told by that name, which is the sender's own: one that is empty, or as long as a letter, tells nothing.

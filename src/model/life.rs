@@ -54,7 +54,7 @@ pub fn default_life(sort: SystemType) -> Option<Life> {
 
 /// The expected life of one system: its owner's figure, else the default of its sort.
 pub fn expected_life(system: &System) -> Option<Life> {
-    match system.life_years.and_then(|years| u32::try_from(years).ok()) {
+    match system.life_years.and_then(|years| u32::try_from(years).ok()).filter(|years| *years > 0) {
         Some(years) => Some(Life { years_min: years, years_max: years, source: Source::Owner }),
         None => default_life(system.sort),
     }
@@ -122,6 +122,8 @@ mod tests {
             ("../2013", None, Some((13, Stage::Past))),
             ("2024", None, Some((1, Stage::Within))),
             ("2024", Some(1), Some((1, Stage::Past))),
+            // Found by mutated archives: a life of no years is none at all.
+            ("2024", Some(0), Some((1, Stage::Within))),
             ("2030", None, None),
         ];
         for (installed, life_years, expected) in rows {

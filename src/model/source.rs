@@ -2,10 +2,10 @@
 //!
 //! Letters do not know it: a form that changes a record leaves it as it is, and a fact that a person writes to correct another has none.
 
-use crate::body::Fields;
+use crate::body::{Body, Fields};
 use crate::canonical::canonical_text;
 use crate::date::Instant;
-use crate::fault::FaultCode;
+use crate::fault::{Fault, FaultCode};
 use crate::id::{AccountId, FileHash, RecordId};
 use crate::letter::Check;
 use serde::{Deserialize, Serialize};
@@ -44,24 +44,26 @@ pub struct Source {
 }
 
 /// Author, time and number of a record as an archive claims them. Nobody here has witnessed any of it.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Claimed {
     /// The account that wrote it first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<AccountId>,
     /// What that account is called.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// When a server accepted it first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<Instant>,
     /// The number of its latest revision.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(skip_serializing_if = "is_zero")]
     pub rev: u64,
     /// The import that last wrote it there, whose place the import of the archive has taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub import: Option<RecordId>,
 }
+
+crate::fielded!(Claimed { "by" => by, "name" => name, "at" => at, "rev" => rev, "import" => import });
 
 fn is_zero(number: &u64) -> bool {
     *number == 0
@@ -77,17 +79,50 @@ impl Source {
     pub fn value(&self) -> Value {
         serde_json::to_value(self).expect("a source is always writable")
     }
+}
 
-    /// Everything wrong with it.
-    pub fn check(&self, check: &mut Check) {
-        check.name(FIELD, &self.from);
-        if self.key.len() > KEY_CHARS_MAX && self.key.chars().count() > KEY_CHARS_MAX {
-            check.fault(FIELD, FaultCode::TooLong);
-        }
-        if let Some(claimed) = &self.claimed {
-            check.line(FIELD, &claimed.name);
-        }
+/// As much of a source as a person is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Origin {
+    /// The format.
+    pub from: String,
+    /// What an archive says of the record that this one was restored from.
+    pub claimed: Option<Claimed>,
+}
+
+crate::fielded!(Origin { "from" => from, "claimed" => claimed });
+
+/// A body, as far as it says where it came from.
+#[derive(Default)]
+struct Told {
+    source: Option<Origin>,
+}
+
+crate::fielded!(Told { "source" => source });
+
+impl Origin {
+    /// Where the record with that body came from; none if it does not say, or not so that it can be read.
+    pub fn of(body: &Body) -> Option<Self> {
+        body.text().contains(FIELD).then(|| body.read::<Told>().ok()?.source).flatten()
     }
+}
+
+/// Everything wrong with where a record came from. What does not matter to anybody but an import is not looked into.
+pub fn faults(fields: &Fields) -> Vec<Fault> {
+    let mut check = Check::default();
+    match fields.get(FIELD) {
+        None | Some(Value::Null) => {}
+        Some(Value::Object(source)) => {
+            let text = |name: &str| source.get(name).and_then(Value::as_str).unwrap_or_default();
+            check.name(FIELD, text("from"));
+            let key = text("key");
+            if key.len() > KEY_CHARS_MAX && key.chars().count() > KEY_CHARS_MAX {
+                check.fault(FIELD, FaultCode::TooLong);
+            }
+        }
+        Some(_) => check.fault(FIELD, FaultCode::Unreadable),
+    }
+    check.faults()
 }
 
 /// A short name of a value that tells it from others: the beginning of the SHA-256 of its canonical text, in hexadecimal digits.
@@ -100,7 +135,6 @@ pub fn print(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::body::Body;
     use crate::kind::{KINDS, edit_faults};
     use serde_json::json;
 

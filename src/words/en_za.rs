@@ -9,6 +9,7 @@ mod entry;
 mod field;
 mod mail;
 mod add;
+mod archive;
 mod choice;
 mod form;
 mod import;
@@ -22,6 +23,7 @@ mod zone;
 
 pub(crate) use account::ACCOUNT;
 pub(crate) use add::ADD;
+pub(crate) use archive::ARCHIVE;
 pub(crate) use care::CARE;
 pub(crate) use carry::CARRY;
 pub(crate) use choice::CHOICE;

@@ -68,8 +68,6 @@ places! {
     care: Care = CARE;
     /// Bringing records in and taking the home out.
     carry: Carry = CARRY;
-    /// What is said of and in an import.
-    import: Import = IMPORT;
     /// Mails.
     mail: Mail = MAIL;
     /// Signing in, devices, members, settings.
@@ -98,6 +96,10 @@ places! {
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.
     contact: Contact = CONTACT;
+    /// Bringing records in from files.
+    import: Import = IMPORT;
+    /// A home in one file.
+    archive: Archive = ARCHIVE;
     /// Names of the values that a person chooses from.
     choice: Choice = CHOICE;
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod add;
+pub mod archive;
 pub mod care;
 pub mod carry;
 pub mod choice;
@@ -30,6 +31,7 @@ pub mod zone;
 
 pub use account::Account;
 pub use add::Add;
+pub use archive::Archive;
 pub use care::Care;
 pub use carry::Carry;
 pub use choice::Choice;

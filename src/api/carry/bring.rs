@@ -1,5 +1,6 @@
 //! `codessa import`: from files to records of a home.
 
+use super::back;
 use super::disk::inputs;
 use super::home::Home;
 use crate::app::App;
@@ -51,6 +52,19 @@ const AHEAD_MINUTES: i32 = 120;
 pub async fn bring(app: &App, asked: Bring) -> Result<String, Error> {
     let words = Language::default().words();
     let now = app.clock.now();
+    if let [file] = &asked.files[..]
+        && let Some(archive) = back::opened(file)?
+    {
+        let owner = normal_email(&asked.owner)?;
+        return match asked.target {
+            Target::Space(_) => Err(Error::broken("an archive becomes a home of its own: say --new-home")),
+            Target::New(_) if asked.dry_run => back::bring_back(app, None, archive).await,
+            Target::New(_) => {
+                let account = app.storage.account_of(owner, words.tag, now).await?;
+                back::bring_back(app, Some(account), archive).await
+            }
+        };
+    }
     let session = Session::open(inputs(&asked.files)?);
     let found = session.found(&asked.answers);
     let owner = normal_email(&asked.owner)?;

@@ -49,6 +49,11 @@ impl<'a> Home<'a> {
         Self::open(app, account, space, Action::Write).await
     }
 
+    /// What is asked of the storage with.
+    pub(super) fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
     /// Every record of it, as it stands.
     pub(super) async fn records(&mut self) -> Result<Vec<Record>, Error> {
         let mut records: Vec<Record> = Vec::new();

@@ -1,1 +1,146 @@
+//! Homes that go out and come back, and files that come in, as the command line does it, on both databases.
 
+use super::{Bring, Target, bring, take};
+use crate::demo;
+use crate::tests::{Server, on_both};
+use archive::zip::Zip;
+use import::talk::Answers;
+use model::SpaceId;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// A folder that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("codessa-carry-{}", Uuid::new_v4()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What an archive holds but its manifest, by name.
+fn contents(archive: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = Zip::open(BufReader::new(File::open(archive).expect("it is there"))).expect("a zip");
+    let names: Vec<String> = zip.entries().iter().map(|entry| entry.name.clone()).collect();
+    let mut contents = BTreeMap::new();
+    for (number, name) in names.into_iter().enumerate().filter(|(_, name)| name != "manifest.json") {
+        let mut content = Vec::new();
+        zip.unpack(number).expect("an entry").read_to_end(&mut content).expect("it is whole");
+        contents.insert(name, content);
+    }
+    contents
+}
+
+async fn brought(server: &Server, owner: &str, files: Vec<PathBuf>, target: Target, dry_run: bool) -> String {
+    let asked = Bring { owner: owner.to_owned(), target, files, answers: Answers::default(), dry_run };
+    bring(&server.app, asked).await.expect("it is brought in")
+}
+
+/// The home that is named in what was said.
+fn home_in(told: &str) -> SpaceId {
+    let line = told.lines().find_map(|line| line.strip_prefix("home ")).expect("the home is named");
+    line.parse().expect("an id")
+}
+
+async fn home_of(server: &Server, email: &str) -> SpaceId {
+    let account = server.app.storage.account_by_email(email).await.expect("asked").expect("an account");
+    let now = server.app.clock.now();
+    let principal = crate::auth::Principal { account, session: String::new(), stepped_up: now };
+    server.app.storage.memberships(&principal).await.expect("asked")[0].space
+}
+
+#[tokio::test]
+async fn a_home_goes_out_and_comes_back_equal_beside_the_first() {
+    on_both(async |server| {
+        demo::settle(&server.app).await.expect("the demonstration home");
+        let folder = Folder::new();
+        let first = folder.file("first.zip");
+        take(&server.app, home_of(&server, demo::EMAIL).await, &first).await.expect("it is taken out");
+        let told = brought(&server, "buyer@example.org", vec![first.clone()], Target::New("-".into()), false).await;
+        assert!(!told.contains("refused") && !told.contains("damaged"), "{told}");
+        let second = folder.file("second.zip");
+        take(&server.app, home_in(&told), &second).await.expect("it is taken out again");
+        let (first, second) = (contents(&first), contents(&second));
+        assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+        for (name, content) in first.iter().filter(|(name, _)| name.starts_with("data/") || name.starts_with("files/"))
+        {
+            assert!(*content == second[name], "{name} is not the same");
+        }
+        assert!(first.keys().filter(|name| name.starts_with("files/")).count() > 20, "photos and papers come along");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_there_already_is_never_written_over() {
+    on_both(async |server| {
+        let folder = Folder::new();
+        let out = folder.file("home.zip");
+        std::fs::write(&out, "mine").expect("a file");
+        let thandi = server.person("thandi").await.with_home().await;
+        let _ = thandi;
+        let refused = take(&server.app, crate::tests::home::HOME, &out).await.expect_err("it is there");
+        assert!(refused.to_string().contains("is there already"), "{refused}");
+        assert_eq!(std::fs::read(&out).expect("it stays"), b"mine");
+        let unknown = take(&server.app, SpaceId(Uuid::from_u128(77)), &folder.file("b.zip")).await;
+        assert!(unknown.expect_err("no such home").to_string().contains("no home"));
+    })
+    .await;
+}
+
+const ROWS: &str = "HB.import_ref,HB.name,HB.location,HB.manufacturer,HB.purchase_price,HB.purchase_date,HB.notes\r\n\
+     a1,Drill,Garage / Shelf,Bosch,1499.00,2020-03-04,Blue case\r\na2,Ladder,Garage,,899,never,\r\n";
+
+#[tokio::test]
+async fn a_file_is_brought_in_once_and_a_newer_one_changes_what_changed() {
+    on_both(async |server| {
+        let folder = Folder::new();
+        let file = folder.file("home.csv");
+        std::fs::write(&file, ROWS).expect("a file");
+        let dry = brought(&server, "ann@example.org", vec![file.clone()], Target::New("Loft".into()), true).await;
+        assert!(dry.contains("home new\n") && dry.contains("item: 2 new, 0 changed, 0 same"), "{dry}");
+        assert!(dry.contains("home.csv, row 3") && dry.contains("“never”"), "{dry}");
+        let nobody = server.app.storage.account_by_email("ann@example.org").await.expect("asked");
+        assert_eq!(nobody, None, "a dry run changes nothing");
+
+        let told = brought(&server, "Ann@example.org", vec![file.clone()], Target::New("Loft".into()), false).await;
+        let space = home_in(&told);
+        assert_eq!(home_of(&server, "ann@example.org").await, space);
+        let again = brought(&server, "ann@example.org", vec![file.clone()], Target::Space(space), false).await;
+        assert!(again.contains("item: 0 new, 0 changed, 2 same"), "{again}");
+        std::fs::write(&file, ROWS.replace("Blue", "Red")).expect("a file");
+        let newer = brought(&server, "ann@example.org", vec![file], Target::Space(space), false).await;
+        assert!(newer.contains("item: 0 new, 1 changed, 1 same") && !newer.contains("refused"), "{newer}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_owns_another_home_brings_nothing_into_this_one() {
+    on_both(async |server| {
+        let folder = Folder::new();
+        let file = folder.file("home.csv");
+        std::fs::write(&file, ROWS).expect("a file");
+        let told = brought(&server, "ann@example.org", vec![file.clone()], Target::New("Loft".into()), false).await;
+        let (owner, target) = ("pieter@example.org".to_owned(), Target::Space(home_in(&told)));
+        brought(&server, &owner, vec![file.clone()], Target::New("Cottage".into()), false).await;
+        let asked = Bring { owner, target, files: vec![file], answers: Answers::default(), dry_run: false };
+        assert!(bring(&server.app, asked).await.is_err());
+    })
+    .await;
+}

@@ -12,6 +12,8 @@ use wire::space::{Invitation, Member, Membership};
 const LIST: &str = "select members.account, accounts.email, members.role, members.since from members \
      join accounts on accounts.id = members.account where members.space = $1 order by members.since, members.account";
 
+const OWNER: &str = "select account from members where space = $1 and role = 'owner' order by since, account limit 1";
+
 const INVITED: &str =
     "select id, email, role, expires from invitations where space = $1 and expires > $2 order by expires, id";
 
@@ -51,6 +53,12 @@ impl Storage {
             Ok(Member { account: parsed(&account)?, email, role: parsed(&role)?, since: parsed(&since)? })
         };
         rows.into_iter().map(member).collect()
+    }
+
+    /// The account that owns a space; none if there is no such space.
+    pub async fn owner_of(&self, space: SpaceId) -> Result<Option<AccountId>, Error> {
+        let row: Option<(String,)> = self.readers.optional(sqlx::query_as(OWNER).bind(space.to_string())).await?;
+        row.map(|(account,)| parsed(&account)).transpose()
     }
 
     /// Open invitations to a space.

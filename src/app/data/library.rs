@@ -230,12 +230,10 @@ impl Library {
         let marks = marks(replica, |id| touched.contains(id));
         let facts = self.facts.try_update_value(std::mem::take).unwrap_or_default();
         let mut change = Change { facts, ..Change::default() };
-        for id in touched {
-            match replica.shown(id) {
-                Some(record) => change.take(self, &record, marks.get(&id).copied().unwrap_or_default()),
-                None => change.drop(self, &id),
-            }
-        }
+        replica.each_of(&touched, &mut |id, record| match record {
+            Some(record) => change.take(self, record, marks.get(&id).copied().unwrap_or_default()),
+            None => change.drop(self, &id),
+        });
         change.show(self);
     }
 }

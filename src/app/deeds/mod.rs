@@ -10,6 +10,7 @@ pub mod entry;
 pub mod home;
 pub mod later;
 pub mod member;
+pub mod origin;
 pub mod record;
 pub mod unsent;
 

@@ -34,6 +34,11 @@ impl Engine {
         parts
     }
 
+    /// A record of the open home as it is shown.
+    pub(crate) fn record(&self, id: RecordId) -> Option<Record> {
+        self.open.borrow().as_ref().and_then(|(_, replica)| replica.shown(id).map(std::borrow::Cow::into_owned))
+    }
+
     /// Records of one kind of the open home.
     pub(crate) fn of_kind(&self, kind: &str) -> Vec<Record> {
         let mut found = Vec::new();
@@ -47,7 +52,7 @@ impl Engine {
         found
     }
 
-    /// Writes changes that came in JSON into a home: all of them, durably. They are shown with those that follow, at the latest with the `last`.
+    /// Writes changes that came in JSON into a home: all of them, durably, then to be seen. Other tabs and the server are told with the `last`.
     pub(crate) async fn take_in(self: &Rc<Self>, space: SpaceId, changes: &str, last: bool) -> Result<(), Trouble> {
         let unreadable = |error: serde_json::Error| Trouble::Store(sync::StoreError::Failed(error.to_string()));
         let written: Vec<Written> = serde_json::from_str(changes).map_err(unreadable)?;
@@ -70,7 +75,10 @@ impl Engine {
         if !edits.is_empty() {
             self.device.save(space, &edits).await?;
         }
-        self.show_arrived(space, last, |replica| replica.edited(&edits));
+        self.show_change(space, |replica| replica.edited(&edits));
+        if last {
+            self.tabs.tell(space);
+        }
         if last && entry.is_some_and(|entry| entry.joined) {
             self.happen(Event::Edited(space));
         }

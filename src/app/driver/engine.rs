@@ -191,11 +191,8 @@ impl Engine {
             // The server refuses text that is not NFC; JSON around it is plain ASCII and stays as it is.
             let text = text::nfc(Body::seal(&change.fields).text());
             let fields = Body::from_text(text).expect("normalised JSON is JSON");
-            let exists = self
-                .open
-                .borrow()
-                .as_ref()
-                .is_some_and(|(open, replica)| *open == space && replica.shown(change.id).is_some());
+            let exists =
+                self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(change.id));
             faults.extend(edit_faults(change.kind, &fields, exists));
             let stamp = self.clock.borrow_mut().tick(clock::now_ms());
             edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });

@@ -18,6 +18,7 @@ mod moment;
 mod line;
 mod news;
 mod not_found;
+mod origin;
 mod outlook;
 mod page;
 mod panes;

@@ -14,6 +14,7 @@ pub(crate) static CARRY: Carry = Carry {
     recognised: |format, rows| format!("{format}, {}", count(rows, "row", "rows")),
     media: "A photo or paper for the records of the other files",
     unknown: "Nothing that can be brought in",
+    is_archive: "This is the archive of a whole home",
     nothing: "None of these files can be brought in",
     nothing_body: "Choose a spreadsheet (CSV or Excel) with a heading above each column, or an export of one of the programs named above.",
     questions: "What the files do not tell",
@@ -53,6 +54,7 @@ pub(crate) static CARRY: Carry = Carry {
     doubts: "Doubtful",
     doubts_lead: "These are left out unless you switch them on.",
     problems: "What could not be read",
+    problem_sort: |sort, rows| if rows == 1 { sort.to_owned() } else { format!("{sort} ({rows})") },
     problems_lead: "The records come all the same, and their notes keep what the file says.",
     more: |count| format!("and {count} more"),
     at: |file, row| match row {

@@ -22,6 +22,8 @@ pub struct Carry {
     pub media: &'static str,
     /// A file that nothing can be made of.
     pub unknown: &'static str,
+    /// A file is an archive of a home, which is brought back elsewhere.
+    pub is_archive: &'static str,
     /// None of the files can be read.
     pub nothing: &'static str,
     /// What may be wrong then.
@@ -68,6 +70,8 @@ pub struct Carry {
     pub doubts_lead: &'static str,
     /// What could not be read.
     pub problems: &'static str,
+    /// "Purchase date: no date that can be read (12)"
+    pub problem_sort: fn(&str, usize) -> String,
     /// What becomes of it.
     pub problems_lead: &'static str,
     /// "and 120 more"

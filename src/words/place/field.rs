@@ -2,6 +2,10 @@
 
 /// What boxes and lists say.
 pub struct Field {
+    /// A record that was brought in: by the name of its format.
+    pub brought_in: fn(&str) -> String,
+    /// What an archive claims of a record: by whom, when, its number.
+    pub claimed: fn(&str, &str, &str) -> String,
     /// Any notes.
     pub notes: &'static str,
     /// Shows a photo large, by its name.

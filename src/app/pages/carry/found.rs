@@ -4,7 +4,7 @@ use super::questions::Questions;
 use super::told::{format_name, problem, target_name};
 use super::{Flow, Step};
 use crate::components::{
-    Button, Glyph, Icon, More, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
+    Button, Glyph, Icon, LinkButton, More, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
 };
 use import::talk::{Column, FoundFile, FoundTable};
 use leptos::prelude::*;
@@ -13,12 +13,14 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn FoundPart(flow: Flow) -> impl IntoView {
     let said = flow.desk.words().carry();
-    let has_records = move || {
-        flow.found
-            .with(|found| found.files.iter().any(|file| file.format.as_deref().is_some_and(|format| format != "media")))
+    let has = move |wanted: fn(&str) -> bool| {
+        flow.found.with(|found| found.files.iter().any(|file| file.format.as_deref().is_some_and(wanted)))
     };
     let go_on = move || {
-        if has_records() {
+        if has(|format| format == "codessa") {
+            let actions = view! { <LinkButton label=said.restore href="/restore" weight=Weight::Primary /> }.into_any();
+            view! { <Notice kind=NoticeKind::Info title=said.is_archive body=said.restore_lead actions /> }.into_any()
+        } else if has(|format| format != "media") {
             let look = Callback::new(move |()| flow.look(Step::Opening));
             view! { <Button label=said.look weight=Weight::Primary on_press=look /> }.into_any()
         } else {
@@ -86,10 +88,12 @@ fn Table(flow: Flow, table: FoundTable) -> impl IntoView {
     let columns = table.columns.clone();
     view! {
         <Section title=table.place.clone()>
-            {(options.len() > 1).then(|| view! { <SelectField label=said.rows_are value=rows_are options=Signal::derive(move || options.clone()) /> })}
-            <More summary>
-                {columns.into_iter().map(|column| view! { <ColumnField flow form column /> }).collect_view()}
-            </More>
+            <div class="settings__block stack">
+                {(options.len() > 1).then(|| view! { <SelectField label=said.rows_are value=rows_are options=Signal::derive(move || options.clone()) /> })}
+                <More summary>
+                    <div class="stack">{columns.into_iter().map(|column| view! { <ColumnField flow form column /> }).collect_view()}</div>
+                </More>
+            </div>
         </Section>
     }
 }

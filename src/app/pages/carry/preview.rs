@@ -1,11 +1,13 @@
 //! What would come: counts, what is doubtful, what could not be read, and the first records of each kind.
 
-use super::told::{doubt, field_names, problem};
+use super::told::{doubt, field_names};
 use super::{Flow, Step};
 use crate::components::{
     Button, Cell, Column, More, Notice, NoticeKind, Row, Rows, Section, Table, TableRow, Toggle, Weight, dynamic,
 };
+use import::proposal::{Problem, ProblemCode};
 use import::talk::{Counts, Outcome, Preview, PreviewRow};
+use import::told;
 use leptos::prelude::*;
 
 /// Problems that are drawn; the rest is counted.
@@ -33,12 +35,12 @@ pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
             <CountsTable flow />
         </Section>
         <Doubts flow />
-        <Problems flow />
-        <FirstRows flow />
         <div class="line">
             {dynamic(go)}
             <Button label=said.back weight=Weight::Quiet on_press=back />
         </div>
+        <Problems flow />
+        <FirstRows flow />
     }
 }
 
@@ -101,22 +103,36 @@ fn Doubts(flow: Flow) -> impl IntoView {
     })
 }
 
+/// Problems of one sort under one line, which opens.
 #[component]
 fn Problems(flow: Flow) -> impl IntoView {
     let words = flow.desk.words();
     let said = words.carry();
     let preview = flow.preview.get_untracked();
-    let shown = preview.problems.len().min(PROBLEMS_DRAWN);
+    let shown = preview.problems.len();
     let more = preview.problems_count as usize - shown;
-    let rows = preview.problems.into_iter().take(PROBLEMS_DRAWN).map(move |wrong| {
-        let text = (said.at)(&wrong.at.file, wrong.at.row);
-        view! { <Row title=problem(words, &wrong) text=text.into_any() /> }
-    });
+    let mut sorts: Vec<((ProblemCode, String), Vec<Problem>)> = Vec::new();
+    for wrong in preview.problems {
+        let sort = (wrong.code, wrong.what.clone());
+        match sorts.iter_mut().find(|(other, _)| *other == sort) {
+            Some((_, all)) => all.push(wrong),
+            None => sorts.push((sort, vec![wrong])),
+        }
+    }
+    let part = move |((code, what), all): ((ProblemCode, String), Vec<Problem>)| {
+        let summary = (said.problem_sort)(&(said.problem)(told::problem_code(words, code), &what, ""), all.len());
+        let rows = all.into_iter().take(PROBLEMS_DRAWN).map(move |wrong| {
+            let text = (said.at)(&wrong.at.file, wrong.at.row);
+            let title = if wrong.text.is_empty() { what.clone() } else { wrong.text };
+            view! { <Row title text=text.into_any() /> }
+        });
+        view! { <More summary><Rows>{rows.collect_view()}</Rows></More> }
+    };
     (preview.problems_count > 0).then(|| {
         view! {
-            <Section title=said.problems count=preview.problems_count as usize>
+            <Section title=said.problems count=Signal::derive(move || preview.problems_count as usize)>
                 <p class="hint">{said.problems_lead}</p>
-                <Rows>{rows.collect_view()}</Rows>
+                {sorts.into_iter().map(part).collect_view()}
                 {(more > 0).then(|| view! { <p class="hint">{(said.more)(more)}</p> })}
             </Section>
         }

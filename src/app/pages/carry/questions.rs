@@ -22,7 +22,7 @@ pub(super) fn Questions(flow: Flow) -> impl IntoView {
                 Question::Decimal { samples, guess } => view! { <Cents flow samples guess /> }.into_any(),
                 Question::Currency { samples } => view! { <Currency flow samples /> }.into_any(),
             });
-            view! { <Section title=said.questions><div class="stack stack--loose">{each.collect_view()}</div></Section> }
+            view! { <Section title=said.questions><div class="settings__block stack stack--loose">{each.collect_view()}</div></Section> }
         })
     })
 }

@@ -6,6 +6,7 @@ use crate::components::{
 };
 use crate::data::{Kept, timeline};
 use crate::desk::{Desk, use_desk};
+use crate::pages::origin::Origin;
 use crate::pages::{Line, line, undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -66,6 +67,7 @@ fn Found(contact: Arc<Kept<Contact>>) -> impl IntoView {
             <Facts lines=facts(desk, letter) />
             <Work id />
             <Named id />
+            <Origin id />
         </article>
     }
 }

@@ -50,6 +50,7 @@ pub fn About(
         {(!notes.is_empty()).then(|| view! {
             <Section title=words.field().notes><p class="system-page__notes">{notes}</p></Section>
         })}
+        <crate::pages::origin::Origin id=paper.id />
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::components::{Glyph, Icon, Row, Rows, Section};
 use crate::data::{Kept, Mark, Standing};
+use crate::deeds::origin;
 use crate::desk::{Desk, use_desk};
+use crate::pages;
 use crate::pages::moment::moment;
 use leptos::prelude::*;
 use model::entry::Entry;
@@ -54,10 +56,14 @@ fn Version(
 /// Who, when and why, and whether the server knows.
 fn told<T>(desk: Desk, kept: &Kept<T>, reason: &str) -> String {
     let words = desk.words();
+    let source = origin::of(desk, kept.id);
+    // Who restored a home did not write what is in it.
+    let is_claimed = source.as_ref().is_some_and(|source| source.claimed.is_some());
     let is_you = desk.account.with(|account| account.as_ref().is_some_and(|account| kept.by == Some(account.id)));
     let parts = [
-        is_you.then(|| words.entry().by_you.to_owned()),
-        Some(moment(desk, kept.first.at_ms)),
+        (is_you && !is_claimed).then(|| words.entry().by_you.to_owned()),
+        (!is_claimed).then(|| moment(desk, kept.first.at_ms)),
+        source.map(|source| pages::origin::told(desk, &source)),
         (!reason.is_empty()).then(|| (words.entry().quoted)(reason)),
         (kept.mark == Mark::Waiting && desk.joined()).then(|| words.entry().waiting.to_owned()),
     ];

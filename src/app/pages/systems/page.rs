@@ -12,6 +12,7 @@ use crate::data::Kept;
 use crate::deeds::record;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::date_words;
+use crate::pages::origin::Origin;
 use crate::pages::{undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -81,6 +82,7 @@ fn Found(system: Arc<Kept<System>>) -> impl IntoView {
         <article class="page system-page">
             <Head system=system.clone() />
             <Sides system />
+            <Origin id />
         </article>
     }
 }

@@ -1,7 +1,7 @@
 //! Who wrote which version: this account at once, the others once the server has told.
 
 use super::Told;
-use crate::deeds::member;
+use crate::deeds::{member, origin};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::{AccountId, RecordId};
@@ -40,6 +40,11 @@ impl People {
 
     /// Who wrote a version, as far as is known; tracks it.
     pub fn of(self, version: RecordId, by: Option<AccountId>) -> Option<String> {
+        // Who restored a home did not write what is in it.
+        let source = origin::of(self.desk, version);
+        if let Some(source) = source.filter(|source| source.claimed.is_some()) {
+            return Some(crate::pages::origin::told(self.desk, &source));
+        }
         let own = self
             .desk
             .account

@@ -1,0 +1,82 @@
+//! `codessa export`: a home as one archive.
+
+use super::home::Home;
+use crate::app::App;
+use crate::error::Error;
+use archive::{MemberNote, Writer, files};
+use model::access::Action;
+use model::{FileHash, SpaceId};
+use std::collections::HashSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Cursor};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use words::Language;
+
+/// Writes the archive of a home to `out`, which appears when it is whole and on disk; what is said of it, for whoever asked.
+///
+/// # Errors
+/// Where there is no such home, where `out` is there already, or where it takes nothing.
+pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error> {
+    if out.exists() {
+        return Err(Error::broken(format!("{} is there already", out.display())));
+    }
+    let owner = app.storage.owner_of(space).await?;
+    let owner = owner.ok_or_else(|| Error::broken(format!("there is no home {space} here")))?;
+    let mut home = Home::open(app, owner, space, Action::Read).await?;
+    let records = home.records().await?;
+    let members = app.storage.members(home.scope()).await?.into_iter().map(|member| MemberNote {
+        account: member.account,
+        name: member.email,
+        role: member.role,
+        since: member.since,
+    });
+    let told = archive::Home { space, records, members: members.collect() };
+    let named = files(&told);
+    let mut have: HashSet<FileHash> = HashSet::new();
+    for file in &named {
+        if app.storage.file(home.scope(), file.hash).await?.is_some_and(|file| file.complete) {
+            have.insert(file.hash);
+        }
+    }
+    let part = out.with_extension("part");
+    let _cleaned = Cleaned(&part);
+    // It holds everything that people wrote: for nobody else on this machine.
+    let options = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part);
+    let to = BufWriter::new(options.map_err(Error::broken)?);
+    let begun = Writer::begin(to, &told, app.clock.now(), Language::default().words(), &|hash| have.contains(&hash));
+    let mut writer = begun.map_err(Error::broken)?;
+    let mut damaged = Vec::new();
+    for file in named.iter().filter(|file| have.contains(&file.hash)) {
+        match app.blobs.content(space, file.hash).await {
+            Ok(content) => writer.file(file, &mut Cursor::new(content)).map_err(Error::broken)?,
+            Err(_) => damaged.push(file.name.clone()),
+        }
+    }
+    let to = writer.finish().map_err(Error::broken)?.into_inner().map_err(|error| Error::broken(error.into_error()))?;
+    keep(&to, &part, out).map_err(Error::broken)?;
+    let size = to.metadata().map_err(Error::broken)?.len();
+    let (records, files, missing) = (told.records.len(), have.len() - damaged.len(), named.len() - have.len());
+    let mut said = format!("{}: {records} records and {files} files, {size} bytes\n", out.display());
+    if missing > 0 {
+        said.push_str(&format!("{missing} files are not on the server yet and stand in the archive as missing\n"));
+    }
+    damaged.iter().for_each(|name| said.push_str(&format!("damaged on the server and left out: {name}\n")));
+    Ok(said)
+}
+
+fn keep(written: &File, part: &Path, out: &Path) -> io::Result<()> {
+    written.sync_all()?;
+    fs::rename(part, out)?;
+    File::open(out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))?.sync_all()
+}
+
+/// A file that is removed however this ends.
+struct Cleaned<'a>(&'a Path);
+
+impl Drop for Cleaned<'_> {
+    fn drop(&mut self) {
+        // Most often it became the file that was asked for.
+        let _ = fs::remove_file(self.0);
+    }
+}

@@ -1,0 +1,184 @@
+//! A home as people read it: letters by kind, facts as they stand, references by name.
+
+use crate::file::NamedFile;
+use crate::home::Telling;
+use model::certificate::Certificate;
+use model::contact::Contact;
+use model::document::Document;
+use model::entry::Entry;
+use model::history::{Fact, Says, threads};
+use model::import::Import;
+use model::item::Item;
+use model::property::Property;
+use model::reading::Reading;
+use model::system::System;
+use model::task::Task;
+use model::warranty::Warranty;
+use model::withdrawal::Withdrawal;
+use model::zone::Zone;
+use model::{AccountId, Date, FileHash, Instant, Letter, Record, RecordId};
+use serde_json::Value;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use words::Words;
+
+/// South African Standard Time, in which a home's days begin and end unless it says otherwise.
+const AHEAD_MINUTES: i32 = 120;
+
+/// Everything that a reader is shown. Deleted records are not in it; what names one still names it.
+pub(crate) struct Book {
+    pub(crate) words: &'static Words,
+    /// The day on which the archive is made.
+    pub(crate) today: Date,
+    pub(crate) property: Option<Property>,
+    pub(crate) zones: Vec<Kept<Zone>>,
+    pub(crate) systems: Vec<Kept<System>>,
+    pub(crate) documents: Vec<Kept<Document>>,
+    pub(crate) contacts: Vec<Kept<Contact>>,
+    pub(crate) warranties: Vec<Kept<Warranty>>,
+    pub(crate) tasks: Vec<Kept<Task>>,
+    pub(crate) items: Vec<Kept<Item>>,
+    pub(crate) imports: Vec<Kept<Import>>,
+    /// The facts, each as it stands, withdrawn ones too.
+    pub(crate) entries: Vec<Kept<Entry>>,
+    pub(crate) certificates: Vec<Kept<Certificate>>,
+    pub(crate) readings: Vec<Kept<Reading>>,
+    names: HashMap<RecordId, String>,
+    files: BTreeMap<FileHash, (String, bool)>,
+}
+
+/// A letter with what is shown beside it.
+pub(crate) struct Kept<T> {
+    /// The record; of a fact, the first version, by which others name it.
+    pub(crate) id: RecordId,
+    pub(crate) letter: T,
+    /// How often a fact was amended.
+    pub(crate) amended: usize,
+    /// Why it was withdrawn, if it was.
+    pub(crate) withdrawn: Option<String>,
+    /// Who wrote it, if that is known.
+    pub(crate) by: String,
+    /// When it was accepted.
+    pub(crate) at: Option<Instant>,
+}
+
+impl Book {
+    pub(crate) fn new(
+        telling: &Telling,
+        people: &BTreeMap<AccountId, String>,
+        files: &[NamedFile],
+        have: &dyn Fn(FileHash) -> bool,
+        made: Instant,
+        words: &'static Words,
+    ) -> Self {
+        let of = Reader { telling, people };
+        let mut book = Self {
+            words,
+            today: made.date(AHEAD_MINUTES),
+            property: telling.property(),
+            zones: of.living(),
+            systems: of.living(),
+            documents: of.living(),
+            contacts: of.living(),
+            warranties: of.living(),
+            tasks: of.living(),
+            items: of.living(),
+            imports: of.living(),
+            entries: of.facts(|entry: &Entry| entry.amends),
+            certificates: of.facts(|certificate: &Certificate| certificate.amends),
+            readings: of.facts(|reading: &Reading| reading.amends),
+            names: of.names(),
+            files: files.iter().map(|file| (file.hash, (file.path.clone(), have(file.hash)))).collect(),
+        };
+        book.sort();
+        book
+    }
+
+    /// Facts newest first, what is to be done by its day, the rest by name.
+    fn sort(&mut self) {
+        self.zones.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.systems.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.contacts.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.items.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.warranties.sort_by_cached_key(|kept| kept.letter.title.to_lowercase());
+        self.tasks.sort_by_key(|kept| kept.letter.due);
+        self.documents.sort_by_key(|kept| Reverse((kept.letter.dated.map(|date| date.sort_key()), kept.id)));
+        self.entries.sort_by_key(|kept| Reverse((kept.letter.when.map(|date| date.sort_key()), kept.id)));
+        self.certificates.sort_by_key(|kept| Reverse((kept.letter.issued.map(|date| date.sort_key()), kept.id)));
+        self.readings.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
+    }
+
+    /// What a record is called; the beginning of its id where it has no name.
+    pub(crate) fn name(&self, id: RecordId) -> String {
+        self.names.get(&id).cloned().unwrap_or_else(|| id.to_string()[..8].to_owned())
+    }
+
+    /// Where a file lies in the archive, and whether it is there.
+    pub(crate) fn file(&self, hash: FileHash) -> (&str, bool) {
+        self.files.get(&hash).map_or(("", false), |(path, is_there)| (path, *is_there))
+    }
+
+    /// The day of a moment, where the home is.
+    pub(crate) fn day(&self, at: Instant) -> String {
+        self.words.day(at.date(AHEAD_MINUTES))
+    }
+}
+
+struct Reader<'a> {
+    telling: &'a Telling,
+    people: &'a BTreeMap<AccountId, String>,
+}
+
+impl Reader<'_> {
+    fn records(&self, kind: &str) -> &[Record] {
+        self.telling.kinds.get(kind).map_or(&[], Vec::as_slice)
+    }
+
+    fn kept<T: Letter>(&self, id: RecordId, record: &Record) -> Option<Kept<T>> {
+        let letter = record.body.read().ok()?;
+        let by = record.by.and_then(|by| self.people.get(&by)).cloned().unwrap_or_default();
+        Some(Kept { id, letter, amended: 0, withdrawn: None, by, at: record.at })
+    }
+
+    fn living<T: Letter>(&self) -> Vec<Kept<T>> {
+        let records = self.records(T::KIND).iter().filter(|record| !record.is_deleted());
+        records.filter_map(|record| self.kept(record.id, record)).collect()
+    }
+
+    /// Facts of one kind, joined with what amends and withdraws them.
+    fn facts<T: Letter>(&self, amends: fn(&T) -> Option<RecordId>) -> Vec<Kept<T>> {
+        let records = self.records(T::KIND);
+        let says = |record: &Record| record.body.read().ok().and_then(|letter| amends(&letter));
+        let own = records.iter().map(|record| Fact {
+            id: record.id,
+            stamp: record.stamp,
+            says: says(record).map_or(Says::Alone, Says::Amends),
+        });
+        let withdrawals: BTreeMap<RecordId, (&Record, Withdrawal)> = (self.records(Withdrawal::KIND).iter())
+            .filter_map(|record| Some((record.id, (record, record.body.read().ok()?))))
+            .collect();
+        let taken_back = withdrawals.values().filter_map(|(record, withdrawal): &(&Record, Withdrawal)| {
+            Some(Fact { id: record.id, stamp: record.stamp, says: Says::Withdraws(withdrawal.of?) })
+        });
+        let joined = threads(own.chain(taken_back).collect());
+        let find = |id: RecordId| records.binary_search_by_key(&id, |record| record.id).ok().map(|at| &records[at]);
+        let kept = joined.into_iter().filter_map(|thread| {
+            let mut kept: Kept<T> = self.kept(thread.versions[0], find(thread.current())?)?;
+            kept.amended = thread.versions.len() - 1;
+            let reason = |id: RecordId| withdrawals.get(&id).map(|(_, withdrawal)| withdrawal.reason.clone());
+            kept.withdrawn = thread.withdrawn_by.map(|id| reason(id).unwrap_or_default());
+            Some(kept)
+        });
+        kept.collect()
+    }
+
+    /// What every record is called, deleted ones too.
+    fn names(&self) -> HashMap<RecordId, String> {
+        let name = |record: &Record| {
+            let fields = record.body.open();
+            let text = |field: &str| fields.get(field).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+            text("name").or_else(|| text("title")).or_else(|| text("number")).map(str::to_owned)
+        };
+        self.telling.records().filter_map(|record| Some((record.id, name(record)?))).collect()
+    }
+}
