@@ -25,15 +25,34 @@ fn check(format: &str, endings: &[&str]) {
     }
     samples.sort();
     assert!(!samples.is_empty(), "{format} has no such corpus");
-    for seed in 0..CASES {
-        let (name, bytes) = &samples[usize::try_from(seed).expect("small") % samples.len()];
+    let (began, seconds, first) =
+        (Instant::now(), setting("CODESSA_TEST_FUZZ_SECONDS"), setting("CODESSA_TEST_FUZZ_SEED"));
+    for seed in first.unwrap_or(0).. {
+        let (name, bytes) = &samples[usize::try_from(seed % samples.len() as u64).expect("few")];
         let case = change::case(seed, bytes, &samples);
-        let began = Instant::now();
-        let read = std::panic::catch_unwind(|| read(name, case.clone()));
-        let took = began.elapsed();
-        assert!(read.is_ok(), "{format} {name}: seed {seed}");
-        assert!(took < MOST, "{format} {name}: seed {seed} took {took:?}");
+        // A machine that has other things to do is given more than one try.
+        let took = (0..3).map(|_| timed(name, &case)).find(|took| took.as_ref().is_ok_and(|took| *took < MOST));
+        assert!(took.is_some(), "{format} {name}: seed {seed} fails, or takes more than {MOST:?}");
+        let is_done = match seconds {
+            Some(seconds) => began.elapsed() >= Duration::from_secs(seconds),
+            None => seed + 1 >= CASES,
+        };
+        if is_done {
+            println!("{format} {endings:?}: up to seed {seed}");
+            return;
+        }
     }
+}
+
+/// A number in the environment: for how long to go on, or where to begin.
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().expect("a whole number"))
+}
+
+fn timed(name: &str, case: &[u8]) -> std::thread::Result<Duration> {
+    let began = Instant::now();
+    std::panic::catch_unwind(|| read(name, case.to_vec()))?;
+    Ok(began.elapsed())
 }
 
 fn read(name: &str, bytes: Vec<u8>) {
