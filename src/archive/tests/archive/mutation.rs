@@ -38,7 +38,7 @@ fn no_change_of_an_archive_does_harm() {
         if is_done {
             println!("up to mutation {seed}");
             // Those that change only what is in the data are opened, so that what reads data has been tried as well.
-            assert!(opened > (seed + 1 - first) / 5, "{opened}");
+            assert!(opened >= (seed + 1 - first) / 5, "{opened}");
             return;
         }
     }
