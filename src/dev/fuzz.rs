@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Result;
 use clap::Args;
 
+use crate::guided;
 use crate::place;
 use crate::run::{cargo, packages, run as start};
 use crate::service::Postgres;
@@ -19,6 +20,9 @@ pub(crate) struct Wishes {
     /// The seed of the first case; otherwise one of the time of day, which is printed
     #[arg(long)]
     seed: Option<u64>,
+    /// Readers of files only, led by coverage: imports and archives
+    #[arg(long, conflicts_with = "seed")]
+    guided: bool,
     /// Only these targets: letters, texts, wires, pictures, pushes, files, requests, imports, archives
     #[arg(value_parser = TARGETS.map(|(name, _)| name))]
     targets: Vec<String>,
@@ -39,6 +43,9 @@ const TARGETS: [(&str, &[&str]); 9] = [
 
 /// Runs the targets one after another; each stops at the first case that something is wrong with.
 pub(crate) fn run(wishes: &Wishes) -> Result<()> {
+    if wishes.guided {
+        return guided::run(wishes.seconds, &wishes.targets);
+    }
     let postgres = Postgres::start()?;
     let seed = wishes.seed.unwrap_or_else(|| {
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

@@ -21,6 +21,14 @@ pub(crate) fn rust_sources() -> Result<()> {
     part_of_toolchain("src/rust/library", &["component", "add", "rust-src"])
 }
 
+/// A nightly toolchain, for what leads a fuzzer by coverage.
+pub(crate) fn nightly() -> Result<()> {
+    if output(Command::new("rustup").args(["toolchain", "list"]))?.lines().any(|line| line.starts_with("nightly")) {
+        return Ok(());
+    }
+    run(Command::new("rustup").args(["toolchain", "install", "nightly", "--profile", "minimal"]))
+}
+
 /// Has rustup add what is missing at a place in the toolchain.
 fn part_of_toolchain(place: &str, rustup: &[&str]) -> Result<()> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;

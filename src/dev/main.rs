@@ -5,6 +5,7 @@ mod budget;
 mod bundle;
 mod check;
 mod fuzz;
+mod guided;
 mod install;
 mod picture;
 mod place;
