@@ -42,7 +42,7 @@ test('a spreadsheet is matched, asked about, brought in, and taken back with one
   )
   // What cannot be guessed is asked, each answer written out.
   await expect(page.getByText('03/04/2021 is 3 April 2021')).toBeVisible()
-  await page.getByText('03/04/2021 is 3 April 2021').click()
+  await page.getByRole('radio', { name: /03\/04\/2021 is 3 April 2021/ }).check()
   await page.getByRole('button', { name: 'Look at what would come' }).click()
   await expect(page.getByRole('heading', { name: 'What would come' })).toBeVisible()
   await page.getByRole('button', { name: /^Bring in \d+ records?$/ }).click()

@@ -14,7 +14,8 @@ use crate::step::Steps;
 use crate::{install, place};
 
 /// The targets, and from where their first cases come.
-pub(crate) const TARGETS: [(&str, &str); 2] = [("imports", "src/import/tests/corpus"), ("archives", "src/dev/fuzz/seeds")];
+pub(crate) const TARGETS: [(&str, &str); 2] =
+    [("imports", "src/import/tests/corpus"), ("archives", "src/dev/fuzz/seeds")];
 
 /// What makes LLVM count what was reached, as `cargo-fuzz` asks for it.
 const COUNTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \

@@ -19,29 +19,29 @@ fn TakePage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.carry();
-    let way = RwSignal::new(None::<RwSignal<Way>>);
+    let (way, working) = (RwSignal::new(Way::default()), RwSignal::new(false));
     let taken = RwSignal::new(None::<Taken>);
     let trouble = RwSignal::new(None::<String>);
     let make = Callback::new(move |()| {
-        let progress = RwSignal::new(Way::default());
-        way.set(Some(progress));
+        way.set(Way::default());
+        working.set(true);
         trouble.set(None);
         leptos::task::spawn_local(async move {
-            match archive::take(desk, progress).await {
+            match archive::take(desk, way).await {
                 Ok(made) => {
                     page::save_url(&made.name, &made.made.url);
                     taken.try_set(Some(made));
                 }
                 Err(wrong) => drop(trouble.try_set(Some(wrong.told(words)))),
             }
-            way.try_set(None);
+            working.try_set(false);
         });
     });
     let state = move || {
-        match (way.get(), taken.get()) {
-        (Some(way), _) => view! { <Working way /> }.into_any(),
-        (None, Some(taken)) => view! { <Made taken /> }.into_any(),
-        (None, None) => {
+        match (working.get(), taken.get()) {
+        (true, _) => view! { <Working way /> }.into_any(),
+        (false, Some(taken)) => view! { <Made taken /> }.into_any(),
+        (false, None) => {
             view! { <div><Button label=said.take_make weight=Weight::Primary glyph=Glyph::DOWNLOAD on_press=make /></div> }
                 .into_any()
         }
