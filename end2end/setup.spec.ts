@@ -76,7 +76,7 @@ test('five systems are set up offline, left in the middle, gone on with, and sta
   await expect(page.getByLabel('Where is the board, and which is the main switch?')).toHaveValue('In the passage, the red one')
   await thandi.go('/')
   await page.reload()
-  await page.getByRole('link', { name: 'Set up in five minutes' }).click()
+  await page.getByRole('link', { name: 'Go on where you left' }).click()
   await expect(page.getByLabel('Where is the board, and which is the main switch?')).toHaveValue('In the passage, the red one')
   await saveAndNext(page)
 
@@ -105,6 +105,7 @@ test('five systems are set up offline, left in the middle, gone on with, and sta
   // Where the power of the whole house is switched off stands on the home screen too.
   await thandi.go('/')
   await expect(page.getByText('In the passage, the red one')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go on where you left' })).toHaveCount(0)
 })
 
 test('another like it has the same make, a skipped card can be asked again, and what is there says so', async ({ page, server }) => {

@@ -1,8 +1,10 @@
 //! What stands beside and below the home screen: papers, ageing systems, where the water shuts off, what was spent, the parts of the book.
 
 use super::frame::{Shelf, index};
+use super::setup::DRAFT as SETUP_DRAFT;
 use crate::components::{Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, When, dynamic};
 use crate::data::{Kept, Outlook, outlook, timeline};
+use crate::deeds::draft;
 use crate::desk::use_desk;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -10,6 +12,7 @@ use model::Money;
 use model::access::Action;
 use model::life::{Age, Life, Stage};
 use model::system::System;
+use serde::de::IgnoredAny;
 use std::sync::Arc;
 
 /// Systems under "near the end of their life".
@@ -117,20 +120,32 @@ fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
     }
 }
 
-/// The way to the guided set-up, while the home has no systems.
+/// The way to the guided set-up: while the home has no systems, and back to where the person left in the middle.
 #[component]
 fn SetUp() -> impl IntoView {
     let desk = use_desk();
-    let is_offered = Memo::new(move |_| desk.may(Action::Write) && desk.library.shelf::<System>().is_empty());
-    view! {
-        <When is=Signal::derive(move || is_offered.get())>
+    let is_begun = RwSignal::new(false);
+    let place = draft::place(desk, SETUP_DRAFT);
+    leptos::task::spawn_local(async move {
+        let begun = draft::read::<IgnoredAny>(desk, &place).await.is_some();
+        // The page may have been left meanwhile.
+        let _ = is_begun.try_set(begun);
+    });
+    let is_offered =
+        Memo::new(move |_| desk.may(Action::Write) && (is_begun.get() || desk.library.shelf::<System>().is_empty()));
+    let offer = move || {
+        let said = desk.words().setup();
+        let (lead, action) =
+            if is_begun.get() { (said.resume_lead, said.resume) } else { (said.offer_lead, said.offer) };
+        view! {
             <section class="leaf stack stack--tight">
-                <h2>{desk.words().setup().title}</h2>
-                <p class="soft">{desk.words().setup().offer_lead}</p>
-                <p><LinkButton label=desk.words().setup().offer href="/setup" glyph=Glyph::LIST_CHECKS /></p>
+                <h2>{said.title}</h2>
+                <p class="soft">{lead}</p>
+                <p><LinkButton label=action href="/setup" glyph=Glyph::LIST_CHECKS /></p>
             </section>
-        </When>
-    }
+        }
+    };
+    view! { <When is=Signal::derive(move || is_offered.get())>{dynamic(offer)}</When> }
 }
 
 /// Systems past or near the end of their life, with the reason and where it comes from.

@@ -4,32 +4,17 @@ use model::catalogue::{Catalogue, Question, Sort, UsualLife, UsualSource, answer
 use model::life::default_life;
 use model::system::SystemType;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
-fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../public/catalogue")
-}
+/// Every catalogue by the name of its file, with its text. A new one is listed here.
+const CATALOGUES: [(&str, &str); 1] = [("za.en-ZA", include_str!("../../../public/catalogue/za.en-ZA.json"))];
 
-/// Every catalogue by the name of its file, with its text.
-fn catalogues() -> Vec<(String, String)> {
-    let files =
-        std::fs::read_dir(folder()).expect("the folder is there").map(|file| file.expect("it can be listed").path());
-    let catalogues: Vec<_> = files
-        .filter(|file| file.extension().is_some_and(|extension| extension == "json"))
-        .map(|file| {
-            let name = file.file_stem().expect("it has a name").to_string_lossy().into_owned();
-            (name, std::fs::read_to_string(&file).expect("it can be read"))
-        })
-        .collect();
-    assert!(!catalogues.is_empty(), "there is a catalogue");
-    catalogues
-}
+const PICTURES: &str = include_str!("../../../public/catalogue/pictures.svg");
 
 /// Checks every sort of every catalogue; `wrong` says what is wrong with one.
 fn check(wrong: impl Fn(&Sort) -> Vec<String>) {
     let mut found = Vec::new();
-    for (name, text) in catalogues() {
-        let catalogue = Catalogue::read(&text).expect(&name);
+    for (name, text) in CATALOGUES {
+        let catalogue = Catalogue::read(text).expect(name);
         found.extend(catalogue.sorts().flat_map(|sort| {
             wrong(sort).into_iter().map(|wrong| format!("{name}, {}: {wrong}", sort.sort)).collect::<Vec<_>>()
         }));
@@ -43,18 +28,18 @@ fn when(is: bool, said: impl Into<String>) -> Vec<String> {
 
 #[test]
 fn a_file_is_named_for_its_country_and_language_and_has_no_field_that_is_not_read() {
-    for (name, text) in catalogues() {
-        let catalogue = Catalogue::read(&text).expect(&name);
+    for (name, text) in CATALOGUES {
+        let catalogue = Catalogue::read(text).expect(name);
         assert_eq!(name, format!("{}.{}", catalogue.country.to_lowercase(), catalogue.language));
-        let written: serde_json::Value = serde_json::from_str(&text).expect("it was read just now");
+        let written: serde_json::Value = serde_json::from_str(text).expect("it was read just now");
         assert_eq!(serde_json::to_value(&catalogue).expect("it can be written"), written, "{name}");
     }
 }
 
 #[test]
 fn every_sort_but_other_is_named_once() {
-    for (name, text) in catalogues() {
-        let catalogue = Catalogue::read(&text).expect(&name);
+    for (name, text) in CATALOGUES {
+        let catalogue = Catalogue::read(text).expect(name);
         let sorts: Vec<_> = catalogue.sorts().map(|sort| sort.sort).collect();
         let distinct: BTreeSet<_> = sorts.iter().copied().collect();
         assert_eq!(distinct.len(), sorts.len(), "{name} names a sort twice");
@@ -67,9 +52,8 @@ fn every_sort_but_other_is_named_once() {
 
 #[test]
 fn every_picture_is_drawn() {
-    let pictures = std::fs::read_to_string(folder().join("pictures.svg")).expect("it can be read");
     check(|sort| {
-        when(!pictures.contains(&format!("<symbol id=\"{}\"", sort.picture)), format!("no picture {}", sort.picture))
+        when(!PICTURES.contains(&format!("<symbol id=\"{}\"", sort.picture)), format!("no picture {}", sort.picture))
     });
 }
 

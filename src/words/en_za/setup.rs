@@ -7,6 +7,8 @@ pub(crate) static SETUP: Setup = Setup {
     title: "Set up your home",
     offer: "Set up in five minutes",
     offer_lead: "Press the pictures of what your house has; each gets a page with its age, its plate and where it shuts off.",
+    resume: "Go on where you left",
+    resume_lead: "Some of the systems that you chose have not been asked about yet. What you answered is kept.",
     menu: "Set up several at once",
     missing: "The pictures are not on this device yet, and there is no connection to fetch them.",
     choose: "What does your house have?",

@@ -8,6 +8,10 @@ pub struct Setup {
     pub offer: &'static str,
     /// What it is.
     pub offer_lead: &'static str,
+    /// Leads back to it where the person left in the middle.
+    pub resume: &'static str,
+    /// That nothing was lost.
+    pub resume_lead: &'static str,
     /// Leads to it from the list of systems.
     pub menu: &'static str,
     /// The catalogue is not here and cannot be fetched.

@@ -25,7 +25,7 @@ pub fn DonePage(setup: Setup) -> impl IntoView {
     let saved: Vec<Arc<Kept<System>>> = cards.iter().filter_map(|card| card.saved.and_then(find)).collect();
     let left: Vec<(usize, SystemType)> =
         cards.iter().enumerate().filter(|(_, card)| card.saved.is_none()).map(|(at, card)| (at, card.sort)).collect();
-    if left.is_empty() {
+    if cards.iter().all(|card| !card.is_open()) {
         setup.end();
     }
     focus::after_drawing(".setup__title");

@@ -25,6 +25,9 @@ use model::catalogue::Catalogue;
 use progress::Progress;
 use std::sync::Arc;
 
+/// The name of the draft in which it is kept how far the set-up has come.
+pub const DRAFT: &str = "setup";
+
 /// Guided set-up.
 #[lazy]
 pub fn setup() -> Draw {
@@ -102,7 +105,7 @@ fn SetupPage() -> impl IntoView {
     }
     // The catalogue, if there is one, and how far the person had come; the steps are drawn once both are known.
     let found = RwSignal::new(None::<Option<(Arc<Catalogue>, Progress)>>);
-    let place = draft::place(desk, "setup");
+    let place = draft::place(desk, DRAFT);
     let (kept_at, keeper) = (place.clone(), StoredValue::new_local(Keeper::new(desk, place)));
     let look = Callback::new(move |()| {
         found.set(None);
