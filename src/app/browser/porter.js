@@ -34,9 +34,9 @@ class Porter {
   }
 }
 
-/** Fetches the porter, so that the service worker has it when there is no network. */
+/** Fetches the porter and the pages that speak to it, so that the service worker has them when there is no network. */
 export async function prepare() {
-  await Promise.all([PORTER_WORKER, PORTER_WASM].map((url) => fetch(url)))
+  await Promise.all(PORTER_FILES.map((url) => fetch(url)))
 }
 
 export function hire() {

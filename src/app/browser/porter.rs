@@ -55,9 +55,11 @@ pub struct Way {
 }
 
 /// Fetches the porter to this device, where that costs nothing: from then on it works without a network.
-/// Says whether it is here now.
-pub async fn prepare() -> bool {
-    super::network::is_online() && !super::network::is_metered() && prepare_js().await.is_ok()
+pub async fn prepare() {
+    if super::network::is_online() && !super::network::is_metered() {
+        // It is fetched when it is needed otherwise.
+        let _ = prepare_js().await;
+    }
 }
 
 impl Porter {

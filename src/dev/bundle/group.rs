@@ -34,6 +34,9 @@ const FORM: (&str, &str) = ("form", "_form");
 /// What the first screens call and do not need to be drawn starts like this, and is a group too.
 pub(crate) const ENGINE: &str = "engine";
 
+/// The groups of pages that speak to the porter.
+pub(crate) const CARRY: [&str; 2] = ["carry", "carry_whole"];
+
 /// The group of all other pages: those of the logbook.
 const REST: &str = "book";
 

@@ -20,13 +20,17 @@ pub(crate) struct Elsewhere {
     pub(crate) pdf_reader: String,
     /// The porter.
     pub(crate) porter: Porter,
+    /// The modules of the pages that speak to it.
+    pub(crate) porter_pages: Vec<String>,
 }
 
 /// Adds the script that starts the app.
 pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &mut Site) -> Result<()> {
     let reader = format!("--define:PDF_READER=\"{}\"", elsewhere.pdf_reader);
     let worker = format!("--define:PORTER_WORKER=\"{}\"", elsewhere.porter.worker);
-    let porter = format!("--define:PORTER_WASM=\"{}\"", elsewhere.porter.module);
+    let carried =
+        [&[elsewhere.porter.worker.clone(), elsewhere.porter.module.clone()], &elsewhere.porter_pages[..]].concat();
+    let porter = format!("--define:PORTER_FILES={}", serde_json::to_string(&carried)?);
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
     let generated = [
         "--format=esm",

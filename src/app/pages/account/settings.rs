@@ -24,11 +24,7 @@ pub fn settings() -> Draw {
 fn SettingsPage() -> impl IntoView {
     let words = use_desk().words();
     // From here on records can be brought in and out without a network.
-    leptos::task::spawn_local(async {
-        if porter::prepare().await {
-            let _ = futures_util::join!(crate::pages::bring(), crate::pages::take());
-        }
-    });
+    leptos::task::spawn_local(porter::prepare());
     view! {
         <Page title=words.account().settings class="settings">
             <You />
