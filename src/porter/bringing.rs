@@ -7,7 +7,7 @@ use import::plan::Change;
 use import::session::{Piece, Session, Wish};
 use import::talk::Answers;
 use import::undo::undo;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Object, Reflect, Uint8Array};
 use model::{Instant, Letter, Record, RecordId};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -96,21 +96,56 @@ impl Bringing {
     }
 }
 
-/// Everything that has to be written to take an import back (changes in JSON, some hundred in each text), in a home with these `records`.
+/// An import that is being taken back.
 #[wasm_bindgen]
-pub fn take_back(records: Vec<String>, import: &str, language: &str) -> Result<Array, JsError> {
-    let mut all = Vec::new();
-    for part in records {
-        all.extend(serde_json::from_str::<Vec<Record>>(&part)?);
-    }
-    let import = import.parse().map_err(|_| JsError::new("an import is named by its record"))?;
-    let words = Language::of_tag(language).words();
-    let changes = undo(&all, import, words.carry().taken_back, &mut fresh);
-    changes.chunks(PIECE_CHANGES).map(|piece| Ok(JsValue::from(written(piece)?))).collect()
+pub struct Undoing {
+    import: RecordId,
+    language: Language,
+    records: Vec<Record>,
+    changes: Vec<Change>,
+    done: usize,
 }
 
 /// Changes of one piece when an import is taken back.
 const PIECE_CHANGES: usize = 400;
+
+#[wasm_bindgen]
+impl Undoing {
+    /// Of the import that the record `import` tells of.
+    #[wasm_bindgen(constructor)]
+    pub fn new(import: &str, language: &str) -> Result<Self, JsError> {
+        let import = import.parse().map_err(|_| JsError::new("an import is named by its record"))?;
+        let language = Language::of_tag(language);
+        Ok(Self { import, language, records: Vec::new(), changes: Vec::new(), done: 0 })
+    }
+
+    /// Takes note of records that the home has.
+    pub fn know(&mut self, records: &str) -> Result<(), JsError> {
+        self.records.extend(serde_json::from_str::<Vec<Record>>(records)?);
+        Ok(())
+    }
+
+    /// Works out what has to be written, once all records are known.
+    pub fn begin(&mut self) {
+        let reason = self.language.words().carry().taken_back;
+        self.changes = undo(&self.records, self.import, reason, &mut fresh);
+        self.records = Vec::new();
+    }
+
+    /// The next piece, as that of [`Bringing::next`].
+    pub fn next(&mut self) -> Result<JsValue, JsError> {
+        let end = (self.done + PIECE_CHANGES).min(self.changes.len());
+        if end == self.done {
+            return Ok(JsValue::UNDEFINED);
+        }
+        let told = Object::new();
+        set(&told, "changes", &written(&self.changes[self.done..end])?.into());
+        self.done = end;
+        set(&told, "done", &(end as f64).into());
+        set(&told, "all", &(self.changes.len() as f64).into());
+        Ok(told.into())
+    }
+}
 
 fn written(changes: &[Change]) -> Result<String, JsError> {
     let change = |change: &Change| json!({"id": change.id, "kind": change.kind, "fields": change.fields});

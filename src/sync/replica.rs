@@ -46,6 +46,14 @@ impl Replica {
         overlaid(self.base.get(&id), edits.take(count)).map(Cow::Owned)
     }
 
+    /// The ids of every record that this device shows, in order.
+    pub fn ids(&self) -> Vec<RecordId> {
+        let mut ids: Vec<RecordId> = self.base.keys().chain(self.waiting.keys()).copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// Whether this device shows anything under `id`.
     pub fn has(&self, id: RecordId) -> bool {
         self.waiting.contains_key(&id) || self.base.contains_key(&id)

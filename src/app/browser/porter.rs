@@ -118,15 +118,6 @@ impl Porter {
         Ok(Some((Piece::File(of("file").as_string().unwrap_or_default(), content), way)))
     }
 
-    /// Several texts as one list, answered by a list of texts.
-    pub async fn texts(&self, name: &str, many: &[String], given: &[&str]) -> Result<Vec<String>, Broken> {
-        let many: Array = many.iter().map(|text| JsValue::from(text.as_str())).collect();
-        let given = given.iter().map(|text| JsValue::from(*text));
-        let given: Vec<JsValue> = std::iter::once(JsValue::from(many)).chain(given).collect();
-        let answer = self.ask(name, &given).await?;
-        Ok(Array::from(&answer).iter().filter_map(|text| text.as_string()).collect())
-    }
-
     /// Gives it bytes under a name.
     pub async fn give(&self, name: &str, told: &str, content: &[u8]) -> Result<(), Broken> {
         self.ask(name, &[told.into(), Uint8Array::from(content).into()]).await.map(drop)

@@ -18,7 +18,9 @@ const calls = {
   restore: (file) => {
     carried = new porter.Restoring(file)
   },
-  take_back: (records, id, language) => porter.take_back(records, id, language),
+  undo: (id, language) => {
+    carried = new porter.Undoing(id, language)
+  },
 }
 
 addEventListener('message', async ({ data: { number, name, given } }) => {

@@ -39,9 +39,7 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
     let now_ms = clock::now_ms();
     let language = desk.language.get_untracked().words().tag;
     porter.take(&space.to_string(), &members, now_ms, language).await.map_err(broken)?;
-    for part in engine.parts().await {
-        porter.text("know", &[&part]).await.map_err(broken)?;
-    }
+    engine.tell_parts(async |part| porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
     let files: Vec<FileRef> = read(&porter.text("files", &[]).await.map_err(broken)?)?;
     let all = files.len() as u32 * 2;
     let (mut had, mut missing) = (Vec::new(), Vec::new());

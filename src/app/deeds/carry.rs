@@ -64,9 +64,7 @@ impl Importing {
     pub async fn preview(&self, desk: Desk, answers: &Answers, wanted: &BTreeSet<String>) -> Result<Preview, Trouble> {
         let engine = engine(desk)?;
         self.porter.call_none("know").await.map_err(broken)?;
-        for part in engine.parts().await {
-            self.porter.text("know", &[&part]).await.map_err(broken)?;
-        }
+        engine.tell_parts(async |part| self.porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
         let currency = answers.currency.as_deref().unwrap_or(CURRENCY);
         let (import, year) = (self.id, desk.today().year());
         let asked = json!({"answers": answers, "wanted": wanted, "import": import, "currency": currency, "year": year});
@@ -102,13 +100,13 @@ pub async fn take_back(desk: Desk, import: RecordId, way: RwSignal<Way>) -> Resu
     let engine = engine(desk)?;
     let space = engine.here()?;
     let porter = Porter::hire();
-    let parts = engine.parts().await;
     let language = desk.language.get_untracked().words().tag;
-    let pieces = porter.texts("take_back", &parts, &[&import.to_string(), language]).await.map_err(broken)?;
-    let all = pieces.len() as u32;
-    for (at, piece) in pieces.iter().enumerate() {
-        engine.take_in(space, piece, at + 1 == pieces.len()).await?;
-        way.try_set(Way { done: at as u32 + 1, all });
+    porter.text("undo", &[&import.to_string(), language]).await.map_err(broken)?;
+    engine.tell_parts(async |part| porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
+    porter.text("begin", &[]).await.map_err(broken)?;
+    while let Some((Piece::Changes(changes), at)) = porter.next().await.map_err(broken)? {
+        engine.take_in(space, &changes, at.done == at.all).await?;
+        way.try_set(at);
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use model::body::Fields;
 use model::kind::kind_of;
 use model::{Edit, FileRef, Record, RecordId, SpaceId};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::{Event, Store};
 
@@ -23,15 +24,28 @@ struct Written {
 }
 
 impl Engine {
-    /// Everything that the open home holds, as JSON lists of some records each.
-    pub(crate) async fn parts(self: &Rc<Self>) -> Vec<String> {
-        let all: Vec<Record> = self.open.borrow().as_ref().map(|(_, replica)| replica.all()).unwrap_or_default();
-        let mut parts = Vec::new();
-        for part in all.chunks(PART_RECORDS) {
-            parts.push(serde_json::to_string(part).expect("records are always writable"));
+    /// Tells everything that the open home holds, as JSON lists of some records each, with time for the page between them.
+    pub(crate) async fn tell_parts(
+        self: &Rc<Self>,
+        tell: impl AsyncFn(String) -> Result<(), Trouble>,
+    ) -> Result<(), Trouble> {
+        let ids = self.open.borrow().as_ref().map(|(_, replica)| replica.ids()).unwrap_or_default();
+        for some in ids.chunks(PART_RECORDS) {
+            let part = self.part(&some.iter().copied().collect());
+            tell(part).await?;
             timer::wait(0).await;
         }
-        parts
+        Ok(())
+    }
+
+    fn part(&self, ids: &BTreeSet<RecordId>) -> String {
+        let mut texts = Vec::with_capacity(ids.len());
+        if let Some((_, replica)) = self.open.borrow().as_ref() {
+            replica.each_of(ids, &mut |_, record| {
+                texts.extend(record.map(|record| serde_json::to_string(record).expect("records are always writable")));
+            });
+        }
+        format!("[{}]", texts.join(","))
     }
 
     /// A record of the open home as it is shown.

@@ -2,6 +2,7 @@
 
 use model::{AccountId, Body, DeviceId, Edit, EditKey, Instant, Record, RecordId, SpaceId, Stamp};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use sync::{Opened, Queued, Replica};
 use uuid::Uuid;
 use wire::push::{Answer, Outcome};
@@ -196,4 +197,28 @@ fn edits_that_were_refused_are_not_among_those_to_be_sent() {
     settle(&mut replica, &edits[1..2], &reply(4, 4, vec![Answer { key: edits[1].key, outcome: refused }]));
     assert_eq!(replica.unsent_edits(2), [edits[0].clone(), edits[2].clone()]);
     assert_eq!(replica.unsent_edits(9).len(), replica.unsent());
+}
+
+#[test]
+fn many_records_are_shown_as_each_of_them_is() {
+    let mut replica = Replica::default();
+    let named = |key: u128, id: u128, fields: &str| Edit {
+        key: EditKey(Uuid::from_u128(key)),
+        id: RecordId(Uuid::from_u128(id)),
+        kind: "zone".into(),
+        stamp: Stamp { at_ms: key as u64, count: 0, device: DeviceId(1) },
+        fields: Body::from_text(fields.into()).expect("JSON"),
+    };
+    replica.edited(&[
+        named(1, 1, r#"{"name":"Roof"}"#),
+        named(2, 2, r#"{"name":"Garden"}"#),
+        named(3, 1, r#"{"notes":"Leaks."}"#),
+    ]);
+    let ids: BTreeSet<RecordId> = [1, 2, 3].map(|id| RecordId(Uuid::from_u128(id))).into();
+    let mut told = Vec::new();
+    replica.each_of(&ids, &mut |id, record| told.push((id, record.cloned())));
+    let each: Vec<_> = ids.iter().map(|id| (*id, replica.shown(*id).map(std::borrow::Cow::into_owned))).collect();
+    assert_eq!(told, each);
+    assert_eq!(ids.iter().map(|id| replica.has(*id)).collect::<Vec<_>>(), [true, true, false]);
+    assert_eq!(replica.ids().len(), 2);
 }
