@@ -1,4 +1,4 @@
-// Carries homes in and out, apart from the page: whatever a file holds, the page goes on answering. Speaks to `porter.js`: each message is a call with a
+// Carries homes in and out, and looks for codes in pictures, apart from the page: whatever a file holds, the page goes on answering. Speaks to `porter.js`: each message is a call with a
 // number, each answer has the same number.
 
 import init, * as porter from 'porter'
@@ -18,6 +18,7 @@ const calls = {
   restore: (file) => {
     carried = new porter.Restoring(file)
   },
+  scan: (width, height, luma) => porter.scan(width, height, luma),
   take_back: (records, id, language) => porter.take_back(records, id, language),
 }
 
