@@ -67,7 +67,8 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     let pages = wasm::add(modules, &staging, &mut site)?;
     let pdf_reader = pdf::add(mode, &mut site)?;
     let porter = porter::add(mode, &staging, &mut site)?;
-    script::add_app(mode, &staging, &Elsewhere { pdf_reader, porter }, &mut site)?;
+    let camera = script::add_camera(mode, &mut site)?;
+    script::add_app(mode, &staging, &Elsewhere { pdf_reader, porter, camera }, &mut site)?;
     let first_style = style::add(mode, &mut site)?;
     script::add_public(mode, &mut site)?;
     site.add_public_files()?;

@@ -8,6 +8,7 @@ pub mod carry;
 pub mod draft;
 pub mod entry;
 pub mod home;
+pub mod label;
 pub mod later;
 pub mod member;
 pub mod origin;

@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 14] = [
+const GROUPS: [(&str, &[&str]); 15] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -18,6 +18,7 @@ const GROUPS: [(&str, &[&str]); 14] = [
     ("carry", &["bring", "take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
+    ("labels", &["labels", "scan", "scanned"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
@@ -81,6 +82,7 @@ mod tests {
             ("contact_form", "form"),
             ("tasks", "care"),
             ("homes", "homes"),
+            ("scanned", "labels"),
             ("systems", "systems"),
             ("contacts", "book"),
             ("engine_resume", "engine"),

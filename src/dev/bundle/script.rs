@@ -19,18 +19,33 @@ pub(crate) struct Elsewhere {
     pub(crate) pdf_reader: String,
     /// The porter's worker.
     pub(crate) porter: String,
+    /// The camera's reader.
+    pub(crate) camera: String,
 }
 
 /// Adds the script that starts the app.
 pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &mut Site) -> Result<()> {
     let reader = format!("--define:PDF_READER=\"{}\"", elsewhere.pdf_reader);
     let porter = format!("--define:PORTER_WORKER=\"{}\"", elsewhere.porter);
+    let camera = format!("--define:CAMERA_READER=\"{}\"", elsewhere.camera);
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
-    let generated =
-        ["--format=esm", "--log-override:duplicate-object-key=silent", "--external:/assets/*", &reader, &porter];
+    let generated = [
+        "--format=esm",
+        "--log-override:duplicate-object-key=silent",
+        "--external:/assets/*",
+        &reader,
+        &porter,
+        &camera,
+    ];
     let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;
     Ok(())
+}
+
+/// Adds what looks through the camera, fetched by a page that scans; its address.
+pub(crate) fn add_camera(mode: Mode, site: &mut Site) -> Result<String> {
+    let reader = bundle(mode, &place::root().join("src/app/browser/camera_reader.js"), &["--format=esm"])?;
+    site.add_hashed("camera", "js", reader.as_bytes())
 }
 
 /// Adds the scripts that lie directly in `public`.

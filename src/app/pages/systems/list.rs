@@ -3,11 +3,13 @@
 use super::age::{AgeRing, Standing};
 use super::group::{self, Branch, Group};
 use crate::components::{
-    Empty, Glyph, Icon, LinkButton, More, Row, Rows, SearchField, Section, Status, Tone, TopBar, Weight, When, dynamic,
+    Empty, Glyph, Icon, LinkButton, Menu, MenuItem, More, Row, Rows, SearchField, Section, Status, Tone, TopBar,
+    Weight, When, dynamic,
 };
 use crate::data::{Kept, Mark};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
 use model::RecordId;
 use model::access::Action;
 use model::system::System;
@@ -37,8 +39,12 @@ pub fn SystemList(
     let add = desk.may(Action::Write).then(|| {
         view! { <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
     });
+    let labels = menu(desk);
     view! {
-        <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
+        <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>
+            {add}
+            <Menu label=words.field().more items=Signal::derive(move || labels.clone()) />
+        </TopBar>
         <div class="page stack" class:page--wide=move || picked.get().is_none()>
             <When is=Signal::derive(move || is_empty.get())><First /></When>
             <When is=Signal::derive(move || !is_empty.get())>
@@ -57,6 +63,18 @@ pub fn SystemList(
             </When>
         </div>
     }
+}
+
+/// Labels of systems: what is not of one of them.
+fn menu(desk: Desk) -> Vec<MenuItem> {
+    let said = desk.words().label();
+    let navigate = use_navigate();
+    let item = |name: &str, glyph, to: &'static str| {
+        let navigate = navigate.clone();
+        let on_press = Callback::new(move |()| navigate(to, Default::default()));
+        MenuItem { name: name.to_owned(), glyph, danger: false, on_press }
+    };
+    vec![item(said.scan, Glyph::QR_CODE, "/scan"), item(said.print_labels, Glyph::PRINTER, "/labels")]
 }
 
 /// No systems yet.
