@@ -8,8 +8,8 @@ import { test } from './server.ts'
 
 /** Writes a system down. */
 async function addSystem(page: Page, person: Person, name: string): Promise<void> {
-  await person.go('/systems/new')
-  await page.getByLabel('Name', { exact: true }).fill(name)
+  await person.go('/systems/new?type=geyser')
+  await page.getByLabel('What do you call it?').fill(name)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
@@ -67,7 +67,7 @@ for (const detector of ['with the detector of the browser, if it has one', 'with
     await print(page, '2 labels')
     await expect(page.getByRole('img', { name: 'Code of Pool pump' })).toBeVisible()
     const small = async () => {
-      await page.getByText('Avery L7651').click()
+      await page.getByRole('radio', { name: 'Avery L7651' }).check()
       return pictureOf(page, 'Pool pump')
     }
     for (const picture of [await pictureOf(page, 'Pool pump'), await small()]) {
@@ -107,13 +107,13 @@ test('labels are printed as large as the sheet has them, from the first free pla
   await expect(page.getByRole('list', { name: 'Sheet 2' })).toBeVisible()
   expect(await pdf()).toEqual([[210, 297], [210, 297]])
 
-  await page.getByText('Avery L7651').click()
+  await page.getByRole('radio', { name: 'Avery L7651' }).check()
   expect(await millimetres(page, '.labels__label')).toEqual([38.1, 21.2])
   // Of 33 squares and twice four of white, 15 mm at least are the code.
   expect((await millimetres(page, 'svg.labels__code'))[0]).toBeGreaterThan((15 * 41) / 33)
   expect(await pdf()).toEqual([[210, 297]])
 
-  await page.getByText('62 mm roll').click()
+  await page.getByRole('radio', { name: '62 mm roll' }).check()
   expect(await millimetres(page, '.labels__label')).toEqual([62, 40])
   expect(await pdf()).toEqual([[62, 40], [62, 40]])
 })

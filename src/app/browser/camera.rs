@@ -13,7 +13,7 @@ const FRAME_SIDE_PX: f64 = 960.0;
 /// And of a picture that had no code at that size: in a photo of a whole room it is small.
 const PICTURE_SIDE_PX: f64 = 1920.0;
 /// A small picture is drawn this much larger the second time: squares of two pixels are too small to be read.
-const PICTURE_SCALE: f64 = 2.0;
+const PICTURE_SCALE: f64 = 3.0;
 
 #[wasm_bindgen(module = "/browser/camera.js")]
 extern "C" {

@@ -5,7 +5,7 @@ use crate::browser::random;
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::body::Fields;
-use model::label::Label;
+use model::label::{Label, is_token};
 use model::{Letter, Record, RecordId, SpaceId};
 use std::collections::BTreeMap;
 
@@ -55,6 +55,9 @@ pub async fn renew(desk: Desk, system: RecordId) -> Result<(), Trouble> {
 
 /// What a token stands for: in the open home, else in the others on this device.
 pub async fn find(desk: Desk, token: &str) -> Result<Found, Trouble> {
+    if !is_token(token) {
+        return Ok(Found::Unknown);
+    }
     let engine = engine(desk)?;
     let open = desk.space.get_untracked();
     let mut spaces: Vec<SpaceId> = desk.homes.with_untracked(|homes| homes.iter().map(|home| home.space).collect());

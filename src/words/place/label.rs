@@ -92,8 +92,10 @@ pub struct Label {
     pub scanned: &'static str,
     /// It belongs to no home on this device.
     pub unknown: &'static str,
-    /// What to do then.
+    /// What to do then, for who is not signed in.
     pub unknown_body: &'static str,
+    /// The same, for who is.
+    pub unknown_body_signed_in: &'static str,
     /// A home is still being fetched, and it may be in there.
     pub arriving: &'static str,
     /// What to do then.

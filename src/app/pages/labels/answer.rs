@@ -122,10 +122,12 @@ pub(super) fn AnswerPart(answer: Answer) -> impl IntoView {
             )
         }
         Ok(Found::Unknown) => {
-            let sign_in = desk.account.with(Option::is_none).then(|| {
+            let is_stranger = desk.account.with(Option::is_none);
+            let sign_in = is_stranger.then(|| {
                 view! { <LinkButton label=words.account().sign_in href="/sign-in?to=/q" weight=Weight::Primary /> }
             });
-            let (title, body) = (said.unknown, said.unknown_body);
+            let body = if is_stranger { said.unknown_body } else { said.unknown_body_signed_in };
+            let title = said.unknown;
             Some(view! { <Notice kind=NoticeKind::Refused title body actions=sign_in.into_any() /> }.into_any())
         }
         Err(trouble) => Some(view! { <Notice kind=NoticeKind::Refused title=trouble.told(words) /> }.into_any()),

@@ -7,7 +7,7 @@ mod systems;
 
 use super::{Page, undo, use_toaster};
 use crate::browser::{page, timer};
-use crate::components::{Button, Chip, Choice, Empty, Glyph, LinkButton, Section, SelectField, Weight, When, dynamic};
+use crate::components::{Button, Chip, Choice, Empty, Glyph, LinkButton, SelectField, Weight, When, dynamic};
 use crate::deeds::label;
 use crate::desk::{Desk, use_desk};
 use crate::route::Draw;
@@ -111,9 +111,9 @@ fn LabelsPage() -> impl IntoView {
             <When is=Signal::derive(move || !is_empty.get())>
                 <div class="labels__order paperless stack stack--loose">
                     <p>{said.lead}</p>
-                    <Systems order />
                     <PaperChoice order />
                     <PrintButton order />
+                    <Systems order />
                 </div>
                 <Sheets order />
             </When>
@@ -158,11 +158,9 @@ fn PrintButton(order: Order) -> impl IntoView {
         (count.get() > 0).then(|| view! { <Button label glyph=Glyph::PRINTER weight=Weight::Primary on_press=press /> })
     };
     view! {
-        <Section title=said.preview>
-            <div class="stack stack--tight">
-                <p class="small soft">{said.full_size}</p>
-                <div class="line">{dynamic(button)}</div>
-            </div>
-        </Section>
+        <div class="stack stack--tight">
+            <div class="line">{dynamic(button)}</div>
+            <p class="small soft">{said.full_size}</p>
+        </div>
     }
 }
