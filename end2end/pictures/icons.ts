@@ -14,6 +14,7 @@ const DRAWINGS: Record<string, Record<string, number>> = {
   'maskable.svg': { 'maskable-192.png': 192, 'maskable-512.png': 512, 'apple-touch-icon.png': 180 },
   'monochrome.svg': { 'monochrome-512.png': 512 },
   'add.svg': { 'add-96.png': 96 },
+  'scan.svg': { 'scan-96.png': 96 },
 }
 
 for (const [source, drawings] of Object.entries(DRAWINGS)) {

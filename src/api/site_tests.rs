@@ -204,6 +204,7 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(value(&response, "x-content-type-options"), "nosniff", "{path}");
         assert_eq!(value(&response, "referrer-policy"), "no-referrer", "{path}");
         assert!(value(&response, "permissions-policy").contains("geolocation=()"), "{path}");
+        assert!(value(&response, "permissions-policy").contains("camera=(self)"), "{path}");
         assert_eq!(value(&response, "strict-transport-security"), "max-age=63072000; includeSubDomains", "{path}");
     }
     let (response, _) = bundle.get("/", &[HTML]).await;

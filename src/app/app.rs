@@ -64,6 +64,7 @@ const GATE: &[Page] = &[
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),
     lazy_page!("/restore", pages::restore),
+    lazy_page!("/q", pages::scanned),
     ready_page!("", Welcome),
 ];
 
@@ -97,6 +98,9 @@ const BOOK: &[Page] = &[
     lazy_page!("/systems/:id/edit", pages::system_form),
     lazy_page!("/systems/:id/replace", pages::system_form),
     lazy_page!("/systems/:id?", pages::systems),
+    lazy_page!("/labels", pages::labels),
+    lazy_page!("/scan", pages::scan),
+    lazy_page!("/q", pages::scanned),
     lazy_page!("/documents/new", pages::document_form),
     lazy_page!("/documents/:id/edit", pages::document_form),
     lazy_page!("/documents/:id?", pages::documents),

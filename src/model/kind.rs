@@ -50,6 +50,7 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::reading::Reading>(Nature::Fact),
     kind::<crate::withdrawal::Withdrawal>(Nature::Fact),
     kind::<crate::import::Import>(Nature::Living),
+    kind::<crate::label::Label>(Nature::Living),
 ];
 
 /// The kind of that name, if this build knows it.

@@ -26,6 +26,7 @@ pub mod document;
 pub mod entry;
 pub mod import;
 pub mod item;
+pub mod label;
 pub mod life;
 pub mod property;
 pub mod reading;

@@ -90,6 +90,8 @@ places! {
     zone: Zone = ZONE;
     /// The home as a whole.
     property: Property = PROPERTY;
+    /// Labels on systems.
+    label: Label = LABEL;
     /// Writing a system down.
     system_form: SystemForm = SYSTEM_FORM;
     /// Setting a home up.

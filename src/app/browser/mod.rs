@@ -1,6 +1,7 @@
 //! Powers of the browser, each behind a small function: the only rooms of the app, besides `net` and `pwa`, that know `web_sys`.
 
 pub mod broadcast;
+pub mod camera;
 pub mod clock;
 pub mod events;
 pub mod focus;

@@ -1,4 +1,5 @@
-//! The porter: a worker with a Wasm of its own that reads and writes imports and archives. It comes when something is first carried in or out.
+//! The porter: a worker with a Wasm of its own that reads and writes imports and archives, and finds codes in pictures. It comes when something is first carried
+//! in or out, or scanned.
 
 use super::photo::Picked;
 use js_sys::{Array, Reflect, Uint8Array};
@@ -73,6 +74,12 @@ impl Porter {
         let blobs: Array = files.iter().map(Picked::as_blob).collect();
         let names: Array = files.iter().map(|file| JsValue::from(file.path())).collect();
         self.ask("bring", &[blobs.into(), names.into(), language.into()]).await.map(drop)
+    }
+
+    /// What the codes in a picture say; `luma` is a `Uint8Array` of its brightness, row by row, which goes over to the porter.
+    pub async fn scan(&self, width: u32, height: u32, luma: JsValue) -> Result<Vec<String>, Broken> {
+        let told = self.ask("scan", &[width.into(), height.into(), luma]).await?;
+        Ok(Array::from(&told).iter().filter_map(|text| text.as_string()).collect())
     }
 
     /// Gives it an archive to be brought back.

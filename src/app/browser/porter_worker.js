@@ -1,4 +1,4 @@
-// Carries homes in and out, apart from the page: whatever a file holds, the page goes on answering. Speaks to `porter.js`: each message is a call with a
+// Carries homes in and out, and looks for codes in pictures, apart from the page: whatever a file holds, the page goes on answering. Speaks to `porter.js`: each message is a call with a
 // number, each answer has the same number.
 
 import init, * as porter from 'porter'
@@ -21,6 +21,7 @@ const calls = {
   undo: (id, language) => {
     carried = new porter.Undoing(id, language)
   },
+  scan: (width, height, luma) => porter.scan(width, height, luma),
 }
 
 addEventListener('message', async ({ data: { number, name, given } }) => {

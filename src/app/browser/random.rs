@@ -29,3 +29,11 @@ pub fn edit_key() -> EditKey {
 pub fn device_id() -> DeviceId {
     DeviceId(Uuid::new_v4().as_u64_pair().1)
 }
+
+/// The token of a new label.
+pub fn token() -> String {
+    // Of a random UUID all bytes are random but two, which also tell that it is one (RFC 9562, section 5.4).
+    let bytes = [Uuid::new_v4(), Uuid::new_v4()].map(Uuid::into_bytes);
+    let random: Vec<u8> = bytes.iter().flat_map(|bytes| bytes[..6].iter().chain(&bytes[9..])).copied().collect();
+    model::label::token(random[..16].try_into().expect("two times thirteen are more than sixteen"))
+}

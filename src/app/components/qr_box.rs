@@ -15,7 +15,7 @@ pub struct Squares {
 
 impl Squares {
     /// One path for all dark squares, a run of them in a row as one stroke.
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         let mut path = String::new();
         for (y, row) in self.dark.chunks(self.width.max(1)).enumerate() {
             let mut x = 0;

@@ -96,7 +96,7 @@ impl Listed for Reading {
 type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read.
-const READERS: [(&str, Reader); 13] = [
+const READERS: [(&str, Reader); 14] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
@@ -111,6 +111,7 @@ const READERS: [(&str, Reader); 13] = [
     (Withdrawal::KIND, withdrawal),
     // Looked at on few pages, which ask for it themselves.
     ("import", |_, _| Some(Read::Elsewhere)),
+    ("label", |_, _| Some(Read::Elsewhere)),
 ];
 
 /// What was read.

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod draft;
 pub mod entry;
 pub mod home;
+pub mod label;
 pub mod later;
 pub mod member;
 pub mod origin;

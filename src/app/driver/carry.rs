@@ -10,7 +10,7 @@ use model::{Edit, FileRef, Record, RecordId, SpaceId};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use sync::{Event, Store};
+use sync::{Event, Replica, Store, StoreError};
 
 /// Records of one part: worked through in a moment, so that the page goes on answering.
 const PART_RECORDS: usize = 500;
@@ -55,20 +55,25 @@ impl Engine {
 
     /// Records of one kind of the open home.
     pub(crate) fn of_kind(&self, kind: &str) -> Vec<Record> {
-        let mut found = Vec::new();
-        if let Some((_, replica)) = self.open.borrow().as_ref() {
-            replica.each(&mut |record| {
-                if record.kind == kind {
-                    found.push(record.clone());
-                }
-            });
-        }
-        found
+        self.open.borrow().as_ref().map(|(_, replica)| of_kind(replica, kind)).unwrap_or_default()
+    }
+
+    /// Records of one kind of a home that need not be the open one, and whether all of that home has been fetched.
+    pub(crate) async fn kept_of_kind(&self, space: SpaceId, kind: &str) -> Result<(Vec<Record>, bool), StoreError> {
+        let known = |replica: &Replica| (of_kind(replica, kind), replica.cursor());
+        let opened = self.open.borrow().as_ref().filter(|(open, _)| *open == space).map(|(_, open)| known(open));
+        let (records, cursor) = match opened {
+            Some(opened) => opened,
+            None => known(&self.read(space).await?),
+        };
+        let is_joined = self.entry(space).is_some_and(|entry| entry.joined);
+        let is_whole = !is_joined || cursor.is_some_and(|cursor| cursor.before.is_none());
+        Ok((records, is_whole))
     }
 
     /// Writes changes that came in JSON into a home: all of them, durably, then to be seen. Other tabs and the server are told with the `last`.
     pub(crate) async fn take_in(self: &Rc<Self>, space: SpaceId, changes: &str, last: bool) -> Result<(), Trouble> {
-        let unreadable = |error: serde_json::Error| Trouble::Store(sync::StoreError::Failed(error.to_string()));
+        let unreadable = |error: serde_json::Error| Trouble::Store(StoreError::Failed(error.to_string()));
         let written: Vec<Written> = serde_json::from_str(changes).map_err(unreadable)?;
         let change = |Written { id, kind, fields }| Some(Change { id, kind: kind_of(&kind)?.name, fields });
         let edits = self.edits(space, written.into_iter().filter_map(change).collect())?;
@@ -101,7 +106,7 @@ impl Engine {
 
     /// Keeps a file that an import brings, to be uploaded after the record that names it.
     pub(crate) async fn take_file(&self, space: SpaceId, file: &str, content: &[u8]) -> Result<(), Trouble> {
-        let unreadable = |error: serde_json::Error| Trouble::Store(sync::StoreError::Failed(error.to_string()));
+        let unreadable = |error: serde_json::Error| Trouble::Store(StoreError::Failed(error.to_string()));
         let file: FileRef = serde_json::from_str(file).map_err(unreadable)?;
         Ok(self.keep_file(space, &file, content, None).await?)
     }
@@ -110,4 +115,14 @@ impl Engine {
     pub(crate) fn here(&self) -> Result<SpaceId, Trouble> {
         self.desk.space.get_untracked().ok_or(Trouble::Forbidden)
     }
+}
+
+fn of_kind(replica: &Replica, kind: &str) -> Vec<Record> {
+    let mut found = Vec::new();
+    replica.each(&mut |record| {
+        if record.kind == kind {
+            found.push(record.clone());
+        }
+    });
+    found
 }

@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 16] = [
+const GROUPS: [(&str, &[&str]); 17] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -19,6 +19,7 @@ const GROUPS: [(&str, &[&str]); 16] = [
     ("carry_whole", &["take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
+    ("labels", &["labels", "scan", "scanned"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
@@ -87,6 +88,7 @@ mod tests {
             ("tasks", "care"),
             ("homes", "homes"),
             ("setup", "setup"),
+            ("scanned", "labels"),
             ("systems", "systems"),
             ("contacts", "book"),
             ("engine_resume", "engine"),

@@ -22,6 +22,8 @@ pub(crate) struct Elsewhere {
     pub(crate) porter: Porter,
     /// The modules of the pages that speak to it.
     pub(crate) porter_pages: Vec<String>,
+    /// The camera's reader.
+    pub(crate) camera: String,
 }
 
 /// Adds the script that starts the app.
@@ -31,6 +33,7 @@ pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &
     let carried =
         [&[elsewhere.porter.worker.clone(), elsewhere.porter.module.clone()], &elsewhere.porter_pages[..]].concat();
     let porter = format!("--define:PORTER_FILES={}", serde_json::to_string(&carried)?);
+    let camera = format!("--define:CAMERA_READER=\"{}\"", elsewhere.camera);
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
     let generated = [
         "--format=esm",
@@ -39,10 +42,17 @@ pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &
         &reader,
         &worker,
         &porter,
+        &camera,
     ];
     let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;
     Ok(())
+}
+
+/// Adds what looks through the camera, fetched by a page that scans; its address.
+pub(crate) fn add_camera(mode: Mode, site: &mut Site) -> Result<String> {
+    let reader = bundle(mode, &place::root().join("src/app/browser/camera_reader.js"), &["--format=esm"])?;
+    site.add_hashed("camera", "js", reader.as_bytes())
 }
 
 /// Adds the scripts that lie directly in `public`.

@@ -10,7 +10,7 @@ use crate::place;
 use crate::run::{cargo, output};
 
 /// Which crates of the workspace each may depend on. Nothing may depend on `app`, `api` or `dev`.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("wire", &["model"]),
     ("sync", &["model", "wire"]),
@@ -18,7 +18,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("words", &["model", "wire"]),
     ("import", &["model", "words"]),
     ("archive", &["model", "words"]),
-    ("porter", &["model", "words", "import", "archive"]),
+    ("scan", &[]),
+    ("porter", &["model", "words", "import", "archive", "scan"]),
     ("app", &["model", "wire", "sync", "store", "words", "import", "archive"]),
     ("api", &["model", "wire", "words", "import", "archive"]),
     ("dev", &[]),

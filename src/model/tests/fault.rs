@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 13] = [
+    let rows: [(&str, Expected); 14] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -49,6 +49,7 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("reading", &[("on", Missing)]),
         ("withdrawal", &[("of", Missing)]),
         ("import", &[("from", Missing)]),
+        ("label", &[("token", Missing), ("system", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
     for (kind, expected) in rows {
@@ -237,4 +238,16 @@ fn a_change_answers_for_its_own_fields_only() {
         &json!({"installed": "x", "price": 1, "name": ""}),
         &[("installed", Unreadable), ("price", Unreadable)],
     );
+}
+
+#[test]
+fn a_label_has_a_token_of_sixteen_bytes() {
+    let system = "01932f1e-7c00-7000-8000-000000000001";
+    let label = |token: &str| json!({"token": token, "system": system});
+    check("label", false, &label("MDEyMzQ1Njc4OWFiY2RlZg"), &[]);
+    for token in ["x", "MDEyMzQ1Njc4OWFiY2RlZh", "MDEyMzQ1Njc4OWFiY2Rl/g", &"A".repeat(23)] {
+        check("label", false, &label(token), &[("token", Unreadable)]);
+    }
+    check("label", true, &json!({"replaced": true}), &[]);
+    check("label", true, &json!({"token": ""}), &[("token", Missing)]);
 }

@@ -8,6 +8,7 @@ use model::entry::Entry;
 use model::import::Import;
 use model::item::Item;
 use model::kind::{KINDS, Nature, edit_faults, kind_of};
+use model::label::Label;
 use model::property::Property;
 use model::reading::Reading;
 use model::system::System;
@@ -67,6 +68,7 @@ fn the_table_of_kinds() {
         "reading",
         "withdrawal",
         "import",
+        "label",
     ];
     assert_eq!(names, expected);
 }
@@ -188,5 +190,13 @@ fn import() {
     check::<Import>(
         Nature::Living,
         r#"{"began":"2026-11-21T10:00:00.000Z","changed":2,"files":["home.csv"],"from":"homebox","new":40,"undone":true}"#,
+    );
+}
+
+#[test]
+fn label() {
+    check::<Label>(
+        Nature::Living,
+        r#"{"deleted":true,"made":"2026-11-26","replaced":true,"system":ID,"token":"MDEyMzQ1Njc4OWFiY2RlZg"}"#,
     );
 }

@@ -40,11 +40,13 @@ pub fn SystemList(
     let add = desk.may(Action::Write).then(|| {
         view! {
             <LinkButton label=words.system().add href="/systems/new" weight=Weight::Quiet glyph=Glyph::PLUS />
-            <Further />
         }
     });
     view! {
-        <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>{add}</TopBar>
+        <TopBar title=words.frame().systems aside=Signal::derive(move || picked.get().is_some())>
+            {add}
+            <Further />
+        </TopBar>
         <div class="page stack" class:page--wide=move || picked.get().is_none()>
             <When is=Signal::derive(move || is_empty.get())><First /></When>
             <When is=Signal::derive(move || !is_empty.get())>
@@ -68,17 +70,21 @@ pub fn SystemList(
 /// What else can be done with the list.
 #[component]
 fn Further() -> impl IntoView {
-    let words = use_desk().words();
+    let desk = use_desk();
+    let words = desk.words();
     let navigate = use_navigate();
     let leads = move |name: &str, glyph: Glyph, href: &'static str| {
         let navigate = navigate.clone();
         let on_press = Callback::new(move |()| navigate(href, NavigateOptions::default()));
         MenuItem { name: name.to_owned(), glyph, danger: false, on_press }
     };
-    let items = vec![
-        leads(words.setup().menu, Glyph::LIST_CHECKS, "/setup"),
+    let setup = desk.may(Action::Write).then(|| leads(words.setup().menu, Glyph::LIST_CHECKS, "/setup"));
+    let mut items = Vec::from_iter(setup);
+    items.extend([
         leads(words.zone().title, Glyph::MAP_PIN, "/zones"),
-    ];
+        leads(words.label().scan, Glyph::QR_CODE, "/scan"),
+        leads(words.label().print_labels, Glyph::PRINTER, "/labels"),
+    ]);
     view! { <Menu label=words.field().more items=Signal::stored(items) /> }
 }
 

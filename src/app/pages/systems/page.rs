@@ -131,6 +131,9 @@ fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>) -> Vec
     if system.letter.in_use() {
         let go = navigate.clone();
         let replace = Callback::new(move |()| go(&format!("/systems/{id}/replace"), Default::default()));
+        let go = navigate.clone();
+        let label = Callback::new(move |()| go(&format!("/labels?system={id}"), Default::default()));
+        items.push(item(words.label().print_one, Glyph::QR_CODE, false, label));
         items.push(item(words.system().replace, Glyph::REPLACE, false, replace));
         items.push(item(words.system().retire, Glyph::X, false, Callback::new(move |()| retiring.set(true))));
     } else if system.letter.replaced_by.is_none() {

@@ -121,6 +121,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("import", "files") => list(rng, |rng| line(rng).into()),
         ("import", "from") => json!(pick(rng, &["homebox", "warracker", "table"])),
         ("import", "began") => json!("2026-11-21T10:00:00.000Z"),
+        ("label", "token") => json!(model::label::token(rng.u128(..).to_be_bytes())),
         (_, "severity") => one_of(Severity::ALL, rng),
         (_, "role") => one_of(ContactRole::ALL, rng),
         (_, "cover") => one_of(Cover::ALL, rng),
@@ -132,7 +133,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         (_, "water") => list(rng, |rng| one_of(WaterSource::ALL, rng)),
         (_, "power") => list(rng, |rng| one_of(PowerSource::ALL, rng)),
         (_, "when" | "issued" | "installed" | "removed" | "dated" | "starts" | "bought") => date(rng),
-        (_, "due" | "on") => day(rng),
+        (_, "due" | "on" | "made") => day(rng),
         (_, "cost" | "labour" | "parts_cost" | "price" | "replacement") => money(rng),
         (_, "files") => list(rng, file),
         (_, "file") => file(rng),
@@ -152,7 +153,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         (_, "country") => json!("ZA"),
         (_, "time_zone") => json!("Africa/Johannesburg"),
         (_, "email") => json!("ann@example.org"),
-        (_, "deleted" | "undone") => json!(rng.bool()),
+        (_, "deleted" | "undone" | "replaced") => json!(rng.bool()),
         (_, "notes") => json!(normal(&format!("{}\n\n{}\t{}", line(rng), line(rng), line(rng)))),
         _ => json!(line(rng)),
     }
@@ -179,7 +180,8 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
     let share = rng.f64();
     let mut fields = Fields::new();
     for field in kind.fields {
-        let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from"].contains(field);
+        let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from", "token"].contains(field)
+            || (kind.name, *field) == ("label", "system");
         if must || rng.f64() < share {
             fields.insert((*field).to_owned(), value(kind.name, field, rng));
         }
@@ -196,7 +198,8 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
     let mut fields = Fields::new();
     for _ in 0..rng.usize(1..4) {
         let field = kind.fields[rng.usize(..kind.fields.len())];
-        let cleared = rng.u8(..3) == 0 && !matches!(field, "name" | "title" | "due" | "file" | "from");
+        let cleared =
+            rng.u8(..3) == 0 && !matches!(field, "name" | "title" | "due" | "file" | "from" | "token" | "system");
         fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
     }
     if rng.u8(..8) == 0 {
