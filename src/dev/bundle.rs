@@ -69,7 +69,8 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     let porter = porter::add(mode, &staging, &mut site)?;
     let porter_pages = group::CARRY.iter().flat_map(|group| pages.get(*group).cloned().unwrap_or_default()).collect();
     let camera = script::add_camera(mode, &mut site)?;
-    script::add_app(mode, &staging, &Elsewhere { pdf_reader, porter, porter_pages, camera }, &mut site)?;
+    let later_style = style::add_later(mode, &mut site)?;
+    script::add_app(mode, &staging, &Elsewhere { pdf_reader, porter, porter_pages, camera, later_style }, &mut site)?;
     let first_style = style::add(mode, &mut site)?;
     script::add_public(mode, &mut site)?;
     site.add_public_files()?;

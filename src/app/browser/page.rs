@@ -1,6 +1,13 @@
 //! The page itself: its address, its title, its clipboard, files to be saved.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(module = "/browser/later_style.js")]
+extern "C" {
+    /// Fetches the style of what no first screen shows.
+    pub fn add_style();
+}
 
 /// Loads the app anew.
 pub fn reload() {

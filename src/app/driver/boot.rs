@@ -3,7 +3,7 @@
 use super::device::Device;
 use super::engine::{Engine, Trouble};
 use super::tabs::Tabs;
-use crate::browser::{random, timer};
+use crate::browser::{page, random, timer};
 use crate::desk::{Account, Desk, Phase};
 use leptos::prelude::*;
 use model::access::Role;
@@ -34,6 +34,7 @@ pub fn boot(desk: Desk) {
         match started {
             Ok(engine) => {
                 timer::wait(PAINTED_MS).await;
+                page::add_style();
                 engine_resume(engine).await;
             }
             Err(error) => desk.phase.set(Phase::Broken(error)),

@@ -22,6 +22,8 @@ pub(crate) struct Elsewhere {
     pub(crate) porter: Porter,
     /// The modules of the pages that speak to it.
     pub(crate) porter_pages: Vec<String>,
+    /// The style of what no first screen shows.
+    pub(crate) later_style: String,
     /// The camera's reader.
     pub(crate) camera: String,
 }
@@ -33,6 +35,7 @@ pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &
     let carried =
         [&[elsewhere.porter.worker.clone(), elsewhere.porter.module.clone()], &elsewhere.porter_pages[..]].concat();
     let porter = format!("--define:PORTER_FILES={}", serde_json::to_string(&carried)?);
+    let later_style = format!("--define:LATER_STYLE=\"{}\"", elsewhere.later_style);
     let camera = format!("--define:CAMERA_READER=\"{}\"", elsewhere.camera);
     // wasm-bindgen lists the loader of lazy pages once for each page, always as the same module.
     let generated = [
@@ -43,6 +46,7 @@ pub(crate) fn add_app(mode: Mode, staging: &Path, elsewhere: &Elsewhere, site: &
         &worker,
         &porter,
         &camera,
+        &later_style,
     ];
     let script = bundle(mode, &staging.join("start.js"), &generated)?;
     site.add_hashed("app", "js", script.as_bytes())?;

@@ -1,5 +1,5 @@
 //! The styles: `style/first.css` with everything it imports goes into the page, so that its first paint waits for nothing else;
-//! `style/main.css` with everything it imports is a file.
+//! `style/main.css` with everything it imports is a file, and so is `style/later.css`, which comes when the first screen is painted.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,8 +17,19 @@ use crate::place;
 /// The sheet that imports what the shell of the page needs.
 const FIRST: &str = "first.css";
 
-/// The sheet that imports all others.
+/// The sheet that imports what first screens show.
 const MAIN: &str = "main.css";
+
+/// The sheet that imports all others, which comes when the first screen is painted.
+const LATER: &str = "later.css";
+
+/// All three.
+const ALL: [&str; 3] = [FIRST, MAIN, LATER];
+
+/// Adds the stylesheet that comes later; its address.
+pub(crate) fn add_later(mode: Mode, site: &mut Site) -> Result<String> {
+    site.add_hashed("later", "css", compile(&place::root().join("style").join(LATER), mode)?.as_bytes())
+}
 
 /// Adds the stylesheet of the app, and returns what goes into the page.
 pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<String> {
@@ -33,7 +44,7 @@ pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<String> {
 /// A sheet that nobody imports has no effect, which is hard to see on the screen.
 fn all_imported(folder: &Path) -> Result<()> {
     let mut imported = BTreeSet::new();
-    for sheet in [FIRST, MAIN].map(|name| folder.join(name)) {
+    for sheet in ALL.map(|name| folder.join(name)) {
         let text = std::fs::read_to_string(&sheet).with_context(|| format!("{} cannot be read", sheet.display()))?;
         for name in text.lines().filter_map(|line| line.split('"').nth(1)) {
             ensure!(imported.insert(name.to_owned()), "style/{name} is imported twice");
@@ -41,8 +52,8 @@ fn all_imported(folder: &Path) -> Result<()> {
     }
     for file in files(folder)? {
         let name = file.strip_prefix(folder).expect("files lie below their folder").to_string_lossy().into_owned();
-        let is_known = [FIRST, MAIN].contains(&name.as_str()) || imported.contains(&name);
-        ensure!(is_known, "style/{name} is imported neither by style/{FIRST} nor by style/{MAIN}");
+        let is_known = ALL.contains(&name.as_str()) || imported.contains(&name);
+        ensure!(is_known, "style/{name} is imported by none of {ALL:?}");
     }
     Ok(())
 }
@@ -76,6 +87,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("codessa-style-{name}-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join(FIRST), "")?;
+        fs::write(folder.join(LATER), "")?;
         for (name, sheet) in sheets {
             fs::write(folder.join(name), sheet)?;
         }
@@ -103,7 +115,7 @@ mod tests {
     #[test]
     fn a_sheet_nobody_imports_is_refused() {
         let error = check("alone", &[(MAIN, ""), ("b.css", ".x { color: red }")]).expect_err("b.css is not imported");
-        let told = "style/b.css is imported neither by style/first.css nor by style/main.css";
+        let told = r#"style/b.css is imported by none of ["first.css", "main.css", "later.css"]"#;
         assert_eq!(error.to_string(), told);
     }
 
