@@ -36,7 +36,8 @@ fn ScannedPage() -> impl IntoView {
     });
     whenever(move || {
         // What has not arrived yet may be in what comes next.
-        (desk.status.track(), desk.homes.track());
+        desk.status.track();
+        desk.homes.track();
         answer.ask(token.get());
     });
     view! {
