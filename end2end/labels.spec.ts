@@ -6,6 +6,9 @@ import { expect, type Page } from '@playwright/test'
 import { Person } from './person.ts'
 import { test } from './server.ts'
 
+// As screens of phones are: a code of the smallest label has two pixels a square on others, too few for any reader.
+test.use({ deviceScaleFactor: 2 })
+
 /** Writes a system down. */
 async function addSystem(page: Page, person: Person, name: string): Promise<void> {
   await person.go('/systems/new?type=geyser')

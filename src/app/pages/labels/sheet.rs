@@ -155,7 +155,7 @@ fn label(order: Order, paper: Paper, system: Option<Labelled>) -> AnyView {
         <li class="labels__label">
             {match squares {
                 Some(squares) => code(&squares, (said.code_of)(&system.name)),
-                None => view! { <p class="labels__code">{said.code_later}</p> }.into_any(),
+                None => view! { <p class="labels__label labels__code">{said.code_later}</p> }.into_any(),
             }}
             <div class="labels__words">
                 <strong>{system.name}</strong>
