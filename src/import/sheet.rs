@@ -77,7 +77,7 @@ impl Sheet {
     pub(crate) fn targets(&self, rows: Rows, answers: &Answers) -> Vec<Target> {
         let header = &self.table.header;
         let mut targets = match self.form.rows {
-            None => column::guess(header, rows),
+            None => self.named(column::guess(header, rows), rows),
             Some(_) => header.iter().map(|name| self.form.target(&fold(name))).collect(),
         };
         if let Some(chosen) = self.answers(answers) {
@@ -178,6 +178,22 @@ impl Sheet {
             rows_can_be: self.rows_can_be().into_iter().map(|rows| rows.as_str().to_owned()).collect(),
             columns: columns.collect(),
         }
+    }
+
+    /// `targets` with a column that names the rows: where no header says which does, the first of plain words. Rows without a name would all be left out.
+    fn named(&self, mut targets: Vec<Target>, rows: Rows) -> Vec<Target> {
+        let names = if rows.targets().contains(&Target::Title) { Target::Title } else { Target::Name };
+        let is_words = |text: &String| text.chars().filter(|c| c.is_alphabetic()).count() * 2 > text.chars().count();
+        let of_words = |column: &usize| {
+            let samples = self.samples(*column);
+            targets[*column] == Target::Note && !samples.is_empty() && samples.iter().all(is_words)
+        };
+        if !targets.contains(&names)
+            && let Some(column) = (0..targets.len()).find(of_words)
+        {
+            targets[column] = names;
+        }
+        targets
     }
 
     fn samples(&self, column: usize) -> Vec<String> {

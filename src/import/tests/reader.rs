@@ -17,6 +17,7 @@ fn homebox_tables_of_both_generations_are_read() {
 fn a_table_that_somebody_kept_is_read() {
     check("table/inventory.txt", &["table/inventory.csv"], &Answers::default());
     check("table/work.txt", &["table/inventory.csv", "table/work.csv"], &Answers::default());
+    check("table/plain.txt", &["table/plain.csv"], &Answers::default());
     check("table/contacts.txt", &["table/contacts.csv"], &Answers::default());
 }
 

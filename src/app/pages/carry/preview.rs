@@ -21,7 +21,11 @@ pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
         flow.preview.with(|preview| preview.counts.values().map(of).sum::<u32>()) as usize
     };
     let writes = move || sum(|counts| counts.new + counts.changed) + flow.wanted.with(|wanted| wanted.len());
+    let all = move || sum(|counts| counts.new + counts.changed + counts.same + counts.doubtful);
     let go = move || match writes() {
+        0 if all() == 0 => {
+            view! { <Notice kind=NoticeKind::Warn title=said.nothing body=said.nothing_body /> }.into_any()
+        }
         0 => view! { <Notice kind=NoticeKind::Info title=said.all_same body=said.all_same_body /> }.into_any(),
         count => {
             let perform = Callback::new(move |()| flow.perform());
