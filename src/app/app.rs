@@ -96,6 +96,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/systems/new", pages::system_form),
     lazy_page!("/systems/:id/edit", pages::system_form),
     lazy_page!("/systems/:id/replace", pages::system_form),
+    lazy_page!("/systems/:id/summary", pages::system_summary),
     lazy_page!("/systems/:id?", pages::systems),
     lazy_page!("/documents/new", pages::document_form),
     lazy_page!("/documents/:id/edit", pages::document_form),

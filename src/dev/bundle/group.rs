@@ -21,7 +21,7 @@ const GROUPS: [(&str, &[&str]); 16] = [
     ("homes", &["homes"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
-    ("print", &["print"]),
+    ("print", &["print", "system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
     ("systems", &["systems"]),
