@@ -31,6 +31,12 @@ pub(crate) static PRINT: Print = Print {
     hide_costs: "Hide costs",
     hide_names: "Hide names of people and firms",
     hide_hint: "Titles, notes and captions are printed as they were written. Read them: they can still say it.",
+    still_said: |texts, first| {
+        format!(
+            "{} still to say it: {first}",
+            if texts == 1 { "One text seems".into() } else { format!("{texts} texts seem") }
+        )
+    },
     inside: "In this report",
     left_out: LeftOut {
         title: "What this report leaves out",
@@ -74,6 +80,8 @@ pub(crate) static PRINT: Print = Print {
     reach: "Telephone and e-mail",
     registered: "Registered",
     of_year: "Year",
+    of_entries: "Entries",
+    in_rand: "Spent, in rand",
     ends: "Ends",
     year: |year, entries| format!("{year}, {entries}"),
     total: "Total",

@@ -56,6 +56,8 @@ pub struct Print {
     pub hide_names: &'static str,
     /// What hiding does not reach.
     pub hide_hint: &'static str,
+    /// Texts that still say what is hidden: how many, and the first of them.
+    pub still_said: fn(usize, &str) -> String,
     /// The list of parts with where they are.
     pub inside: &'static str,
     /// What is not on paper.
@@ -100,6 +102,10 @@ pub struct Print {
     pub registered: &'static str,
     /// The head of a column: the year.
     pub of_year: &'static str,
+    /// The head of a column: how many entries.
+    pub of_entries: &'static str,
+    /// What bars show.
+    pub in_rand: &'static str,
     /// The head of a column: when something ends.
     pub ends: &'static str,
     /// The sum of a year: "2026, 14 entries".

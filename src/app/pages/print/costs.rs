@@ -50,11 +50,10 @@ pub fn Costs(
             entries: all.entries + year.entries,
             cents: all.cents + year.cents,
         });
-        let columns =
-            vec![Column::words(said.of_year), Column::figures(words.frame().logbook), Column::figures(said.cost)];
+        let columns = vec![Column::words(said.of_year), Column::figures(said.of_entries), Column::figures(said.cost)];
         view! {
             <div class="print-sheet__halves">
-                <Bars caption=said.costs bars=Signal::stored(bars) />
+                <Bars caption=said.in_rand bars=Signal::stored(bars) />
                 <Table caption=said.costs columns>
                     {rows}
                     <TableRow name=said.total cells=cells(&total) total=true />

@@ -5,7 +5,7 @@ use super::wish::Hidden;
 use crate::components::FactLine;
 use crate::data::{Kept, Standing};
 use crate::desk::Desk;
-use crate::pages::systems::{Age, zone_name};
+use crate::pages::systems::{Age, made, zone_name};
 use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::contact::Contact;
@@ -31,10 +31,8 @@ pub fn identity(desk: Desk, system: &System, hidden: Hidden) -> Vec<FactLine> {
     let price = system.price.as_ref().filter(|_| !hidden.costs).map(|price| words.money(price));
     let lines = [
         Some(FactLine::words(said.sort, (words.choice().system)(system.sort))),
-        known(said.make, &system.make),
-        known(said.model, &system.model),
+        known(words.print().make, &made(system)),
         known(said.serial, &system.serial),
-        known(said.size, &system.size),
         known(said.zone, &zone.unwrap_or_default()),
         known(said.fitted_by, &fitter.map(|fitter| fitter.letter.name.clone()).unwrap_or_default()),
         known(said.price, &price.unwrap_or_default()),
@@ -52,7 +50,7 @@ pub fn life(desk: Desk, system: &System) -> Vec<FactLine> {
         None => FactLine::words(said.installed, words.common().unknown),
     }];
     if !system.in_use() {
-        let removed = system.removed.map(|date| words.date(date)).unwrap_or_default();
+        let removed = system.removed.map_or_else(|| words.common().unknown.to_owned(), |date| words.date(date));
         let by = system.replaced_by.and_then(|by| desk.library.find::<System>(by));
         lines.push(FactLine::words(said.out_of_use, removed));
         lines.extend(known(said.replaced_by, &by.map(|by| by.letter.name.clone()).unwrap_or_default()));

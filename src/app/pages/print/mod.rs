@@ -5,6 +5,7 @@ mod cover;
 mod facts;
 mod left_out;
 mod lists;
+mod mentions;
 mod panel;
 mod papers;
 mod parts;
@@ -63,7 +64,7 @@ fn Report() -> impl IntoView {
         <TopBar title=said.title back=(back.get_untracked(), words.common().back.to_owned()) aside=true />
         <main id="main" tabindex="-1">
             <div class="print-sheet stack stack--loose">
-                <Panel wish back pictures />
+                <Panel given back pictures />
                 <Cover given pictures />
                 <When is=has(Part::Home)><HomeFacts /></When>
                 <When is=has(Part::Systems)><Systems given /></When>

@@ -1,9 +1,13 @@
 //! The switches of a report. What is chosen goes into the address, and from there onto the paper.
 
+use super::mentions::mentions;
+use super::parts::Given;
 use super::pictures::{Pictures, PrintButton};
 use super::wish::{Hidden, Part, Wish};
 use crate::browser::viewport;
-use crate::components::{Chip, Choices, DateWords, LinkButton, More, PartialDateField, Toggle, Weight};
+use crate::components::{
+    Chip, Choices, DateWords, LinkButton, More, Notice, NoticeKind, PartialDateField, Toggle, Weight, dynamic,
+};
 use crate::desk::use_desk;
 use crate::pages::form::date_words;
 use leptos::prelude::*;
@@ -11,11 +15,14 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use words::Words;
 
+/// Texts that are quoted at once.
+const SAID_MAX: usize = 5;
+
 /// The panel; folded away where there is little room.
 #[component]
 pub fn Panel(
-    /// What the address wishes for.
-    wish: Memo<Wish>,
+    /// The report.
+    given: Given,
     /// Where leaving leads.
     back: Signal<String>,
     /// The photos of the report.
@@ -24,6 +31,7 @@ pub fn Panel(
     let desk = use_desk();
     let words = desk.words();
     let said = words.print();
+    let wish = given.wish;
     let asked = Asked::new(wish);
     let parts = asked.held(|wish| wish.parts.clone(), |wish, parts| wish.parts = parts);
     let from = asked.held(|wish| wish.from, |wish, from| wish.from = from);
@@ -51,12 +59,26 @@ pub fn Panel(
                     </div>
                 </div>
             </More>
+            <StillSaid given />
             <div class="line">
                 <PrintButton pictures />
                 {move || view! { <LinkButton label=words.common().back href=back.get() weight=Weight::Quiet /> }}
             </div>
         </div>
     }
+}
+
+/// Texts that seem to say what is hidden, the first few of them.
+#[component]
+fn StillSaid(given: Given) -> impl IntoView {
+    let found = Memo::new(move |_| mentions(given));
+    dynamic(move || {
+        let found = found.get();
+        let first = found.iter().take(SAID_MAX).map(|text| (given.desk.words().entry().quoted)(text));
+        let first = first.collect::<Vec<_>>().join(", ");
+        let title = (given.desk.words().print().still_said)(found.len(), &first);
+        (!found.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn title /> })
+    })
 }
 
 /// The boxes of a date that need not be chosen.

@@ -31,7 +31,7 @@ pub fn Section(
     children: Children,
 ) -> impl IntoView {
     let title = part.name(use_desk().words());
-    view! { <div id=anchor(part)><components::Section title>{children()}</components::Section></div> }
+    view! { <div id=anchor(part) class:print-sheet__paged=part == Part::Timeline><components::Section title>{children()}</components::Section></div> }
 }
 
 /// Where a section is on the page.

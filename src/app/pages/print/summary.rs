@@ -1,7 +1,6 @@
 //! One system on one page: what it is, where it shuts off, who to call, what was done last, and a code that leads to the rest.
 
 use super::facts;
-use super::parts::number;
 use super::pictures::{Picture, Pictures, PrintButton};
 use super::set_title;
 use super::wish::Hidden;
@@ -52,7 +51,7 @@ fn Summary(id: Memo<Option<RecordId>>) -> impl IntoView {
     let sheet = move || match system.get() {
         Some(system) => view! {
             <div class="line paperless"><PrintButton pictures /></div>
-            <Sheet system pictures />
+            {drawn(desk, &system, pictures)}
         }
         .into_any(),
         None => view! {
@@ -69,9 +68,8 @@ fn Summary(id: Memo<Option<RecordId>>) -> impl IntoView {
     }
 }
 
-#[component]
-fn Sheet(system: Arc<Kept<System>>, pictures: Pictures) -> impl IntoView {
-    let desk = use_desk();
+/// The page itself.
+fn drawn(desk: Desk, system: &Kept<System>, pictures: Pictures) -> AnyView {
     let words = desk.words();
     let letter = &system.letter;
     let entries = facts::entries(desk, system.id);
@@ -80,34 +78,32 @@ fn Sheet(system: Arc<Kept<System>>, pictures: Pictures) -> impl IntoView {
     standing.extend(papers(desk, system.id));
     let shut_off = letter.shut_off.clone();
     let photos: Vec<_> = letter.files.iter().filter(|file| file.is_photo()).take(PHOTOS_MAX).cloned().collect();
-    let photos = photos.into_iter().map(|file| view! { <Picture file pictures large=true /> }).collect_view();
+    let photos: Vec<_> = photos.into_iter().map(|file| view! { <Picture file pictures large=true /> }).collect();
     view! {
-        <Head system=system.clone() />
+        {head(desk, letter)}
         {(!shut_off.is_empty()).then(|| view! {
-            <p class="print-sheet__shut-off"><span class="small">{words.system().shut_off}</span> <strong>{shut_off}</strong></p>
+            <p class="print-sheet__shut-off"><span class="small">{words.system().shut_off}</span> " " <strong>{shut_off}</strong></p>
         })}
-        <div class="photos print-sheet__views">{photos}</div>
+        {(!photos.is_empty()).then(|| view! { <div class="photos print-sheet__views">{photos}</div> })}
         <div class="print-sheet__halves">
             <Facts lines=identity />
             <Facts lines=standing />
         </div>
         <div class="print-sheet__halves">
-            <Latest entries=entries.clone() />
+            {latest(desk, &entries)}
             <div class="stack">
-                <Calls fitted_by=letter.fitted_by entries />
-                <Code id=system.id />
+                {calls(desk, letter.fitted_by, &entries)}
+                {code(desk, system.id)}
             </div>
         </div>
         <p class="print-sheet__foot">{(words.print().made)(&words.day(desk.today()))}</p>
     }
+    .into_any()
 }
 
 /// The name, the home, and age against life.
-#[component]
-fn Head(system: Arc<Kept<System>>) -> impl IntoView {
-    let desk = use_desk();
+fn head(desk: Desk, letter: &System) -> AnyView {
     let words = desk.words();
-    let letter = &system.letter;
     let standing = Age::of(desk, letter);
     let property = desk.library.property();
     let home = property.as_ref().map(|property| property.letter.name.clone()).unwrap_or_default();
@@ -127,6 +123,7 @@ fn Head(system: Arc<Kept<System>>) -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// Warranties in force and certificates; how many more there are.
@@ -152,64 +149,57 @@ fn papers(desk: Desk, id: RecordId) -> Vec<FactLine> {
 }
 
 /// Who fitted it, and who was last at it: with how they are reached.
-#[component]
-fn Calls(fitted_by: Option<RecordId>, entries: Vec<Standing<Entry>>) -> impl IntoView {
-    let desk = use_desk();
+fn calls(desk: Desk, fitted_by: Option<RecordId>, entries: &[Standing<Entry>]) -> Option<AnyView> {
     let words = desk.words();
     let mut seen = BTreeSet::new();
     let people = fitted_by.into_iter().chain(entries.iter().filter_map(|entry| entry.letter.contact));
     let people = people.filter(|id| seen.insert(*id)).filter_map(|id| desk.library.find::<Contact>(id));
-    let lines = people.take(CALLS_MAX).map(|contact| {
+    let line = |contact: Arc<Kept<Contact>>| {
         let letter = &contact.letter;
         let reach = if letter.phone.is_empty() { letter.email.clone() } else { letter.phone.clone() };
         let trade = if letter.trade.is_empty() { (words.choice().contact)(letter.role) } else { &letter.trade };
-        FactLine::view(
-            "",
-            view! { <strong>{letter.name.clone()}</strong> <br /> <span class="print-sheet__phone">{reach}</span> }
-                .into_any(),
-        )
-        .noted(trade)
-    });
-    let lines: Vec<FactLine> = lines.collect();
-    (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| view! { <li>{line.value} " " <span class="small soft">{line.note}</span></li> });
-        view! { <Section title=words.print().summary.call><ul class="stack stack--tight">{lines.collect_view()}</ul></Section> }
-    })
+        view! {
+            <li>
+                <strong>{letter.name.clone()}</strong> " " <span class="soft">{trade.to_owned()}</span>
+                <div class="print-sheet__phone">{reach}</div>
+            </li>
+        }
+    };
+    let lines: Vec<_> = people.take(CALLS_MAX).map(line).collect();
+    let title = words.print().summary.call;
+    (!lines.is_empty())
+        .then(|| view! { <Section title><ul class="print-sheet__list">{lines}</ul></Section> }.into_any())
 }
 
 /// The latest entries.
-#[component]
-fn Latest(entries: Vec<Standing<Entry>>) -> impl IntoView {
-    let desk = use_desk();
+fn latest(desk: Desk, entries: &[Standing<Entry>]) -> AnyView {
     let words = desk.words();
     let more = entries.len().saturating_sub(ENTRIES_MAX);
     let line = |entry: &Standing<Entry>| {
         let when = entry.letter.when.map(|when| words.date(when)).unwrap_or_default();
-        view! { <li>{entry.letter.title.clone()} " " <span class="small soft">{when}</span></li> }
+        view! { <li>{entry.letter.title.clone()} " " <span class="print-sheet__kind">{when}</span></li> }
     };
-    let lines = entries.iter().take(ENTRIES_MAX).map(line).collect_view();
-    let none = entries.is_empty().then(|| view! { <p class="soft">{words.system().history_empty}</p> });
-    view! {
-        <Section title=words.print().summary.latest>
-            {none}
-            <ol class="stack stack--tight">{lines}</ol>
-            {(more > 0).then(|| view! { <p class="small soft">{(words.common().and_more)(more)} " (" {number(words, entries.len())} ")"</p> })}
-        </Section>
-    }
+    let lines: Vec<_> = entries.iter().take(ENTRIES_MAX).map(line).collect();
+    let rest = (more > 0).then(|| view! { <p class="soft">{(words.common().and_more)(more)}</p> });
+    let list = match lines.is_empty() {
+        true => view! { <p class="soft">{words.system().history_empty}</p> }.into_any(),
+        false => view! { <ol class="print-sheet__list">{lines}</ol> }.into_any(),
+    };
+    view! { <Section title=words.print().summary.latest>{list} {rest}</Section> }.into_any()
 }
 
 /// A code that leads to the whole history of the system.
-#[component]
-fn Code(id: RecordId) -> impl IntoView {
-    let said = &use_desk().words().print().summary;
+fn code(desk: Desk, id: RecordId) -> Option<AnyView> {
+    let said = &desk.words().print().summary;
     let leads_to = scanned(id);
     qr::squares(&leads_to).map(|squares| {
         view! {
             <div class="print-sheet__code">
                 <QrBox squares label=said.scan />
-                <p class="small">{said.scan} <br /> <span class="soft">{leads_to}</span></p>
+                <p>{said.scan} " " <span class="print-sheet__kind">{leads_to}</span></p>
             </div>
         }
+        .into_any()
     })
 }
 

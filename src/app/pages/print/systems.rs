@@ -7,7 +7,7 @@ use crate::components::{FactLine, Facts, Status};
 use crate::data::Kept;
 use crate::data::timeline::spent_on;
 use crate::desk::Desk;
-use crate::pages::systems::{Age, AgeRing, in_use, made, retired};
+use crate::pages::systems::{Age, AgeRing, in_use, retired};
 use leptos::prelude::*;
 use model::Money;
 use model::system::System;
@@ -50,14 +50,13 @@ fn card(desk: Desk, system: &Arc<Kept<System>>, hidden: Hidden, with_notes: bool
         view! { <Status tone=standing.tone() word=standing.word(words) /> " " <span class="soft">{standing.reason(words)}</span> }
     });
     let ring = letter.in_use().then(|| view! { <AgeRing standing words /> });
-    let made = made(letter);
     let notes = letter.notes.clone();
     view! {
         <article class="print-sheet__system">
             <header class="print-sheet__head">
                 {ring}
                 <div>
-                    <h3>{letter.name.clone()} {(!made.is_empty()).then(|| view! { " " <span class="print-sheet__kind">{made}</span> })}</h3>
+                    <h3>{letter.name.clone()}</h3>
                     <p class="small">{status}</p>
                 </div>
             </header>
