@@ -97,6 +97,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/systems/new", pages::system_form),
     lazy_page!("/systems/:id/edit", pages::system_form),
     lazy_page!("/systems/:id/replace", pages::system_form),
+    lazy_page!("/systems/:id/summary", pages::system_summary),
     lazy_page!("/systems/:id?", pages::systems),
     lazy_page!("/labels", pages::labels),
     lazy_page!("/scan", pages::scan),

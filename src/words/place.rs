@@ -52,7 +52,7 @@ pub use logbook::Logbook;
 pub use mail::Mail;
 pub use news::{Homes, News};
 pub use outlook::Outlook;
-pub use print::Print;
+pub use print::{LeftOut, Print, Summary};
 pub use property::Property;
 pub use setup::Setup;
 pub use system::System;

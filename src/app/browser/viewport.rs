@@ -15,6 +15,15 @@ pub struct Sight {
     pub width_px: f64,
 }
 
+/// CSS pixels from which a page has room for more than a phone shows; the same as in the style sheets.
+const WIDE_PX: f64 = 600.0;
+
+/// Whether the window is wider than a phone's.
+pub fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= WIDE_PX)
+}
+
 /// Where the window stands over `element`; none while the element is not drawn.
 pub fn sight(element: &Element) -> Option<Sight> {
     let frame = element.get_bounding_client_rect();

@@ -52,6 +52,9 @@ pub fn PartialDateField(
     /// The word for a date that may stay unknown; empty for one that may not.
     #[prop(optional, into)]
     optional: String,
+    /// A bound of something: neither "before" nor "about" a year.
+    #[prop(optional)]
+    exact: bool,
     /// What is wrong with it.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -84,7 +87,12 @@ pub fn PartialDateField(
         how.set(HOW.iter().find(|name| **name == typed).copied().unwrap_or(HOW[0]));
         tell();
     };
-    let precisions = HOW.iter().zip(words.precisions).take(if may_be_unknown { 6 } else { 5 });
+    let offered = |name: &str| match name {
+        "before" | "about" => !exact,
+        "none" => may_be_unknown,
+        _ => true,
+    };
+    let precisions = HOW.iter().zip(words.precisions).filter(|(name, _)| offered(name));
     let precisions = precisions
         .map(|(name, text)| view! { <option value=*name selected=how.get_untracked() == *name>{text}</option> });
     let precisions = precisions.collect_view();

@@ -137,6 +137,12 @@ pub(super) fn thread(facts: &Facts, id: RecordId, withdrawals: &Withdrawals) -> 
     find(&versions, id).map(|at| threads.swap_remove(at)).or(known)
 }
 
+/// How many threads were withdrawn.
+pub(super) fn withdrawn(facts: &Facts, withdrawals: &Withdrawals) -> usize {
+    let (threads, _) = corrected(facts, withdrawals);
+    threads.iter().filter(|thread| thread.withdrawn_by.is_some()).count()
+}
+
 /// Threads of more than one fact, and where in them each of their versions is, by its id. Nearly all facts stand alone; only the others are joined.
 fn corrected(facts: &Facts, withdrawals: &Withdrawals) -> (Vec<Thread>, Vec<(RecordId, usize)>) {
     let mut involved = Vec::new();

@@ -195,6 +195,12 @@ impl Library {
         self.facts.with_value(|facts| fact::thread(&facts.amended[Entry::LIST], id, &facts.withdrawals))
     }
 
+    /// How many entries were withdrawn; tracks the entries.
+    pub fn withdrawn_entries(&self) -> usize {
+        self.entries.track();
+        self.facts.with_value(|facts| fact::withdrawn(&facts.amended[Entry::LIST], &facts.withdrawals))
+    }
+
     /// One version of an entry.
     pub fn entry_version(&self, id: RecordId) -> Option<Arc<Kept<Entry>>> {
         self.facts.with_value(|facts| facts.amended[Entry::LIST].get(&id).map(|kept| typed(&fact::row(kept).kept)))

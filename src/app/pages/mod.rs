@@ -52,7 +52,7 @@ pub use logbook::logbook;
 pub use not_found::{NotFound, not_found};
 pub use page::Page;
 pub use picture::{Thumb, picture, preview};
-pub use print::print;
+pub use print::{print, system_summary};
 pub use property::{property_form, property_page};
 pub use setup::setup;
 pub use system_form::system_form;

@@ -22,7 +22,7 @@ const GROUPS: [(&str, &[&str]); 17] = [
     ("labels", &["labels", "scan", "scanned"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
-    ("print", &["print"]),
+    ("print", &["print", "system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
     ("systems", &["systems"]),

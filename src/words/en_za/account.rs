@@ -99,7 +99,7 @@ pub(crate) static ACCOUNT: Account = Account {
     install_hint: "Opens like any app, also without signal",
     install_ios: "Tap Share, then Add to Home Screen. Sign in first: the installed app starts empty.",
     book: "The book",
-    print: "Print the logbook",
+    print: "History report",
     about_home: "About this home",
     leaving: "Leaving",
     sign_out: "Sign out",

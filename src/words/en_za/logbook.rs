@@ -18,7 +18,7 @@ pub(crate) static LOGBOOK: Logbook = Logbook {
     all: |number, sum, since| format!("{number}, {sum} since {since}"),
     some: |number, all, sum| format!("{number} of {all}, {sum}"),
     no_date: "Without a date",
-    print: "Print the logbook",
+    print: "Print a history report",
     empty_title: "The book is empty",
     empty_text: "Each thing done in the house becomes a line: the day, what, who, how much.",
     empty_example: ["Gutters cleared before the summer rains", "Service", "Gutters and downpipes · Sipho’s Home Care"],

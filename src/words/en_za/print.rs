@@ -1,33 +1,97 @@
-//! The logbook on paper, in English as in South Africa.
+//! The history report and the summary of a system, in English as in South Africa.
 
-use crate::place::Print;
+use super::count;
+use crate::place::{LeftOut, Print, Summary};
 
 pub(crate) static PRINT: Print = Print {
-    title: "Print the logbook",
+    title: "History report",
     heading: |home| format!("Logbook of {home}"),
-    printed: |day| format!("Printed {day}"),
+    made: |day| format!("Made on {day}"),
+    made_by: |day, who| format!("Made on {day} by {who}"),
     since: |entries, since| format!("{entries} since {since}"),
+    span: |first, last| if first == last { first.to_owned() } else { format!("{first} to {last}") },
     only: |filter| format!("Only: {filter}"),
     print: "Print",
-    parts: "What goes on paper?",
+    print_now: "Print without them",
+    waiting: |photos| format!("Waiting for {}. Printing starts by itself.", count(photos, "photo", "photos")),
+    no_photo: "Not on this device",
+    choices: "What goes into this report",
+    parts: "Sections",
     home: "The home",
     systems: "Systems",
-    entries: "Entries",
+    entries: "Timeline",
+    photos: "Photos",
     notes: "Notes and parts",
+    costs: "Costs by year",
     contacts: "Contacts",
+    from: "Entries from",
+    until: "Entries until",
+    any_date: "Any date",
+    dates_hint: "Dates choose entries and what they cost. Everything else stands as it is today.",
+    hide_costs: "Hide costs",
+    hide_names: "Hide names of people and firms",
+    hide_hint: "Titles, notes and captions are printed as they were written. Read them: they can still say it.",
+    still_said: |texts, first| {
+        format!(
+            "{} still to say it: {first}",
+            if texts == 1 { "One text seems".into() } else { format!("{texts} texts seem") }
+        )
+    },
+    inside: "In this report",
+    left_out: LeftOut {
+        title: "What this report leaves out",
+        parts: |names| format!("Sections: {names}."),
+        costs: "Every amount was hidden.",
+        names: "Names of people and firms, with their telephone and registration numbers, were hidden.",
+        notes: "Notes and parts used of entries.",
+        photos: |photos| format!("{} of entries.", count(photos, "photo", "photos")),
+        entries: |entries| {
+            format!("{} outside the chosen dates or not looked for.", count(entries, "entry", "entries"))
+        },
+        withdrawn: |entries| format!("{} that somebody withdrew.", count(entries, "entry", "entries")),
+        unreadable: |records| {
+            format!(
+                "{} of a newer version of Codessa, which this device cannot read.",
+                count(records, "record", "records")
+            )
+        },
+        missing: |photos| format!("{} not on the device that made it.", count(photos, "photo", "photos")),
+        free_text: "Titles, notes and captions stand as they were written.",
+    },
+    arriving: "The logbook is still arriving on this device. A report made now is not complete.",
+    none: "Nothing is written down.",
+    amended: "amended",
+    unsettled: "still open",
+    retired: "Replaced or out of use",
+    logged: |entries, latest| {
+        if latest.is_empty() { entries.to_owned() } else { format!("{entries}, the latest {latest}") }
+    },
+    in_logbook: "In the logbook",
+    other_currency: "Amounts in other currencies stand at their entries and are not in these sums.",
     date: "Date",
     what: "What was done",
     system: "System",
     by: "By",
     cost: "Cost",
     make: "Make and model",
-    installed: "Installed",
     place: "Where",
     name: "Name",
     trade: "Trade",
     reach: "Telephone and e-mail",
     registered: "Registered",
+    of_year: "Year",
+    of_entries: "Entries",
+    in_rand: "Spent, in rand",
+    ends: "Ends",
     year: |year, entries| format!("{year}, {entries}"),
     total: "Total",
-    foot: "From Codessa. Amended entries show their latest version; withdrawn entries are left out.",
+    foot: "From Codessa. Amended entries show their latest version. What is written here is what the home’s people wrote down; nobody has inspected it for this report.",
+    summary: Summary {
+        title: "Summary of a system",
+        offer: "Print a summary",
+        kicker: |home| format!("System of {home}"),
+        call: "Who to call",
+        latest: "Latest entries",
+        scan: "Scan to open its whole history",
+    },
 };

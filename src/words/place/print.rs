@@ -1,19 +1,31 @@
-//! The logbook on paper.
+//! The history report and the summary of a system: what goes on paper.
 
-/// What the printed logbook says, and how it is asked for.
+/// What the printed report says, and how it is asked for.
 pub struct Print {
     /// The page.
     pub title: &'static str,
     /// "Logbook of 14 Protea Street"
     pub heading: fn(&str) -> String,
-    /// "Printed 21 November 2026"
-    pub printed: fn(&str) -> String,
+    /// "Made on 21 November 2026"
+    pub made: fn(&str) -> String,
+    /// "Made on 21 November 2026 by ann@example.org"
+    pub made_by: fn(&str, &str) -> String,
     /// "412 entries since March 2016"
     pub since: fn(&str, &str) -> String,
+    /// "March 2016 to November 2026"
+    pub span: fn(&str, &str) -> String,
     /// Only a part of the logbook is on it: by what it was chosen.
     pub only: fn(&str) -> String,
     /// Opens the browser's print dialog.
     pub print: &'static str,
+    /// Prints although photos are still on their way.
+    pub print_now: &'static str,
+    /// Photos are still on their way: how many.
+    pub waiting: fn(usize) -> String,
+    /// A photo that is not here and cannot be fetched.
+    pub no_photo: &'static str,
+    /// The panel in which the report is put together.
+    pub choices: &'static str,
     /// Which parts are printed.
     pub parts: &'static str,
     /// The home's facts.
@@ -22,10 +34,50 @@ pub struct Print {
     pub systems: &'static str,
     /// The entries.
     pub entries: &'static str,
+    /// Photos, below each entry.
+    pub photos: &'static str,
     /// Notes and parts used, below each entry.
     pub notes: &'static str,
+    /// What entries cost, year by year.
+    pub costs: &'static str,
     /// The contacts.
     pub contacts: &'static str,
+    /// The first day of the entries.
+    pub from: &'static str,
+    /// The last day of the entries.
+    pub until: &'static str,
+    /// No such day.
+    pub any_date: &'static str,
+    /// What the days choose.
+    pub dates_hint: &'static str,
+    /// No amount is on paper.
+    pub hide_costs: &'static str,
+    /// No person and no firm is on paper.
+    pub hide_names: &'static str,
+    /// What hiding does not reach.
+    pub hide_hint: &'static str,
+    /// Texts that still say what is hidden: how many, and the first of them.
+    pub still_said: fn(usize, &str) -> String,
+    /// The list of parts with where they are.
+    pub inside: &'static str,
+    /// What is not on paper.
+    pub left_out: LeftOut,
+    /// The device does not have the whole logbook yet.
+    pub arriving: &'static str,
+    /// Nothing of a part is written down.
+    pub none: &'static str,
+    /// An entry whose latest version is not its first.
+    pub amended: &'static str,
+    /// A fault that nothing has settled.
+    pub unsettled: &'static str,
+    /// Systems that are no longer in use.
+    pub retired: &'static str,
+    /// "14 entries, the latest March 2026"
+    pub logged: fn(&str, &str) -> String,
+    /// What is known of a system in the logbook.
+    pub in_logbook: &'static str,
+    /// Amounts that are in no sum.
+    pub other_currency: &'static str,
     /// The head of a column: the date.
     pub date: &'static str,
     /// The head of a column: what was done.
@@ -38,9 +90,7 @@ pub struct Print {
     pub cost: &'static str,
     /// The head of a column: a system's make and model.
     pub make: &'static str,
-    /// The head of a column: when a system was installed.
-    pub installed: &'static str,
-    /// The head of a column: where a system is.
+    /// The head of a column: where something is.
     pub place: &'static str,
     /// The head of a column: a name.
     pub name: &'static str,
@@ -50,10 +100,62 @@ pub struct Print {
     pub reach: &'static str,
     /// The head of a column: registrations.
     pub registered: &'static str,
+    /// The head of a column: the year.
+    pub of_year: &'static str,
+    /// The head of a column: how many entries.
+    pub of_entries: &'static str,
+    /// What bars show.
+    pub in_rand: &'static str,
+    /// The head of a column: when something ends.
+    pub ends: &'static str,
     /// The sum of a year: "2026, 14 entries".
     pub year: fn(&str, &str) -> String,
     /// The sum of all.
     pub total: &'static str,
     /// What the document is and is not.
     pub foot: &'static str,
+    /// One system on one page.
+    pub summary: Summary,
+}
+
+/// What a report leaves out, a line each.
+pub struct LeftOut {
+    /// The heading.
+    pub title: &'static str,
+    /// Parts that were not chosen, by name.
+    pub parts: fn(&str) -> String,
+    /// Every amount.
+    pub costs: &'static str,
+    /// Every name.
+    pub names: &'static str,
+    /// Notes and parts used of entries.
+    pub notes: &'static str,
+    /// Photos of entries: how many.
+    pub photos: fn(usize) -> String,
+    /// Entries that were not chosen: how many.
+    pub entries: fn(usize) -> String,
+    /// Entries that were withdrawn: how many.
+    pub withdrawn: fn(usize) -> String,
+    /// Records of a newer version: how many.
+    pub unreadable: fn(usize) -> String,
+    /// Photos that are not here: how many.
+    pub missing: fn(usize) -> String,
+    /// What hiding does not reach.
+    pub free_text: &'static str,
+}
+
+/// One system on one page.
+pub struct Summary {
+    /// The page.
+    pub title: &'static str,
+    /// In the menu of a system.
+    pub offer: &'static str,
+    /// Above the name of the system.
+    pub kicker: fn(&str) -> String,
+    /// Who is called when it fails.
+    pub call: &'static str,
+    /// The latest entries about it.
+    pub latest: &'static str,
+    /// Beside the code.
+    pub scan: &'static str,
 }

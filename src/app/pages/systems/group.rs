@@ -30,6 +30,13 @@ impl Group {
     pub fn count(&self) -> usize {
         self.systems.iter().map(Branch::count).sum()
     }
+
+    /// All systems in it, each before its parts.
+    pub fn flat(&self) -> Vec<Arc<Kept<System>>> {
+        let mut flat = Vec::new();
+        self.systems.iter().for_each(|branch| flatten(branch, &mut flat));
+        flat.into_iter().map(|branch| branch.system).collect()
+    }
 }
 
 impl Branch {

@@ -67,14 +67,14 @@ fn Found(system: Arc<Kept<System>>) -> impl IntoView {
     let trail = vec![("/systems".to_owned(), words.frame().systems.to_owned())];
     let id = system.id;
     let retiring = RwSignal::new(false);
-    let actions = desk.may(Action::Write).then(|| {
-        let items = menu(desk, &system, retiring);
-        view! {
-            <LinkButton label=words.common().edit href=format!("/systems/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL />
-            <Menu label=words.field().more items=Signal::derive(move || items.clone()) />
-            <Retire system=system.clone() open=retiring />
-        }
-    });
+    let may_write = desk.may(Action::Write);
+    let items = menu(desk, &system, retiring, may_write);
+    let edit = may_write.then(|| view! { <LinkButton label=words.common().edit href=format!("/systems/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL /> });
+    let actions = view! {
+        {edit}
+        <Menu label=words.field().more items=Signal::derive(move || items.clone()) />
+        {may_write.then(|| view! { <Retire system=system.clone() open=retiring /> })}
+    };
     view! {
         <TopBar title=system.letter.name.clone() back=("/systems".to_owned(), words.common().back.to_owned()) trail trail_label=words.field().trail>
             {actions}
@@ -120,14 +120,19 @@ fn Sides(system: Arc<Kept<System>>) -> impl IntoView {
     }
 }
 
-/// What else can be done with it.
-fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>) -> Vec<MenuItem> {
+/// What else can be done with it; whoever may only read may print it.
+fn menu(desk: Desk, system: &Arc<Kept<System>>, retiring: RwSignal<bool>, may_write: bool) -> Vec<MenuItem> {
     let words = desk.words();
     let toaster = use_toaster();
     let navigate = use_navigate();
     let id = system.id;
     let item = |name: &str, glyph, danger, on_press| MenuItem { name: name.to_owned(), glyph, danger, on_press };
-    let mut items = Vec::new();
+    let go = navigate.clone();
+    let summary = Callback::new(move |()| go(&format!("/systems/{id}/summary"), Default::default()));
+    let mut items = vec![item(words.print().summary.offer, Glyph::PRINTER, false, summary)];
+    if !may_write {
+        return items;
+    }
     if system.letter.in_use() {
         let go = navigate.clone();
         let replace = Callback::new(move |()| go(&format!("/systems/{id}/replace"), Default::default()));

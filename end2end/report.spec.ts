@@ -1,0 +1,179 @@
+// The history report and the summary of a system: what is chosen is on paper, and what is hidden is nowhere.
+
+import { readFileSync } from 'node:fs'
+
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
+
+import { Person } from './person.ts'
+import { test } from './server.ts'
+
+/** A photo of 192 by 192 pixels. */
+const PHOTO = { name: 'geyser.png', mimeType: 'image/png', buffer: readFileSync(new URL('../public/icons/icon-192.png', import.meta.url)) }
+
+/** No-break spaces as people type them. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+/** The text of each page of the PDF that the browser makes of what it shows. */
+async function onPaper(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= paper.numPages; number += 1) {
+    const { items } = await (await paper.getPage(number)).getTextContent()
+    pages.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')))
+  }
+  return pages
+}
+
+async function hasNoFindings(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect.soft(found, where).toEqual([])
+}
+
+/** A home with a plumber, a geyser, three entries and a certificate. */
+async function buildHome(page: Page, thandi: Person): Promise<void> {
+  await page.clock.setFixedTime('2026-11-26T09:00:00+02:00')
+  await thandi.startLogbook('14 Bougainvillea Crescent')
+  await thandi.go('/contacts/new')
+  await page.getByLabel('Name of the person or firm').fill('Boland Plumbing')
+  await page.getByLabel(/^Phone/).fill('021 555 0199')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Boland Plumbing' }).first()).toBeVisible()
+  await thandi.addEntry({ title: 'Gutters cleared', cost: '750' })
+  await thandi.go('/systems/new?type=geyser')
+  await page.getByLabel('What do you call it?').fill('Main geyser')
+  await page.getByLabel('Where does it shut off?').fill('Valve behind the bath')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Main geyser' }).first()).toBeVisible()
+  await addOlder(page, 'Thermostat replaced', '2019', '2 890,50')
+  await addOlder(page, 'Gate welded', '2021', '1 200')
+  await thandi.go('/certificates/new')
+  await page.getByLabel(/^Number/).fill('COC 4711')
+  await page.getByLabel(/^Issued by/).fill('Volt & Son')
+  await page.getByLabel(/^Registration number/).fill('IE 20876')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('link', { name: /Electrical/ }).first()).toBeVisible()
+}
+
+/** An entry of a year, by the plumber, on the geyser, with a photo. */
+async function addOlder(page: Page, title: string, year: string, cost: string): Promise<void> {
+  await page.getByRole('link', { name: 'Add entry' }).first().click()
+  await expect(page.getByRole('heading', { name: 'New entry' })).toBeVisible()
+  await page.getByLabel('From the gallery').setInputFiles(PHOTO)
+  await expect(page.getByRole('button', { name: 'Remove photo 1' })).toBeVisible()
+  await page.getByLabel('In a few words').fill(title)
+  await page.getByLabel('How exactly').selectOption({ label: 'Year' })
+  await page.getByLabel('Year', { exact: true }).fill(year)
+  await page.getByLabel(/^Cost/).fill(cost)
+  await page.getByText('Who, parts, notes').click()
+  await page.getByRole('combobox', { name: /^Done by/ }).click()
+  await page.getByRole('option', { name: 'Boland Plumbing' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'New entry' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Main geyser' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Main geyser' }).first()).toBeVisible()
+}
+
+test('a report is put together, hides what is to be hidden, and is printed without a network', async ({ page, context, server }) => {
+  const thandi = new Person(page, server)
+  await buildHome(page, thandi)
+  await thandi.isKept()
+  await context.setOffline(true)
+  await thandi.go('/print')
+  const main = page.getByRole('main')
+  await expect(page.getByRole('heading', { level: 1, name: '14 Bougainvillea Crescent' })).toBeVisible()
+  await expect(main).toContainText('2019 to November 2026 · 3 entries')
+  await expect(page.getByRole('navigation', { name: 'In this report' }).getByRole('link')).toHaveText(['The home', 'Systems', 'Timeline', 'Costs by year', 'Certificates', 'Warranties'])
+  await expect(main.locator('figure img')).toHaveCount(2)
+  await hasNoFindings(page, 'the report')
+
+  const whole = await onPaper(page)
+  const text = whole.join(' ')
+  for (const said of ['Thermostat replaced', 'R 2 890,50', 'Boland Plumbing', 'COC 4711', 'Volt & Son', 'IE 20876', 'Valve behind the bath', 'R 4 840,50']) expect(text, said).toContain(said)
+  expect(text, 'a telephone number is not asked for').not.toContain('021 555 0199')
+  expect(whole.length).toBeGreaterThanOrEqual(2)
+  expect(whole.at(-1), 'pages are numbered').toContain(`${whole.length} / ${whole.length}`)
+  expect(whole[0], 'the cover stands alone').not.toContain('Gutters cleared')
+
+  await page.getByRole('switch', { name: /^Hide costs/ }).check()
+  await page.getByRole('switch', { name: /^Hide names/ }).check()
+  await expect(page).toHaveURL(/[?&]hide=costs\.names/)
+  await expect(main).toContainText('Every amount was hidden.')
+  await expect(main.getByRole('heading', { name: 'Costs by year' })).toHaveCount(0)
+  const shown = plain((await main.textContent()) ?? '')
+  const paper = (await onPaper(page)).join(' ')
+  for (const hidden of ['R 2 890,50', '2 890', 'R 750', 'Boland', 'Volt', 'IE 20876', '021 555']) {
+    expect(shown, `${hidden} is nowhere on the page`).not.toContain(hidden)
+    expect(paper, `${hidden} is not on paper`).not.toContain(hidden)
+  }
+  expect(paper).toContain('COC 4711')
+  await hasNoFindings(page, 'the report without names')
+
+  // The address alone makes the same report again.
+  await page.reload()
+  await expect(page.getByRole('switch', { name: /^Hide names/ })).toBeChecked()
+  expect((await onPaper(page)).join(' ')).not.toContain('Boland')
+})
+
+test('sections and dates choose what a report holds, and it says what it leaves out', async ({ page, server }) => {
+  const thandi = new Person(page, server)
+  await buildHome(page, thandi)
+  await thandi.go('/print')
+  const main = page.getByRole('main')
+  const from = page.getByRole('group', { name: /^Entries from/ })
+  await from.getByLabel('How exactly').selectOption({ label: 'Year' })
+  await from.getByLabel('Year', { exact: true }).fill('2021')
+  await expect(page).toHaveURL(/[?&]from=2021/)
+  await expect(main).toContainText('2021 to November 2026 · 2 entries')
+  await expect(main).toContainText('1 entry outside the chosen dates')
+  await expect(main).not.toContainText('Thermostat replaced')
+  const until = page.getByRole('group', { name: /^Entries until/ })
+  await until.getByLabel('How exactly').selectOption({ label: 'Year' })
+  await until.getByLabel('Year', { exact: true }).fill('2022')
+  await expect(main).not.toContainText('Gutters cleared')
+  await expect(main).toContainText('Gate welded')
+
+  await page.getByRole('checkbox', { name: 'Photos', exact: true }).uncheck()
+  await expect(main.locator('figure img')).toHaveCount(0)
+  await expect(main).toContainText('1 photo of entries.')
+  for (const name of ['Systems', 'Certificates', 'Warranties', 'The home']) await page.getByRole('checkbox', { name, exact: true }).uncheck()
+  await page.getByRole('checkbox', { name: 'Contacts', exact: true }).check()
+  await expect(page).toHaveURL(/sections=timeline\.costs\.contacts/)
+  await expect(page).toHaveURL(/from=2021&until=2022/)
+  await expect(main).toContainText('Sections: The home, Systems, Certificates.')
+  const paper = (await onPaper(page)).join(' ')
+  for (const said of ['Gate welded', '021 555 0199']) expect(paper, said).toContain(said)
+  for (const not of ['COC 4711', 'Thermostat', 'Gutters', 'Valve behind']) expect(paper, not).not.toContain(not)
+})
+
+test('on a phone the switches are folded away', async ({ page, server }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const thandi = new Person(page, server)
+  await thandi.startLogbook('14 Bougainvillea Crescent')
+  await thandi.go('/print')
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()
+  await expect(page.getByRole('switch', { name: /^Hide costs/ })).toBeHidden()
+  await page.getByText('What goes into this report').click()
+  await page.getByRole('switch', { name: /^Hide costs/ }).check()
+  await expect(page.getByText('Every amount was hidden.')).toBeVisible()
+})
+
+test('a system has a summary on one page, with who to call and a code', async ({ page, server }) => {
+  const thandi = new Person(page, server)
+  await buildHome(page, thandi)
+  await thandi.go('/systems')
+  await page.getByRole('link', { name: 'Main geyser' }).first().click()
+  await page.getByRole('button', { name: 'More', exact: true }).filter({ visible: true }).last().click()
+  await page.getByRole('button', { name: 'Print a summary' }).click()
+  await expect(page).toHaveURL(/\/systems\/[0-9a-f-]{36}\/summary$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Main geyser' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Scan to open its whole history' })).toBeVisible()
+  await hasNoFindings(page, 'the summary')
+  const paper = await onPaper(page)
+  expect(paper.length).toBe(1)
+  for (const said of ['Main geyser', 'Valve behind the bath', 'Boland Plumbing', '021 555 0199', 'Thermostat replaced', '1 / 1']) expect(paper[0], said).toContain(said)
+  await expect(page.getByText(new RegExp(`${server.origin}/systems/`))).toBeVisible()
+})
