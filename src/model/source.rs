@@ -32,7 +32,7 @@ pub struct Source {
     /// The import that last wrote it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub import: Option<RecordId>,
-    /// [Prints](print) of the values that were brought in, by field: what differs from them now, a person changed.
+    /// [Prints](print()) of the values that were brought in, by field: what differs from them now, a person changed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub prints: BTreeMap<String, String>,
     /// What the fields that the last import changed held before it, so that it can be undone; null for one that was not there.
