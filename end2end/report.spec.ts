@@ -12,6 +12,15 @@ import { test } from './server.ts'
 /** A photo of 192 by 192 pixels. */
 const PHOTO = { name: 'geyser.png', mimeType: 'image/png', buffer: readFileSync(new URL('../public/icons/icon-192.png', import.meta.url)) }
 
+// The PDF reader asks for Node.js 22, of which it needs nothing but this to read text.
+Object.assign(Promise, {
+  withResolvers: () => {
+    let [resolve, reject] = [(_: unknown) => {}, (_: unknown) => {}]
+    const promise = new Promise((done, failed) => ([resolve, reject] = [done, failed]))
+    return { promise, resolve, reject }
+  },
+})
+
 /** No-break spaces as people type them. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 

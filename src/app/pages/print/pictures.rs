@@ -3,21 +3,41 @@
 use crate::browser::{object_url, page, timer};
 use crate::components::{Button, Glyph, Weight, dynamic, whenever};
 use crate::deeds::later;
-use crate::desk::use_desk;
+use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::FileRef;
 
 /// Between the last photo and the browser's print dialog, so that the photo is drawn, milliseconds.
 const DRAWN_MS: u64 = 60;
 
+/// Photos that are fetched at once: a server that is asked for all of a report in one go refuses some.
+const FETCHED_AT_ONCE: usize = 6;
+/// Until a photo that may be fetched is looked for, milliseconds.
+const TURN_MS: u64 = 30;
+/// Until a photo that did not come is asked for once more, milliseconds.
+const AGAIN_MS: u64 = 1500;
+
 /// How the photos of a page stand. A handle: copies are the same count.
 #[derive(Clone, Copy, Default)]
 pub struct Pictures {
     waiting: RwSignal<usize>,
     missing: RwSignal<usize>,
+    fetching: StoredValue<usize>,
 }
 
 impl Pictures {
+    /// Fetches a photo when it is its turn; none if it is not to be had, or the page is gone.
+    async fn fetch(self, desk: Desk, file: FileRef, large: bool) -> Option<String> {
+        while self.fetching.try_get_value()? >= FETCHED_AT_ONCE {
+            timer::wait(TURN_MS).await;
+        }
+        self.fetching.try_update_value(|fetching| *fetching += 1)?;
+        let source =
+            if large { later::engine_picture(desk, file).await } else { later::engine_preview(desk, file).await };
+        self.fetching.try_update_value(|fetching| *fetching -= 1);
+        source
+    }
+
     /// Photos that are not drawn yet; tracks them.
     pub fn waiting(self) -> usize {
         self.waiting.get()
@@ -71,8 +91,11 @@ pub fn Picture(
         }
     };
     leptos::task::spawn_local(async move {
-        let source =
-            if large { later::engine_picture(desk, file).await } else { later::engine_preview(desk, file).await };
+        let mut source = pictures.fetch(desk, file.clone(), large).await;
+        if source.is_none() {
+            timer::wait(AGAIN_MS).await;
+            source = pictures.fetch(desk, file, large).await;
+        }
         match source {
             Some(source) => {
                 if state.try_set(State::Found(source.clone())).is_some() {
