@@ -111,6 +111,7 @@ test('a home is taken out and comes back on an empty account', async ({ page, se
   await expect(pieter.page.getByText('5 Archive Street')).toBeVisible()
   await pieter.page.getByRole('button', { name: 'Bring it back' }).click()
   await expect(pieter.page.getByText('The home is back')).toBeVisible()
+  await pieter.page.getByRole('button', { name: 'Open the home' }).click()
   await pieter.seesHome('5 Archive Street')
   await pieter.isSynced()
   await pieter.seesEntry('Roof painted')

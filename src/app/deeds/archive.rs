@@ -122,7 +122,7 @@ pub async fn open(file: &Picked) -> Result<Restoring, Trouble> {
 }
 
 impl Restoring {
-    /// Brings the home back as one of its own, and opens it. What could not be brought back is told.
+    /// Brings the home back as one of its own, which is then to be [entered](enter). What could not be brought back is told.
     pub async fn perform(&self, desk: Desk, way: RwSignal<Way>) -> Result<(SpaceId, Missing), Trouble> {
         let engine = engine(desk)?;
         let (space, import) = (random::space_id(), random::record_id());
@@ -140,13 +140,20 @@ impl Restoring {
         let letter = Import { from: "codessa".into(), began, new, ..Import::default() };
         engine.save_in(space, vec![super::Change::new(import, &letter)]).await?;
         let missing = read(&self.porter.text("missing", &[]).await.map_err(broken)?)?;
-        engine.open_new(space, &self.manifest.home).await?;
-        if desk.account.with_untracked(Option::is_some) {
-            // Without a network it stays on the device; the next start tries again.
-            let _ = engine.join(space).await;
-        }
+        engine.note_new(space, &self.manifest.home).await?;
         Ok((space, missing))
     }
+}
+
+/// Opens a home that was brought back, and takes it into the account.
+pub async fn enter(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
+    let engine = engine(desk)?;
+    engine.enter(space).await?;
+    if desk.account.with_untracked(Option::is_some) {
+        // Without a network it stays on the device; the next start tries again.
+        let _ = engine.join(space).await;
+    }
+    Ok(())
 }
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Trouble> {

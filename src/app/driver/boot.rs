@@ -133,13 +133,19 @@ impl Engine {
         let property = model::property::Property { name: name.to_owned(), ..Default::default() };
         // The record first: a home without its name would be worse than a name without its home.
         self.save_in(space, vec![super::Change::new(random::record_id(), &property)]).await?;
-        self.open_new(space, name).await?;
+        self.note_new(space, name).await?;
+        self.enter(space).await?;
         Ok(space)
     }
 
-    /// Notes and opens a home whose records were written.
-    pub(crate) async fn open_new(self: &Rc<Self>, space: SpaceId, name: &str) -> Result<(), Trouble> {
-        self.note_home(SpaceEntry { space, role: Role::Owner, joined: false, name: name.to_owned() }).await?;
+    /// Notes a home whose records were written.
+    pub(crate) async fn note_new(self: &Rc<Self>, space: SpaceId, name: &str) -> Result<(), Trouble> {
+        let entry = SpaceEntry { space, role: Role::Owner, joined: false, name: name.to_owned() };
+        Ok(self.note_home(entry).await?)
+    }
+
+    /// Opens a home that was noted, whether or not another is open.
+    pub(crate) async fn enter(self: &Rc<Self>, space: SpaceId) -> Result<(), Trouble> {
         self.open(space).await?;
         self.desk.phase.set(Phase::Ready);
         Ok(())

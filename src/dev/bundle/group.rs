@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 17] = [
+const GROUPS: [(&str, &[&str]); 18] = [
     ("account", &["sign_in", "join", "pair", "settings", "unsent", "devices", "members"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -22,7 +22,8 @@ const GROUPS: [(&str, &[&str]); 17] = [
     ("labels", &["labels", "scan", "scanned"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
-    ("print", &["print", "system_summary"]),
+    ("print", &["print"]),
+    ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
     ("systems", &["systems"]),

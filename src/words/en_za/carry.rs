@@ -125,5 +125,6 @@ pub(crate) static CARRY: Carry = Carry {
     restore_go: "Bring it back",
     restore_working: "Bringing the home back",
     restore_done: "The home is back",
+    restore_enter: "Open the home",
     restore_damaged: |lines| format!("{} of the archive damaged and left out", count(lines, "line is", "lines are")),
 };

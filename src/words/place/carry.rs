@@ -166,6 +166,8 @@ pub struct Carry {
     pub restore_working: &'static str,
     /// It was.
     pub restore_done: &'static str,
+    /// Opens it.
+    pub restore_enter: &'static str,
     /// "3 lines of the archive are damaged and were left out"
     pub restore_damaged: fn(usize) -> String,
 }

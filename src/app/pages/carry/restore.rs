@@ -11,6 +11,8 @@ use crate::pages::moment::moment;
 use crate::route::Draw;
 use leptos::ev::Event;
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use model::SpaceId;
 
 /// Bringing a home back, with or without another on this device.
 #[lazy]
@@ -36,7 +38,7 @@ fn RestorePage() -> impl IntoView {
     let step = RwSignal::new(Step::Choose);
     let restoring = StoredValue::new_local(None::<Restoring>);
     let (way, missing) = (RwSignal::new(Way::default()), RwSignal::new(Missing::default()));
-    let trouble = RwSignal::new(None::<String>);
+    let (trouble, back) = (RwSignal::new(None::<String>), RwSignal::new(None::<SpaceId>));
     let pick = Callback::new(move |event: Event| {
         let Some(file) = Picked::from_input(&event.target().into()).into_iter().next() else { return };
         trouble.set(None);
@@ -56,8 +58,9 @@ fn RestorePage() -> impl IntoView {
         step.set(Step::Working);
         leptos::task::spawn_local(async move {
             match opened.perform(desk, way).await {
-                Ok((_, lost)) => {
+                Ok((space, lost)) => {
                     missing.try_set(lost);
+                    back.try_set(Some(space));
                     step.try_set(Step::Done);
                 }
                 Err(wrong) => {
@@ -85,7 +88,7 @@ fn RestorePage() -> impl IntoView {
             opened.into_any()
         }
         Step::Working => view! { <Coming way /> }.into_any(),
-        Step::Done => view! { <Back missing=missing.get() /> }.into_any(),
+        Step::Done => back.get().map(|space| view! { <Back space missing=missing.get() trouble /> }).into_any(),
     }
     };
     let away = move || {
@@ -120,12 +123,24 @@ fn Coming(way: RwSignal<Way>) -> impl IntoView {
     }
 }
 
+/// It is back. It is opened only now, for the whole page goes when the first home of a device opens.
 #[component]
-fn Back(missing: Missing) -> impl IntoView {
-    let words = use_desk().words();
+fn Back(space: SpaceId, missing: Missing, trouble: RwSignal<Option<String>>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
     let said = words.carry();
+    let navigate = use_navigate();
+    let enter = Callback::new(move |()| {
+        let navigate = navigate.clone();
+        leptos::task::spawn_local(async move {
+            match archive::enter(desk, space).await {
+                Ok(()) => navigate("/", Default::default()),
+                Err(wrong) => drop(trouble.try_set(Some(wrong.told(words)))),
+            }
+        });
+    });
     let actions =
-        view! { <LinkButton label=said.to_logbook href="/logbook" weight=Weight::Primary glyph=Glyph::BOOK_OPEN /> };
+        view! { <Button label=said.restore_enter weight=Weight::Primary glyph=Glyph::BOOK_OPEN on_press=enter /> };
     let (files, lines) = (missing.files.len(), missing.lines.len());
     let rows = missing.files.into_iter().map(|name| view! { <Row title=name /> });
     view! {
