@@ -48,28 +48,35 @@ pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
     }
 }
 
+/// One of the figures of a kind.
+type Figure = fn(&Counts) -> u32;
+
 #[component]
 fn CountsTable(flow: Flow) -> impl IntoView {
     let words = flow.desk.words();
     let said = words.carry();
-    let columns = vec![
-        Column::words(said.kind),
-        Column::figures(said.new),
-        Column::figures(said.changed),
-        Column::figures(said.same),
-        Column::figures(said.doubtful),
+    let preview = flow.preview.get_untracked();
+    // What there is none of needs no column: four do not fit a phone.
+    let all: [(&'static str, Figure); 4] = [
+        (said.new, |counts| counts.new),
+        (said.changed, |counts| counts.changed),
+        (said.same, |counts| counts.same),
+        (said.doubtful, |counts| counts.doubtful),
     ];
-    let row = move |name: &'static str, counts: Counts| {
-        let figure = |count: u32| Cell::Figure(if count == 0 { "–".to_owned() } else { words.number(count.into()) });
-        let cells = vec![figure(counts.new), figure(counts.changed), figure(counts.same), figure(counts.doubtful)];
+    let some: Vec<_> = all.into_iter().filter(|(_, of)| preview.counts.values().any(|counts| of(counts) > 0)).collect();
+    let figures = some.iter().map(|(name, _)| Column::figures(*name));
+    let columns: Vec<Column> = std::iter::once(Column::words(said.kind)).chain(figures).collect();
+    let figure = |count: u32| Cell::Figure(if count == 0 { "–".to_owned() } else { words.number(count.into()) });
+    let row = |name: &'static str, counts: &Counts| {
+        let cells = some.iter().map(|(_, of)| figure(of(counts))).collect();
         view! { <TableRow name cells /> }
     };
-    let preview = flow.preview.get_untracked();
+    let rows = preview.counts.iter().map(|(kind, counts)| row((said.kinds)(kind), counts)).collect_view();
     let files =
         (preview.files > 0).then(|| (said.files_come)(preview.files as usize, &words.bytes(preview.files_bytes)));
     view! {
         <Table caption=said.preview columns>
-            {preview.counts.iter().map(|(kind, counts)| row((said.kinds)(kind), *counts)).collect_view()}
+            {rows}
         </Table>
         {files.map(|files| view! { <p class="hint">{files}</p> })}
     }
