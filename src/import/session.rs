@@ -105,7 +105,7 @@ impl Session {
                 continue;
             };
             if change.attached.is_empty() {
-                self.waiting.extend(self.steps[self.next].change.take());
+                self.waiting.extend(self.steps[self.next].change.take().filter(is_whole));
                 self.next += 1;
                 continue;
             }
@@ -129,7 +129,6 @@ impl Session {
             }
         }
         let piece = std::mem::take(&mut self.waiting);
-        let piece: Vec<Change> = piece.into_iter().filter(is_whole).collect();
         (!piece.is_empty()).then_some(Piece::Changes(piece))
     }
 
@@ -179,10 +178,41 @@ fn note(change: &mut Change, line: &str) {
 
 /// A document without its file is none: what it was is said in the problems.
 fn is_whole(change: &Change) -> bool {
-    change.kind != model::document::Document::KIND
-        || change.fields.get("file").is_none_or(|file| !file.is_null()) && !is_new_without_file(change)
+    let is_new = change.fields.contains_key("title");
+    change.kind != model::document::Document::KIND || !is_new || change.fields.contains_key("file")
 }
 
-fn is_new_without_file(change: &Change) -> bool {
-    change.fields.contains_key("title") && !change.fields.contains_key("file")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::proposal::ContentAt;
+    use crate::talk::Outcome;
+
+    /// A whole piece of papers that could not be read was taken for the end of the import.
+    #[test]
+    fn papers_without_their_files_do_not_end_an_import() {
+        let mut session = Session::open(Vec::new());
+        let gone = ContentAt { input: 7, entry: None };
+        let attached =
+            Attached { field: "file", name: "a.pdf".into(), content: gone, size_bytes: 1, print: String::new() };
+        let paper = |_| Change {
+            id: RecordId::default(),
+            kind: model::document::Document::KIND,
+            fields: json!({"title": "Manual"}).as_object().expect("fields").clone(),
+            attached: vec![attached.clone()],
+        };
+        let zone = Change {
+            id: RecordId::default(),
+            kind: "zone",
+            fields: json!({"name": "Roof"}).as_object().expect("fields").clone(),
+            attached: Vec::new(),
+        };
+        let changes = (0..CHANGES_MAX * 2).map(paper).chain([zone.clone()]);
+        session.proposals = vec![Proposal::default()];
+        session.steps =
+            changes.map(|change| Step { proposal: 0, outcome: Outcome::New, change: Some(change) }).collect();
+        let words = words::Language::default().words();
+        assert_eq!(session.next(words), Some(Piece::Changes(vec![zone])));
+        assert_eq!((session.next(words), session.missing().len()), (None, CHANGES_MAX * 2));
+    }
 }

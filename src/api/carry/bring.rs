@@ -67,6 +67,9 @@ pub async fn bring(app: &App, asked: Bring) -> Result<String, Error> {
     }
     let session = Session::open(inputs(&asked.files)?);
     let found = session.found(&asked.answers);
+    if !found.files.iter().any(|file| file.format.as_deref().is_some_and(|format| format != "media")) {
+        return Err(Error::broken(format!("{}. {}", words.carry().nothing, words.carry().nothing_body)));
+    }
     let owner = normal_email(&asked.owner)?;
     let mut told = String::new();
     let (space, mut home) = match &asked.target {

@@ -131,6 +131,21 @@ async fn a_file_is_brought_in_once_and_a_newer_one_changes_what_changed() {
 }
 
 #[tokio::test]
+async fn files_that_nothing_can_be_made_of_make_no_home() {
+    on_both(async |server| {
+        let folder = Folder::new();
+        let file = folder.file("photo.jpg");
+        std::fs::write(&file, [0xff, 0xd8, 0xff, 0xe0]).expect("a file");
+        let (owner, target) = ("ann@example.org".to_owned(), Target::New("Loft".into()));
+        let asked = Bring { owner, target, files: vec![file], answers: Answers::default(), dry_run: false };
+        let refused = bring(&server.app, asked).await.expect_err("a photo alone is no record");
+        assert!(refused.to_string().contains("None of these files"), "{refused}");
+        assert_eq!(server.app.storage.account_by_email("ann@example.org").await.expect("asked"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn whoever_owns_another_home_brings_nothing_into_this_one() {
     on_both(async |server| {
         let folder = Folder::new();
