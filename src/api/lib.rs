@@ -24,6 +24,7 @@ pub mod backup;
 pub mod health;
 pub mod demo;
 pub mod carry;
+pub mod whole;
 pub mod error;
 
 #[cfg(test)]

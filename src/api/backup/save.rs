@@ -4,10 +4,10 @@ use super::{DATABASE, FILES};
 use crate::config::{BlobsAt, Config, Database};
 use crate::error::Error;
 use crate::storage::snapshot;
-use std::fs::{self, File, OpenOptions};
+use crate::whole::{Cleaned, begin, beside, keep};
+use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tar::Builder;
 
 /// Saves everything to `out`, a tar file, which appears when it is whole and on disk. Returns its size, bytes.
@@ -25,41 +25,19 @@ pub async fn save(config: &Config, out: &Path) -> Result<u64, Error> {
         return Err(Error::broken(format!("{} is there already", out.display())));
     }
     let (copy, part) = (beside(out, "database"), beside(out, "part"));
-    let _cleaned = Cleaned([copy.clone(), part.clone()]);
+    let _cleaned = Cleaned(vec![copy.clone(), part.clone()]);
     snapshot(database, &copy).await?;
     let (files, out) = (files.clone(), out.to_owned());
     let written = tokio::task::spawn_blocking(move || {
         let size = write(&copy, &files, &part)?;
-        fs::rename(&part, &out)?;
-        File::open(out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))?
-            .sync_all()?;
+        keep(&part, &out)?;
         Ok::<_, io::Error>(size)
     });
     written.await.map_err(Error::broken)?.map_err(Error::broken)
 }
 
-/// What is removed however this ends.
-struct Cleaned([PathBuf; 2]);
-
-impl Drop for Cleaned {
-    fn drop(&mut self) {
-        for path in &self.0 {
-            // Most often it is gone, or became the file that was asked for.
-            let _ = fs::remove_file(path);
-        }
-    }
-}
-
-fn beside(out: &Path, what: &str) -> PathBuf {
-    let mut name = out.as_os_str().to_owned();
-    name.push(format!(".{what}"));
-    name.into()
-}
-
 fn write(database: &Path, files: &Path, part: &Path) -> io::Result<u64> {
-    // It holds everything that people wrote: for nobody else on this machine.
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(part)?;
-    let mut tar = Builder::new(BufWriter::new(file));
+    let mut tar = Builder::new(BufWriter::new(begin(part)?));
     tar.append_path_with_name(database, DATABASE)?;
     let mut folders = vec![files.to_owned()];
     while let Some(folder) = folders.pop() {

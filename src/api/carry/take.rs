@@ -3,13 +3,12 @@
 use super::home::Home;
 use crate::app::App;
 use crate::error::Error;
+use crate::whole::{Cleaned, begin, beside, keep};
 use archive::{MemberNote, Writer, files};
 use model::access::Action;
 use model::{FileHash, SpaceId};
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Cursor};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{BufWriter, Cursor};
 use std::path::Path;
 use words::Language;
 
@@ -39,11 +38,9 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
             have.insert(file.hash);
         }
     }
-    let part = out.with_extension("part");
-    let _cleaned = Cleaned(&part);
-    // It holds everything that people wrote: for nobody else on this machine.
-    let options = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&part);
-    let to = BufWriter::new(options.map_err(Error::broken)?);
+    let part = beside(out, "part");
+    let to = BufWriter::new(begin(&part).map_err(|error| Error::broken(format!("{}: {error}", part.display())))?);
+    let _cleaned = Cleaned(vec![part.clone()]);
     let begun = Writer::begin(to, &told, app.clock.now(), Language::default().words(), &|hash| have.contains(&hash));
     let mut writer = begun.map_err(Error::broken)?;
     let mut damaged = Vec::new();
@@ -54,7 +51,7 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
         }
     }
     let to = writer.finish().map_err(Error::broken)?.into_inner().map_err(|error| Error::broken(error.into_error()))?;
-    keep(&to, &part, out).map_err(Error::broken)?;
+    to.sync_all().and_then(|()| keep(&part, out)).map_err(Error::broken)?;
     let size = to.metadata().map_err(Error::broken)?.len();
     let (records, files, missing) = (told.records.len(), have.len() - damaged.len(), named.len() - have.len());
     let mut said = format!("{}: {records} records and {files} files, {size} bytes\n", out.display());
@@ -63,20 +60,4 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
     }
     damaged.iter().for_each(|name| said.push_str(&format!("damaged on the server and left out: {name}\n")));
     Ok(said)
-}
-
-fn keep(written: &File, part: &Path, out: &Path) -> io::Result<()> {
-    written.sync_all()?;
-    fs::rename(part, out)?;
-    File::open(out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))?.sync_all()
-}
-
-/// A file that is removed however this ends.
-struct Cleaned<'a>(&'a Path);
-
-impl Drop for Cleaned<'_> {
-    fn drop(&mut self) {
-        // Most often it became the file that was asked for.
-        let _ = fs::remove_file(self.0);
-    }
 }

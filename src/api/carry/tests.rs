@@ -92,11 +92,15 @@ async fn what_is_there_already_is_never_written_over() {
         let folder = Folder::new();
         let out = folder.file("home.zip");
         std::fs::write(&out, "mine").expect("a file");
-        let thandi = server.person("thandi").await.with_home().await;
-        let _ = thandi;
+        server.person("thandi").await.with_home().await;
         let refused = take(&server.app, crate::tests::home::HOME, &out).await.expect_err("it is there");
         assert!(refused.to_string().contains("is there already"), "{refused}");
         assert_eq!(std::fs::read(&out).expect("it stays"), b"mine");
+        // What stands beside it under the name that it is written under is not ours either.
+        let (other, part) = (folder.file("other.zip"), folder.file("other.zip.part"));
+        std::fs::write(&part, "mine").expect("a file");
+        take(&server.app, crate::tests::home::HOME, &other).await.expect_err("the part is there");
+        assert_eq!((std::fs::read(&part).expect("it stays"), other.exists()), (b"mine".to_vec(), false));
         let unknown = take(&server.app, SpaceId(Uuid::from_u128(77)), &folder.file("b.zip")).await;
         assert!(unknown.expect_err("no such home").to_string().contains("no home"));
     })
