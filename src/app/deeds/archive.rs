@@ -1,6 +1,6 @@
 //! Taking the open home out as an archive, and bringing a home back from one.
 
-use super::carry::broken;
+use super::carry::{broken, read};
 use super::{Trouble, engine, member};
 use crate::browser::photo::Picked;
 use crate::browser::porter::{Piece, Porter};
@@ -12,7 +12,6 @@ use model::{Edit, FileRef, Instant, SpaceId};
 use serde::Deserialize;
 use serde_json::json;
 use std::rc::Rc;
-use sync::StoreError;
 
 pub use crate::browser::porter::{Made, Way};
 
@@ -154,8 +153,4 @@ pub async fn enter(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
         let _ = engine.join(space).await;
     }
     Ok(())
-}
-
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Trouble> {
-    serde_json::from_str(text).map_err(|error| Trouble::Store(StoreError::Failed(error.to_string())))
 }

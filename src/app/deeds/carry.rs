@@ -126,7 +126,7 @@ pub(super) fn broken(why: String) -> Trouble {
     if crate::browser::network::is_online() { Trouble::Store(StoreError::Failed(why)) } else { Trouble::Offline }
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, Trouble> {
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Trouble> {
     serde_json::from_str(text).map_err(|error| Trouble::Store(StoreError::Failed(error.to_string())))
 }
 

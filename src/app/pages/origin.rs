@@ -5,7 +5,7 @@ use crate::deeds::origin;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::RecordId;
-use model::source::Origin as Source;
+use model::source;
 
 /// A line that says where a record came from; nothing for one that was written here.
 #[component]
@@ -18,7 +18,7 @@ pub fn Origin(
 }
 
 /// "Brought in from Homebox", or what an archive claims: "As its archive says: Ann, 14 March 2019, 08:12, number 7".
-pub fn told(desk: Desk, source: &Source) -> String {
+pub fn told(desk: Desk, source: &source::Origin) -> String {
     let words = desk.words();
     match &source.claimed {
         Some(claimed) => {

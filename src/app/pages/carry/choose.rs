@@ -1,12 +1,12 @@
 //! Choosing files, and the imports of before.
 
 use super::Flow;
-use super::told::format_name;
 use crate::browser::photo::Picked;
 use crate::components::{Button, Dialog, Glyph, Icon, Picker, Row, Rows, Section, Weight};
 use crate::deeds::carry;
 use crate::pages::moment::moment;
 use crate::pages::use_toaster;
+use import::told;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use model::RecordId;
@@ -34,7 +34,11 @@ fn Earlier(flow: Flow) -> impl IntoView {
     let asked = RwSignal::new(None::<RecordId>);
     let open = RwSignal::new(false);
     let row = move |(id, import): (RecordId, Import)| {
-        let title = if import.files.is_empty() { format_name(words, &import.from) } else { import.files.join(", ") };
+        let title = if import.files.is_empty() {
+            told::format(words, &import.from).to_owned()
+        } else {
+            import.files.join(", ")
+        };
         let day = import.began.map(|began| moment(flow.desk, began.0.max(0).cast_unsigned())).unwrap_or_default();
         let text = format!("{day} · {}", (said.counts)(import.new, import.changed));
         let ask = Callback::new(move |()| {

@@ -1,10 +1,10 @@
 //! What came, and the way back.
 
 use super::Flow;
-use super::told::problem;
 use super::{Done, Step};
 use crate::components::{Button, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic};
 use crate::pages::use_toaster;
+use import::told;
 use leptos::prelude::*;
 
 /// The last step.
@@ -26,7 +26,7 @@ pub(super) fn DonePart(flow: Flow) -> impl IntoView {
             let lost = missing.len();
             let rows = missing.into_iter().map(move |wrong| {
                 let text = (said.at)(&wrong.at.file, wrong.at.row);
-                view! { <Row title=problem(words, &wrong) text=text.into_any() /> }
+                view! { <Row title=told::problem(words, &wrong) text=text.into_any() /> }
             });
             view! {
                 <Notice kind=NoticeKind::Info title=(said.done)(count) body=said.done_body actions=actions.into_any() />

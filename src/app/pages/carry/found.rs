@@ -1,12 +1,12 @@
 //! What was found in the files: what each is, how columns were matched, and what has to be asked.
 
 use super::questions::Questions;
-use super::told::{format_name, problem, target_name};
 use super::{Flow, Step};
 use crate::components::{
     Button, Glyph, Icon, LinkButton, More, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
 };
 use import::talk::{Column, FoundFile, FoundTable};
+use import::told;
 use leptos::prelude::*;
 
 /// The second step.
@@ -45,9 +45,9 @@ fn Files(flow: Flow) -> impl IntoView {
     let said = words.carry();
     let row = move |file: &FoundFile| {
         let (glyph, text) = match (file.format.as_deref(), &file.problem) {
-            (_, Some(wrong)) => (Glyph::TRIANGLE_ALERT, problem(words, wrong)),
+            (_, Some(wrong)) => (Glyph::TRIANGLE_ALERT, told::problem(words, wrong)),
             (Some("media"), _) => (Glyph::PAPERCLIP, said.media.to_owned()),
-            (Some(format), _) => (Glyph::FILE_TEXT, (said.recognised)(&format_name(words, format), file.rows as usize)),
+            (Some(format), _) => (Glyph::FILE_TEXT, (said.recognised)(told::format(words, format), file.rows as usize)),
             (None, _) => (Glyph::TRIANGLE_ALERT, said.unknown.to_owned()),
         };
         let lead = view! { <Icon glyph /> }.into_any();
@@ -84,7 +84,7 @@ fn Table(flow: Flow, table: FoundTable) -> impl IntoView {
         chosen
     });
     let options: Vec<(String, String)> =
-        table.rows_can_be.iter().map(|name| (name.clone(), super::told::rows_are_name(words, name))).collect();
+        table.rows_can_be.iter().map(|name| (name.clone(), told::rows(words, name).to_owned())).collect();
     let columns = table.columns.clone();
     view! {
         <Section title=table.place.clone()>
@@ -116,7 +116,7 @@ fn ColumnField(flow: Flow, form: StoredValue<String>, column: Column) -> impl In
         chosen
     });
     let options: Vec<(String, String)> =
-        column.targets.iter().map(|target| (target.clone(), target_name(words, target))).collect();
+        column.targets.iter().map(|target| (target.clone(), told::target(words, target).to_owned())).collect();
     let hint = if column.samples.is_empty() { String::new() } else { (said.such_as)(&column.samples.join(", ")) };
     view! { <SelectField label=column.name value options=Signal::derive(move || options.clone()) hint /> }
 }

@@ -7,13 +7,13 @@ mod preview;
 mod questions;
 mod restore;
 mod take;
-mod told;
+mod way;
 
 pub use restore::restore;
 pub use take::take;
 
 use crate::browser::photo::Picked;
-use crate::components::{Notice, NoticeKind, Progress, dynamic};
+use crate::components::{Notice, NoticeKind, dynamic};
 use crate::deeds::Trouble;
 use crate::deeds::carry::{self, Done, Importing, Way};
 use crate::desk::{Desk, use_desk};
@@ -27,6 +27,8 @@ use leptos::prelude::*;
 use model::RecordId;
 use preview::PreviewPart;
 use std::collections::BTreeSet;
+use way::UnderWay;
+use words::Words;
 
 /// Bringing records in.
 #[lazy]
@@ -198,12 +200,12 @@ fn BringPage() -> impl IntoView {
     };
     let part = move || match flow.step.get() {
         Step::Choose => view! { <Choose flow /> }.into_any(),
-        Step::Opening => view! { <Waiting flow label=said.opening /> }.into_any(),
+        Step::Opening => view! { <UnderWay way=flow.way label=said.opening /> }.into_any(),
         Step::Found => view! { <FoundPart flow /> }.into_any(),
         Step::Preview => view! { <PreviewPart flow /> }.into_any(),
-        Step::Working => view! { <Waiting flow label=said.working /> }.into_any(),
+        Step::Working => view! { <UnderWay way=flow.way label=said.working /> }.into_any(),
         Step::Done => view! { <DonePart flow /> }.into_any(),
-        Step::Undoing => view! { <Waiting flow label=said.undoing /> }.into_any(),
+        Step::Undoing => view! { <UnderWay way=flow.way label=said.undoing /> }.into_any(),
     };
     let back = ("/settings".to_owned(), words.account().settings.to_owned());
     view! {
@@ -214,18 +216,7 @@ fn BringPage() -> impl IntoView {
     }
 }
 
-/// Something is going on.
-#[component]
-fn Waiting(flow: Flow, label: &'static str) -> impl IntoView {
-    let words = flow.desk.words();
-    let figure = move || match flow.way.get() {
-        Way { all: 0, .. } => String::new(),
-        Way { done, all } => (words.carry().way)(&words.number(done.into()), &words.number(all.into())),
-    };
-    let of = move || Some(u64::from(flow.way.get().all)).filter(|all| *all > 0);
-    view! {
-        <div role="status">
-            <Progress label=label figure=Signal::derive(figure) done=Signal::derive(move || u64::from(flow.way.get().done)) of=Signal::derive(of) />
-        </div>
-    }
+/// Fields of a record, as a list of names.
+fn field_names(words: &Words, fields: &[String]) -> String {
+    fields.iter().map(|field| import::told::target(words, field)).collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! What would come: counts, what is doubtful, what could not be read, and the first records of each kind.
 
-use super::told::{doubt, field_names};
+use super::field_names;
 use super::{Flow, Step};
 use crate::components::{
     Button, Cell, Column, More, Notice, NoticeKind, Row, Rows, Section, Table, TableRow, Toggle, Weight, dynamic,
@@ -99,7 +99,7 @@ fn Doubts(flow: Flow) -> impl IntoView {
                 };
             });
         });
-        let hint = format!("{} · {}", doubt(words, why), (said.at)(&row.at.file, row.at.row));
+        let hint = format!("{} · {}", told::doubt(words, why), (said.at)(&row.at.file, row.at.row));
         view! { <Toggle label=row.title hint on on_change=change /> }.into_any()
     };
     let doubtful: Vec<PreviewRow> =

@@ -1,9 +1,8 @@
 //! Bringing a home back whole, from its archive.
 
+use super::way::UnderWay;
 use crate::browser::photo::Picked;
-use crate::components::{
-    Button, Glyph, LinkButton, Notice, NoticeKind, Picker, Progress, Row, Rows, Section, Weight, dynamic,
-};
+use crate::components::{Button, Glyph, LinkButton, Notice, NoticeKind, Picker, Row, Rows, Section, Weight, dynamic};
 use crate::deeds::Trouble;
 use crate::deeds::archive::{self, Missing, Restoring, Way};
 use crate::desk::{Phase, use_desk};
@@ -87,7 +86,7 @@ fn RestorePage() -> impl IntoView {
             });
             opened.into_any()
         }
-        Step::Working => view! { <Coming way /> }.into_any(),
+        Step::Working => view! { <UnderWay way label=said.restore_working /> }.into_any(),
         Step::Done => back.get().map(|space| view! { <Back space missing=missing.get() trouble /> }).into_any(),
     }
     };
@@ -105,21 +104,6 @@ fn RestorePage() -> impl IntoView {
                 {dynamic(away)}
             </div>
         </main>
-    }
-}
-
-#[component]
-fn Coming(way: RwSignal<Way>) -> impl IntoView {
-    let words = use_desk().words();
-    let figure = move || match way.get() {
-        Way { all: 0, .. } => String::new(),
-        Way { done, all } => (words.carry().way)(&words.number(done.into()), &words.number(all.into())),
-    };
-    let of = move || Some(u64::from(way.get().all)).filter(|all| *all > 0);
-    view! {
-        <div role="status">
-            <Progress label=words.carry().restore_working figure=Signal::derive(figure) done=Signal::derive(move || u64::from(way.get().done)) of=Signal::derive(of) />
-        </div>
     }
 }
 

@@ -1,7 +1,8 @@
 //! Taking the home out: one archive with everything, made on this device.
 
+use super::way::UnderWay;
 use crate::browser::page;
-use crate::components::{Button, Glyph, Notice, NoticeKind, Progress, Row, Rows, Section, Weight, dynamic};
+use crate::components::{Button, Glyph, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic};
 use crate::deeds::archive::{self, Taken, Way};
 use crate::desk::use_desk;
 use crate::pages::Page;
@@ -39,7 +40,7 @@ fn TakePage() -> impl IntoView {
     });
     let state = move || {
         match (working.get(), taken.get()) {
-        (true, _) => view! { <Working way /> }.into_any(),
+        (true, _) => view! { <UnderWay way label=said.take_working /> }.into_any(),
         (false, Some(taken)) => view! { <Made taken /> }.into_any(),
         (false, None) => {
             view! { <div><Button label=said.take_make weight=Weight::Primary glyph=Glyph::DOWNLOAD on_press=make /></div> }
@@ -54,21 +55,6 @@ fn TakePage() -> impl IntoView {
             {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
             {dynamic(state)}
         </Page>
-    }
-}
-
-#[component]
-fn Working(way: RwSignal<Way>) -> impl IntoView {
-    let words = use_desk().words();
-    let figure = move || match way.get() {
-        Way { all: 0, .. } => String::new(),
-        Way { done, all } => (words.carry().way)(&words.number(done.into()), &words.number(all.into())),
-    };
-    let of = move || Some(u64::from(way.get().all)).filter(|all| *all > 0);
-    view! {
-        <div role="status">
-            <Progress label=words.carry().take_working figure=Signal::derive(figure) done=Signal::derive(move || u64::from(way.get().done)) of=Signal::derive(of) />
-        </div>
     }
 }
 
