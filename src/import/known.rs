@@ -44,6 +44,20 @@ struct Origin {
     from: String,
     key: String,
     import: Option<RecordId>,
+    claimed: Option<Claim>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Claim {
+    import: Option<RecordId>,
+}
+
+impl Origin {
+    /// As [`Source::brought_by`].
+    fn brought_by(&self) -> Option<RecordId> {
+        self.claimed.as_ref().and_then(|claimed| claimed.import).or(self.import)
+    }
 }
 
 impl Peek {
@@ -100,7 +114,7 @@ impl<'r> Known<'r> {
     fn add(&mut self, thing: Thing<'r>, origin: Option<&Origin>, called: &str, undone: &HashSet<RecordId>) {
         if let Some(origin) = origin.filter(|origin| !origin.key.is_empty()) {
             // What an import that was undone had made is as if it had never been there.
-            let never_was = thing.gone && origin.import.is_some_and(|import| undone.contains(&import));
+            let never_was = thing.gone && origin.brought_by().is_some_and(|import| undone.contains(&import));
             let place = (origin.from.clone(), origin.key.clone());
             // What was taken away and brought in again is what stands.
             let better = |there: &Thing<'_>| (there.gone, thing.stands.stamp) >= (thing.gone, there.stands.stamp);

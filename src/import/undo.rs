@@ -21,7 +21,7 @@ pub fn undo(records: &[Record], import: RecordId, reason: &str, fresh: &mut dyn 
     let mut changes = Vec::new();
     // Nearly all records of a home are not of this import, and need not be opened to see that.
     for record in records.iter().filter(|record| record.body.text().contains(&named)) {
-        let Some(source) = source(record).filter(|source| source.import == Some(import)) else { continue };
+        let Some(source) = source(record).filter(|source| source.brought_by() == Some(import)) else { continue };
         let fields = record.body.open();
         let change = match kind_of(&record.kind).map(|kind| (kind.name, kind.nature)) {
             Some((kind, Nature::Living)) => living(record.id, kind, &fields, source),

@@ -75,6 +75,11 @@ impl Source {
         serde_json::from_value(fields.get(FIELD)?.clone()).ok()
     }
 
+    /// The import that brought the record in: of one that came back from an archive, the one that had brought it in there.
+    pub fn brought_by(&self) -> Option<RecordId> {
+        self.claimed.as_ref().and_then(|claimed| claimed.import).or(self.import)
+    }
+
     /// As the value of its field.
     pub fn value(&self) -> Value {
         serde_json::to_value(self).expect("a source is always writable")

@@ -111,12 +111,13 @@ pub async fn take_back(desk: Desk, import: RecordId, way: RwSignal<Way>) -> Resu
     Ok(())
 }
 
-/// The imports of the open home that stand, the latest first.
+/// The imports of the open home that can be taken back, the latest first.
 pub fn imports(desk: Desk) -> Vec<(RecordId, Import)> {
     let Ok(engine) = engine(desk) else { return Vec::new() };
     let letter = |record: model::Record| Some((record.id, record.body.read::<Import>().ok()?));
     let mut imports: Vec<_> = engine.of_kind(Import::KIND).into_iter().filter_map(letter).collect();
-    imports.retain(|(_, import)| import.undone != Some(true));
+    // What came as an archive is a home of its own, which goes as a whole or not at all.
+    imports.retain(|(_, import)| import.undone != Some(true) && import.from != "codessa");
     imports.sort_by_key(|(id, import)| std::cmp::Reverse((import.began, *id)));
     imports
 }

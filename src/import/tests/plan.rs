@@ -247,6 +247,27 @@ fn undoing_a_newer_export_brings_back_what_was_there() {
     assert_eq!(home.seen()[1], "item Drill \"Mine\"");
 }
 
+/// An archive that was brought back stood in its records as what had brought them in: earlier imports could no longer be taken back.
+#[test]
+fn an_import_is_taken_back_after_its_home_came_back_from_an_archive() {
+    let mut home = Home::new();
+    let file = [drill("Blue"), repair("Kitchen")];
+    let (import, _) = home.import(&file, &[]);
+    let archive = home.fresh();
+    for record in home.records.values_mut() {
+        let mut fields = record.body.open();
+        let Some(mut source) = model::Source::of(&fields) else { continue };
+        let claimed = model::source::Claimed { import: source.import, ..Default::default() };
+        (source.import, source.claimed) = (Some(archive), Some(claimed));
+        fields.insert("source".into(), source.value());
+        record.body = Body::seal(&fields);
+    }
+    home.undo(import);
+    assert_eq!(home.seen(), Vec::<String>::new());
+    let (_, steps) = home.import(&file, &[]);
+    assert_eq!(outcomes(&steps), [Outcome::New, Outcome::New]);
+}
+
 #[test]
 fn a_circle_of_zones_ends() {
     let mut home = Home::new();
