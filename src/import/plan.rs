@@ -8,7 +8,7 @@ use crate::proposal::{Attached, Proposal};
 use crate::talk::{Doubt, Outcome};
 use model::body::Fields;
 use model::kind::{Nature, kind_of};
-use model::source::{self, print};
+use model::source::{self, Claimed, print};
 use model::{RecordId, Source};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -274,6 +274,10 @@ impl<'r> Planner<'_, 'r> {
             .collect();
         was.insert(source::FIELD.to_owned(), without_was(&stands));
         source.was = Some(was);
+        // What an archive claims of the record stays true of it; who last brought it in is this import.
+        source.claimed = Source::of(&stands)
+            .and_then(|before| before.claimed)
+            .map(|claimed| Claimed { import: Some(self.asked.import), ..claimed });
         let mut fields: Fields = differs
             .iter()
             .filter(|difference| !is_file(&difference.field))

@@ -262,6 +262,14 @@ fn an_import_is_taken_back_after_its_home_came_back_from_an_archive() {
         fields.insert("source".into(), source.value());
         record.body = Body::seal(&fields);
     }
+    // A newer file changes such a record, whose claims stay, and is taken back alone.
+    let (newer, steps) = home.import(&[drill("Red")], &[]);
+    let id = steps[0].change.as_ref().expect("it is changed").id;
+    let claimed = |home: &Home| model::Source::of(&home.records[&id].body.open()).expect("a source").claimed;
+    assert_eq!(claimed(&home).expect("it is claimed").import, Some(newer));
+    home.undo(newer);
+    assert_eq!(claimed(&home).expect("it is claimed").import, Some(import));
+    assert_eq!(home.seen()[1], "item Drill \"Blue\"");
     home.undo(import);
     assert_eq!(home.seen(), Vec::<String>::new());
     let (_, steps) = home.import(&file, &[]);
