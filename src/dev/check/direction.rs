@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("archive", &["model", "words"]),
     ("scan", &[]),
     ("porter", &["model", "words", "import", "archive", "scan"]),
-    ("app", &["model", "wire", "sync", "store", "words", "import", "archive"]),
+    ("app", &["model", "wire", "sync", "store", "words", "import"]),
     ("api", &["model", "wire", "words", "import", "archive"]),
     ("dev", &[]),
 ];
