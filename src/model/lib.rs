@@ -38,6 +38,7 @@ pub mod zone;
 
 pub mod access;
 pub mod history;
+pub mod look;
 
 pub use body::Body;
 pub use date::{Date, Instant, PartialDate};

@@ -58,6 +58,12 @@ impl Money {
     }
 }
 
+/// What an amount adds to a sum, in rand cents. Amounts in other currencies are shown where they stand and left out of sums: a sum of
+/// two currencies is no sum.
+pub fn rand_cents(amount: Option<&Money>) -> i64 {
+    amount.filter(|amount| amount.currency == "ZAR").map_or(0, |amount| amount.cents)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 
 pub mod format;
 pub mod place;
+pub mod told;
 
 mod en_za;
 

@@ -10,7 +10,7 @@ use crate::place;
 use crate::run::{cargo, output};
 
 /// Which crates of the workspace each may depend on. Nothing may depend on `app`, `api` or `dev`.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("wire", &["model"]),
     ("sync", &["model", "wire"]),
@@ -18,10 +18,11 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("words", &["model", "wire"]),
     ("import", &["model", "words"]),
     ("archive", &["model", "words"]),
+    ("report", &["model", "words"]),
     ("scan", &[]),
     ("porter", &["model", "words", "import", "archive", "scan"]),
-    ("app", &["model", "wire", "sync", "store", "words", "import"]),
-    ("api", &["model", "wire", "words", "import", "archive"]),
+    ("app", &["model", "wire", "sync", "store", "words", "import", "report"]),
+    ("api", &["model", "wire", "words", "import", "archive", "report"]),
     ("dev", &[]),
 ];
 

@@ -1,0 +1,78 @@
+//! The systems: what each is, how old against its expected life, what stands for it, where it shuts off.
+
+use crate::block::{Block, Fact, SystemCard};
+use crate::home::{Home, Kept};
+use crate::wish::Part;
+use crate::{Given, age, facts};
+use model::look::folded;
+use model::money::rand_cents;
+use model::system::{System, shown_parent};
+use model::{Money, RecordId};
+
+/// The systems in use, zone by zone, and below them those that are not.
+pub(crate) fn blocks(given: &Given<'_>) -> Vec<Block> {
+    let said = given.words.print();
+    if given.home.systems.is_empty() {
+        return vec![Block::Nothing { text: said.none }];
+    }
+    let mut retired: Vec<_> = given.home.systems.iter().filter(|system| !system.letter.in_use()).collect();
+    retired.sort_by_cached_key(|system| folded(&system.letter.name));
+    let card = |system: &Kept<'_, System>| Block::System(card(given, system));
+    let mut blocks: Vec<Block> = in_use(given.home).into_iter().map(card).collect();
+    blocks.extend((!retired.is_empty()).then_some(Block::Group { text: said.retired }));
+    blocks.extend(retired.into_iter().map(card));
+    blocks
+}
+
+/// Systems in use by zone, those in no zone last, by name. A part stands below its system whatever zone it is in, unless that system is out of
+/// use.
+fn in_use<'h, 'a>(home: &'h Home<'a>) -> Vec<&'h Kept<'a, System>> {
+    let said = |id: RecordId| home.system(id)?.parent.filter(|parent| home.system(*parent).is_some());
+    let parent = |id: RecordId| shown_parent(id, said).filter(|id| home.system(*id).is_some_and(System::in_use));
+    let mut used: Vec<_> = home.systems.iter().filter(|system| system.letter.in_use()).collect();
+    used.sort_by_cached_key(|system| {
+        let zone = home.zone_name(system.letter.zone);
+        (zone.is_empty(), folded(&zone), system.letter.zone, folded(&system.letter.name))
+    });
+    let (mut parts, roots): (Vec<&Kept<'a, System>>, Vec<_>) =
+        used.into_iter().partition(|system| parent(system.id).is_some());
+    parts.sort_by_cached_key(|system| folded(&system.letter.name));
+    let mut flat = Vec::new();
+    let mut next: Vec<_> = roots.into_iter().rev().collect();
+    while let Some(system) = next.pop() {
+        flat.push(system);
+        next.extend(parts.iter().rev().filter(|part| parent(part.id) == Some(system.id)));
+    }
+    flat
+}
+
+fn card(given: &Given<'_>, system: &Kept<'_, System>) -> SystemCard {
+    let letter = system.letter;
+    let (status, ring) = age::told(given.words, letter, given.today).unzip();
+    SystemCard {
+        name: letter.name.clone(),
+        status,
+        ring,
+        identity: facts::identity(given.home, given.words, letter, given.wish.hidden),
+        standing: standing(given, system),
+        notes: if given.wish.has(Part::Notes) { letter.notes.clone() } else { String::new() },
+    }
+}
+
+fn standing(given: &Given<'_>, system: &Kept<'_, System>) -> Vec<Fact> {
+    let (words, home) = (given.words, given.home);
+    let (said, letter) = (words.system(), system.letter);
+    let entries = facts::entries(home, system.id);
+    let warranties = facts::warranties(home, words, given.today, system.id).into_iter().map(|(_, told)| told);
+    let mut lines = facts::life(home, words, letter);
+    lines.extend(Fact::known(said.shut_off, letter.shut_off.as_str()));
+    lines.extend(Fact::several(said.warranties, warranties.collect()));
+    lines.extend(Fact::several(said.certificates, facts::certificates(home, words, system.id)));
+    if !entries.is_empty() {
+        let spent: i64 = entries.iter().map(|entry| rand_cents(entry.letter.cost.as_ref())).sum();
+        let spent = (spent > 0 && !given.wish.hidden.costs).then(|| words.money(&Money::rand(spent)));
+        let told = facts::logged(words, &entries);
+        lines.push(Fact::new(words.print().in_logbook, told).noted(spent.unwrap_or_default()));
+    }
+    lines
+}

@@ -1,0 +1,162 @@
+//! A report of a small home, as it is laid out: what is chosen is in it, and what is hidden is nowhere.
+
+use model::certificate::Certificate;
+use model::contact::Contact;
+use model::entry::{Entry, EntryType};
+use model::property::Property;
+use model::system::System;
+use model::zone::Zone;
+use model::{Date, Money, RecordId};
+use report::{Hidden, Home, Kept, Maker, Part, Report, Wish, mentions, write};
+use uuid::Uuid;
+use words::Language;
+
+fn id(number: u128) -> RecordId {
+    RecordId(Uuid::from_u128(number))
+}
+
+fn kept<T>(number: u128, letter: &T) -> Kept<'_, T> {
+    Kept { id: id(number), version: id(number), letter, versions: 1 }
+}
+
+/// Everything that the tests tell of.
+struct Letters {
+    property: Property,
+    zone: Zone,
+    geyser: System,
+    valve: System,
+    pump: System,
+    plumber: Contact,
+    burst: Entry,
+    serviced: Entry,
+    older: Entry,
+    coc: Certificate,
+}
+
+impl Letters {
+    fn new() -> Self {
+        let date = |text: &str| Some(text.parse().expect("a date"));
+        let entry = |title: &str, when: &str, cents: i64| Entry {
+            title: title.to_owned(),
+            when: date(when),
+            cost: Some(Money::rand(cents)),
+            contact: Some(id(5)),
+            systems: vec![id(2)],
+            ..Entry::default()
+        };
+        let system = |name: &str| System { name: name.to_owned(), zone: Some(id(1)), ..System::default() };
+        Self {
+            property: Property { name: "14 Protea Street".to_owned(), ..Property::default() },
+            zone: Zone { name: "Roof".to_owned(), ..Zone::default() },
+            geyser: System { installed: date("2018"), fitted_by: Some(id(5)), ..system("Geyser") },
+            valve: System { parent: Some(id(2)), ..system("A valve") },
+            pump: System { removed: date("2020"), ..system("Pump") },
+            plumber: Contact { name: "Boland Plumbing".to_owned(), ..Contact::default() },
+            burst: Entry { sort: EntryType::Fault, ..entry("Burst, says Boland Plumbing", "2021-05-02", 0) },
+            serviced: entry("Serviced for R 900", "2021-03", 90_000),
+            older: entry("Élement replaced", "2018", 123_450),
+            coc: Certificate { issuer: "Volt & Son".to_owned(), number: "4711".to_owned(), ..Certificate::default() },
+        }
+    }
+
+    fn home(&self) -> Home<'_> {
+        Home {
+            property: Some(&self.property),
+            zones: vec![kept(1, &self.zone)],
+            systems: vec![kept(4, &self.pump), kept(3, &self.valve), kept(2, &self.geyser)],
+            contacts: vec![kept(5, &self.plumber)],
+            entries: vec![kept(6, &self.burst), Kept { versions: 2, ..kept(7, &self.serviced) }, kept(8, &self.older)],
+            certificates: vec![kept(9, &self.coc)],
+            has_tasks: true,
+            withdrawn: 1,
+            ..Home::default()
+        }
+    }
+}
+
+fn made(letters: &Letters, address: &[(&str, &str)]) -> (Report, String) {
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: Some("ann@example.org".to_owned()) };
+    let wish = Wish::read(|name| address.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()));
+    let report = write(&letters.home(), &wish, &maker);
+    let text = serde_json::to_string(&report).expect("a report").replace('\u{a0}', " ");
+    (report, text)
+}
+
+#[test]
+fn a_report_tells_what_a_home_has_and_sums_it_up() {
+    let letters = Letters::new();
+    let (report, text) = made(&letters, &[]);
+    assert_eq!(report.cover.span, "2018 to May 2021 · 3 entries");
+    for said in
+        ["R 1 234,50", "R 2 134,50", "Boland Plumbing", "Volt & Son", "still open", "amended", "ann@example.org"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let left_out = report.left_out.lines.join(" ");
+    assert!(left_out.contains("Contacts") && left_out.contains("1 entry that somebody withdrew"), "{left_out}");
+}
+
+#[test]
+fn a_part_stands_below_its_system_and_what_is_out_of_use_at_the_end() {
+    let letters = Letters::new();
+    let (_, text) = made(&letters, &[("sections", "systems")]);
+    let at = |name: &str| text.find(&format!("\"name\":\"{name}\"")).unwrap_or_else(|| panic!("{name}: {text}"));
+    assert!(at("Geyser") < at("A valve") && at("A valve") < at("Pump"), "{text}");
+}
+
+#[test]
+fn what_is_hidden_is_nowhere_but_in_what_people_wrote_and_that_is_told() {
+    let letters = Letters::new();
+    let (report, text) =
+        made(&letters, &[("hide", "costs.names"), ("sections", "systems.timeline.costs.contacts.certificates")]);
+    for hidden in ["1 234", "2 134", "Volt", "ann@example.org", "\"Boland"] {
+        assert!(!text.contains(hidden), "{hidden}: {text}");
+    }
+    assert!(!report.sections.iter().any(|section| matches!(section.part, Part::Costs | Part::Contacts)));
+    let wish = Wish { hidden: Hidden { costs: true, names: true }, ..Wish::read(|_| None) };
+    let told = mentions(&letters.home(), &wish, Language::EnZa.words());
+    assert_eq!(told, ["Burst, says Boland Plumbing", "Serviced for R 900"]);
+}
+
+#[test]
+fn a_fault_is_settled_by_what_names_any_version_of_it() {
+    let mut letters = Letters::new();
+    letters.serviced.settles = Some(id(60));
+    let mut home = letters.home();
+    assert_eq!(home.open_faults().len(), 1);
+    home.entries[0].version = id(60);
+    assert!(home.open_faults().is_empty());
+}
+
+#[test]
+fn dates_words_and_filters_choose_entries() {
+    let letters = Letters::new();
+    let rows: [(&[(&str, &str)], &[&str]); 5] = [
+        (&[("from", "2021-04")], &["Burst, says Boland Plumbing"]),
+        (&[("until", "2018-06")], &["Élement replaced"]),
+        (&[("q", "element")], &["Élement replaced"]),
+        (&[("q", "geyser fault")], &["Burst, says Boland Plumbing"]),
+        (&[("cost", "100000")], &["Élement replaced"]),
+    ];
+    for (address, titles) in rows {
+        let wish =
+            Wish::read(|name| address.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()));
+        let home = letters.home();
+        let chosen = home.chosen(&wish, Language::EnZa.words());
+        let told: Vec<&str> = chosen.iter().map(|entry| entry.letter.title.as_str()).collect();
+        assert_eq!(told, titles, "{address:?}");
+        let again = Wish::read(|name| wish.pairs().into_iter().find(|(key, _)| *key == name).map(|(_, value)| value));
+        assert_eq!(again, wish, "{address:?}");
+    }
+}
+
+#[test]
+fn a_home_without_anything_says_so() {
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: None };
+    let wish = Wish { parts: Part::ALL.to_vec(), ..Wish::read(|_| None) };
+    let report = write(&Home::default(), &wish, &maker);
+    let text = serde_json::to_string(&report).expect("a report");
+    assert_eq!(text.matches("Nothing is written down.").count(), 8, "{text}");
+}

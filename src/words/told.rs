@@ -1,0 +1,69 @@
+//! What is said of a thing in more than one place, from its figures.
+
+use crate::Words;
+use model::life::{Age, Life};
+use model::property::Property;
+use model::system::System;
+
+impl Words {
+    /// How a system stands in its life, in a word or two.
+    pub fn age_word(&self, age: Option<Age>) -> &'static str {
+        age.map_or(self.system().age_unknown, |age| (self.system().stage)(age.stage))
+    }
+
+    /// The figures behind it: "8 years old; usually lasts 8 to 12". Empty where no age is known.
+    pub fn age_reason(&self, age: Option<Age>, life: Option<Life>) -> String {
+        let Some(age) = age else { return String::new() };
+        let years = match age.years {
+            0 => self.system().under_a_year.to_owned(),
+            years => (self.common().years)(years),
+        };
+        match life {
+            Some(life) => (self.outlook().age_against_life)(&years, life.years_min, life.years_max),
+            None => (self.system().old)(&years),
+        }
+    }
+
+    /// What is known of a building, by name; that nothing is, where nothing is.
+    pub fn built(&self, property: &Property) -> Vec<(&'static str, String)> {
+        let (said, choice) = (self.property(), self.choice());
+        let list = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(", "));
+        let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let facts = [
+            (said.sort, property.dwelling.map(|value| (choice.dwelling)(value).to_owned())),
+            (said.year_built, property.year_built.map(|year| year.to_string())),
+            (
+                said.floor_area,
+                property.floor_area_m2.map(|area| format!("{} {}", self.number(area), said.square_metres)),
+            ),
+            (said.roof, property.roof.map(|value| (choice.roof)(value).to_owned())),
+            (said.walls, property.walls.map(|value| (choice.walls)(value).to_owned())),
+            (said.water_from, list(property.water.iter().map(|value| (choice.water)(*value)).collect())),
+            (said.power_from, list(property.power.iter().map(|value| (choice.power)(*value)).collect())),
+            (said.erf, text(&property.erf)),
+        ];
+        let known: Vec<_> = facts.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+        if known.is_empty() { vec![(said.sort, self.common().unknown.to_owned())] } else { known }
+    }
+
+    /// Where water and power are switched off; said too where nobody has written it down.
+    pub fn switched_off(&self, property: &Property) -> [(&'static str, String); 2] {
+        let said = self.outlook();
+        let place = |place: &str| if place.is_empty() { said.shut_off_unknown.to_owned() } else { place.to_owned() };
+        [(said.water_off, place(&property.water_shut_off)), (said.power_off, place(&property.power_shut_off))]
+    }
+}
+
+/// The address of a home in a line.
+pub fn address(property: &Property) -> String {
+    said([&property.address, &property.suburb, &property.city, &property.postal_code], ", ")
+}
+
+/// Make, model and size of a system in a line.
+pub fn made(system: &System) -> String {
+    said([&system.make, &system.model, &system.size], " ")
+}
+
+fn said<const N: usize>(parts: [&String; N], between: &str) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(between)
+}
