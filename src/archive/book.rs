@@ -6,11 +6,11 @@ use model::certificate::Certificate;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
-use model::history::{Fact, Says, threads};
 use model::import::Import;
 use model::item::Item;
 use model::property::Property;
 use model::reading::Reading;
+use model::standing::{Standing, facts, living};
 use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
@@ -134,42 +134,21 @@ impl Reader<'_> {
         self.telling.kinds.get(kind).map_or(&[], Vec::as_slice)
     }
 
-    fn kept<T: Letter>(&self, id: RecordId, record: &Record) -> Option<Kept<T>> {
-        let letter = record.body.read().ok()?;
+    fn kept<T>(&self, standing: Standing<'_, T>) -> Kept<T> {
+        let Standing { root, record, letter, versions, withdrawn } = standing;
         let by = record.by.and_then(|by| self.people.get(&by)).cloned().unwrap_or_default();
-        Some(Kept { id, letter, amended: 0, withdrawn: None, by, at: record.at })
+        let withdrawn = withdrawn.map(|(_, withdrawal)| withdrawal.reason);
+        Kept { id: root, letter, amended: versions - 1, withdrawn, by, at: record.at }
     }
 
     fn living<T: Letter>(&self) -> Vec<Kept<T>> {
-        let records = self.records(T::KIND).iter().filter(|record| !record.is_deleted());
-        records.filter_map(|record| self.kept(record.id, record)).collect()
+        living(self.records(T::KIND)).into_iter().map(|standing| self.kept(standing)).collect()
     }
 
     /// Facts of one kind, joined with what amends and withdraws them.
     fn facts<T: Letter>(&self, amends: fn(&T) -> Option<RecordId>) -> Vec<Kept<T>> {
-        let records = self.records(T::KIND);
-        let says = |record: &Record| record.body.read().ok().and_then(|letter| amends(&letter));
-        let own = records.iter().map(|record| Fact {
-            id: record.id,
-            stamp: record.stamp,
-            says: says(record).map_or(Says::Alone, Says::Amends),
-        });
-        let withdrawals: BTreeMap<RecordId, (&Record, Withdrawal)> = (self.records(Withdrawal::KIND).iter())
-            .filter_map(|record| Some((record.id, (record, record.body.read().ok()?))))
-            .collect();
-        let taken_back = withdrawals.values().filter_map(|(record, withdrawal): &(&Record, Withdrawal)| {
-            Some(Fact { id: record.id, stamp: record.stamp, says: Says::Withdraws(withdrawal.of?) })
-        });
-        let joined = threads(own.chain(taken_back).collect());
-        let find = |id: RecordId| records.binary_search_by_key(&id, |record| record.id).ok().map(|at| &records[at]);
-        let kept = joined.into_iter().filter_map(|thread| {
-            let mut kept: Kept<T> = self.kept(thread.versions[0], find(thread.current())?)?;
-            kept.amended = thread.versions.len() - 1;
-            let reason = |id: RecordId| withdrawals.get(&id).map(|(_, withdrawal)| withdrawal.reason.clone());
-            kept.withdrawn = thread.withdrawn_by.map(|id| reason(id).unwrap_or_default());
-            Some(kept)
-        });
-        kept.collect()
+        let records = self.records(T::KIND).iter().chain(self.records(Withdrawal::KIND));
+        facts(records, amends).into_iter().map(|standing| self.kept(standing)).collect()
     }
 
     /// What every record is called, deleted ones too.

@@ -39,6 +39,7 @@ pub mod zone;
 pub mod access;
 pub mod history;
 pub mod look;
+pub mod standing;
 
 pub use body::Body;
 pub use date::{Date, Instant, PartialDate};

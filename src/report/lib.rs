@@ -13,6 +13,8 @@ mod lists;
 mod mentions;
 mod papers;
 mod parts;
+mod records;
+mod sheet;
 mod systems;
 mod timeline;
 mod wish;
@@ -26,6 +28,8 @@ pub use home::{Home, Kept};
 pub use left_out::LeftOut;
 pub use mentions::mentions;
 pub use parts::{joined, number};
+pub use records::Records;
+pub use sheet::Sheet;
 pub use wish::{Hidden, Part, Wish};
 
 use model::Date;

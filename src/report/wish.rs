@@ -137,6 +137,23 @@ impl Wish {
         Self { parts, from: date("from"), until: date("until"), hidden, filter: Filter::read(&value) }
     }
 
+    /// The name of a value that [`Wish::read`] cannot mean, the first of them: where a typing mistake must not put on paper what was to be hidden.
+    pub fn misread(value: impl Fn(&str) -> Option<String>) -> Option<&'static str> {
+        let given = |name: &str| value(name).filter(|value| !value.is_empty());
+        let is_date = |text: String| text.parse::<PartialDate>().is_ok();
+        let each = |list: String, is: fn(&str) -> bool| list.split('.').all(is);
+        let is_part = |name: &str| Part::ALL.iter().any(|part| part.address() == name);
+        let filter = Filter::read(&value);
+        let read = |name: &str| match name {
+            "from" | "until" => given(name).is_none_or(is_date),
+            "sections" => given(name).is_none_or(|list| each(list, is_part)),
+            "hide" => given(name).is_none_or(|list| each(list, |name| matches!(name, "costs" | "names"))),
+            name => given(name).is_none() || filter.pairs().iter().any(|(known, _)| *known == name),
+        };
+        let names = ["sections", "from", "until", "hide", "kind", "system", "year", "contact", "cost"];
+        names.into_iter().find(|name| !read(name))
+    }
+
     /// What an address says that wishes for it: names and values, in their order.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let joined = |names: Vec<&str>| names.join(".");

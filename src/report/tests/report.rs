@@ -132,22 +132,40 @@ fn a_fault_is_settled_by_what_names_any_version_of_it() {
 #[test]
 fn dates_words_and_filters_choose_entries() {
     let letters = Letters::new();
-    let rows: [(&[(&str, &str)], &[&str]); 5] = [
-        (&[("from", "2021-04")], &["Burst, says Boland Plumbing"]),
-        (&[("until", "2018-06")], &["Élement replaced"]),
-        (&[("q", "element")], &["Élement replaced"]),
-        (&[("q", "geyser fault")], &["Burst, says Boland Plumbing"]),
-        (&[("cost", "100000")], &["Élement replaced"]),
+    let rows = [
+        (("from", "2021-04"), ["Burst, says Boland Plumbing"]),
+        (("until", "2018-06"), ["Élement replaced"]),
+        (("q", "element"), ["Élement replaced"]),
+        (("q", "geyser fault"), ["Burst, says Boland Plumbing"]),
+        (("cost", "100000"), ["Élement replaced"]),
     ];
     for (address, titles) in rows {
-        let wish =
-            Wish::read(|name| address.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()));
+        let wish = Wish::read(|name| (name == address.0).then(|| address.1.to_owned()));
         let home = letters.home();
         let chosen = home.chosen(&wish, Language::EnZa.words());
         let told: Vec<&str> = chosen.iter().map(|entry| entry.letter.title.as_str()).collect();
         assert_eq!(told, titles, "{address:?}");
         let again = Wish::read(|name| wish.pairs().into_iter().find(|(key, _)| *key == name).map(|(_, value)| value));
         assert_eq!(again, wish, "{address:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_named() {
+    let rows = [
+        (("hide", "costs.names"), None),
+        (("hide", "cost"), Some("hide")),
+        (("sections", "home.timeline"), None),
+        (("sections", "home,timeline"), Some("sections")),
+        (("from", "2021"), None),
+        (("from", "yesterday"), Some("from")),
+        (("kind", "nonsense"), Some("kind")),
+        (("cost", "0"), Some("cost")),
+        (("q", "anything"), None),
+        (("until", ""), None),
+    ];
+    for ((key, value), expected) in rows {
+        assert_eq!(Wish::misread(|name| (name == key).then(|| value.to_owned())), expected, "{key}={value}");
     }
 }
 

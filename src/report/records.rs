@@ -1,0 +1,123 @@
+//! A home's records, read for a report.
+
+use crate::home::{Home, Kept};
+use model::certificate::Certificate;
+use model::contact::Contact;
+use model::document::Document;
+use model::entry::Entry;
+use model::import::Import;
+use model::item::Item;
+use model::label::Label;
+use model::property::Property;
+use model::reading::Reading;
+use model::standing::{Standing, facts, living};
+use model::system::System;
+use model::task::Task;
+use model::warranty::Warranty;
+use model::withdrawal::Withdrawal;
+use model::zone::Zone;
+use model::{Letter, Record};
+use std::cmp::Reverse;
+
+/// A home's records, read. [`Records::home`] lends them to a report.
+pub struct Records<'r> {
+    properties: Vec<Standing<'r, Property>>,
+    zones: Vec<Standing<'r, Zone>>,
+    systems: Vec<Standing<'r, System>>,
+    documents: Vec<Standing<'r, Document>>,
+    contacts: Vec<Standing<'r, Contact>>,
+    warranties: Vec<Standing<'r, Warranty>>,
+    items: Vec<Standing<'r, Item>>,
+    entries: Vec<Standing<'r, Entry>>,
+    certificates: Vec<Standing<'r, Certificate>>,
+    has_tasks: bool,
+    has_readings: bool,
+    withdrawn: usize,
+    unreadable: usize,
+}
+
+impl<'r> Records<'r> {
+    /// Reads the records of a home, of every kind, in any order.
+    pub fn read(records: &'r [Record]) -> Self {
+        let mut entries = facts(records, |entry: &Entry| entry.amends);
+        let mut certificates = facts(records, |certificate: &Certificate| certificate.amends);
+        let withdrawn = entries.iter().filter(|entry| entry.withdrawn.is_some()).count();
+        entries.retain(|entry| entry.withdrawn.is_none());
+        certificates.retain(|certificate| certificate.withdrawn.is_none());
+        // Newest first; of one day, what was written later.
+        entries.sort_by_key(|entry| {
+            Reverse((entry.letter.when.map(|when| when.sort_key()), entry.record.stamp, entry.root))
+        });
+        certificates
+            .sort_by_key(|one| Reverse((one.letter.issued.map(|day| day.sort_key()), one.record.stamp, one.root)));
+        let readings = facts(records, |reading: &Reading| reading.amends);
+        Self {
+            properties: living(records),
+            zones: living(records),
+            systems: living(records),
+            documents: living(records),
+            contacts: living(records),
+            warranties: living(records),
+            items: living(records),
+            entries,
+            certificates,
+            has_tasks: !living::<Task>(records).is_empty(),
+            has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
+            withdrawn,
+            unreadable: records.iter().filter(|record| !is_readable(record)).count(),
+        }
+    }
+
+    /// The home that they are of.
+    pub fn home(&self) -> Home<'_> {
+        Home {
+            property: self.properties.first().map(|property| &property.letter),
+            zones: kept(&self.zones),
+            systems: kept(&self.systems),
+            documents: kept(&self.documents),
+            contacts: kept(&self.contacts),
+            warranties: kept(&self.warranties),
+            items: kept(&self.items),
+            entries: kept(&self.entries),
+            certificates: kept(&self.certificates),
+            has_tasks: self.has_tasks,
+            has_readings: self.has_readings,
+            withdrawn: self.withdrawn,
+            unreadable: self.unreadable,
+        }
+    }
+}
+
+fn kept<'a, T>(all: &'a [Standing<'_, T>]) -> Vec<Kept<'a, T>> {
+    let kept = |one: &'a Standing<'_, T>| Kept {
+        id: one.root,
+        version: one.record.id,
+        letter: &one.letter,
+        versions: one.versions,
+    };
+    all.iter().map(kept).collect()
+}
+
+/// Whether this build can read a record: not one of a newer version.
+fn is_readable(record: &Record) -> bool {
+    fn reads<T: Letter>(record: &Record) -> bool {
+        record.body.read::<T>().is_ok()
+    }
+    match record.kind.as_str() {
+        Property::KIND => reads::<Property>(record),
+        Zone::KIND => reads::<Zone>(record),
+        System::KIND => reads::<System>(record),
+        Document::KIND => reads::<Document>(record),
+        Contact::KIND => reads::<Contact>(record),
+        Warranty::KIND => reads::<Warranty>(record),
+        Item::KIND => reads::<Item>(record),
+        Entry::KIND => reads::<Entry>(record),
+        Certificate::KIND => reads::<Certificate>(record),
+        Reading::KIND => reads::<Reading>(record),
+        Task::KIND => reads::<Task>(record),
+        Withdrawal::KIND => reads::<Withdrawal>(record),
+        // They are on no report.
+        Import::KIND | Label::KIND => true,
+        _ => false,
+    }
+}
