@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::error::Error;
 use crate::live::{self, Hub};
 use crate::outbox::{self, Outbox};
+use crate::paper::Press;
 use crate::preview::Previews;
 use crate::storage::Storage;
 use crate::sweep;
@@ -27,6 +28,8 @@ pub struct Parts {
     pub blobs: Blobs,
     /// Small pictures of them.
     pub previews: Previews,
+    /// What makes PDF.
+    pub press: Press,
     /// What time it is.
     pub clock: Clock,
     /// Where mails go.
@@ -61,8 +64,9 @@ impl App {
         let outbox = Outbox::open(&config, &storage);
         let blobs = Blobs::open(&config.blobs);
         let blobs = blobs.map_err(|error| named("the files (CODESSA_BLOBS, else CODESSA_DATA)", &error))?;
+        let press = Press::new(config.typesetter.clone());
         let (previews, live, stop) = (Previews::default(), Hub::default(), CancellationToken::new());
-        let parts = Parts { config, storage, blobs, previews, clock, outbox, live, stop };
+        let parts = Parts { config, storage, blobs, previews, press, clock, outbox, live, stop };
         Ok(Self(Arc::new(parts)))
     }
 

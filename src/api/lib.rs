@@ -18,6 +18,7 @@ pub mod storage;
 pub mod live;
 pub mod upload;
 pub mod preview;
+pub mod paper;
 pub mod blobs;
 pub mod sweep;
 pub mod backup;

@@ -6,7 +6,7 @@ use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
 use crate::policy;
-use crate::routes::{auth, file, health, live, me, members, pair, passkeys, space, sync};
+use crate::routes::{auth, file, health, live, me, members, pair, passkeys, report, space, sync};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Erase, Read, Write};
@@ -55,6 +55,21 @@ pub fn table() -> Vec<Row> {
         get(&path::preview(SPACE, HASH), Member(Read), file::show_preview)
             .says("A small picture of the file, upright and without its metadata.")
             .gives("image/jpeg"),
+        get(&path::report(SPACE), Member(Read), report::show_report)
+            .says("The history report of the home, as a tagged PDF. What is hidden is nowhere in it.")
+            .asks(&[
+                ("sections", "Which, with points between: home, systems, timeline, photos, notes, costs, certificates, warranties, documents, contacts, contents. Without it, all but notes, documents, contacts and contents."),
+                ("from", "Entries from then on: a year, a month or a day."),
+                ("until", "Entries until then."),
+                ("hide", "What is on no page of it, with a point between: costs, names."),
+                ("q", "Entries with these words."),
+                ("kind", "Entries of that sort."),
+                ("system", "Entries about that system."),
+                ("year", "Entries of that year."),
+                ("contact", "Entries of that contact."),
+                ("cost", "Entries that cost at least so many cents."),
+            ])
+            .gives("application/pdf"),
         get(path::EVENTS, SignedIn, live::stream_events)
             .says("Server-sent events: where every home of the account stands, then what changes.")
             .gives("text/event-stream"),

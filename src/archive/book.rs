@@ -4,6 +4,7 @@ use crate::file::NamedFile;
 use crate::home::Telling;
 use model::certificate::Certificate;
 use model::contact::Contact;
+use model::date::HOME_AHEAD_MINUTES;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
@@ -21,9 +22,6 @@ use serde_json::Value;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use words::Words;
-
-/// South African Standard Time, in which a home's days begin and end unless it says otherwise.
-const AHEAD_MINUTES: i32 = 120;
 
 /// Everything that a reader is shown. Deleted records are not in it; what names one still names it.
 pub(crate) struct Book {
@@ -74,7 +72,7 @@ impl Book {
         let of = Reader { telling, people };
         let mut book = Self {
             words,
-            today: made.date(AHEAD_MINUTES),
+            today: made.date(HOME_AHEAD_MINUTES),
             property: telling.property(),
             zones: of.living(),
             systems: of.living(),
@@ -120,7 +118,7 @@ impl Book {
 
     /// The day of a moment, where the home is.
     pub(crate) fn day(&self, at: Instant) -> String {
-        self.words.day(at.date(AHEAD_MINUTES))
+        self.words.day(at.date(HOME_AHEAD_MINUTES))
     }
 }
 

@@ -14,6 +14,7 @@ mod porter;
 mod script;
 mod section;
 mod style;
+mod typesetter;
 mod wasm;
 mod webmanifest;
 mod worker;
@@ -29,6 +30,7 @@ pub(crate) use manifest::{Asset, Manifest};
 use crate::{install, place, run};
 use asset::Site;
 use script::Elsewhere;
+use typesetter::Typesetter;
 
 /// How much effort goes into a bundle; the layout is the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,13 +86,15 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     Ok(manifest)
 }
 
-/// Builds the release site and `target/release/codessa` with the site inside.
+/// Builds the release site, `target/release/codessa` with the site inside, and beside it `codessa-typeset`.
 pub(crate) fn binary() -> Result<PathBuf> {
+    let typesetter = Typesetter::begin()?;
     site(Mode::Release)?;
     let table = embed::write_table()?;
     let mut build = run::cargo(["build", "--release", "--package", "api", "--features", "embed"]);
     run::run(build.env("CODESSA_SITE_TABLE", table))?;
     let binary = place::target().join("release/codessa");
     println!("built {}", binary.display());
+    typesetter.finish()?;
     Ok(binary)
 }

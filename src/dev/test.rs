@@ -17,19 +17,20 @@ pub(crate) struct Wishes {
     /// Run what takes too long for every day: more seeds, every page in every size and theme
     #[arg(long)]
     long: bool,
-    /// Only these steps: native, runner, store, bundle, budget, browser
+    /// Only these steps: native, runner, store, bundle, typeset, budget, browser
     #[arg(value_parser = STEPS.map(|(name, _)| name))]
     steps: Vec<String>,
 }
 
 type Step = fn(&Wishes) -> Result<()>;
 
-/// All steps, in order. The bundle is needed by the two after it.
-const STEPS: [(&str, Step); 6] = [
+/// All steps, in order. The bundle is needed by those after it; it has built what `typeset` needs.
+const STEPS: [(&str, Step); 7] = [
     ("native", native),
     ("runner", |_| start(&mut cargo(["test", "--package", "dev"]))),
     ("store", |_| store()),
     ("bundle", |_| bundle::binary().map(drop)),
+    ("typeset", |_| start(&mut cargo(["test", "--profile", "typeset", "--package", "typeset"]))),
     ("budget", |_| budget::check(&Manifest::read(Mode::Release)?)),
     ("browser", browser),
 ];

@@ -191,6 +191,9 @@ impl FromStr for PartialDate {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Instant(pub i64);
 
+/// South African Standard Time: minutes that a home's days begin before those of UTC.
+pub const HOME_AHEAD_MINUTES: i32 = 120;
+
 impl Instant {
     /// The calendar date at this moment where clocks are `offset_minutes` ahead of UTC.
     pub fn date(self, offset_minutes: i32) -> Date {

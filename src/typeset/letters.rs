@@ -64,3 +64,31 @@ fn is_unseen(letter: char) -> bool {
         || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn letters_that_no_font_has_stand_as_a_box_and_are_told() {
+        let fonts = crate::fonts();
+        let letters = Letters::of(&fonts);
+        let rows = [
+            ("Geyser\u{a0}150 l, R\u{a0}1\u{a0}250", "Geyser\u{a0}150 l, R\u{a0}1\u{a0}250", false),
+            ("Müller › ŠĐŽ «Ωλ» Жук", "Müller › ŠĐŽ «Ωλ» Жук", false),
+            ("a\u{0}b\u{202e}c\u{fe0f}d", "abcd", false),
+            ("one\ntwo\tthree", "one\ntwo three", false),
+            ("\u{1f525} burst", "□ burst", true),
+            ("漏水", "□□", true),
+        ];
+        for (text, printable, replaced) in rows {
+            let mut value = json!({ "a": [text] });
+            assert_eq!(letters.fit(&mut value), replaced, "{text:?}");
+            assert_eq!(value["a"][0], printable, "{text:?}");
+        }
+        let mut long = json!("x".repeat(50));
+        letters.fit(&mut long);
+        assert_eq!(long.as_str().expect("text").split(BREAK).map(str::len).collect::<Vec<_>>(), [24, 24, 2]);
+    }
+}

@@ -72,3 +72,6 @@ fn text(sheet: &Sheet, letters: &Letters) -> Result<Vec<u8>, Fault> {
     fields.insert("photos".to_owned(), json!(names));
     serde_json::to_vec(&report).map_err(|error| Fault(error.to_string()))
 }
+
+#[cfg(test)]
+mod tests;

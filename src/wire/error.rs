@@ -52,6 +52,8 @@ pub enum ErrorCode {
     TooMany,
     /// 503: full or stopping; `Retry-After` says when.
     Busy,
+    /// 501: this server does not do that.
+    NotOffered,
     /// 500: a fault of the server, logged there.
     Internal,
     /// A code that this build does not know.
@@ -59,7 +61,7 @@ pub enum ErrorCode {
     Other,
 }
 
-const NAMES: [(ErrorCode, &str); 18] = [
+const NAMES: [(ErrorCode, &str); 19] = [
     (ErrorCode::Unreadable, "unreadable"),
     (ErrorCode::SignIn, "sign_in"),
     (ErrorCode::StepUp, "step_up"),
@@ -76,6 +78,7 @@ const NAMES: [(ErrorCode, &str); 18] = [
     (ErrorCode::WrongCode, "wrong_code"),
     (ErrorCode::TooMany, "too_many"),
     (ErrorCode::Busy, "busy"),
+    (ErrorCode::NotOffered, "not_offered"),
     (ErrorCode::Internal, "internal"),
     (ErrorCode::Other, "other"),
 ];
@@ -116,6 +119,7 @@ impl ErrorCode {
             Self::Invalid | Self::UnknownKind => 422,
             Self::TooMany => 429,
             Self::Internal | Self::Other => 500,
+            Self::NotOffered => 501,
             Self::Busy => 503,
         }
     }

@@ -61,6 +61,11 @@ pub fn history(space: SpaceId, record: RecordId) -> String {
     format!("{SPACES}/{space}/records/{record}/history")
 }
 
+/// GET with the query of a report: the history report as a PDF.
+pub fn report(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/report.pdf")
+}
+
 /// GET: the members. DELETE `/{account}`: end a membership.
 pub fn members(space: SpaceId) -> String {
     format!("{SPACES}/{space}/members")

@@ -9,15 +9,9 @@ use bytes::Bytes;
 use model::access::Action;
 use model::body::Fields;
 use model::{AccountId, Body, Clock, DeviceId, Edit, EditKey, FileRef, Record, RecordId, SpaceId};
-use std::collections::HashMap;
 use uuid::Uuid;
-use wire::Page;
 use wire::file::Chunk;
-use wire::pull::Ask;
 use wire::push::{EDITS_MAX, Outcome};
-
-/// Records of one page.
-const PAGE_RECORDS: usize = 1_000;
 
 /// A home with somebody who may write into it.
 pub(super) struct Home<'a> {
@@ -56,19 +50,7 @@ impl<'a> Home<'a> {
 
     /// Every record of it, as it stands.
     pub(super) async fn records(&mut self) -> Result<Vec<Record>, Error> {
-        let mut records: Vec<Record> = Vec::new();
-        loop {
-            let after = records.last().map_or(0, |record| record.rev);
-            let page = self.app.storage.pull(&self.scope, Ask::After(after), PAGE_RECORDS).await?;
-            let page: Page = serde_json::from_str(&page).map_err(Error::broken)?;
-            records.extend(page.records);
-            if !page.more {
-                break;
-            }
-        }
-        // What is changed while it is read comes twice, the later one last.
-        let latest: HashMap<RecordId, u64> = records.iter().map(|record| (record.id, record.rev)).collect();
-        records.retain(|record| latest[&record.id] == record.rev);
+        let records = self.app.storage.records(&self.scope).await?;
         records.iter().for_each(|record| self.clock.observe(record.latest()));
         Ok(records)
     }

@@ -63,6 +63,9 @@ pub struct Flags {
     /// A folder with the files of earlier releases, for browsers that still have one open.
     #[arg(long, env = "CODESSA_SITE_EXTRA", value_name = "CODESSA_SITE_EXTRA", value_parser = folder)]
     pub site_extra: Option<PathBuf>,
+    /// The program that makes PDF. Otherwise `codessa-typeset` beside this one; without it there is no PDF from the server.
+    #[arg(long, env = "CODESSA_TYPESETTER", value_name = "CODESSA_TYPESETTER", value_parser = file)]
+    pub typesetter: Option<PathBuf>,
 }
 
 /// How logs are written.
@@ -93,6 +96,8 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     /// Folders with the app's files, after those in the binary.
     pub site: Vec<PathBuf>,
+    /// The program that makes PDF, if there is one.
+    pub typesetter: Option<PathBuf>,
 }
 
 impl Config {
@@ -108,8 +113,20 @@ impl Config {
             origin,
             trusted_proxies: flags.trusted_proxies,
             site: flags.site.into_iter().chain(flags.site_extra).collect(),
+            typesetter: flags.typesetter.or_else(beside),
         }
     }
+}
+
+/// The typesetter beside the program that runs.
+fn beside() -> Option<PathBuf> {
+    let typesetter = std::env::current_exe().ok()?.with_file_name("codessa-typeset");
+    typesetter.is_file().then_some(typesetter)
+}
+
+fn file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    if path.is_file() { Ok(path) } else { Err("allowed: a file that is there".to_owned()) }
 }
 
 /// The sender of mails at a host; an address of numbers is no host of mails.

@@ -4,6 +4,7 @@ pub mod health;
 pub mod space;
 pub mod sync;
 pub mod file;
+pub mod report;
 pub mod live;
 pub mod auth;
 pub mod pair;

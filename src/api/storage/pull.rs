@@ -3,6 +3,8 @@
 use super::row::counted;
 use super::{Scope, Storage};
 use crate::error::Error;
+use model::{Record, RecordId};
+use std::collections::HashMap;
 use wire::Page;
 use wire::pull::Ask;
 
@@ -19,7 +21,28 @@ const BETWEEN: &str = "with page as (select rev, record from records where space
      case when exists (select 1 from records where space = $1 and rev > $2 and rev < (select min(rev) from page)) \
      then 1 else 0 end from spaces where id = $1";
 
+/// Records of one page, where all are read.
+const PAGE_RECORDS: usize = 1_000;
+
 impl Storage {
+    /// Every record of a home, as it stands.
+    pub async fn records(&self, scope: &Scope) -> Result<Vec<Record>, Error> {
+        let mut records: Vec<Record> = Vec::new();
+        loop {
+            let after = records.last().map_or(0, |record| record.rev);
+            let page = self.pull(scope, Ask::After(after), PAGE_RECORDS).await?;
+            let page: Page = serde_json::from_str(&page).map_err(Error::broken)?;
+            records.extend(page.records);
+            if !page.more {
+                break;
+            }
+        }
+        // What is changed while it is read comes twice, the later one last.
+        let latest: HashMap<RecordId, u64> = records.iter().map(|record| (record.id, record.rev)).collect();
+        records.retain(|record| latest[&record.id] == record.rev);
+        Ok(records)
+    }
+
     /// A [`Page`] as JSON text, of at most `limit` records.
     pub async fn pull(&self, scope: &Scope, ask: Ask, limit: usize) -> Result<String, Error> {
         let (statement, after, before) = match ask {

@@ -22,7 +22,7 @@ impl Person {
     }
 
     /// Sends a whole file as the app does: asks how much is there, and goes on from that.
-    async fn upload(&self, content: &[u8]) -> Answer {
+    pub(crate) async fn upload(&self, content: &[u8]) -> Answer {
         let hash = FileHash::of(content);
         let mut received: Received = self.get(&path::received(HOME, hash)).await.ok();
         loop {
@@ -49,7 +49,7 @@ fn bytes(count: usize) -> Vec<u8> {
 }
 
 /// A photo, drawn by the very library that reads it.
-fn photo(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn photo(width: u32, height: u32) -> Vec<u8> {
     let mut jpeg = Vec::new();
     let image = image::RgbImage::from_fn(width, height, |x, y| image::Rgb([x as u8, y as u8, 90]));
     image::codecs::jpeg::JpegEncoder::new(&mut jpeg).encode_image(&image).expect("encoded");

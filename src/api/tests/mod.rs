@@ -19,6 +19,7 @@ mod passkeys;
 mod person;
 mod pull;
 mod push;
+mod report;
 mod rights;
 mod server;
 mod spaces;

@@ -48,6 +48,7 @@ const LINES: &[Line] = &[
     ("GET", "/api/spaces/{space}/files/{hash}", [401, 404, 404, 404, 404, 404]),
     ("GET", "/api/spaces/{space}/files/{hash}/received", [401, 404, 404, 200, 200, 200]),
     ("GET", "/api/spaces/{space}/files/{hash}/preview", [401, 404, 404, 404, 404, 404]),
+    ("GET", "/api/spaces/{space}/report.pdf", [401, 404, 404, 501, 501, 501]),
     ("GET", "/api/spaces/{space}/members", [401, 404, 404, 200, 200, 200]),
     ("DELETE", "/api/spaces/{space}/members/{account}", [401, 404, 404, 403, 204, 204]),
     ("POST", "/api/spaces/{space}/invitations", [401, 404, 404, 400, 400, 400]),

@@ -65,6 +65,15 @@ impl Server {
         Self::open_at(folder, Database::Sqlite(database), BlobsAt::Folder(files), Origin::localhost(8080)).await
     }
 
+    /// The same with that program as its typesetter. To be asked for before anything else.
+    pub(crate) async fn printing(mut self, program: PathBuf) -> Self {
+        self.app.close().await;
+        let config = Config { typesetter: Some(program), ..self.app.config.clone() };
+        self.app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
+        self.router = router(self.app.clone());
+        self
+    }
+
     /// On SQLite, reached by https.
     pub(crate) async fn on_https() -> Self {
         let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));
@@ -82,6 +91,7 @@ impl Server {
             origin,
             trusted_proxies: Vec::new(),
             site: Vec::new(),
+            typesetter: None,
         };
         let app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
         Self { router: router(app.clone()), app, folder }

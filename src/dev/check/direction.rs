@@ -10,7 +10,7 @@ use crate::place;
 use crate::run::{cargo, output};
 
 /// Which crates of the workspace each may depend on. Nothing may depend on `app`, `api` or `dev`.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("wire", &["model"]),
     ("sync", &["model", "wire"]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ("import", &["model", "words"]),
     ("archive", &["model", "words"]),
     ("report", &["model", "words"]),
+    ("typeset", &["report"]),
     ("scan", &[]),
     ("porter", &["model", "words", "import", "archive", "scan"]),
     ("app", &["model", "wire", "sync", "store", "words", "import", "report"]),
@@ -27,7 +28,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
 ];
 
 /// What crates may use only in their tests: two-device tests run the real sync engine against the real API.
-const MAY_USE_IN_TESTS: [(&str, &[&str]); 1] = [("api", &["sync"])];
+const MAY_USE_IN_TESTS: [(&str, &[&str]); 2] = [("api", &["sync"]), ("typeset", &["model", "words"])];
 
 /// The only crates from outside that `model` may use: none of them does IO, knows the time or draws random numbers.
 const MODEL_MAY_USE: [&str; 7] =

@@ -56,6 +56,8 @@ pub(crate) static PRINT: Print = Print {
             )
         },
         missing: |photos| format!("{} not on the device that made it.", count(photos, "photo", "photos")),
+        absent: |photos| format!("{} not on the server yet.", count(photos, "photo", "photos")),
+        letters: "Letters of some scripts and small pictures, which stand as □.",
         free_text: "Titles, notes and captions stand as they were written.",
     },
     arriving: "The logbook is still arriving on this device. A report made now is not complete.",

@@ -140,6 +140,10 @@ pub struct LeftOut {
     pub unreadable: fn(usize) -> String,
     /// Photos that are not here: how many.
     pub missing: fn(usize) -> String,
+    /// Photos that the server does not have yet: how many.
+    pub absent: fn(usize) -> String,
+    /// Letters that a PDF cannot show.
+    pub letters: &'static str,
     /// What hiding does not reach.
     pub free_text: &'static str,
 }

@@ -1,0 +1,76 @@
+//! A home on paper: what its report says, with its photos, as a PDF.
+
+mod press;
+
+use crate::app::App;
+use crate::auth::Principal;
+use crate::error::Error;
+use crate::storage::Scope;
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
+use model::date::HOME_AHEAD_MINUTES;
+use model::{FileHash, Record};
+pub use press::Press;
+use report::{Block, Maker, Records, Report, Sheet, Wish};
+use std::collections::BTreeSet;
+use words::{Language, Words};
+
+/// Photos on one report: more make a file that no mail takes.
+const PHOTOS_MAX: usize = 1_000;
+/// Photos that are read at once.
+const READ_AT_ONCE: usize = 4;
+
+/// The history report of a home as a PDF, as `principal` would make it.
+///
+/// # Errors
+/// `NotOffered` where this server makes no PDF, `Busy` where another report is being made for long, `TooLarge` where it takes too long.
+pub async fn report(app: &App, scope: &Scope, principal: &Principal, wish: Wish) -> Result<Bytes, Error> {
+    app.press.is_offered()?;
+    let records = app.storage.records(scope).await?;
+    let account = app.storage.account(principal.account).await?.map(|account| account.email);
+    let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
+    let words = language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words();
+    let maker = Maker { words, today: app.clock.now().date(HOME_AHEAD_MINUTES), account };
+    let mut report =
+        tokio::task::spawn_blocking(move || write(&records, &wish, &maker)).await.map_err(Error::broken)?;
+    let (photos, missing) = photos(app, scope, &report).await;
+    if missing > 0 {
+        report.left_out.lines.push((words.print().left_out.absent)(missing));
+    }
+    app.press.print(sheet(&report, photos, words)?).await
+}
+
+fn write(records: &[Record], wish: &Wish, maker: &Maker) -> Report {
+    report::write(&Records::read(records).home(), wish, maker)
+}
+
+fn sheet(report: &Report, photos: Vec<(FileHash, Bytes)>, words: &Words) -> Result<Sheet, Error> {
+    Ok(Sheet {
+        report: serde_json::to_vec(report).map_err(Error::broken)?,
+        photos: photos.into_iter().map(|(hash, jpeg)| (hash.to_string(), jpeg.to_vec())).collect(),
+        replaced: words.print().left_out.letters.to_owned(),
+    })
+}
+
+/// The photos of a report, small; and how many are not to be had.
+async fn photos(app: &App, scope: &Scope, report: &Report) -> (Vec<(FileHash, Bytes)>, usize) {
+    let timelines = report.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Timeline(timeline) => Some(timeline),
+        _ => None,
+    });
+    let entries = timelines.flat_map(|timeline| &timeline.years).flat_map(|year| &year.entries);
+    let wanted: BTreeSet<FileHash> = entries.flat_map(|entry| &entry.photos).map(|photo| photo.hash).collect();
+    let few = wanted.iter().take(PHOTOS_MAX).copied();
+    let read = few.map(|hash| async move { Some((hash, photo(app, scope, hash).await?)) });
+    let found: Vec<(FileHash, Bytes)> =
+        stream::iter(read).buffer_unordered(READ_AT_ONCE).filter_map(std::future::ready).collect().await;
+    let missing = wanted.len() - found.len();
+    (found, missing)
+}
+
+/// A photo, small; none where it has not come yet, or nobody here can read it.
+async fn photo(app: &App, scope: &Scope, hash: FileHash) -> Option<Bytes> {
+    let file = app.storage.file(scope, hash).await.ok()??;
+    let shown = file.complete.then(|| app.previews.show(&app.blobs, scope.space(), hash, &file.media))?;
+    shown.await.inspect_err(|error| tracing::debug!(%hash, %error, "a photo is left out of a report")).ok()
+}

@@ -1,0 +1,115 @@
+//! Sheets as the server makes them, and as nobody should.
+
+use super::*;
+use model::contact::Contact;
+use model::entry::Entry;
+use model::property::Property;
+use model::system::System;
+use model::{Date, FileHash, FileRef, Money, RecordId};
+use report::{Home, Kept, Maker, Part, Wish, write};
+use uuid::Uuid;
+use words::Language;
+
+/// A photo of one pixel.
+const PNG: &[u8] = include_bytes!("../../public/icons/icon-192.png");
+
+fn kept<T>(number: u128, letter: &T) -> Kept<'_, T> {
+    let id = RecordId(Uuid::from_u128(number));
+    Kept { id, version: id, letter, versions: 1 }
+}
+
+fn photo() -> FileRef {
+    FileRef { hash: FileHash::of(PNG), name: "plate.png".into(), media: "image/png".into(), ..FileRef::default() }
+}
+
+/// A home in which people wrote `text` wherever they can write, with so many entries.
+fn sheet(text: &str, entries: usize) -> Sheet {
+    let property = Property { name: text.into(), address: text.into(), ..Property::default() };
+    let system = System {
+        name: text.into(),
+        make: text.into(),
+        notes: text.into(),
+        shut_off: text.into(),
+        installed: "2018-03".parse().ok(),
+        life_years: Some(10),
+        ..System::default()
+    };
+    let contact = Contact { name: text.into(), trade: text.into(), email: text.into(), ..Contact::default() };
+    let entry = |number: usize| Entry {
+        title: format!("{text} {number}"),
+        when: format!("{}-03-01", 2026 - number / 40).parse().ok(),
+        notes: text.into(),
+        done_by: text.into(),
+        systems: vec![RecordId(Uuid::from_u128(1))],
+        cost: Some(Money::rand(123_450 + number as i64)),
+        files: if number.is_multiple_of(4) { vec![FileRef { caption: text.into(), ..photo() }] } else { Vec::new() },
+        ..Entry::default()
+    };
+    let entries: Vec<Entry> = (0..entries).map(entry).collect();
+    let home = Home {
+        property: Some(&property),
+        systems: vec![kept(1, &system)],
+        contacts: vec![kept(2, &contact)],
+        entries: entries.iter().zip(10..).map(|(entry, number)| kept(number, entry)).collect(),
+        ..Home::default()
+    };
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: Some(text.into()) };
+    let wish = Wish { parts: Part::ALL.to_vec(), ..Wish::read(|_| None) };
+    Sheet {
+        report: serde_json::to_vec(&write(&home, &wish, &maker)).expect("a report"),
+        photos: vec![(FileHash::of(PNG).to_string(), PNG.to_vec())],
+        replaced: "Some letters are boxes.".into(),
+    }
+}
+
+#[test]
+fn a_report_becomes_a_pdf_and_the_same_report_the_same_pdf() {
+    let made = pdf(sheet("Main geyser", 12)).expect("a PDF");
+    assert!(made.starts_with(b"%PDF-1.7"));
+    let text = String::from_utf8_lossy(&made);
+    assert!(text.contains("pdfuaid") && text.contains("en-ZA"), "it says that it is accessible, and in which language");
+    assert_eq!(made, pdf(sheet("Main geyser", 12)).expect("a PDF"));
+}
+
+#[test]
+fn whatever_people_wrote_becomes_a_pdf() {
+    let long = "x".repeat(3_000);
+    let lines = "line\n".repeat(300);
+    let rows = [
+        "",
+        " ",
+        "#panic() $x^2$ *bold* _it_ `raw` <label> @ref // /* [ ] { } \\ \u{0}\u{1b}",
+        "#image(\"/etc/passwd\") #read(\"/etc/passwd\")",
+        "\u{1f525}\u{1f468}\u{200d}\u{1f469} 漏水 تسرب נזילה",
+        "\u{202e}\u{2066}turned\u{feff}",
+        "e\u{301}\u{301}\u{301}\u{301}",
+        &long,
+        &lines,
+    ];
+    for text in rows {
+        let made = pdf(sheet(text, 3)).unwrap_or_else(|error| panic!("{error}: {:?}", &text[..text.len().min(80)]));
+        assert!(made.starts_with(b"%PDF"));
+    }
+}
+
+#[test]
+fn a_home_with_nothing_becomes_a_pdf() {
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: None };
+    for parts in [Part::ALL.to_vec(), Vec::new()] {
+        let wish = Wish { parts, ..Wish::read(|_| None) };
+        let report = serde_json::to_vec(&write(&Home::default(), &wish, &maker)).expect("a report");
+        pdf(Sheet { report, ..Sheet::default() }).expect("a PDF");
+    }
+}
+
+#[test]
+fn what_is_no_sheet_is_refused_in_a_line() {
+    let broken = Sheet { photos: vec![(FileHash::of(PNG).to_string(), b"no picture".to_vec())], ..sheet("a", 1) };
+    let rows = [Sheet::default(), Sheet { report: b"[]".to_vec(), ..Sheet::default() }, broken];
+    for sheet in rows {
+        let error = pdf(sheet).expect_err("it is none").to_string();
+        assert!(!error.is_empty() && error.len() < 2_000, "{error}");
+    }
+}
