@@ -62,7 +62,13 @@ pub async fn get_text(path: &str) -> Result<String, NetError> {
 
 /// GET, as bytes.
 pub async fn get_bytes(path: &str) -> Result<Vec<u8>, NetError> {
-    send(Request::get(path), NOTHING).await?.binary().await.map_err(|_| NetError::Network)
+    get_bytes_within(path, ANSWER_MS_MAX).await
+}
+
+/// GET of what takes longer to make, as bytes.
+pub async fn get_bytes_within(path: &str, ms_max: u32) -> Result<Vec<u8>, NetError> {
+    let request = Request::get(path).build().map_err(|_| NetError::Network)?;
+    answered_within(ms_max, request.send()).await?.binary().await.map_err(|_| NetError::Network)
 }
 
 /// POST of JSON, the answer read as JSON.
@@ -110,7 +116,14 @@ fn body(bytes: &[u8]) -> JsValue {
 
 /// The answer, if it comes in time and is not a refusal.
 async fn answered(sent: impl Future<Output = Result<Response, gloo_net::Error>>) -> Result<Response, NetError> {
-    let late = gloo_timers::future::TimeoutFuture::new(ANSWER_MS_MAX);
+    answered_within(ANSWER_MS_MAX, sent).await
+}
+
+async fn answered_within(
+    ms_max: u32,
+    sent: impl Future<Output = Result<Response, gloo_net::Error>>,
+) -> Result<Response, NetError> {
+    let late = gloo_timers::future::TimeoutFuture::new(ms_max);
     let response = match futures_util::future::select(std::pin::pin!(sent), late).await {
         futures_util::future::Either::Left((Ok(response), _)) => response,
         _ => return Err(NetError::Network),

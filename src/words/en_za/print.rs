@@ -13,6 +13,17 @@ pub(crate) static PRINT: Print = Print {
     only: |filter| format!("Only: {filter}"),
     print: "Print",
     print_now: "Print without them",
+    pdf: "Save as PDF",
+    pdf_making: "Making the PDF…",
+    pdf_unsent: |changes| {
+        format!("{} not in the PDF yet, which is made of what the server has.", match changes {
+            1 => "1 change on this device is".to_owned(),
+            more => format!("{more} changes on this device are"),
+        })
+    },
+    pdf_offline: "The PDF is made by the server, which cannot be reached now. Print works without it.",
+    pdf_not_offered: "This server makes no PDF. Print works without it.",
+    pdf_too_long: "This report is too long for one PDF. Choose fewer sections or a shorter time.",
     waiting: |photos| format!("Waiting for {}. Printing starts by itself.", count(photos, "photo", "photos")),
     no_photo: "Not on this device",
     choices: "What goes into this report",

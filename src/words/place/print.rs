@@ -20,6 +20,18 @@ pub struct Print {
     pub print: &'static str,
     /// Prints although photos are still on their way.
     pub print_now: &'static str,
+    /// Has the server make a PDF of it.
+    pub pdf: &'static str,
+    /// While it does.
+    pub pdf_making: &'static str,
+    /// Changes that are not in it, because the server does not have them: how many.
+    pub pdf_unsent: fn(usize) -> String,
+    /// The server cannot be reached.
+    pub pdf_offline: &'static str,
+    /// This server makes none.
+    pub pdf_not_offered: &'static str,
+    /// It would take too long.
+    pub pdf_too_long: &'static str,
     /// Photos are still on their way: how many.
     pub waiting: fn(usize) -> String,
     /// A photo that is not here and cannot be fetched.

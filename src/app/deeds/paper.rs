@@ -1,0 +1,16 @@
+//! A home on paper, as the server makes it.
+
+use crate::desk::Desk;
+use crate::driver::Trouble;
+use crate::net;
+use leptos::prelude::*;
+use wire::path;
+
+/// How long a report may take: others may be before it.
+const REPORT_MS_MAX: u32 = 120_000;
+
+/// The history report of the open home as a PDF, by the query of its address.
+pub async fn report(desk: Desk, query: &str) -> Result<Vec<u8>, Trouble> {
+    let space = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+    Ok(net::get_bytes_within(&format!("{}{query}", path::report(space)), REPORT_MS_MAX).await?)
+}
