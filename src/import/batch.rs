@@ -181,7 +181,7 @@ impl Batch {
             None => (&file.name, None),
             Some(entry) => {
                 let zip = file.zip.as_ref().ok_or(ProblemCode::FileMissing)?;
-                (&zip.entries.get(entry).ok_or(ProblemCode::FileMissing)?.name, Some((zip, entry)))
+                (&zip.entries().get(entry).ok_or(ProblemCode::FileMissing)?.name, Some((zip, entry)))
             }
         };
         let bytes_max = if is_photo(name) { PHOTO_BYTES_MAX } else { FILE_BYTES_MAX };
