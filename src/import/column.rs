@@ -152,6 +152,13 @@ impl Target {
         matches!(self, Bought | Installed | Removed | WarrantyEnds | SecondEnds | When | Due | Starts)
     }
 
+    /// How many years ahead of today a date of its texts can lie, where two digits do not tell the century. What was done is past, and noted for the
+    /// year after it at most; what is to come may be twenty years away.
+    pub(crate) fn years_ahead(self) -> i32 {
+        use Target::*;
+        if matches!(self, WarrantyScope | WarrantyEnds | SecondScope | SecondEnds | Due) { 20 } else { 1 }
+    }
+
     /// Whether its texts are amounts of money.
     pub(crate) fn is_money(self) -> bool {
         matches!(self, Self::Price | Self::Replacement | Self::Cost | Self::Labour | Self::PartsCost)

@@ -94,7 +94,7 @@ impl Draft {
 
     /// Reads a date from `first` on; one that cannot be read is told and kept in the notes.
     pub(crate) fn read_date(&mut self, to: &mut Gather<'_>, cell: &Cell<'_>, first: i32) -> Option<PartialDate> {
-        match date::read(&cell.text, cell.order, to.settings.year_now) {
+        match cell.date(to) {
             date::Read::Empty => None,
             date::Read::Is(date) if (first..=YEAR_MAX).contains(&date.year()) => Some(date),
             date::Read::Is(_) => {

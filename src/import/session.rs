@@ -9,7 +9,7 @@ use crate::proposal::{Attached, Problem, ProblemCode, Proposal};
 use crate::talk::{Answers, Found, Preview};
 use model::file::{media_of, picture_size};
 use model::import::Import;
-use model::{FileHash, FileRef, Instant, Letter, Record, RecordId};
+use model::{Date, FileHash, FileRef, Instant, Letter, Record, RecordId};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -57,9 +57,9 @@ impl Session {
         Self { batch, names, proposals, problems, steps, next: 0, waiting: Vec::new(), missing: Vec::new() }
     }
 
-    /// What was found in them.
-    pub fn found(&self, answers: &Answers) -> Found {
-        self.batch.found(answers)
+    /// What was found in them, on the day `today`.
+    pub fn found(&self, answers: &Answers, today: Date) -> Found {
+        self.batch.found(answers, today)
     }
 
     /// What would become of a home that has `records`.

@@ -93,7 +93,7 @@ fn when(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) {
         }
     }
     if draft.date_of("when").is_none() {
-        draft.put("when", &some_day(to.settings.year_now).to_string());
+        draft.put("when", &some_day(to.settings.today.year()).to_string());
     }
 }
 
