@@ -228,7 +228,7 @@ impl<'r> Planner<'_, 'r> {
         let prints = crate::known::source(thing.brought).map(|source| source.prints).unwrap_or_default();
         let (fields, stands) = (self.fields(proposal), thing.stands.body.open());
         let mut names: BTreeSet<&String> = fields.keys().chain(prints.keys()).collect();
-        names.retain(|name| !is_file(name));
+        names.retain(|name| !is_file(name) && !proposal.untold.contains(&name.as_str()));
         let mut differences: Vec<Difference> = names
             .into_iter()
             .filter_map(|name| {
@@ -253,6 +253,12 @@ impl<'r> Planner<'_, 'r> {
         let all = self.fields(proposal);
         let mut source = self.source(proposal, &all);
         let stands = thing.stands.body.open();
+        // What the file does not tell stands as it was told before.
+        let mut before = crate::known::source(thing.brought).map(|source| source.prints).unwrap_or_default();
+        for field in &proposal.untold {
+            source.prints.remove(*field);
+            source.prints.extend(before.remove_entry(*field));
+        }
         let files = differs.iter().any(|difference| is_file(&difference.field));
         let attached = if files { not_there(&proposal.files, &stands) } else { Vec::new() };
         if is_fact(proposal) {

@@ -157,6 +157,27 @@ fn what_nothing_tells_is_asked_and_the_answer_is_taken() {
 }
 
 #[test]
+fn an_entry_without_a_date_claims_none_and_says_so() {
+    let table =
+        b"Date,Description,Cost\nsome time in spring,Painted,5\n,Swept,6\n0001-01-01,Mended,7\n01/02/3019,Sealed,8\n";
+    let found = read(&[("work.csv", table.to_vec())]);
+    let told = |at: usize| {
+        let proposal = &found.proposals[at];
+        let text = |name: &str| proposal.fields[name].as_str().expect("a text").to_owned();
+        (proposal.key.clone(), text("when"), text("notes"), found.problems[at].code, found.problems[at].at.row)
+    };
+    let unknown = "Date: not known, but not later than the day on which this was brought in";
+    let expected = |key: &str, notes: &[&str], code, row| {
+        (key.to_owned(), "../2026-11-27".to_owned(), [notes, &[unknown]].concat().join("\n"), code, row)
+    };
+    assert_eq!((found.proposals.len(), found.problems.len()), (4, 4));
+    assert_eq!(told(0), expected("entry//Painted", &["Date (not read): some time in spring"], ProblemCode::Date, 2));
+    assert_eq!(told(1), expected("entry//Swept", &[], ProblemCode::Undated, 3));
+    assert_eq!(told(2), expected("entry//Mended", &[], ProblemCode::Undated, 4));
+    assert_eq!(told(3), expected("entry//Sealed", &["Date (not read): 01/02/3019"], ProblemCode::DateRange, 5));
+}
+
+#[test]
 fn two_digits_of_a_year_are_told_from_the_day_that_it_is() {
     let open = batch(&[("a.csv", b"Item,Date bought,Warranty expires\nSofa,03/04/70,05/06/75\n".to_vec())]);
     let check = |year: i32, bought: &str, ends: &str| {

@@ -168,6 +168,32 @@ fn what_the_file_no_longer_says_is_cleared() {
 }
 
 #[test]
+fn a_date_that_no_file_tells_is_not_changed_by_the_day_of_the_import() {
+    let mut home = Home::new();
+    let undated = |when: &str, notes: &str| {
+        let mut undated = repair(notes);
+        undated.fields.insert("when".into(), when.into());
+        undated.untold = vec!["when"];
+        undated
+    };
+    let when = |home: &Home| {
+        let records = home.all();
+        let known = Known::of(&records);
+        known.called("entry", "Burst pipe")[0].stands.body.open()["when"].clone()
+    };
+    home.import(&[undated("../2026-11-27", "Kitchen")], &[]);
+    let (_, steps) = home.import(&[undated("../2026-12-02", "Kitchen")], &[]);
+    assert_eq!(outcomes(&steps), [Outcome::Same]);
+    let (_, steps) = home.import(&[undated("../2026-12-09", "Bathroom")], &[]);
+    assert_eq!((outcomes(&steps), when(&home)), (vec![changed("notes")], json!("../2026-11-27")));
+    // Once a file tells it, it is taken; and what was told once is not taken back by a file that does not.
+    let (_, steps) = home.import(&[repair("Bathroom")], &[]);
+    assert_eq!((outcomes(&steps), when(&home)), (vec![changed("when")], json!("2024-03")));
+    let (_, steps) = home.import(&[undated("../2026-12-16", "Bathroom")], &[]);
+    assert_eq!((outcomes(&steps), when(&home)), (vec![Outcome::Same], json!("2024-03")));
+}
+
+#[test]
 fn what_a_person_removed_stays_removed_unless_they_say_otherwise() {
     let mut home = Home::new();
     let (_, steps) = home.import(&[drill("Blue"), repair("Kitchen")], &[]);

@@ -27,6 +27,7 @@ pub(crate) static IMPORT: Import = Import {
         both: "It was changed here and there. Taking it in overwrites what was changed here.",
     },
     not_read: |name| format!("{name} (not read)"),
+    undated: "not known, but not later than the day on which this was brought in",
     every: |number, unit| format!("every {number} {unit}"),
     units: ["days", "weeks", "months", "years"],
     photo_from: |sender| format!("Photo from {sender}"),
@@ -128,6 +129,7 @@ const LABELS: ImportLabels = ImportLabels {
 
 const PROBLEMS: ImportProblems = ImportProblems {
     date: "This date cannot be read. It is in the notes as it stands.",
+    undated: "There is no date here. The entry says only that it was not later than today.",
     date_range: "This date is too long ago or too far ahead. It is in the notes as it stands.",
     money: "This amount cannot be read. It is in the notes as it stands.",
     number: "This number cannot be read. It is in the notes as it stands.",
