@@ -40,6 +40,8 @@ pub fn doubt(words: &Words, doubt: Doubt) -> &'static str {
         Doubt::Double => said.double,
         Doubt::Removed => said.removed,
         Doubt::Both => said.both,
+        Doubt::WasItem => said.was_item,
+        Doubt::WasSystem => said.was_system,
     }
 }
 

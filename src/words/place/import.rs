@@ -288,4 +288,8 @@ pub struct ImportDoubts {
     pub removed: &'static str,
     /// It was changed on both sides.
     pub both: &'static str,
+    /// What was an item is a system in the file.
+    pub was_item: &'static str,
+    /// What was a system is an item in the file.
+    pub was_system: &'static str,
 }
