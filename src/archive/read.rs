@@ -5,7 +5,7 @@ mod lines;
 use crate::file::NamedFile;
 use crate::manifest::{self, Manifest};
 use crate::people;
-use crate::trouble::{Damage, DamageCode, FileTrouble, Trouble};
+use crate::trouble::{Damage, DamageCode, Danger, FileTrouble, Trouble};
 use crate::zip::Zip;
 use lines::each_line;
 use model::file::FILE_BYTES_MAX;
@@ -160,7 +160,7 @@ impl<R: Read + Seek> Archive<R> {
         *left_bytes -= size_bytes;
         match self.zip.unpack(number) {
             Ok(mut unpacked) => each_line(&mut unpacked, take, &mut tell),
-            Err(Trouble::Unsafe(crate::trouble::Danger::Bomb)) => tell(0, DamageCode::Bomb),
+            Err(Trouble::Unsafe(Danger::Bomb)) => tell(0, DamageCode::Bomb),
             Err(Trouble::Io(error)) if error.kind() != std::io::ErrorKind::UnexpectedEof => return Err(error.into()),
             Err(_) => tell(0, DamageCode::BrokenOff),
         }

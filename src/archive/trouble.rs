@@ -5,6 +5,8 @@ use serde::Serialize;
 use std::{fmt, io};
 use words::Words;
 
+pub use unzip::Danger;
+
 /// Why an archive cannot be written, or cannot be read at all.
 #[derive(Debug)]
 pub enum Trouble {
@@ -30,28 +32,20 @@ pub enum Trouble {
     Damaged(FileHash),
 }
 
-/// What makes a zip unsafe to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Danger {
-    /// More entries than [`crate::zip::ENTRIES_MAX`].
-    TooManyEntries,
-    /// Two entries of one name.
-    SameName,
-    /// Entries that share bytes.
-    Overlap,
-    /// An entry that is locked with a password.
-    Encrypted,
-    /// An entry that is packed in a way that is not read here.
-    Packing,
-    /// What its parts say of each other is not true.
-    Contradiction,
-    /// Far more would come out of an entry than went in.
-    Bomb,
-}
-
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
+    }
+}
+
+impl From<unzip::Trouble> for Trouble {
+    fn from(trouble: unzip::Trouble) -> Self {
+        match trouble {
+            unzip::Trouble::Io(error) => Self::Io(error),
+            unzip::Trouble::NotZip => Self::NotZip,
+            unzip::Trouble::CutOff => Self::CutOff,
+            unzip::Trouble::Unsafe(danger) => Self::Unsafe(danger),
+        }
     }
 }
 

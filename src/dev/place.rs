@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 /// The crates that are built for this machine, in the order of their dependencies. Commands name them all, so that every
 /// command sees the same features of their dependencies and nothing is compiled twice. The runner itself is apart: it is
 /// built before any command runs, with the features that it alone needs.
-pub(crate) const NATIVE: [&str; 9] = ["model", "wire", "sync", "words", "import", "archive", "report", "scan", "api"];
+pub(crate) const NATIVE: [&str; 10] =
+    ["model", "wire", "sync", "words", "unzip", "import", "archive", "report", "scan", "api"];
 
 /// The crates that are built for the browser.
 pub(crate) const BROWSER: [&str; 3] = ["store", "porter", "app"];

@@ -32,7 +32,7 @@ impl<'a> Files<'a> {
         };
         for (input, file) in opened.iter().enumerate() {
             add(&file.name, (input, None), file.size_bytes);
-            let entries = file.zip.iter().flat_map(|zip| zip.entries.iter().enumerate());
+            let entries = file.zip.iter().flat_map(|zip| zip.entries().iter().enumerate());
             entries.for_each(|(at, entry)| add(&entry.name, (input, Some(at)), entry.size_bytes));
         }
         Self { opened, by_name }
@@ -60,8 +60,8 @@ impl<'a> Files<'a> {
         let (input, entry) = file.content;
         let opened = &self.opened[input];
         let print = match entry.zip(opened.zip.as_ref()) {
-            Some((at, zip)) if zip.entries[at].is_locked => return Err(ProblemCode::FileBroken),
-            Some((at, zip)) => format!("{:08x}", zip.entries[at].crc),
+            Some((at, zip)) if zip.entries()[at].danger.is_some() => return Err(ProblemCode::FileBroken),
+            Some((at, zip)) => format!("{:08x}", zip.entries()[at].crc),
             None => print(opened, file.size_bytes).ok_or(ProblemCode::FileBroken)?,
         };
         if file.size_bytes == 0 {

@@ -12,6 +12,7 @@ use crate::proposal::{ContentAt, Place, Problem, ProblemCode, Proposal};
 use crate::sheet::{Reading, Sheet};
 use crate::talk::{Answers, Found, FoundFile, Question};
 use crate::{question, recognise};
+use model::Date;
 use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX};
 use std::io::Read;
 
@@ -26,8 +27,8 @@ pub struct Settings<'a> {
     pub words: &'a words::Words,
     /// ISO 4217 of the home.
     pub currency: &'a str,
-    /// The year that it is.
-    pub year_now: i32,
+    /// The day that it is.
+    pub today: Date,
 }
 
 /// What the files propose.
@@ -107,8 +108,8 @@ impl Batch {
         Self { opened: inputs.into_iter().map(recognise::open).collect() }
     }
 
-    /// What a person is shown and asked, with what was answered so far.
-    pub fn found(&self, answers: &Answers) -> Found {
+    /// What a person is shown and asked, with what was answered so far, on the day `today`.
+    pub fn found(&self, answers: &Answers, today: Date) -> Found {
         let files = self.opened.iter().map(|file| FoundFile {
             name: file.name.clone(),
             size_bytes: file.size_bytes,
@@ -117,15 +118,15 @@ impl Batch {
             problem: file.problem.clone(),
         });
         let tables = self.sheets().map(|sheet| sheet.found(answers)).collect();
-        Found { files: files.collect(), tables, questions: self.questions(answers) }
+        Found { files: files.collect(), tables, questions: self.questions(answers, today) }
     }
 
     /// What the files do not tell, answered or not.
-    fn questions(&self, answers: &Answers) -> Vec<Question> {
+    fn questions(&self, answers: &Answers, today: Date) -> Vec<Question> {
         let readings: Vec<(&Form, Reading)> = self.sheets().map(|sheet| (sheet.form, sheet.reading(answers))).collect();
         let parts = self.opened.iter().flat_map(|file| &file.parts);
         let chats = parts.filter_map(|part| if let Part::Chat(chat) = part { Some(chat.dates()) } else { None });
-        question::of(&readings, &chats.collect::<Vec<_>>())
+        question::of(&readings, &chats.collect::<Vec<_>>(), today)
     }
 
     fn sheets(&self) -> impl Iterator<Item = &Sheet> {
@@ -181,7 +182,7 @@ impl Batch {
             None => (&file.name, None),
             Some(entry) => {
                 let zip = file.zip.as_ref().ok_or(ProblemCode::FileMissing)?;
-                (&zip.entries.get(entry).ok_or(ProblemCode::FileMissing)?.name, Some((zip, entry)))
+                (&zip.entries().get(entry).ok_or(ProblemCode::FileMissing)?.name, Some((zip, entry)))
             }
         };
         let bytes_max = if is_photo(name) { PHOTO_BYTES_MAX } else { FILE_BYTES_MAX };

@@ -152,6 +152,13 @@ impl Target {
         matches!(self, Bought | Installed | Removed | WarrantyEnds | SecondEnds | When | Due | Starts)
     }
 
+    /// How many years ahead of today a date of its texts can lie, where two digits do not tell the century. What was done is past, and noted for the
+    /// year after it at most; what is to come may be twenty years away.
+    pub(crate) fn years_ahead(self) -> i32 {
+        use Target::*;
+        if matches!(self, WarrantyScope | WarrantyEnds | SecondScope | SecondEnds | Due) { 20 } else { 1 }
+    }
+
     /// Whether its texts are amounts of money.
     pub(crate) fn is_money(self) -> bool {
         matches!(self, Self::Price | Self::Replacement | Self::Cost | Self::Labour | Self::PartsCost)
@@ -209,84 +216,10 @@ impl Rows {
     }
 
     /// What columns of such a table can become, besides notes.
-    pub(crate) fn targets(self) -> &'static [Target] {
+    pub(crate) fn targets(self) -> Vec<Target> {
         use Target::*;
-        match self {
-            Self::Auto => &[
-                Name,
-                Sort,
-                Zone,
-                Parent,
-                Make,
-                Model,
-                Serial,
-                Size,
-                Bought,
-                Installed,
-                Price,
-                Replacement,
-                Quantity,
-                Supplier,
-                Currency,
-                WarrantyEnds,
-                WarrantyYears,
-                WarrantyMonths,
-                WarrantyScope,
-                Photo,
-                Receipt,
-                Manual,
-                Notes,
-                Id,
-            ],
-            Self::Item => &[
-                Name,
-                Zone,
-                Make,
-                Model,
-                Serial,
-                Bought,
-                Price,
-                Replacement,
-                Quantity,
-                Supplier,
-                Currency,
-                WarrantyEnds,
-                WarrantyYears,
-                WarrantyMonths,
-                WarrantyScope,
-                Photo,
-                Receipt,
-                Manual,
-                Notes,
-                Id,
-            ],
-            Self::System => &[
-                Name,
-                Sort,
-                Zone,
-                Parent,
-                Make,
-                Model,
-                Serial,
-                Size,
-                Installed,
-                Removed,
-                Price,
-                FittedBy,
-                LifeYears,
-                ShutOff,
-                Supplier,
-                Currency,
-                WarrantyEnds,
-                WarrantyYears,
-                WarrantyMonths,
-                WarrantyScope,
-                Photo,
-                Receipt,
-                Manual,
-                Notes,
-                Id,
-            ],
+        let targets: &[Target] = match self {
+            Self::Auto | Self::Item | Self::System => THING,
             Self::Entry => {
                 &[Title, When, Sort, System, Zone, DoneBy, Cost, Labour, PartsCost, Currency, Photo, Notes, Id]
             }
@@ -296,20 +229,67 @@ impl Rows {
             }
             Self::Task => &[Title, Due, System, DoneBy, Notes, Id],
             Self::Zone => &[Name, Parent, Place, Notes, Id],
+        };
+        targets.iter().copied().filter(|target| self.have(*target)).collect()
+    }
+
+    /// Whether such rows have it, of what only some things have.
+    fn have(self, target: Target) -> bool {
+        use Target::*;
+        match target {
+            Bought | Replacement | Quantity => self != Self::System,
+            Sort | Parent | Size | Installed => self != Self::Item,
+            Removed | FittedBy | LifeYears | ShutOff => self == Self::System,
+            _ => true,
         }
     }
 }
+
+/// What columns of things can become, the first that take their columns first.
+const THING: &[Target] = {
+    use Target::*;
+    &[
+        Name,
+        Sort,
+        Zone,
+        Parent,
+        Make,
+        Model,
+        Serial,
+        Size,
+        Bought,
+        Installed,
+        Removed,
+        Price,
+        Replacement,
+        Quantity,
+        FittedBy,
+        LifeYears,
+        ShutOff,
+        Supplier,
+        Currency,
+        WarrantyEnds,
+        WarrantyYears,
+        WarrantyMonths,
+        WarrantyScope,
+        Photo,
+        Receipt,
+        Manual,
+        Notes,
+        Id,
+    ]
+};
 
 /// What the columns of a table become whose rows become `rows`: each target takes the column with the surest of its names; all else is a note.
 pub(crate) fn guess(header: &[String], rows: Rows) -> Vec<Target> {
     let columns: Vec<String> = header.iter().map(|name| bare(name)).collect();
     let mut targets = vec![Target::Note; header.len()];
     for target in rows.targets() {
-        for name in names(*target, rows) {
+        for name in names(target, rows) {
             let mut free =
                 (0..columns.len()).filter(|column| targets[*column] == Target::Note && columns[*column] == name);
             if let Some(column) = free.next() {
-                targets[column] = *target;
+                targets[column] = target;
                 // Several columns can hold notes or photos.
                 if !matches!(target, Target::Notes | Target::Photo) {
                     break;

@@ -28,6 +28,7 @@ pub(crate) struct Draft {
     lines: Vec<String>,
     links: Vec<Link>,
     files: Vec<Attached>,
+    untold: Vec<&'static str>,
     /// See [`Proposal::by_name`].
     pub(crate) by_name: bool,
     at: Place,
@@ -36,8 +37,17 @@ pub(crate) struct Draft {
 impl Draft {
     /// An empty record.
     pub(crate) fn new(kind: &'static str, at: Place) -> Self {
-        let (fields, lines) = (Fields::new(), Vec::new());
-        Self { kind, fields, paragraphs: Vec::new(), lines, links: Vec::new(), files: Vec::new(), by_name: false, at }
+        Self {
+            kind,
+            fields: Fields::new(),
+            paragraphs: Vec::new(),
+            lines: Vec::new(),
+            links: Vec::new(),
+            files: Vec::new(),
+            untold: Vec::new(),
+            by_name: false,
+            at,
+        }
     }
 
     /// The record's kind.
@@ -53,6 +63,12 @@ impl Draft {
     /// Sets a field to a value that is known to fit.
     pub(crate) fn set(&mut self, field: &str, value: Value) {
         self.fields.insert(field.to_owned(), value);
+    }
+
+    /// Sets a field that the record has to have, although the file does not tell it.
+    pub(crate) fn put_untold(&mut self, field: &'static str, text: &str) {
+        self.put(field, text);
+        self.untold.push(field);
     }
 
     /// A date that a field was set to.
@@ -94,7 +110,7 @@ impl Draft {
 
     /// Reads a date from `first` on; one that cannot be read is told and kept in the notes.
     pub(crate) fn read_date(&mut self, to: &mut Gather<'_>, cell: &Cell<'_>, first: i32) -> Option<PartialDate> {
-        match date::read(&cell.text, cell.order, to.settings.year_now) {
+        match cell.date(to) {
             date::Read::Empty => None,
             date::Read::Is(date) if (first..=YEAR_MAX).contains(&date.year()) => Some(date),
             date::Read::Is(_) => {
@@ -249,6 +265,7 @@ impl Draft {
             fields,
             links,
             files,
+            untold: self.untold,
             by_name: self.by_name,
             at: self.at,
         });

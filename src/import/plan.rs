@@ -56,12 +56,14 @@ pub fn name(proposal: &Proposal) -> String {
 
 /// What becomes of each proposal, in their order.
 pub fn plan(known: &Known<'_>, asked: &Asked<'_>, fresh: &mut dyn FnMut() -> RecordId) -> Vec<Step> {
-    let mut planner = Planner { known, asked, at: HashMap::new(), met: vec![None; asked.proposals.len()] };
+    let count = asked.proposals.len();
+    let mut planner = Planner { known, asked, at: HashMap::new(), met: vec![None; count], left_out: vec![None; count] };
     for (at, proposal) in asked.proposals.iter().enumerate() {
         planner.at.entry((proposal.from, &proposal.key)).or_insert(at);
     }
-    (0..asked.proposals.len()).for_each(|at| _ = planner.meet(at, fresh, 0));
-    (0..asked.proposals.len()).map(|at| planner.step(at)).collect()
+    (0..count).for_each(|at| _ = planner.meet(at, fresh, 0));
+    planner.left_out = (0..count).map(|at| planner.doubt(at)).collect();
+    (0..count).map(|at| planner.step(at)).collect()
 }
 
 /// A proposal beside what the home has of it.
@@ -78,6 +80,8 @@ struct Planner<'a, 'r> {
     asked: &'a Asked<'a>,
     at: HashMap<(&'static str, &'a str), usize>,
     met: Vec<Option<Met<'r>>>,
+    /// Why proposals of what the home does not have are not made.
+    left_out: Vec<Option<Doubt>>,
 }
 
 /// A zone in a zone in a zone: deeper nesting is a circle.
@@ -123,9 +127,10 @@ impl<'r> Planner<'_, 'r> {
         let met = self.met[at].expect("every proposal was met");
         let step = |outcome, change| Step { proposal: at, outcome, change };
         let Some(thing) = met.thing else {
-            let double = !proposal.by_name && self.is_double(proposal) && !self.is_wanted(proposal);
-            let outcome = if double { Outcome::Doubtful { why: Doubt::Double } } else { Outcome::New };
-            return step(outcome, (!double).then(|| self.made(proposal, met.id)));
+            return match self.left_out[at] {
+                Some(why) => step(Outcome::Doubtful { why }, None),
+                None => step(Outcome::New, Some(self.made(proposal, met.id))),
+            };
         };
         if met.own {
             return step(Outcome::Same, None);
@@ -150,6 +155,48 @@ impl<'r> Planner<'_, 'r> {
         step(Outcome::Changed { fields }, Some(self.changed(proposal, &thing, &differs)))
     }
 
+    /// Why a proposal should not be made without a person's word.
+    fn doubt(&self, at: usize) -> Option<Doubt> {
+        let proposal = &self.asked.proposals[at];
+        let met = self.met[at].expect("every proposal was met");
+        if met.thing.is_some() || self.is_wanted(proposal) {
+            return None;
+        }
+        let turned = self.turned(proposal).or_else(|| {
+            let owner = self.owner(proposal).filter(|owner| self.met[*owner].is_some_and(|met| met.thing.is_none()))?;
+            let owner = &self.asked.proposals[owner];
+            self.turned(owner).filter(|_| !self.is_wanted(owner))
+        });
+        turned.or_else(|| (!proposal.by_name && self.is_double(proposal)).then_some(Doubt::Double))
+    }
+
+    /// Whether what the file calls an item was brought in as a system before, or the other way round: it has the same key then, but for the kind.
+    fn turned(&self, proposal: &Proposal) -> Option<Doubt> {
+        let (other, doubt) = match proposal.kind {
+            "item" => ("system", Doubt::WasSystem),
+            "system" => ("item", Doubt::WasItem),
+            _ => return None,
+        };
+        let key = format!("{other}{}", proposal.key.strip_prefix(proposal.kind)?);
+        // A file may have both of one name.
+        if self.at.contains_key(&(proposal.from, key.as_str())) {
+            return None;
+        }
+        let thing = self.known.from_source(proposal.from, &key).filter(|thing| thing.brought.kind == other)?;
+        Some(if thing.gone { Doubt::Removed } else { doubt })
+    }
+
+    /// The thing that a warranty, a paper or a visit belongs to by its key, which then has that of the thing behind its own kind.
+    fn owner(&self, proposal: &Proposal) -> Option<usize> {
+        let (_, mut key) = proposal.key.split_once('/')?;
+        loop {
+            if let Some(at) = self.at.get(&(proposal.from, key)) {
+                return Some(*at);
+            }
+            key = key.rsplit_once('/')?.0;
+        }
+    }
+
     fn is_wanted(&self, proposal: &Proposal) -> bool {
         !self.asked.wanted.is_empty() && self.asked.wanted.contains(&name(proposal))
     }
@@ -169,15 +216,17 @@ impl<'r> Planner<'_, 'r> {
         self.known.called(proposal.kind, called(&proposal.fields)).iter().any(same)
     }
 
-    /// All fields of a proposal but its files, with the records that it links to by their ids.
+    /// All fields of a proposal but its files, with the records that it links to by their ids. Those that are left out are named in the notes instead.
     fn fields(&self, proposal: &Proposal) -> Fields {
         let mut fields = proposal.fields.clone();
         for link in &proposal.links {
-            let id = |key: &String| {
-                let at = *self.at.get(&(proposal.from, key.as_str()))?;
-                self.met[at].map(|met| Value::from(met.id.to_string()))
-            };
-            let mut ids: Vec<Value> = link.to.iter().filter_map(id).collect();
+            let mut ids: Vec<Value> = Vec::new();
+            for at in link.to.iter().filter_map(|key| self.at.get(&(proposal.from, key.as_str()))) {
+                match (self.left_out[*at], self.met[*at]) {
+                    (Some(_), _) => note(&mut fields, called(&self.asked.proposals[*at].fields)),
+                    (None, met) => ids.extend(met.map(|met| Value::from(met.id.to_string()))),
+                }
+            }
             match (link.many, ids.is_empty()) {
                 (_, true) => {}
                 (true, false) => _ = fields.insert(link.field.to_owned(), ids.into()),
@@ -228,7 +277,7 @@ impl<'r> Planner<'_, 'r> {
         let prints = crate::known::source(thing.brought).map(|source| source.prints).unwrap_or_default();
         let (fields, stands) = (self.fields(proposal), thing.stands.body.open());
         let mut names: BTreeSet<&String> = fields.keys().chain(prints.keys()).collect();
-        names.retain(|name| !is_file(name));
+        names.retain(|name| !is_file(name) && !proposal.untold.contains(&name.as_str()));
         let mut differences: Vec<Difference> = names
             .into_iter()
             .filter_map(|name| {
@@ -253,6 +302,12 @@ impl<'r> Planner<'_, 'r> {
         let all = self.fields(proposal);
         let mut source = self.source(proposal, &all);
         let stands = thing.stands.body.open();
+        // What the file does not tell stands as it was told before.
+        let mut before = crate::known::source(thing.brought).map(|source| source.prints).unwrap_or_default();
+        for field in &proposal.untold {
+            source.prints.remove(*field);
+            source.prints.extend(before.remove_entry(*field));
+        }
         let files = differs.iter().any(|difference| is_file(&difference.field));
         let attached = if files { not_there(&proposal.files, &stands) } else { Vec::new() };
         if is_fact(proposal) {
@@ -306,6 +361,15 @@ pub(crate) fn is_file(field: &str) -> bool {
 
 fn is_fact(proposal: &Proposal) -> bool {
     kind_of(proposal.kind).is_some_and(|kind| kind.nature == Nature::Fact)
+}
+
+/// Adds a line to the notes, if there is room for it.
+pub(crate) fn note(fields: &mut Fields, line: &str) {
+    let notes = fields.get("notes").and_then(Value::as_str).unwrap_or_default();
+    let longer = if notes.is_empty() { line.to_owned() } else { format!("{notes}\n{line}") };
+    if longer.chars().count() <= model::letter::NOTE_CHARS_MAX {
+        fields.insert("notes".to_owned(), longer.into());
+    }
 }
 
 /// One print for all files of a field.

@@ -19,6 +19,9 @@ pub struct Proposal {
     pub links: Vec<Link>,
     /// Files that belong to it.
     pub files: Vec<Attached>,
+    /// Fields that a record of its kind has to have and that the file does not tell: a bound that holds in any case. They are written with a new record,
+    /// and say nothing about one that is there.
+    pub untold: Vec<&'static str>,
     /// Whether a record of that kind and name which the home has already is the same thing, wherever it came from: zones and contacts are, items are not.
     pub by_name: bool,
     /// Where it stands.
@@ -89,6 +92,8 @@ pub struct Problem {
 pub enum ProblemCode {
     /// No date that can be read.
     Date,
+    /// No date at all, where one has to be.
+    Undated,
     /// A date that a home's record cannot name: year 1, year 3000.
     DateRange,
     /// No amount of money that can be read.

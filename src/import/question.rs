@@ -4,9 +4,10 @@ use crate::form::Form;
 use crate::sheet::Reading;
 use crate::talk::{DateOrder, Question};
 use crate::value::{date, money};
+use model::Date;
 
-/// Questions that tables leave open, and the dates of chats.
-pub(crate) fn of(readings: &[(&Form, Reading)], chats: &[date::Evidence]) -> Vec<Question> {
+/// Questions that tables leave open, and the dates of chats, on the day `today`.
+pub(crate) fn of(readings: &[(&Form, Reading)], chats: &[date::Evidence], today: Date) -> Vec<Question> {
     let (mut dates, mut amounts, mut unnamed) = (date::Evidence::default(), money::Evidence::default(), Vec::new());
     for (form, reading) in readings {
         if form.dates.is_none() && reading.dates.is_open() {
@@ -20,8 +21,7 @@ pub(crate) fn of(readings: &[(&Form, Reading)], chats: &[date::Evidence]) -> Vec
     chats.iter().filter(|chat| chat.is_open()).for_each(|chat| dates.join(chat));
     let mut questions = Vec::new();
     if !dates.open.is_empty() {
-        // The year of today is not known here; two digits are shown as years of the century that people mostly mean.
-        let samples = dates.samples(YEAR_SHOWN);
+        let samples = dates.samples(today.year());
         questions.push(Question::DateOrder { samples, guess: dates.order().unwrap_or(DateOrder::DayFirst) });
     }
     let samples = amounts.samples();
@@ -34,6 +34,3 @@ pub(crate) fn of(readings: &[(&Form, Reading)], chats: &[date::Evidence]) -> Vec
     }
     questions
 }
-
-/// The year from which the century of two digits is told in a question.
-const YEAR_SHOWN: i32 = 2026;

@@ -46,7 +46,7 @@ fn zip(file: &mut Opened) {
         Ok(zip) => file.zip = Some(zip),
         Err(code) => return file.fail(code, ""),
     }
-    let entries = file.zip.as_ref().map_or(&[][..], |zip| &zip.entries);
+    let entries = file.zip.as_ref().map_or(&[][..], Zip::entries);
     if entries.iter().any(|entry| entry.name == "xl/workbook.xml") {
         return workbook(file);
     }

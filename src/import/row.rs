@@ -8,8 +8,10 @@ pub(crate) mod warranty;
 pub(crate) mod zone;
 
 use crate::column::Target;
+use crate::gather::Gather;
 use crate::proposal::{Attached, Place, ProblemCode};
 use crate::talk::{DateOrder, Decimal};
+use crate::value::date;
 use std::borrow::Cow;
 
 /// A cell with something in it.
@@ -27,6 +29,13 @@ pub(crate) struct Cell<'a> {
     pub(crate) decimal: Option<Decimal>,
     /// The currency that its column names.
     pub(crate) currency: Option<&'static str>,
+}
+
+impl Cell<'_> {
+    /// The date that it says.
+    pub(crate) fn date(&self, to: &Gather<'_>) -> date::Read {
+        date::read(&self.text, self.order, to.settings.today.year() + self.target.years_ahead())
+    }
 }
 
 /// A file that belongs to a row.

@@ -3,13 +3,13 @@
 use crate::batch::{Batch, Settings};
 use crate::input::Input;
 use crate::known::Known;
-use crate::plan::{Asked, Change, Step, plan};
+use crate::plan::{Asked, Change, Step, note, plan};
 use crate::preview::preview;
 use crate::proposal::{Attached, Problem, ProblemCode, Proposal};
 use crate::talk::{Answers, Found, Preview};
 use model::file::{media_of, picture_size};
 use model::import::Import;
-use model::{FileHash, FileRef, Instant, Letter, Record, RecordId};
+use model::{Date, FileHash, FileRef, Instant, Letter, Record, RecordId};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -57,9 +57,9 @@ impl Session {
         Self { batch, names, proposals, problems, steps, next: 0, waiting: Vec::new(), missing: Vec::new() }
     }
 
-    /// What was found in them.
-    pub fn found(&self, answers: &Answers) -> Found {
-        self.batch.found(answers)
+    /// What was found in them, on the day `today`.
+    pub fn found(&self, answers: &Answers, today: Date) -> Found {
+        self.batch.found(answers, today)
     }
 
     /// What would become of a home that has `records`.
@@ -123,7 +123,7 @@ impl Session {
                         text: attached.name.clone(),
                     };
                     let change = self.steps[self.next].change.as_mut().expect("it was there a moment ago");
-                    note(change, &crate::told::problem(words, &problem));
+                    note(&mut change.fields, &crate::told::problem(words, &problem));
                     self.missing.push(problem);
                 }
             }
@@ -164,15 +164,6 @@ fn add_file(change: &mut Change, attached: &Attached, file: &FileRef) {
         Some(Value::Array(files)) => files.push(named),
         _ if attached.field == "files" => _ = change.fields.insert("files".to_owned(), json!([named])),
         _ => _ = change.fields.insert(attached.field.to_owned(), named),
-    }
-}
-
-/// Adds a line to the notes of what is written.
-fn note(change: &mut Change, line: &str) {
-    let notes = change.fields.get("notes").and_then(Value::as_str).unwrap_or_default();
-    let longer = if notes.is_empty() { line.to_owned() } else { format!("{notes}\n{line}") };
-    if longer.chars().count() <= model::letter::NOTE_CHARS_MAX {
-        change.fields.insert("notes".to_owned(), longer.into());
     }
 }
 

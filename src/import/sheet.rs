@@ -100,7 +100,7 @@ impl Sheet {
         for (column, target) in targets.iter().enumerate() {
             let mut own = date::Evidence::default();
             if target.is_date() {
-                self.table.column(column).for_each(|text| own.add(text));
+                self.table.column(column).for_each(|text| own.add(text, target.years_ahead()));
                 dates.join(&own);
             } else if target.is_money() {
                 self.table.column(column).for_each(|text| amounts.add(text));

@@ -227,4 +227,8 @@ pub enum Doubt {
     Removed,
     /// A person has changed what the file has changed too. Taking it in overwrites theirs.
     Both,
+    /// It, or what it belongs to, was brought in before as an item; the file now says that it is a system.
+    WasItem,
+    /// It, or what it belongs to, was brought in before as a system; the file now says that it is an item.
+    WasSystem,
 }

@@ -14,6 +14,7 @@ pub fn problem_code(words: &Words, code: ProblemCode) -> &'static str {
     let said = &words.import().problems;
     match code {
         ProblemCode::Date => said.date,
+        ProblemCode::Undated => said.undated,
         ProblemCode::DateRange => said.date_range,
         ProblemCode::Money => said.money,
         ProblemCode::Number => said.number,
@@ -39,6 +40,8 @@ pub fn doubt(words: &Words, doubt: Doubt) -> &'static str {
         Doubt::Double => said.double,
         Doubt::Removed => said.removed,
         Doubt::Both => said.both,
+        Doubt::WasItem => said.was_item,
+        Doubt::WasSystem => said.was_system,
     }
 }
 

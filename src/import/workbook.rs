@@ -21,7 +21,7 @@ const EMPTY_ROWS_MAX: u32 = 1000;
 /// Opens the sheets of a workbook whose zip was found to be sound.
 pub(crate) fn open(file: &mut Opened) {
     file.format = Some("table");
-    let zip = file.zip.as_ref().map_or(&[][..], |zip| &zip.entries);
+    let zip = file.zip.as_ref().map_or(&[][..], crate::zip::Zip::entries);
     let unpacked: u64 = zip.iter().filter(|entry| is_read(&entry.name)).map(|entry| entry.size_bytes).sum();
     if unpacked > UNPACKED_BYTES_MAX {
         return file.fail(ProblemCode::FileTooLarge, "");
@@ -56,7 +56,7 @@ fn repacked(file: &Opened) -> Result<Vec<u8>, ProblemCode> {
     let zip = file.zip.as_ref().ok_or(ProblemCode::FileBroken)?;
     let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (at, entry) in zip.entries.iter().enumerate().filter(|(_, entry)| is_read(&entry.name)) {
+    for (at, entry) in zip.entries().iter().enumerate().filter(|(_, entry)| is_read(&entry.name)) {
         let mut bytes = zip.read(&*file.content, at, UNPACKED_BYTES_MAX)?;
         // No program writes a workbook in anything but UTF-8, and in anything else the count would not be seen.
         if bytes.iter().take(64).any(|byte| matches!(byte, 0 | 0xfe | 0xff)) {

@@ -8,7 +8,7 @@ use import::session::{Piece, Session, Wish};
 use import::talk::Answers;
 use import::undo::undo;
 use js_sys::{Object, Reflect, Uint8Array};
-use model::{Instant, Letter, Record, RecordId};
+use model::{Date, Instant, Letter, Record, RecordId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ struct Asked {
     wanted: BTreeSet<String>,
     import: RecordId,
     currency: String,
-    year: i32,
+    today: Date,
 }
 
 #[wasm_bindgen]
@@ -44,9 +44,10 @@ impl Bringing {
         Self { session, records: Vec::new(), language: Language::of_tag(language) }
     }
 
-    /// What was found in them (`import::talk::Found`), with the answers that are known from an earlier import.
-    pub fn found(&self, answers: &str) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&self.session.found(&serde_json::from_str(answers)?))?)
+    /// What was found in them (`import::talk::Found`) on the day `today`, with the answers that are known from an earlier import.
+    pub fn found(&self, answers: &str, today: &str) -> Result<String, JsError> {
+        let today = today.parse().map_err(JsError::new)?;
+        Ok(serde_json::to_string(&self.session.found(&serde_json::from_str(answers)?, today))?)
     }
 
     /// Takes note of records that the home has; none takes them all away again.
@@ -62,7 +63,7 @@ impl Bringing {
     pub fn preview(&mut self, asked: &str) -> Result<String, JsError> {
         let asked: Asked = serde_json::from_str(asked)?;
         let words = self.language.words();
-        let settings = Settings { words, currency: &asked.currency, year_now: asked.year };
+        let settings = Settings { words, currency: &asked.currency, today: asked.today };
         let wish = Wish { settings, wanted: &asked.wanted, import: asked.import };
         let preview = self.session.preview(&self.records, &asked.answers, &wish, &mut fresh);
         Ok(serde_json::to_string(&preview)?)

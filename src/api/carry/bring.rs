@@ -66,7 +66,8 @@ pub async fn bring(app: &App, asked: Bring) -> Result<String, Error> {
         };
     }
     let session = Session::open(inputs(&asked.files)?);
-    let found = session.found(&asked.answers);
+    let today = now.date(AHEAD_MINUTES);
+    let found = session.found(&asked.answers, today);
     if !found.files.iter().any(|file| file.format.as_deref().is_some_and(|format| format != "media")) {
         return Err(Error::broken(format!("{}. {}", words.carry().nothing, words.carry().nothing_body)));
     }
@@ -92,7 +93,7 @@ pub async fn bring(app: &App, asked: Bring) -> Result<String, Error> {
         Some(home) => home.records().await?,
         None => Vec::new(),
     };
-    let mut work = Work { session, records, answers: asked.answers, import: fresh(), today: now.date(AHEAD_MINUTES) };
+    let mut work = Work { session, records, answers: asked.answers, import: fresh(), today };
     let preview = work.preview();
     let wanted_nothing = asked.dry_run && home.is_none();
     let _ = writeln!(told, "home {}", if wanted_nothing { "new".to_owned() } else { space.to_string() });
@@ -130,7 +131,7 @@ impl Work {
     fn preview(&mut self) -> Preview {
         let words = Language::default().words();
         let currency = self.answers.currency.clone().unwrap_or_else(|| "ZAR".to_owned());
-        let settings = Settings { words, currency: &currency, year_now: self.today.year() };
+        let settings = Settings { words, currency: &currency, today: self.today };
         let wish = Wish { settings, wanted: &BTreeSet::new(), import: self.import };
         self.session.preview(&self.records, &self.answers, &wish, &mut fresh)
     }

@@ -56,8 +56,9 @@ pub async fn open(desk: Desk, files: &[Picked]) -> Result<(Importing, Answers), 
 
 impl Importing {
     /// What was found in the files.
-    pub async fn found(&self, answers: &Answers) -> Result<Found, Trouble> {
-        read(&self.porter.text("found", &[&written(answers)]).await.map_err(broken)?)
+    pub async fn found(&self, desk: Desk, answers: &Answers) -> Result<Found, Trouble> {
+        let today = desk.today().to_string();
+        read(&self.porter.text("found", &[&written(answers), &today]).await.map_err(broken)?)
     }
 
     /// What would become of the home. The answers are kept for the next time.
@@ -66,8 +67,9 @@ impl Importing {
         self.porter.call_none("know").await.map_err(broken)?;
         engine.tell_parts(async |part| self.porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
         let currency = answers.currency.as_deref().unwrap_or(CURRENCY);
-        let (import, year) = (self.id, desk.today().year());
-        let asked = json!({"answers": answers, "wanted": wanted, "import": import, "currency": currency, "year": year});
+        let (import, today) = (self.id, desk.today());
+        let asked =
+            json!({"answers": answers, "wanted": wanted, "import": import, "currency": currency, "today": today});
         let preview = self.porter.text("preview", &[&asked.to_string()]).await.map_err(broken)?;
         // Answers that cannot be kept are asked for again.
         let _ = engine.device().set_note(ANSWERS, Some(&written(answers))).await;

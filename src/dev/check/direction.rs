@@ -10,14 +10,15 @@ use crate::place;
 use crate::run::{cargo, output};
 
 /// Which crates of the workspace each may depend on. Nothing may depend on `app`, `api` or `dev`.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("wire", &["model"]),
     ("sync", &["model", "wire"]),
     ("store", &["model", "wire", "sync"]),
     ("words", &["model", "wire"]),
-    ("import", &["model", "words"]),
-    ("archive", &["model", "words"]),
+    ("unzip", &[]),
+    ("import", &["model", "words", "unzip"]),
+    ("archive", &["model", "words", "unzip"]),
     ("report", &["model", "words"]),
     ("typeset", &["report"]),
     ("scan", &[]),

@@ -6,8 +6,8 @@ use import::input::Input;
 use import::talk::Answers;
 use import::{Batch, Settings};
 use libfuzzer_sys::fuzz_target;
-use model::Body;
 use model::kind::edit_faults;
+use model::{Body, Date};
 use words::Language;
 
 /// Names by which readers are chosen where the content leaves it open.
@@ -27,8 +27,9 @@ fuzz_target!(|case: &[u8]| {
     let name = NAMES[usize::from(*name) % NAMES.len()].to_owned();
     let batch = Batch::open(vec![Input { name, content: Box::new(content.to_vec()) }]);
     let answers = Answers::default();
-    batch.found(&answers);
-    let settings = Settings { words: Language::default().words(), currency: "ZAR", year_now: 2026 };
+    let today = Date::of(2026, 11, 26).expect("a day");
+    batch.found(&answers, today);
+    let settings = Settings { words: Language::default().words(), currency: "ZAR", today };
     let proposals = batch.proposals(&answers, &settings);
     for proposal in &proposals.proposals {
         let linked = |field: &str| proposal.links.iter().any(|link| link.field == field);

@@ -3,6 +3,7 @@
 use import::input::Input;
 use import::talk::Answers;
 use import::{Batch, Settings};
+use model::Date;
 use std::fmt::Write;
 use std::time::Instant;
 
@@ -22,13 +23,14 @@ fn main() {
     }
     let bytes = text.into_bytes();
     println!("{ROWS} rows, {} KB", bytes.len() / 1024);
-    let settings = Settings { words: words::Language::EnZa.words(), currency: "ZAR", year_now: 2026 };
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let settings = Settings { words: words::Language::EnZa.words(), currency: "ZAR", today };
     for _ in 0..3 {
         let input = Input { name: "rows.csv".into(), content: Box::new(bytes.clone()) };
         let began = Instant::now();
         let batch = Batch::open(vec![input]);
         let opened = began.elapsed();
-        let found = batch.found(&Answers::default());
+        let found = batch.found(&Answers::default(), today);
         let shown = began.elapsed();
         let proposals = batch.proposals(&Answers::default(), &settings);
         println!(

@@ -163,8 +163,9 @@ pub(crate) fn write(event: &Event, file: &str, number: u32, ident: &Ident, to: &
         row.push(Target::Note, words.labels.repeats, event.every.as_str());
     }
     let day = if event.day.is_empty() { &event.next } else { &event.day };
-    let read = date::read(day, DateOrder::DayFirst, to.settings.year_now);
-    let is_past = !event.day.is_empty() && matches!(read, Read::Is(day) if day.year() < to.settings.year_now);
+    let year_now = to.settings.today.year();
+    let read = date::read(day, DateOrder::DayFirst, year_now + Target::Due.years_ahead());
+    let is_past = !event.day.is_empty() && matches!(read, Read::Is(day) if day.year() < year_now);
     if is_past || !matches!(read, Read::Is(_)) {
         row.push(Target::When, words.targets.when, day.as_str());
         entry::read(row, Some(if is_past { EntryType::Service } else { EntryType::Note }), to);

@@ -55,7 +55,9 @@ pub(crate) fn read(lists: &[&List], to: &mut Gather<'_>) {
             .cloned()
             .unwrap_or_else(|| format!("{} {id}", to.settings.words.import().formats.grocy).into());
         row.push(Target::Title, to.settings.words.import().targets.title, name);
-        if let Read::Is(done) = date::read(&field(fields, "tracked_time"), DateOrder::YearFirst, to.settings.year_now) {
+        if let Read::Is(done) =
+            date::read(&field(fields, "tracked_time"), DateOrder::YearFirst, to.settings.today.year())
+        {
             last.entry(id).and_modify(|known| *known = (*known).max(done.last())).or_insert(done.last());
         }
         entry::read(row, Some(EntryType::Service), to);

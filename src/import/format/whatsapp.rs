@@ -69,7 +69,7 @@ impl Chat {
     /// What its dates say about their order.
     pub(crate) fn dates(&self) -> Evidence {
         let mut evidence = Evidence::default();
-        self.messages.iter().for_each(|message| evidence.add(&message.date));
+        self.messages.iter().for_each(|message| evidence.add(&message.date, Target::When.years_ahead()));
         evidence
     }
 

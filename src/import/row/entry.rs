@@ -7,11 +7,12 @@ use crate::gather::{Gather, Thing};
 use crate::proposal::ProblemCode;
 use crate::sort;
 use crate::text::{cut, fold, normal, one_line};
+use crate::value::date::Read;
+use model::PartialDate;
 use model::contact::ContactRole;
 use model::date::{Known, Sense};
 use model::entry::EntryType;
 use model::letter::LINE_CHARS_MAX;
-use model::{Date, PartialDate};
 
 /// Reads a row that is an entry, of sort `usual` unless it says otherwise.
 pub(crate) fn read(row: Row<'_>, usual: Option<EntryType>, to: &mut Gather<'_>) {
@@ -25,7 +26,7 @@ pub(crate) fn read_by(mut row: Row<'_>, usual: Option<EntryType>, by_contact: bo
     let said = row.peek(Target::Sort).and_then(sort::entry);
     let sort = said.or(usual).or_else(|| sort::entry(&title)).unwrap_or(EntryType::Service);
     draft.put("type", sort.as_str());
-    when(&mut draft, &mut row, to);
+    let told = when(&mut draft, &mut row, to).map(|when| when.to_string()).unwrap_or_default();
     systems(&mut draft, &mut row, to);
     if let Some(cell) = row.take(Target::Zone) {
         let key = to.zone(&super::zone::path(&cell.text), &row.place());
@@ -49,7 +50,6 @@ pub(crate) fn read_by(mut row: Row<'_>, usual: Option<EntryType>, by_contact: bo
         draft.attach(to, "files", &file.name, file.found);
     }
     let id = row.take(Target::Id).map(|cell| cell.text.into_owned());
-    let told = draft.date_of("when").map(|when| when.to_string()).unwrap_or_default();
     draft.rest(to, &mut row);
     let key = to.key("entry", &id.unwrap_or_else(|| format!("{told}/{title}")));
     draft.finish(to, key);
@@ -83,24 +83,25 @@ pub(crate) fn title(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) -
     Some(first)
 }
 
-/// When it happened. Of what has no date that can be read it is only known that it was before the year is out.
-fn when(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) {
-    match row.take(Target::When) {
-        Some(cell) => draft.told(to, "when", Some(cell)),
-        None => {
-            let label = to.settings.words.import().targets.when;
-            to.problem(&row.place(), ProblemCode::Date, label, "");
-        }
+/// Writes when it happened, and gives it where the file tells. An entry has to have a date: without one, or with one that cannot be read, it is only
+/// known to have happened before tomorrow.
+fn when(draft: &mut Draft, row: &mut Row<'_>, to: &mut Gather<'_>) -> Option<PartialDate> {
+    let words = to.settings.words.import();
+    let cell = row.take(Target::When);
+    let label = cell.as_ref().map_or(words.targets.when.into(), |cell| cell.label.clone().into_owned());
+    let is_told = cell.as_ref().is_some_and(|cell| cell.date(to) != Read::Empty);
+    draft.told(to, "when", cell);
+    let when = draft.date_of("when");
+    if when.is_some() {
+        return when;
     }
-    if draft.date_of("when").is_none() {
-        draft.put("when", &some_day(to.settings.year_now).to_string());
+    if !is_told {
+        to.problem(&row.place(), ProblemCode::Undated, &label, "");
     }
-}
-
-/// Before the year is out: what can be said of everything that was done.
-pub(crate) fn some_day(year_now: i32) -> PartialDate {
-    let next = Date::of(year_now + 1, 1, 1).map_or(year_now, |date| date.year());
-    PartialDate { known: Known::Year(next), sense: Sense::Before }
+    draft.note(&label, words.undated);
+    let before = PartialDate { known: Known::Day(to.settings.today.plus_days(1)), sense: Sense::Before };
+    draft.put_untold("when", &before.to_string());
+    None
 }
 
 /// Links the things that a row names, and keeps their names where they are no systems.

@@ -5,7 +5,7 @@ use crate::column::Target;
 use crate::draft::Draft;
 use crate::gather::Gather;
 use crate::proposal::ProblemCode;
-use crate::value::date::{self, Read};
+use crate::value::date::Read;
 use model::letter::YEAR_MAX;
 
 /// The first year in which a task may be due.
@@ -13,11 +13,7 @@ const YEAR_MIN: i32 = 1950;
 
 /// Reads a row that is a task. One without a day that can be read becomes a note in the logbook, for a task has to be due.
 pub(crate) fn read(mut row: Row<'_>, to: &mut Gather<'_>) {
-    let due = row
-        .cells
-        .iter()
-        .find(|cell| cell.target == Target::Due)
-        .map(|cell| date::read(&cell.text, cell.order, to.settings.year_now));
+    let due = row.cells.iter().find(|cell| cell.target == Target::Due).map(|cell| cell.date(to));
     let Some(Read::Is(due)) = due else {
         return super::entry::read(row, Some(model::entry::EntryType::Note), to);
     };

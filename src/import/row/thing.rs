@@ -122,7 +122,7 @@ fn identify(row: &Row<'_>, rows: Rows, to: &mut Gather<'_>) -> Option<Ident> {
 /// The day on which a thing was bought, whatever way it is written in; empty if the file does not say.
 fn bought(row: &Row<'_>, to: &Gather<'_>) -> String {
     let cell = row.cells.iter().find(|cell| matches!(cell.target, Target::Bought | Target::Installed));
-    match cell.map(|cell| date::read(&cell.text, cell.order, to.settings.year_now)) {
+    match cell.map(|cell| cell.date(to)) {
         Some(date::Read::Is(date)) => date.to_string(),
         _ => String::new(),
     }

@@ -13,6 +13,8 @@ use model::{Date, PartialDate};
 
 /// Months of a warranty at most.
 const MONTHS_MAX: i64 = 1200;
+/// Any year, where it is only asked whether there is a date.
+const YEAR: i32 = 2000;
 
 /// Writes the warranties that a thing's row tells of; what tells of none becomes a note of the thing.
 pub(crate) fn of_thing(
@@ -101,8 +103,10 @@ impl<'a> Told<'a> {
     /// The cells that say anything.
     fn cells(&self) -> impl Iterator<Item = &Cell<'a>> {
         let all = [&self.scope, &self.ends, &self.lifetime, &self.years, &self.months, &self.days];
-        let says =
-            |cell: &&Cell<'_>| number::yes_no(&cell.text) != Some(false) && read_end(cell, 2000) != date::Read::Empty;
+        let says = |cell: &&Cell<'_>| {
+            let date = date::read(bare(&cell.text), cell.order, YEAR);
+            number::yes_no(&cell.text) != Some(false) && date != date::Read::Empty
+        };
         all.into_iter().flatten().filter(says)
     }
 
@@ -126,14 +130,16 @@ impl<'a> Told<'a> {
 
     /// Whether it tells of a warranty at all: an end, a length, or that it never ends.
     fn is_warranty(&self, to: &Gather<'_>) -> bool {
-        let is_date =
-            |cell: &Cell<'_>| !matches!(date::read(&cell.text, cell.order, to.settings.year_now), date::Read::Empty);
-        let scope_ends = || {
-            self.scope.as_ref().is_some_and(|cell| {
-                matches!(date::read(&cell.text, cell.order, to.settings.year_now), date::Read::Is(_))
-            })
-        };
-        self.ends.as_ref().is_some_and(is_date) || self.length().is_some() || self.is_lifetime() || scope_ends()
+        let is_date = |cell: &Cell<'_>| cell.date(to) != date::Read::Empty;
+        self.ends.as_ref().is_some_and(is_date)
+            || self.length().is_some()
+            || self.is_lifetime()
+            || self.is_scope_date(to)
+    }
+
+    /// Whether what it covers is told as a date, which is its end.
+    fn is_scope_date(&self, to: &Gather<'_>) -> bool {
+        self.scope.as_ref().is_some_and(|cell| matches!(cell.date(to), date::Read::Is(_)))
     }
 
     /// Writes when it starts, how long it runs, and in the notes what the file says.
@@ -146,10 +152,7 @@ impl<'a> Told<'a> {
                 draft.unread(to, ProblemCode::Number, cell);
             }
         }
-        let scope_is_end = self.ends.is_none()
-            && self.scope.as_ref().is_some_and(|cell| {
-                matches!(date::read(&cell.text, cell.order, to.settings.year_now), date::Read::Is(_))
-            });
+        let scope_is_end = self.ends.is_none() && self.is_scope_date(to);
         let ends = if scope_is_end { self.scope.take() } else { self.ends.take() };
         let end = match &ends {
             Some(cell) if !self.is_lifetime() || length.is_none() => {
@@ -191,11 +194,6 @@ impl<'a> Told<'a> {
             draft.note(to.settings.words.import().targets.starts, &starts.to_string());
         }
     }
-}
-
-/// The date of a cell that tells when a warranty ends.
-fn read_end(cell: &Cell<'_>, year_now: i32) -> date::Read {
-    date::read(bare(&cell.text), cell.order, year_now)
 }
 
 /// An end without the words before it: `until 2032`.

@@ -1,10 +1,11 @@
 //! Files that are broken, enormous, or made to harm; and what a person answers.
 
-use crate::check::{settings, sound};
+use crate::check::{settings, sound, today};
 use import::input::Input;
 use import::proposal::{ContentAt, ProblemCode};
 use import::talk::{Answers, DateOrder, Question, TableAnswers};
-use import::{Batch, Proposals};
+use import::{Batch, Proposals, Settings};
+use model::Date;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -22,7 +23,7 @@ fn read(files: &[(&str, Vec<u8>)]) -> Proposals {
 
 /// What a file alone is recognised as, with what is wrong with it.
 fn recognised(name: &str, bytes: Vec<u8>) -> (Option<String>, Option<ProblemCode>) {
-    let found = batch(&[(name, bytes)]).found(&Answers::default());
+    let found = batch(&[(name, bytes)]).found(&Answers::default(), today());
     let file = found.files.into_iter().next().expect("the file");
     (file.format, file.problem.map(|problem| problem.code))
 }
@@ -125,7 +126,7 @@ fn a_million_rows_and_columns_are_cut_and_told() {
     assert!(found.problems.iter().any(|problem| problem.code == ProblemCode::CutOff), "{:?}", found.problems);
     assert!(found.proposals.len() >= 199_999);
     let wide = format!("Item{}\nSofa{}\n", ",x".repeat(3_000), ",y".repeat(3_000));
-    let table = &batch(&[("wide.csv", wide.clone().into_bytes())]).found(&Answers::default()).tables[0];
+    let table = &batch(&[("wide.csv", wide.clone().into_bytes())]).found(&Answers::default(), today()).tables[0];
     assert_eq!(table.columns.len(), 500);
     read(&[("wide.csv", wide.into_bytes())]);
 }
@@ -134,10 +135,10 @@ fn a_million_rows_and_columns_are_cut_and_told() {
 fn what_nothing_tells_is_asked_and_the_answer_is_taken() {
     let table = b"Item,Date bought,Price\nSofa,03/04/2019,\"1,234\"\n".to_vec();
     let open = batch(&[("a.csv", table)]);
-    let questions = open.found(&Answers::default()).questions;
+    let questions = open.found(&Answers::default(), today()).questions;
     assert!(matches!(questions[0], Question::DateOrder { guess: DateOrder::DayFirst, .. }), "{questions:?}");
     assert!(matches!(questions[1], Question::Decimal { .. }) && matches!(questions[2], Question::Currency { .. }));
-    let form = open.found(&Answers::default()).tables[0].form.clone();
+    let form = open.found(&Answers::default(), today()).tables[0].form.clone();
     let table = TableAnswers {
         rows_are: Some("item".into()),
         targets: [("Price".to_owned(), "replacement".to_owned())].into(),
@@ -153,6 +154,47 @@ fn what_nothing_tells_is_asked_and_the_answer_is_taken() {
     assert_eq!(fields["bought"], "2019-03-04");
     assert_eq!(fields["replacement"], serde_json::json!({ "cents": 123_400, "currency": "USD" }));
     assert!(!fields.contains_key("price"));
+}
+
+#[test]
+fn an_entry_without_a_date_claims_none_and_says_so() {
+    let table =
+        b"Date,Description,Cost\nsome time in spring,Painted,5\n,Swept,6\n0001-01-01,Mended,7\n01/02/3019,Sealed,8\n";
+    let found = read(&[("work.csv", table.to_vec())]);
+    let told = |at: usize| {
+        let proposal = &found.proposals[at];
+        let text = |name: &str| proposal.fields[name].as_str().expect("a text").to_owned();
+        (proposal.key.clone(), text("when"), text("notes"), found.problems[at].code, found.problems[at].at.row)
+    };
+    let unknown = "Date: not known, but not later than the day on which this was brought in";
+    let expected = |key: &str, notes: &[&str], code, row| {
+        (key.to_owned(), "../2026-11-27".to_owned(), [notes, &[unknown]].concat().join("\n"), code, row)
+    };
+    assert_eq!((found.proposals.len(), found.problems.len()), (4, 4));
+    assert_eq!(told(0), expected("entry//Painted", &["Date (not read): some time in spring"], ProblemCode::Date, 2));
+    assert_eq!(told(1), expected("entry//Swept", &[], ProblemCode::Undated, 3));
+    assert_eq!(told(2), expected("entry//Mended", &[], ProblemCode::Undated, 4));
+    assert_eq!(told(3), expected("entry//Sealed", &["Date (not read): 01/02/3019"], ProblemCode::DateRange, 5));
+}
+
+#[test]
+fn two_digits_of_a_year_are_told_from_the_day_that_it_is() {
+    let open = batch(&[("a.csv", b"Item,Date bought,Warranty expires\nSofa,03/04/70,05/06/75\n".to_vec())]);
+    let check = |year: i32, bought: &str, ends: &str| {
+        let today = Date::of(year, 11, 26).expect("a day");
+        let questions = open.found(&Answers::default(), today).questions;
+        let Some(Question::DateOrder { samples, .. }) = questions.first() else { panic!("{questions:?}") };
+        let shown: Vec<&str> = samples.iter().map(|sample| sample.readings[0].1.as_str()).collect();
+        assert_eq!(shown, [bought, ends], "{year}");
+        let answers = Answers { date_order: Some(DateOrder::DayFirst), ..Answers::default() };
+        let found = open.proposals(&answers, &Settings { today, ..settings() });
+        let sofa = found.proposals.iter().find(|proposal| proposal.kind == "item").expect("the sofa");
+        assert_eq!(sofa.fields["bought"], bought, "{year}");
+    };
+    // What was done is never more than a year ahead; a warranty may end in twenty.
+    check(2026, "1970-04-03", "1975-06-05");
+    check(2056, "1970-04-03", "2075-06-05");
+    check(2069, "2070-04-03", "2075-06-05");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use import::input::Input;
 use import::talk::Answers;
 use import::{Batch, Proposals, Settings};
-use model::Body;
+use model::{Body, Date};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -21,9 +21,14 @@ pub(crate) fn inputs(names: &[&str]) -> Vec<Input> {
     names.iter().map(input).collect()
 }
 
+/// The day of every test.
+pub(crate) fn today() -> Date {
+    Date::of(2026, 11, 26).expect("a day")
+}
+
 /// What a home in South Africa is asked with.
 pub(crate) fn settings() -> Settings<'static> {
-    Settings { words: words::Language::EnZa.words(), currency: "ZAR", year_now: 2026 }
+    Settings { words: words::Language::EnZa.words(), currency: "ZAR", today: today() }
 }
 
 /// Reads files of the corpus and compares all that is found with the text `golden` beside them. `UPDATE=1` writes it anew, to be looked through.
@@ -66,7 +71,7 @@ pub(crate) fn sound(found: &Proposals) {
 }
 
 fn told_found(batch: &Batch, answers: &Answers) -> String {
-    let found = batch.found(answers);
+    let found = batch.found(answers, today());
     let mut told = String::new();
     for file in &found.files {
         let problem = file.problem.as_ref().map(|problem| format!(" {:?}", problem.code)).unwrap_or_default();

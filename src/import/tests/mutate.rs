@@ -2,7 +2,7 @@
 
 mod change;
 
-use crate::check::{corpus, settings, sound};
+use crate::check::{corpus, settings, sound, today};
 use import::Batch;
 use import::input::Input;
 use import::talk::Answers;
@@ -57,7 +57,7 @@ fn timed(name: &str, case: &[u8]) -> std::thread::Result<Duration> {
 
 fn read(name: &str, bytes: Vec<u8>) {
     let batch = Batch::open(vec![Input { name: name.to_owned(), content: Box::new(bytes) }]);
-    let found = batch.found(&Answers::default());
+    let found = batch.found(&Answers::default(), today());
     assert!(found.tables.iter().all(|table| table.columns.len() <= 500));
     let proposals = batch.proposals(&Answers::default(), &settings());
     sound(&proposals);

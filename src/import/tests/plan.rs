@@ -167,6 +167,73 @@ fn what_the_file_no_longer_says_is_cleared() {
     assert_eq!(home.seen(), ["entry Burst pipe null", "item Drill null"]);
 }
 
+/// A row that turned from an item into a system made a second record beside the first.
+#[test]
+fn a_thing_of_another_kind_than_before_is_doubtful_with_all_that_belongs_to_it() {
+    let mut home = Home::new();
+    let warranty = |key: &str| proposal("warranty", key, json!({"title": "Warranty: Pump", "cover": "other"}));
+    let visit = |key: &str| {
+        let visit = repair("Leaks");
+        Proposal { links: vec![Link { field: "systems", many: true, to: vec![key.into()] }], ..visit }
+    };
+    let item = proposal("item", "item/1", json!({"name": "Pump", "quantity": 1}));
+    let system = proposal("system", "system/1", json!({"name": "Pump", "type": "other"}));
+    home.import(&[item.clone(), warranty("warranty/item/1")], &[]);
+    let before = home.seen();
+    let newer = [system.clone(), warranty("warranty/system/1"), visit("system/1")];
+    let (_, steps) = home.import(&newer, &[]);
+    assert_eq!(outcomes(&steps), [doubtful(Doubt::WasItem), doubtful(Doubt::WasItem), Outcome::New]);
+    // What names it does not lead to a record that is not there.
+    let entry = &steps[2].change.as_ref().expect("it is made").fields;
+    assert_eq!((entry.get("systems"), &entry["notes"]), (None, &json!("Leaks\nPump")));
+    assert_eq!(home.seen().len(), before.len() + 1);
+    let (_, steps) = home.import(&newer, &[]);
+    assert_eq!(outcomes(&steps), [doubtful(Doubt::WasItem), doubtful(Doubt::WasItem), Outcome::Same]);
+    // With a person's word it is made, and back again it is the one that was there before.
+    let (_, steps) = home.import(&newer, &["homebox/system/1"]);
+    let id = steps[0].change.as_ref().expect("it is made").id;
+    let entry = Outcome::Changed { fields: vec!["notes".into(), "systems".into()] };
+    assert_eq!(outcomes(&steps), [Outcome::New, Outcome::New, entry]);
+    assert_eq!(steps[2].change.as_ref().expect("it is changed").fields["systems"], json!([id]));
+    let (_, steps) = home.import(&[item, warranty("warranty/item/1")], &[]);
+    assert_eq!(outcomes(&steps), [Outcome::Same, Outcome::Same]);
+
+    let mut home = Home::new();
+    home.import(std::slice::from_ref(&system), &[]);
+    let item = proposal("item", "item/1", json!({"name": "Pump", "quantity": 1}));
+    let (_, steps) = home.import(std::slice::from_ref(&item), &[]);
+    assert_eq!(outcomes(&steps), [doubtful(Doubt::WasSystem)]);
+    // A file that has both means both.
+    let (_, steps) = home.import(&[item, system], &[]);
+    assert_eq!(outcomes(&steps), [Outcome::New, Outcome::Same]);
+}
+
+#[test]
+fn a_date_that_no_file_tells_is_not_changed_by_the_day_of_the_import() {
+    let mut home = Home::new();
+    let undated = |when: &str, notes: &str| {
+        let mut undated = repair(notes);
+        undated.fields.insert("when".into(), when.into());
+        undated.untold = vec!["when"];
+        undated
+    };
+    let when = |home: &Home| {
+        let records = home.all();
+        let known = Known::of(&records);
+        known.called("entry", "Burst pipe")[0].stands.body.open()["when"].clone()
+    };
+    home.import(&[undated("../2026-11-27", "Kitchen")], &[]);
+    let (_, steps) = home.import(&[undated("../2026-12-02", "Kitchen")], &[]);
+    assert_eq!(outcomes(&steps), [Outcome::Same]);
+    let (_, steps) = home.import(&[undated("../2026-12-09", "Bathroom")], &[]);
+    assert_eq!((outcomes(&steps), when(&home)), (vec![changed("notes")], json!("../2026-11-27")));
+    // Once a file tells it, it is taken; and what was told once is not taken back by a file that does not.
+    let (_, steps) = home.import(&[repair("Bathroom")], &[]);
+    assert_eq!((outcomes(&steps), when(&home)), (vec![changed("when")], json!("2024-03")));
+    let (_, steps) = home.import(&[undated("../2026-12-16", "Bathroom")], &[]);
+    assert_eq!((outcomes(&steps), when(&home)), (vec![Outcome::Same], json!("2024-03")));
+}
+
 #[test]
 fn what_a_person_removed_stays_removed_unless_they_say_otherwise() {
     let mut home = Home::new();

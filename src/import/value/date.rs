@@ -8,8 +8,6 @@ use model::{Date, PartialDate};
 const CHARS_MAX: usize = 80;
 /// Texts that a question shows.
 const SAMPLES: usize = 3;
-/// Two digits mean a year up to so many years ahead, else one of the century before.
-const AHEAD_YEARS: i32 = 20;
 
 /// What a cell of a column of dates says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +20,9 @@ pub(crate) enum Read {
     Not,
 }
 
-/// Reads a date, with or without a time behind it. Numbers are taken in `order`, and in another where only that names a day.
-pub(crate) fn read(text: &str, order: DateOrder, year_now: i32) -> Read {
+/// Reads a date, with or without a time behind it. Numbers are taken in `order`, and in another where only that names a day. Two
+/// digits mean a year up to `year_max`, and one of the century before it.
+pub(crate) fn read(text: &str, order: DateOrder, year_max: i32) -> Read {
     let text = text.trim();
     if text.is_empty() {
         return Read::Empty;
@@ -43,7 +42,7 @@ pub(crate) fn read(text: &str, order: DateOrder, year_now: i32) -> Read {
     if is_zero(&tokens) {
         return Read::Empty;
     }
-    known(&tokens, text, order, year_now).map_or(Read::Not, |known| Read::Is(PartialDate { known, sense }))
+    known(&tokens, text, order, year_max).map_or(Read::Not, |known| Read::Is(PartialDate { known, sense }))
 }
 
 /// "about 2019", "before 2019" and how else people say it.
@@ -161,22 +160,22 @@ fn is_zero(tokens: &[Token]) -> bool {
     tokens.len() == 3 && tokens.iter().all(number) && tokens.iter().any(year)
 }
 
-fn known(tokens: &[Token], text: &str, order: DateOrder, year_now: i32) -> Option<Known> {
+fn known(tokens: &[Token], text: &str, order: DateOrder, year_max: i32) -> Option<Known> {
     use Token::{Month, Number};
     let day = |year: i32, month: u32, day: u32| Date::of(year, month, day).map(Known::Day);
     match *tokens {
         [Number(year, 4), Month(of), Number(nth, 1..=2)] => day(year.cast_signed(), of, nth),
         [Number(nth, 1..=2), Month(of), Number(year, digits)]
-        | [Month(of), Number(nth, 1..=2), Number(year, digits)] => day(whole_year(year, digits, year_now)?, of, nth),
+        | [Month(of), Number(nth, 1..=2), Number(year, digits)] => day(whole_year(year, digits, year_max)?, of, nth),
         [Month(of), Number(year, 4)] | [Number(year, 4), Month(of)] => month_of(year, of),
         // A spreadsheet's short form of a month; with a blank it would be a day of some year.
         [Month(of), Number(year, 2)] if text.contains(['-', '\'', '’']) => {
-            month_of(whole_year(year, 2, year_now)?.cast_unsigned(), of)
+            month_of(whole_year(year, 2, year_max)?.cast_unsigned(), of)
         }
         [Number(first, a), Number(second, b), Number(third, c)] => {
             let parts = [(first, a), (second, b), (third, c)];
             let orders = [order, DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
-            orders.iter().find_map(|order| strict(parts, *order, year_now)).map(Known::Day)
+            orders.iter().find_map(|order| strict(parts, *order, year_max)).map(Known::Day)
         }
         [Number(year, 4), Number(of, 1..=2)] | [Number(of, 1..=2), Number(year, 4)] => month_of(year, of),
         [Number(date, 8)] => day((date / 10_000).cast_signed(), date / 100 % 100, date % 100),
@@ -189,20 +188,19 @@ fn month_of(year: u32, month: u32) -> Option<Known> {
     Date::of(year.cast_signed(), month, 1).map(|date| Known::Month(date.year(), date.month()))
 }
 
-fn whole_year(year: u32, digits: usize, year_now: i32) -> Option<i32> {
+fn whole_year(year: u32, digits: usize, year_max: i32) -> Option<i32> {
     match digits {
         4 => Some(year.cast_signed()),
         2 => {
-            let century = year_now - year_now.rem_euclid(100);
-            let year = century + year.cast_signed();
-            Some(if year > year_now + AHEAD_YEARS { year - 100 } else { year })
+            let year = year_max - year_max.rem_euclid(100) + year.cast_signed();
+            Some(if year > year_max { year - 100 } else { year })
         }
         _ => None,
     }
 }
 
 /// The day that three numbers, each with its digits, name in exactly this order. A year of four digits in front leaves no choice.
-fn strict(parts: [(u32, usize); 3], order: DateOrder, year_now: i32) -> Option<Date> {
+fn strict(parts: [(u32, usize); 3], order: DateOrder, year_max: i32) -> Option<Date> {
     let [first, second, third] = parts;
     let (year, month, day) = match (first.1, third.1, order) {
         (4, ..) => (first, second, third),
@@ -212,7 +210,7 @@ fn strict(parts: [(u32, usize); 3], order: DateOrder, year_now: i32) -> Option<D
         (_, _, DateOrder::MonthFirst) => (third, first, second),
     };
     let small = |part: (u32, usize)| (part.1 <= 2).then_some(part.0);
-    Date::of(whole_year(year.0, year.1, year_now)?, small(month)?, small(day)?)
+    Date::of(whole_year(year.0, year.1, year_max)?, small(month)?, small(day)?)
 }
 
 /// What the texts of a column say about their order.
@@ -224,13 +222,13 @@ pub(crate) struct Evidence {
     pub(crate) month: usize,
     /// With the year first alone, of two digits.
     pub(crate) year: usize,
-    /// Texts that can be several dates: the first few.
-    pub(crate) open: Vec<String>,
+    /// Texts that can be several dates, each with the years ahead of today that two digits of it can mean: the first few.
+    pub(crate) open: Vec<(String, i32)>,
 }
 
 impl Evidence {
-    /// Takes one text more into account.
-    pub(crate) fn add(&mut self, text: &str) {
+    /// Takes one text more into account, of which two digits mean a year at most so many ahead.
+    pub(crate) fn add(&mut self, text: &str, years_ahead: i32) {
         if text.len() > CHARS_MAX || !text.contains(|c: char| c.is_ascii_digit()) {
             return;
         }
@@ -238,7 +236,7 @@ impl Evidence {
         let of = |order| strict(parts, order, 2000);
         match (of(DateOrder::DayFirst), of(DateOrder::MonthFirst)) {
             (Some(day), Some(month)) if day == month => {}
-            (Some(_), Some(_)) => self.ask(text.trim()),
+            (Some(_), Some(_)) => self.ask(text.trim(), years_ahead),
             (Some(_), None) => self.day += 1,
             (None, Some(_)) => self.month += 1,
             (None, None) => self.year += usize::from(of(DateOrder::YearFirst).is_some()),
@@ -248,12 +246,12 @@ impl Evidence {
     /// Takes what another column says into account.
     pub(crate) fn join(&mut self, other: &Self) {
         (self.day, self.month, self.year) = (self.day + other.day, self.month + other.month, self.year + other.year);
-        other.open.iter().for_each(|text| self.ask(text));
+        other.open.iter().for_each(|(text, years_ahead)| self.ask(text, *years_ahead));
     }
 
-    fn ask(&mut self, text: &str) {
-        if self.open.len() < SAMPLES && !self.open.iter().any(|known| known == text) {
-            self.open.push(text.to_owned());
+    fn ask(&mut self, text: &str, years_ahead: i32) {
+        if self.open.len() < SAMPLES && !self.open.iter().any(|(known, _)| known == text) {
+            self.open.push((text.to_owned(), years_ahead));
         }
     }
 
@@ -271,13 +269,14 @@ impl Evidence {
         !self.open.is_empty() && told != 1
     }
 
-    /// The open texts with the dates that they would be.
+    /// The open texts with the dates that they would be, in the year `year_now`.
     pub(crate) fn samples(&self, year_now: i32) -> Vec<DateSample> {
-        let reading = |text: &String| {
+        let reading = |(text, years_ahead): &(String, i32)| {
+            let year_max = year_now + years_ahead;
             let parts = numbers(text)?;
             let orders = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
             let readings =
-                orders.into_iter().filter_map(|order| Some((order, strict(parts, order, year_now)?.to_string())));
+                orders.into_iter().filter_map(|order| Some((order, strict(parts, order, year_max)?.to_string())));
             Some(DateSample { text: text.clone(), readings: readings.collect() })
         };
         self.open.iter().filter_map(reading).collect()
@@ -300,7 +299,7 @@ mod tests {
 
     fn check(order: DateOrder, rows: &[(&str, &str)]) {
         for (text, expected) in rows {
-            let found = match read(text, order, 2026) {
+            let found = match read(text, order, 2027) {
                 Read::Is(date) => date.to_string(),
                 Read::Empty => "empty".into(),
                 Read::Not => "not".into(),
@@ -324,7 +323,8 @@ mod tests {
                 ("3/4/2019", "2019-04-03"),
                 ("12/31/2019", "2019-12-31"),
                 ("31.12.19", "2019-12-31"),
-                ("31/12/47", "1947-12-31"),
+                ("31/12/27", "2027-12-31"),
+                ("31/12/28", "1928-12-31"),
                 ("14 March 2019", "2019-03-14"),
                 ("March 14th, 2019", "2019-03-14"),
                 ("14-Mar-19", "2019-03-14"),
@@ -364,10 +364,30 @@ mod tests {
     }
 
     #[test]
+    fn two_digits_are_a_year_up_to_the_last_that_they_can_mean() {
+        let rows = [
+            (2027, "27", 2027),
+            (2027, "28", 1928),
+            (2099, "99", 2099),
+            (2100, "00", 2100),
+            (2100, "99", 2099),
+            (2101, "02", 2002),
+        ];
+        for (year_max, digits, expected) in rows {
+            let found = read(&format!("31/12/{digits}"), DateOrder::DayFirst, year_max);
+            assert_eq!(
+                found,
+                Read::Is(PartialDate::day(Date::of(expected, 12, 31).expect("a day"))),
+                "{digits} {year_max}"
+            );
+        }
+    }
+
+    #[test]
     fn one_telling_date_settles_a_column() {
         let order = |texts: &[&str]| {
             let mut evidence = Evidence::default();
-            texts.iter().for_each(|text| evidence.add(text));
+            texts.iter().for_each(|text| evidence.add(text, 1));
             (evidence.order(), evidence.is_open())
         };
         assert_eq!(order(&["3/4/2019", "31/12/2019"]), (Some(DateOrder::DayFirst), false));

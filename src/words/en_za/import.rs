@@ -25,8 +25,11 @@ pub(crate) static IMPORT: Import = Import {
         double: "Something here has the same name and did not come from there.",
         removed: "It was brought in before and then deleted here.",
         both: "It was changed here and there. Taking it in overwrites what was changed here.",
+        was_item: "It is kept as part of the contents; the file now says that it is a system. Taking it in makes a second one.",
+        was_system: "It is kept as a system; the file now says that it is part of the contents. Taking it in makes a second one.",
     },
     not_read: |name| format!("{name} (not read)"),
+    undated: "not known, but not later than the day on which this was brought in",
     every: |number, unit| format!("every {number} {unit}"),
     units: ["days", "weeks", "months", "years"],
     photo_from: |sender| format!("Photo from {sender}"),
@@ -128,6 +131,7 @@ const LABELS: ImportLabels = ImportLabels {
 
 const PROBLEMS: ImportProblems = ImportProblems {
     date: "This date cannot be read. It is in the notes as it stands.",
+    undated: "There is no date here. The entry says only that it was not later than today.",
     date_range: "This date is too long ago or too far ahead. It is in the notes as it stands.",
     money: "This amount cannot be read. It is in the notes as it stands.",
     number: "This number cannot be read. It is in the notes as it stands.",

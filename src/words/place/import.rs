@@ -18,6 +18,8 @@ pub struct Import {
     pub doubts: ImportDoubts,
     /// The name of something that could not be read, for a line of notes.
     pub not_read: fn(&str) -> String,
+    /// What notes say of a date that the file does not tell, and of which only a bound was written.
+    pub undated: &'static str,
     /// How often something is done, in a unit of [`units`](Self::units) or of the file's own words: `every 6 months`.
     pub every: fn(i64, &str) -> String,
     /// Days, weeks, months, years.
@@ -232,6 +234,8 @@ pub struct ImportLabels {
 pub struct ImportProblems {
     /// No date that can be read.
     pub date: &'static str,
+    /// There is no date.
+    pub undated: &'static str,
     /// A date that no home can name.
     pub date_range: &'static str,
     /// No amount that can be read.
@@ -284,4 +288,8 @@ pub struct ImportDoubts {
     pub removed: &'static str,
     /// It was changed on both sides.
     pub both: &'static str,
+    /// What was an item is a system in the file.
+    pub was_item: &'static str,
+    /// What was a system is an item in the file.
+    pub was_system: &'static str,
 }

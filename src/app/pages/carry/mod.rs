@@ -115,7 +115,7 @@ impl Flow {
         }
         let open = async move {
             let (importing, answers) = carry::open(self.desk, &files).await?;
-            let found = importing.found(&answers).await?;
+            let found = importing.found(self.desk, &answers).await?;
             Ok((importing, answers, found))
         };
         self.go(Step::Opening, Step::Choose, open, move |(importing, answers, found)| {
@@ -136,7 +136,7 @@ impl Flow {
         self.answers.update(change);
         let (Some(importing), answers) = (self.importing(), self.answers.get_untracked()) else { return };
         leptos::task::spawn_local(async move {
-            if let Ok(found) = importing.found(&answers).await {
+            if let Ok(found) = importing.found(self.desk, &answers).await {
                 self.found.try_set(found);
             }
         });

@@ -56,67 +56,23 @@ fn what_is_no_archive_is_refused_with_the_reason() {
 }
 
 #[test]
-fn a_zip_that_contradicts_itself_is_refused() {
+fn a_zip_with_an_entry_that_cannot_be_read_is_refused() {
     let two = stored(&[("manifest.json", MANIFEST.as_bytes()), ("data/a.jsonl", b"x"), ("data/b.jsonl", b"y")]);
     let central = |nth: usize| find(&two, b"PK\x01\x02", nth);
-    let end = find(&two, b"PK\x05\x06", 0);
-    let at = |nth: usize| two[central(nth) + 42..central(nth) + 46].to_vec();
     let twice = patched(&two, find(&two, b"data/b.jsonl", 0), b"data/a.jsonl");
     let twice = patched(&twice, find(&two, b"data/b.jsonl", 1), b"data/a.jsonl");
+    let at = two[central(1) + 42..central(1) + 46].to_vec();
     let rows = [
-        ("one entry over another", patched(&two, central(2) + 42, &at(1)), Danger::Overlap),
-        (
-            "larger than there is room",
-            patched(&patched(&two, central(1) + 20, &[200]), central(1) + 24, &[200]),
-            Danger::Overlap,
-        ),
-        ("behind the directory", patched(&two, central(2) + 42, &[0xff, 0xff, 0xff, 0x7f]), Danger::Overlap),
+        ("one entry over another", patched(&two, central(2) + 42, &at), Danger::Overlap),
         ("of one name", twice, Danger::SameName),
         ("locked", patched(&two, central(1) + 8, &[1]), Danger::Encrypted),
         ("packed otherwise", patched(&two, central(1) + 10, &[12]), Danger::Packing),
         ("stored, and of two sizes", patched(&two, central(1) + 24, &[9]), Danger::Contradiction),
-        ("more entries than there are", patched(&two, end + 8, &[9, 0, 9, 0]), Danger::Contradiction),
-        ("no entry where one should be", patched(&two, central(1), b"XX"), Danger::Contradiction),
-        ("directory elsewhere", patched(&two, end + 16, &[1]), Danger::Contradiction),
-        ("on several disks", patched(&two, end + 4, &[1]), Danger::Contradiction),
+        ("something before it", [b"MZ".as_slice(), &two].concat(), Danger::Contradiction),
     ];
     for (what, zip, expected) in rows {
         assert_eq!(danger(&zip), Some(expected), "{what}");
     }
-}
-
-#[test]
-fn a_directory_of_thousands_of_millions_is_not_even_read() {
-    let one = stored(&[("manifest.json", MANIFEST.as_bytes())]);
-    let end = find(&one, b"PK\x05\x06", 0);
-    let entries = 4_000_000_000_u64.to_le_bytes();
-    let far = [
-        b"PK\x06\x06".as_slice(),
-        &44_u64.to_le_bytes(),
-        &[0; 12],
-        &entries,
-        &entries,
-        &1_u64.to_le_bytes(),
-        &0_u64.to_le_bytes(),
-        b"PK\x06\x07",
-        &[0; 4],
-        &(end as u64).to_le_bytes(),
-        &1_u32.to_le_bytes(),
-        b"PK\x05\x06",
-        &[0; 4],
-        &[0xff; 12],
-        &[0; 2],
-    ]
-    .concat();
-    assert_eq!(danger(&[&one[..end], &far].concat()), Some(Danger::TooManyEntries));
-}
-
-#[test]
-fn what_stands_before_a_zip_or_behind_it_hides_no_other_zip() {
-    let one = archive(&[]);
-    let (before, behind) = ([b"MZ".as_slice(), &one].concat(), [one.as_slice(), b"more"].concat());
-    assert_eq!(danger(&before), Some(Danger::Contradiction));
-    assert_eq!(refusal(&behind), "the zip file is cut off");
 }
 
 #[test]

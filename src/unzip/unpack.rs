@@ -1,14 +1,15 @@
 //! One entry, unpacked as it is read.
 
-use super::directory::{HEADER_BYTES, bytes_at, u16_at};
-use super::{Entry, RATIO_FREE_BYTES, RATIO_MAX};
+use crate::directory::{bytes_at, u16_at};
+use crate::entry::{Entry, HEADER_BYTES};
 use crate::trouble::{Danger, Trouble};
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use std::io::{self, Read, Seek, SeekFrom, Take};
 
-/// A reader of an entry's unpacked bytes. It ends with an error of kind `InvalidData` where they are fewer or more than the directory says, or others.
-pub struct Unpacked<'a, R> {
+/// A reader of an entry's unpacked bytes. It ends with an error where they are not those that the directory tells of: of kind
+/// `UnexpectedEof` where they are fewer, of kind `InvalidData` where they are more, or others.
+pub struct Unpacked<'a, R: ?Sized> {
     packed: Packed<'a, R>,
     left_bytes: u64,
     crc: Crc,
@@ -16,24 +17,21 @@ pub struct Unpacked<'a, R> {
     is_checked: bool,
 }
 
-enum Packed<'a, R> {
+enum Packed<'a, R: ?Sized> {
     Stored(Take<&'a mut R>),
     Deflated(Box<DeflateDecoder<Take<&'a mut R>>>),
 }
 
-impl<'a, R: Read + Seek> Unpacked<'a, R> {
-    pub(super) fn open(from: &'a mut R, entry: &Entry) -> Result<Self, Trouble> {
-        if entry.size_bytes > RATIO_FREE_BYTES && entry.size_bytes / RATIO_MAX > entry.packed_bytes {
-            return Err(Trouble::Unsafe(Danger::Bomb));
-        }
+impl<'a, R: Read + Seek + ?Sized> Unpacked<'a, R> {
+    pub(crate) fn open(from: &'a mut R, entry: &Entry) -> Result<Self, Trouble> {
         let head = bytes_at::<{ HEADER_BYTES as usize }, _>(from, entry.header_at)?;
         let (name_bytes, extra_bytes) = (u64::from(u16_at(&head, 26)), u64::from(u16_at(&head, 28)));
         let at = entry.header_at + HEADER_BYTES + name_bytes + extra_bytes;
         if !head.starts_with(b"PK\x03\x04") || u16_at(&head, 8) != if entry.is_deflated { 8 } else { 0 } {
-            return Err(Trouble::Unsafe(Danger::Contradiction));
+            return Err(Danger::Contradiction.into());
         }
         if at.checked_add(entry.packed_bytes).is_none_or(|end| end > entry.ends_before) {
-            return Err(Trouble::Unsafe(Danger::Overlap));
+            return Err(Danger::Overlap.into());
         }
         from.seek(SeekFrom::Start(at))?;
         let packed = from.take(entry.packed_bytes);
@@ -57,7 +55,7 @@ impl<'a, R: Read + Seek> Unpacked<'a, R> {
     }
 }
 
-impl<R: Read + Seek> Read for Unpacked<'_, R> {
+impl<R: Read + Seek + ?Sized> Read for Unpacked<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if into.is_empty() {
             return Ok(0);
@@ -76,7 +74,7 @@ impl<R: Read + Seek> Read for Unpacked<'_, R> {
     }
 }
 
-impl<R: Read> Read for Packed<'_, R> {
+impl<R: Read + ?Sized> Read for Packed<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         match self {
             Self::Stored(from) => from.read(into),
