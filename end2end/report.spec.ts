@@ -1,12 +1,13 @@
 // The history report and the summary of a system: what is chosen is on paper, and what is hidden is nowhere.
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
 
-import { Person } from './person.ts'
+import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
 /** A photo of 192 by 192 pixels. */
@@ -185,4 +186,98 @@ test('a system has a summary on one page, with who to call and a code', async ({
   expect(paper.length).toBe(1)
   for (const said of ['Main geyser', 'Valve behind the bath', 'Boland Plumbing', '021 555 0199', 'Thermostat replaced', '1 / 1']) expect(paper[0], said).toContain(said)
   await expect(page.getByText(new RegExp(`${server.origin}/systems/`))).toBeVisible()
+})
+
+/** What a PDF that the server made says: text page by page, and what makes it readable for everybody. */
+async function readPdf(content: Buffer) {
+  const paper = await getDocument({ data: new Uint8Array(content), verbosity: VerbosityLevel.ERRORS }).promise
+  const [pages, roles]: [string[], Set<string>] = [[], new Set()]
+  const collect = (node: { role?: string; children?: unknown[] } | null) => {
+    if (node?.role !== undefined) roles.add(node.role)
+    node?.children?.forEach((child) => collect(child as { role?: string; children?: unknown[] }))
+  }
+  for (let number = 1; number <= paper.numPages; number += 1) {
+    const page = await paper.getPage(number)
+    const { items } = await page.getTextContent()
+    pages.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')).replace(/\s+/g, ' '))
+    collect(await page.getStructTree())
+  }
+  const { info } = (await paper.getMetadata()) as { info: { Title?: string; Language?: string } }
+  const outline = ((await paper.getOutline()) ?? []).map(({ title }) => title)
+  return { pages, text: pages.join(' '), roles, marked: (await paper.getMarkInfo())?.Marked ?? false, title: info.Title ?? '', language: info.Language ?? '', outline }
+}
+
+test('the server makes the same report as a PDF that is tagged and can be searched', async ({ page, server }) => {
+  const thandi = new Person(page, server)
+  await thandi.signIn(newEmail('thandi'))
+  await buildHome(page, thandi)
+  await thandi.go('/')
+  await thandi.isSynced()
+  await thandi.go('/print')
+  await expect(page.getByRole('main').locator('figure img')).toHaveCount(2)
+  const save = async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as PDF' }).click()])
+    expect(download.suggestedFilename()).toBe('14 Bougainvillea Crescent, History report.pdf')
+    return readPdf(readFileSync(await download.path()))
+  }
+  const whole = await save()
+  for (const said of ['14 Bougainvillea Crescent', '2019 to November 2026 · 3 entries', 'Thermostat replaced', 'R 2 890,50', 'Boland Plumbing', 'COC 4711', 'Volt & Son', 'IE 20876', 'Valve behind the bath', 'R 4 840,50']) {
+    expect(whole.text, said).toContain(said)
+  }
+  expect(whole.text).not.toContain('021 555 0199')
+  expect(whole.pages[0], 'the cover stands alone').not.toContain('Gutters cleared')
+  expect(whole.pages.at(-1), 'pages are numbered').toContain(`${whole.pages.length} / ${whole.pages.length}`)
+  expect(whole).toMatchObject({ marked: true, title: '14 Bougainvillea Crescent, History report', language: 'en-ZA' })
+  for (const role of ['H1', 'Table', 'TH', 'TD', 'Figure', 'TOC', 'Link']) expect([...whole.roles], role).toContain(role)
+  expect(whole.outline).toEqual(['The home', 'Systems', 'Timeline', 'Costs by year', 'Certificates', 'Warranties'])
+
+  await page.getByRole('switch', { name: /^Hide costs/ }).check()
+  await page.getByRole('switch', { name: /^Hide names/ }).check()
+  await expect(page).toHaveURL(/[?&]hide=costs\.names/)
+  const hidden = await save()
+  for (const word of ['2 890', 'R 750', 'Boland', 'Volt', 'IE 20876', 'thandi']) expect(hidden.text, word).not.toContain(word)
+  for (const said of ['COC 4711', 'Every amount was hidden.']) expect(hidden.text, said).toContain(said)
+})
+
+test('a PDF of four hundred entries with photos is there within seconds', async ({ page, server }) => {
+  const thandi = new Person(page, server)
+  await thandi.signIn(newEmail('thandi'))
+  await thandi.startLogbook('Four hundred entries')
+  await thandi.addEntry({ title: 'The photo', photo: PHOTO })
+  await thandi.isSynced()
+  const bytes = PHOTO.buffer
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const made = await page.evaluate(async ({ hash, size }) => {
+    const me = (await (await fetch('/api/spaces')).json()) as { space: string }[]
+    const space = me[0]?.space ?? ''
+    const now = Date.now().toString(16).padStart(12, '0')
+    const edits = Array.from({ length: 400 }, (_, number) => ({
+      key: crypto.randomUUID(),
+      id: crypto.randomUUID(),
+      kind: 'entry',
+      stamp: `${now}.${number.toString(16).padStart(4, '0')}.00000000000000fe`,
+      fields: {
+        type: 'service',
+        title: `Service ${number}, with a title as long as people write them`,
+        when: `${2026 - Math.floor(number / 40)}-0${1 + (number % 9)}-15`,
+        cost: { cents: 10_000 + number, currency: 'ZAR' },
+        notes: 'Cleaned, tightened, tested. '.repeat(4),
+        done_by: 'Boland Plumbing',
+        files: number % 4 === 0 ? [{ hash, name: 'photo.png', media: 'image/png', size, caption: `Plate ${number}` }] : [],
+      },
+    }))
+    const pushed = await fetch(`/api/spaces/${space}/push`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ edits }) })
+    const outcomes = JSON.stringify(await pushed.json())
+    const began = performance.now()
+    const answer = await fetch(`/api/spaces/${space}/report.pdf?sections=home.systems.timeline.photos.notes.costs`)
+    const content = new Uint8Array(await answer.arrayBuffer())
+    return { status: answer.status, ms: performance.now() - began, content: Array.from(content), outcomes }
+  }, { hash, size: bytes.length })
+  expect(made.status, made.outcomes.slice(0, 500)).toBe(200)
+  const { pages, text } = await readPdf(Buffer.from(made.content))
+  for (const said of ['Service 0,', 'Service 399,', 'Plate 396', 'Plate 4']) expect(text, said).toContain(said)
+  expect(pages.length).toBeGreaterThan(30)
+  // Five seconds on a machine that does nothing else; this one runs other tests.
+  expect(made.ms).toBeLessThan(15_000)
+  console.log(`a PDF of 400 entries with 100 photos, ${pages.length} pages, ${made.content.length} bytes: ${Math.round(made.ms)} ms`)
 })

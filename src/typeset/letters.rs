@@ -9,6 +9,9 @@ const BOX: char = '\u{25a1}';
 /// A word that is longer could be wider than its column.
 const WORD_CHARS_MAX: usize = 24;
 
+/// The field that names a photo and is not printed.
+const NAMING: &str = "hash";
+
 /// Where a word may be broken without a sign.
 const BREAK: char = '\u{200b}';
 
@@ -34,7 +37,10 @@ impl<'a> Letters<'a> {
                 replaced
             }
             Value::Array(all) => all.iter_mut().fold(false, |replaced, one| self.fit(one) || replaced),
-            Value::Object(all) => all.values_mut().fold(false, |replaced, one| self.fit(one) || replaced),
+            Value::Object(all) => {
+                let read = all.iter_mut().filter(|(name, _)| *name != NAMING);
+                read.fold(false, |replaced, (_, one)| self.fit(one) || replaced)
+            }
             Value::Null | Value::Bool(_) | Value::Number(_) => false,
         }
     }

@@ -93,6 +93,20 @@ fn whatever_people_wrote_becomes_a_pdf() {
     }
 }
 
+/// Writes what there is to look at where `CODESSA_TEST_PDF` says.
+#[test]
+fn four_hundred_entries_become_a_pdf_in_seconds() {
+    let began = std::time::Instant::now();
+    let made = pdf(sheet("Thermostat of the main geyser", 400)).expect("a PDF");
+    let took = began.elapsed();
+    println!("400 entries with 100 photos: {took:?}, {} bytes", made.len());
+    assert!(took.as_secs() < 20, "{took:?}");
+    assert!(String::from_utf8_lossy(&made).contains("/Subtype/Image"), "the photos are in it");
+    if let Some(path) = std::env::var_os("CODESSA_TEST_PDF") {
+        std::fs::write(path, made).expect("it can be written");
+    }
+}
+
 #[test]
 fn a_home_with_nothing_becomes_a_pdf() {
     let today = Date::of(2026, 11, 26).expect("a day");
@@ -109,7 +123,7 @@ fn what_is_no_sheet_is_refused_in_a_line() {
     let broken = Sheet { photos: vec![(FileHash::of(PNG).to_string(), b"no picture".to_vec())], ..sheet("a", 1) };
     let rows = [Sheet::default(), Sheet { report: b"[]".to_vec(), ..Sheet::default() }, broken];
     for sheet in rows {
-        let error = pdf(sheet).expect_err("it is none").to_string();
+        let error = pdf(sheet).map(|_| ()).expect_err("it is none").to_string();
         assert!(!error.is_empty() && error.len() < 2_000, "{error}");
     }
 }
