@@ -6,6 +6,7 @@ use model::life::{self, Stage};
 use model::system::System;
 use serde::Serialize;
 use words::Words;
+use words::told::age_short;
 
 /// How a standing is to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,11 +34,6 @@ pub struct Ring {
 /// How a system stands in its life; none of one that is out of use.
 pub(crate) fn told(words: &Words, system: &System, today: Date) -> Option<(Status, Ring)> {
     let age = life::age(system, today);
-    let text = match age {
-        Some(age) if age.years == 0 => "<1".to_owned(),
-        Some(age) => age.years.to_string(),
-        None => "?".to_owned(),
-    };
     let status = Status {
         state: match age.map(|age| age.stage) {
             Some(Stage::Past) => State::Bad,
@@ -48,5 +44,5 @@ pub(crate) fn told(words: &Words, system: &System, today: Date) -> Option<(Statu
         word: words.age_word(age),
         reason: words.age_reason(age, life::expected_life(system)),
     };
-    system.in_use().then(|| (status, Ring { share: age.and_then(|age| age.of_life_percent), text }))
+    system.in_use().then(|| (status, Ring { share: age.and_then(|age| age.of_life_percent), text: age_short(age) }))
 }

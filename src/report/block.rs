@@ -3,7 +3,7 @@
 use crate::age::{Ring, State};
 use crate::left_out::LeftOut;
 use crate::wish::Part;
-use model::FileHash;
+use model::{FileHash, FileRef};
 use serde::Serialize;
 
 /// A report.
@@ -217,7 +217,15 @@ pub struct Photo {
     pub described: String,
     /// Its file, for who has it.
     #[serde(skip)]
-    pub file: model::FileRef,
+    pub file: FileRef,
+}
+
+impl Photo {
+    /// The photo that a file is.
+    pub fn of(file: &FileRef) -> Self {
+        let described = if file.caption.is_empty() { &file.name } else { &file.caption };
+        Self { hash: file.hash, caption: file.caption.clone(), described: described.clone(), file: file.clone() }
+    }
 }
 
 /// Figures as bars, and the same as a table.

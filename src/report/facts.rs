@@ -40,11 +40,8 @@ pub fn life(home: &Home<'_>, words: &Words, system: &System) -> Vec<Fact> {
         lines.push(Fact::new(said.out_of_use, system.removed.map_or_else(unknown, |date| words.date(date))));
         lines.extend(Fact::known(said.replaced_by, by.map(|by| by.name.as_str()).unwrap_or_default()));
     } else if let Some(life) = expected_life(system) {
-        let source = match system.life_years {
-            Some(_) if !system.life_source.is_empty() => system.life_source.clone(),
-            _ => (words.choice().source)(life.source),
-        };
-        lines.push(Fact::new(said.expected_life, (said.life)(life.years_min, life.years_max)).noted(source));
+        let years = (said.life)(life.years_min, life.years_max);
+        lines.push(Fact::new(said.expected_life, years).noted(words.life_source(system, life)));
     }
     lines
 }

@@ -141,9 +141,13 @@ impl<'a> Home<'a> {
         self.entries.iter().filter(|entry| wish.passes(entry.letter) && holds(entry.letter)).copied().collect()
     }
 
-    /// What an entry's references and its sort are called.
+    /// What an entry's references and its sort are called, as a list of entries names them.
     fn mentioned(&self, entry: &Entry, words: &Words) -> String {
-        let (systems, by) = (self.systems_named(&entry.systems), self.person(entry.contact, &entry.done_by));
-        [systems.as_str(), &by, (words.choice().entry)(entry.sort)].join(" ")
+        let by = match entry.contact.and_then(|id| self.contact(id)) {
+            Some(contact) => contact.name.clone(),
+            None if entry.done_by.is_empty() => String::new(),
+            None => (words.home().done_by)(&entry.done_by),
+        };
+        [&self.systems_named(&entry.systems), &by, (words.choice().entry)(entry.sort)].join(" ")
     }
 }

@@ -18,13 +18,11 @@ pub(crate) fn contacts(given: &Given<'_>) -> Vec<Block> {
     }
     all.sort_by_cached_key(|contact| folded(&contact.name));
     let rows = all.into_iter().map(|letter| {
-        let role = (words.choice().contact)(letter.role);
         let registered = letter.registrations.iter().map(|one| format!("{} {}", one.body, one.number));
         let registered = registered.collect::<Vec<_>>().join(", ");
-        let trade = if letter.trade.is_empty() { role } else { &letter.trade };
         Row {
             name: letter.name.clone(),
-            cells: vec![trade.to_owned(), joined(&[&letter.phone, &letter.email]), registered],
+            cells: vec![words.trade(letter).to_owned(), joined(&[&letter.phone, &letter.email]), registered],
         }
     });
     let rows = rows.collect();

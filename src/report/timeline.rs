@@ -81,14 +81,7 @@ fn notes(words: &Words, entry: &Entry) -> String {
 }
 
 fn photos(entry: &Entry) -> Vec<Photo> {
-    let photos = entry.files.iter().filter(|file| file.is_photo());
-    let photo = |file: &model::FileRef| Photo {
-        hash: file.hash,
-        caption: file.caption.clone(),
-        described: if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() },
-        file: file.clone(),
-    };
-    photos.map(photo).collect()
+    entry.files.iter().filter(|file| file.is_photo()).map(Photo::of).collect()
 }
 
 /// A date, short where it is a day.

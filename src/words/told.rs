@@ -1,6 +1,7 @@
 //! What is said of a thing in more than one place, from its figures.
 
 use crate::Words;
+use model::contact::Contact;
 use model::life::{Age, Life};
 use model::property::Property;
 use model::system::System;
@@ -21,6 +22,14 @@ impl Words {
         match life {
             Some(life) => (self.outlook().age_against_life)(&years, life.years_min, life.years_max),
             None => (self.system().old)(&years),
+        }
+    }
+
+    /// By whose word a life is expected: what its people wrote, else the sort of source.
+    pub fn life_source(&self, system: &System, life: Life) -> String {
+        match system.life_years {
+            Some(_) if !system.life_source.is_empty() => system.life_source.clone(),
+            _ => (self.choice().source)(life.source),
         }
     }
 
@@ -46,6 +55,11 @@ impl Words {
         if known.is_empty() { vec![(said.sort, self.common().unknown.to_owned())] } else { known }
     }
 
+    /// What a person or firm does: their trade, else what they are to the home.
+    pub fn trade<'a>(&self, contact: &'a Contact) -> &'a str {
+        if contact.trade.is_empty() { (self.choice().contact)(contact.role) } else { &contact.trade }
+    }
+
     /// Where water and power are switched off; said too where nobody has written it down.
     pub fn switched_off(&self, property: &Property) -> [(&'static str, String); 2] {
         let said = self.outlook();
@@ -57,6 +71,15 @@ impl Words {
 /// The address of a home in a line.
 pub fn address(property: &Property) -> String {
     said([&property.address, &property.suburb, &property.city, &property.postal_code], ", ")
+}
+
+/// Years of age where there is little room: "8", "<1", "?" where nobody knows.
+pub fn age_short(age: Option<Age>) -> String {
+    match age {
+        Some(age) if age.years == 0 => "<1".to_owned(),
+        Some(age) => age.years.to_string(),
+        None => "?".to_owned(),
+    }
 }
 
 /// Make, model and size of a system in a line.

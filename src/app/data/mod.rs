@@ -12,5 +12,5 @@ pub use attention::{Attention, Outlook, attention, open_faults, outlook};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
 pub use order::{Key, by_name, sorted};
-pub use search::{Finder, folded};
+pub use search::Finder;
 pub use shelf::{Kept, Mark, Shelf};

@@ -1,6 +1,6 @@
 //! One sort for all lists: by keys of one form, so that it is compiled once.
 
-use super::folded;
+use model::look::folded;
 use model::{Date, RecordId, Stamp};
 
 /// What a list is sorted by: a first number, a stamp, an id. What is not needed is left at nothing.

@@ -3,6 +3,7 @@
 use super::Standing;
 use model::RecordId;
 use model::entry::Entry;
+use model::look::{folded, searched};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -35,7 +36,8 @@ impl Finder {
         }
         let next = self.texts.len()..entries.len().min(self.texts.len().saturating_add(count_max));
         for entry in &entries[next] {
-            let text = self.before.remove(&entry.id).unwrap_or_else(|| folded(&text(&entry.letter, &more)));
+            let text =
+                self.before.remove(&entry.id).unwrap_or_else(|| folded(&searched(&entry.letter, &more(&entry.letter))));
             self.texts.push(text);
         }
         let is_ready = self.texts.len() == entries.len();
@@ -62,42 +64,5 @@ impl Finder {
         };
         self.last = Some((query, found.clone()));
         found
-    }
-}
-
-fn text(entry: &Entry, more: &impl Fn(&Entry) -> String) -> String {
-    let parts = entry.parts.iter().flat_map(|part| [part.name.as_str(), part.number.as_str()]);
-    let files = entry.files.iter().flat_map(|file| [file.name.as_str(), file.caption.as_str()]);
-    let mut words: Vec<&str> = vec![&entry.title, &entry.notes, &entry.done_by];
-    words.extend(parts.chain(files));
-    format!("{} {}", words.join(" "), more(entry))
-}
-
-/// `text` without case and without the accents that Afrikaans and isiZulu use, one character for one, so that a match in it can be marked
-/// in the original.
-pub fn folded(text: &str) -> String {
-    // Nearly all texts are plain, and there are many of them.
-    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(fold).collect() }
-}
-
-fn fold(c: char) -> char {
-    match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '\0'..='\x7f' => c,
-        'à'..='å' | 'À'..='Å' => 'a',
-        'è'..='ë' | 'È'..='Ë' => 'e',
-        'ì'..='ï' | 'Ì'..='Ï' => 'i',
-        'ò'..='ö' | 'Ò'..='Ö' => 'o',
-        'ù'..='ü' | 'Ù'..='Ü' => 'u',
-        'ý' | 'ÿ' | 'Ý' => 'y',
-        'ñ' | 'Ñ' => 'n',
-        'ç' | 'Ç' => 'c',
-        other => {
-            let mut lower = other.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(one), None) => one,
-                _ => other,
-            }
-        }
     }
 }

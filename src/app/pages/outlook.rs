@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use model::Money;
 use model::access::Action;
 use model::life::{Age, Life, Stage};
+use model::property::Property;
 use model::system::System;
 use serde::de::IgnoredAny;
 use std::sync::Arc;
@@ -156,8 +157,7 @@ fn Ageing(outlook: Memo<Outlook>) -> impl IntoView {
         let words = desk.words();
         let row = |(system, age, life): (Arc<Kept<System>>, Age, Life)| {
             let tone = if age.stage == Stage::Past { Tone::Bad } else { Tone::Warn };
-            let years = (words.common().years)(age.years);
-            let reason = (words.outlook().age_against_life)(&years, life.years_min, life.years_max);
+            let reason = words.age_reason(Some(age), Some(life));
             let source = (words.choice().source)(life.source);
             let lead =
                 view! { <Ring share=age.of_life_percent text=age.years.to_string() tone label=reason.clone() /> }
@@ -182,17 +182,15 @@ fn ShutOff() -> impl IntoView {
     let desk = use_desk();
     let rows = move || {
         let words = desk.words();
-        let (water, power) = desk
-            .library
-            .property()
-            .map(|property| (property.letter.water_shut_off.clone(), property.letter.power_shut_off.clone()))
-            .unwrap_or_default();
-        let row = |title: &'static str, place: String, glyph: Glyph| {
-            let lead = view! { <Icon glyph /> }.into_any();
-            let text = if place.is_empty() { words.outlook().shut_off_unknown.to_owned() } else { place };
-            view! { <Row title href="/property" lead text=text.into_any() /> }
+        let [water, power] = match desk.library.property() {
+            Some(property) => words.switched_off(&property.letter),
+            None => words.switched_off(&Property::default()),
         };
-        view! { {row(words.outlook().water_off, water, Glyph::DROPLETS)} {row(words.outlook().power_off, power, Glyph::ZAP)} }
+        let row = |(title, place): (&'static str, String), glyph: Glyph| {
+            let lead = view! { <Icon glyph /> }.into_any();
+            view! { <Row title href="/property" lead text=place.into_any() /> }
+        };
+        view! { {row(water, Glyph::DROPLETS)} {row(power, Glyph::ZAP)} }
     };
     view! { <Section title=desk.words().outlook().shut_off><Rows>{dynamic(rows)}</Rows></Section> }
 }

@@ -170,6 +170,17 @@ fn what_cannot_be_meant_is_named() {
 }
 
 #[test]
+fn an_entry_is_found_by_the_words_that_a_list_names_it_with() {
+    let mut letters = Letters::new();
+    letters.older.contact = None;
+    letters.older.done_by = "Thabo".to_owned();
+    let wish = Wish::read(|name| (name == "q").then(|| "done by thabo".to_owned()));
+    let home = letters.home();
+    let chosen = home.chosen(&wish, Language::EnZa.words());
+    assert_eq!(chosen.iter().map(|entry| entry.id).collect::<Vec<_>>(), [id(8)]);
+}
+
+#[test]
 fn a_home_without_anything_says_so() {
     let today = Date::of(2026, 11, 26).expect("a day");
     let maker = Maker { words: Language::EnZa.words(), today, account: None };

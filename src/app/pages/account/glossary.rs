@@ -1,11 +1,11 @@
 //! The trade's terms in plain words.
 
 use crate::components::SearchField;
-use crate::data::folded;
 use crate::desk::use_desk;
 use crate::pages::Page;
 use crate::route::Draw;
 use leptos::prelude::*;
+use model::look::folded;
 
 /// The trade's terms in plain words.
 #[lazy]

@@ -1,10 +1,10 @@
 //! An entry as it is being written: what stands in the boxes, and the letter that it makes.
 
-use crate::data::folded;
 use crate::deeds::entry::Concerned;
 use crate::pages::form::{money_text, money_typed, number_typed};
 use model::canonical::normal;
 use model::entry::{Entry, EntryType, Part, Severity};
+use model::look::folded;
 use model::system::{System, SystemType};
 use model::{Fault, FileRef, Money, PartialDate, RecordId};
 use serde::{Deserialize, Serialize};

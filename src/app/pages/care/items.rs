@@ -1,7 +1,7 @@
 //! The contents of the home: what is owned and insured.
 
 use crate::components::{Column, Empty, Glyph, LinkButton, SearchField, Table, Weight, dynamic};
-use crate::data::{Kept, folded};
+use crate::data::Kept;
 use crate::desk::use_desk;
 use crate::pages::Page;
 use crate::route::Draw;
@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use model::Money;
 use model::access::Action;
 use model::item::Item;
+use model::look::folded;
 use model::zone::Zone;
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use super::reach::tel;
 use crate::components::{
     Chips, Empty, Filtered, Glyph, Icon, LinkButton, Row, Rows, SearchField, TopBar, Weight, When, dynamic,
 };
-use crate::data::{Kept, by_name, folded};
+use crate::data::{Kept, by_name};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,6 +12,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use model::RecordId;
 use model::access::Action;
 use model::contact::{Contact, ContactRole};
+use model::look::folded;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -131,7 +132,7 @@ fn row(
     let words = desk.words();
     let (id, letter) = (contact.id, &contact.letter);
     let entries = counts.get(&id).copied().unwrap_or_default();
-    let trade = if letter.trade.is_empty() { (words.choice().contact)(letter.role) } else { &letter.trade };
+    let trade = words.trade(letter);
     let work = if entries == 0 { String::new() } else { (words.contact().entries)(entries) };
     let parts = [trade, letter.person.as_str(), &work].into_iter().filter(|part| !part.is_empty());
     let text = parts.collect::<Vec<_>>().join(" · ");

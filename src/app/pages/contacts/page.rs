@@ -4,7 +4,7 @@ use super::reach::{mailto, tel};
 use crate::components::{
     Empty, FactLine, Facts, Glyph, Icon, LinkButton, Menu, MenuItem, Row, Rows, Section, TopBar, Weight,
 };
-use crate::data::{Kept, timeline};
+use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use crate::pages::origin::Origin;
 use crate::pages::{Line, line, undo, use_toaster};
@@ -13,6 +13,7 @@ use leptos_router::hooks::use_navigate;
 use model::access::Action;
 use model::contact::Contact;
 use model::document::Document;
+use model::money::rand_cents;
 use model::system::System;
 use model::{Money, RecordId};
 use std::sync::Arc;
@@ -51,7 +52,7 @@ fn Found(contact: Arc<Kept<Contact>>) -> impl IntoView {
     let words = desk.words();
     let id = contact.id;
     let letter = &contact.letter;
-    let trade = if letter.trade.is_empty() { (words.choice().contact)(letter.role) } else { &letter.trade };
+    let trade = words.trade(letter);
     let parts = [trade, letter.person.as_str()].into_iter().filter(|part| !part.is_empty());
     let subtitle = parts.collect::<Vec<_>>().join(" · ");
     let notes = letter.notes.clone();
@@ -157,7 +158,7 @@ fn Work(id: RecordId) -> impl IntoView {
         if all.is_empty() {
             return view! { <p class="section__note">{words.contact().work_empty}</p> }.into_any();
         }
-        let cents: i64 = all.iter().map(|entry| timeline::rand_cents(entry.letter.cost.as_ref())).sum();
+        let cents: i64 = all.iter().map(|entry| rand_cents(entry.letter.cost.as_ref())).sum();
         let since = all.iter().filter_map(|entry| entry.letter.when).map(|when| when.year()).min();
         let name = since.map_or(words.system().spent.to_owned(), words.contact().paid_since);
         let sum = vec![FactLine::words(name, words.money(&Money::rand(cents)))];

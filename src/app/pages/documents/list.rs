@@ -4,7 +4,7 @@ use crate::components::{
     Cell, Chips, Column, Empty, Filtered, Glyph, Icon, LinkButton, Row, Rows, SearchField, Table, TableRow, TopBar,
     Weight, When, dynamic,
 };
-use crate::data::{Kept, folded};
+use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -13,6 +13,7 @@ use model::RecordId;
 use model::access::Action;
 use model::contact::Contact;
 use model::document::{Document, DocumentType};
+use model::look::folded;
 use model::system::System;
 use std::collections::BTreeSet;
 use std::sync::Arc;

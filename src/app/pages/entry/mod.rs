@@ -35,7 +35,7 @@ pub fn entry_pane() -> Draw {
 fn Picked() -> impl IntoView {
     let (params, address) = (use_params_map(), use_query_map());
     let picked = Memo::new(move |_| params.with(|params| params.get_str("id")?.parse::<RecordId>().ok()));
-    let query = Memo::new(move |_| address.with(|address| address::query(&address::filter(address))));
+    let query = Memo::new(move |_| address.with(|address| address::ending(address::filter(address).pairs())));
     dynamic(move || {
         let id = picked.get();
         view! { <EntryPane id query /> }

@@ -46,9 +46,7 @@ pub fn contacts(desk: Desk) -> Signal<Vec<Pick<RecordId>>> {
         let shelf = desk.library.shelf::<Contact>();
         let pick = |(id, contact): (RecordId, std::sync::Arc<crate::data::Kept<Contact>>)| {
             let letter = &contact.letter;
-            let role = (words.choice().contact)(letter.role).to_owned();
-            let detail = if letter.trade.is_empty() { role } else { letter.trade.clone() };
-            Pick { value: id, name: letter.name.clone(), detail }
+            Pick { value: id, name: letter.name.clone(), detail: words.trade(letter).to_owned() }
         };
         by_name(shelf.iter().map(pick).collect())
     })

@@ -2,7 +2,6 @@
 
 use super::Order;
 use crate::components::{Button, Dialog, Section, Toggle, Weight, dynamic};
-use crate::data::folded;
 use crate::deeds::label;
 use crate::desk::Desk;
 use crate::pages::systems::zone_name;
@@ -10,6 +9,7 @@ use crate::pages::{undo, use_toaster};
 use leptos::prelude::*;
 use model::RecordId;
 use model::access::Action;
+use model::look::folded;
 use model::system::System;
 use model::zone::Zone;
 use std::collections::BTreeSet;

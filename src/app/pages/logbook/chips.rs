@@ -1,12 +1,13 @@
 //! The filters of the logbook.
 
 use crate::components::{Chips, Filtered};
-use crate::data::timeline::{self, Filter};
+use crate::data::timeline;
 use crate::desk::use_desk;
 use crate::pages::field;
 use leptos::prelude::*;
 use model::Money;
 use model::entry::EntryType;
+use model::look::Filter;
 
 /// Amounts from which entries can be looked at, in rand cents.
 const COSTS_CENTS: [i64; 5] = [50_000, 100_000, 500_000, 1_000_000, 5_000_000];

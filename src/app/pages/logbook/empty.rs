@@ -1,11 +1,11 @@
 //! A logbook without entries, and a search without a find.
 
 use crate::components::{Button, Empty, EntryLine, EntryRow, Glyph, LinkButton, Weight};
-use crate::data::timeline::Filter;
 use crate::desk::use_desk;
 use leptos::prelude::*;
 use model::Money;
 use model::access::Action;
+use model::look::Filter;
 
 /// Nothing was written yet: an example, and the way to write.
 #[component]

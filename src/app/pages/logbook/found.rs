@@ -1,13 +1,14 @@
 //! What the logbook shows: the entries that are found and pass the filters, by month, with their sum.
 
 use crate::browser::timer;
-use crate::data::timeline::{self, Filter, Row};
+use crate::data::timeline::{self, Row};
 use crate::data::{Finder, Standing};
 use crate::desk::Desk;
 use crate::pages::meta;
 use leptos::prelude::*;
 use model::Money;
 use model::entry::Entry;
+use model::look::Filter;
 use std::sync::Arc;
 
 /// Entries that are made ready to be searched in one go: a few milliseconds on a slow phone.
@@ -51,7 +52,7 @@ fn prepare(desk: Desk, finder: StoredValue<Finder>) {
 }
 
 /// Where in `entries` those are that hold every word of `query`, in themselves or in the names of what they refer to.
-pub fn search(desk: Desk, finder: &mut Finder, entries: &Arc<Vec<Standing<Entry>>>, query: &str) -> Vec<usize> {
+fn search(desk: Desk, finder: &mut Finder, entries: &Arc<Vec<Standing<Entry>>>, query: &str) -> Vec<usize> {
     finder.find(entries, query, |entry| names(desk, entry))
 }
 

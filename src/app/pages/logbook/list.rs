@@ -7,12 +7,13 @@ use super::row::{Around, estimate_px, key, row};
 use super::{address, keys, marks};
 use crate::browser::{focus, timer};
 use crate::components::{Glyph, LinkButton, SearchField, TopBar, VirtualList, Weight, When, dynamic};
-use crate::data::timeline::{Filter, Row};
+use crate::data::timeline::Row;
 use crate::desk::use_desk;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use model::RecordId;
+use model::look::Filter;
 use std::sync::Arc;
 
 /// How long after the last keystroke the words searched for are put into the address, milliseconds.
@@ -36,7 +37,7 @@ pub fn List(
     });
     let rows = found(desk, filter);
     let wanted = Memo::new(move |_| Arc::new(typed.with(|typed| marks::wanted(typed))));
-    let address = Memo::new(move |_| query.with(|query| address::query(&address::filter(query))));
+    let address = Memo::new(move |_| query.with(|query| address::ending(address::filter(query).pairs())));
     let around = Around { picked, wanted, query: address };
     let go = to_address();
     let on_change = Callback::new(move |filter: Filter| go.run((filter, false)));
@@ -133,6 +134,6 @@ fn to_address() -> Callback<(Filter, bool)> {
     let path = use_location().pathname;
     Callback::new(move |(filter, replace): (Filter, bool)| {
         let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
-        navigate(&format!("{}{}", path.get_untracked(), address::query(&filter)), options);
+        navigate(&format!("{}{}", path.get_untracked(), address::ending(filter.pairs())), options);
     })
 }

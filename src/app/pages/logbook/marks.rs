@@ -1,7 +1,7 @@
 //! Where in a text what was searched for stands.
 
-use crate::data::folded;
 use model::entry::Entry;
+use model::look::folded;
 use std::ops::Range;
 
 /// Characters around what was found in a long text.

@@ -3,7 +3,7 @@
 pub(super) mod address;
 mod chips;
 mod empty;
-pub(super) mod found;
+mod found;
 mod keys;
 mod list;
 mod marks;

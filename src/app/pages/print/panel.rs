@@ -1,18 +1,18 @@
 //! The switches of a report. What is chosen goes into the address, and from there onto the paper.
 
-use super::mentions::mentions;
-use super::parts::Given;
+use super::held::Held;
 use super::pictures::{Pictures, PrintButton};
-use super::wish::{Hidden, Part, Wish};
 use crate::browser::viewport;
 use crate::components::{
     Chip, Choices, DateWords, LinkButton, More, Notice, NoticeKind, PartialDateField, Toggle, Weight, dynamic,
 };
 use crate::desk::use_desk;
 use crate::pages::form::date_words;
+use crate::pages::logbook::address;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use report::{Hidden, Part, Wish, mentions};
 use words::Words;
 
 /// Texts that are quoted at once.
@@ -21,8 +21,8 @@ const SAID_MAX: usize = 5;
 /// The panel; folded away where there is little room.
 #[component]
 pub fn Panel(
-    /// The report.
-    given: Given,
+    /// What the report is asked to hold.
+    wish: Memo<Wish>,
     /// Where leaving leads.
     back: Signal<String>,
     /// The photos of the report.
@@ -31,7 +31,6 @@ pub fn Panel(
     let desk = use_desk();
     let words = desk.words();
     let said = words.print();
-    let wish = given.wish;
     let asked = Asked::new(wish);
     let parts = asked.held(|wish| wish.parts.clone(), |wish, parts| wish.parts = parts);
     let from = asked.held(|wish| wish.from, |wish, from| wish.from = from);
@@ -59,7 +58,7 @@ pub fn Panel(
                     </div>
                 </div>
             </More>
-            <StillSaid given />
+            <StillSaid wish />
             <div class="line">
                 <PrintButton pictures />
                 {move || view! { <LinkButton label=words.common().back href=back.get() weight=Weight::Quiet /> }}
@@ -70,13 +69,17 @@ pub fn Panel(
 
 /// Texts that seem to say what is hidden, the first few of them.
 #[component]
-fn StillSaid(given: Given) -> impl IntoView {
-    let found = Memo::new(move |_| mentions(given));
+fn StillSaid(wish: Memo<Wish>) -> impl IntoView {
+    let desk = use_desk();
+    let found = Memo::new(move |_| {
+        let held = Held::of(&desk.library);
+        wish.with(|wish| mentions(&held.home(), wish, desk.words()))
+    });
     dynamic(move || {
         let found = found.get();
-        let first = found.iter().take(SAID_MAX).map(|text| (given.desk.words().entry().quoted)(text));
+        let first = found.iter().take(SAID_MAX).map(|text| (desk.words().entry().quoted)(text));
         let first = first.collect::<Vec<_>>().join(", ");
-        let title = (given.desk.words().print().still_said)(found.len(), &first);
+        let title = (desk.words().print().still_said)(found.len(), &first);
         (!found.is_empty()).then(|| view! { <Notice kind=NoticeKind::Warn title /> })
     })
 }
@@ -113,7 +116,7 @@ impl Asked {
         let mut next = self.latest.get_value();
         change(&mut next);
         if next != self.latest.get_value() {
-            let query = next.query();
+            let query = address::ending(next.pairs());
             self.latest.set_value(next);
             self.go.run(query);
         }

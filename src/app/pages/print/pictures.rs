@@ -6,6 +6,7 @@ use crate::deeds::later;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::FileRef;
+use report::Photo;
 
 /// Between the last photo and the browser's print dialog, so that the photo is drawn, milliseconds.
 const DRAWN_MS: u64 = 60;
@@ -71,7 +72,7 @@ impl State {
 #[component]
 pub fn Picture(
     /// The photo.
-    file: FileRef,
+    photo: Photo,
     /// Where it is counted.
     pictures: Pictures,
     /// In the size in which it is kept, not the small one.
@@ -80,8 +81,7 @@ pub fn Picture(
 ) -> impl IntoView {
     let desk = use_desk();
     let state = RwSignal::new(State::Sought);
-    let caption = file.caption.clone();
-    let described = if caption.is_empty() { file.name.clone() } else { caption.clone() };
+    let Photo { caption, described, file, .. } = photo;
     pictures.waiting.update(|waiting| *waiting += 1);
     // The page may be gone by the time that a photo comes.
     let miss = move || {

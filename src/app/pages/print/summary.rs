@@ -1,15 +1,14 @@
 //! One system on one page: what it is, where it shuts off, who to call, what was done last, and a code that leads to the rest.
 
-use super::facts;
+use super::blocks::lines;
+use super::held::Held;
 use super::pictures::{Picture, Pictures, PrintButton};
 use super::set_title;
-use super::wish::Hidden;
 use crate::browser::{page, qr};
-use crate::components::{Empty, FactLine, Facts, Glyph, QrBox, Section, Status, TopBar};
-use crate::data::{Kept, Standing};
+use crate::components::{Empty, Facts, Glyph, QrBox, Section, Status, TopBar};
+use crate::data::Kept;
 use crate::desk::{Desk, use_desk};
-use crate::pages::property::address;
-use crate::pages::systems::{Age, AgeRing, made};
+use crate::pages::systems::{Age, AgeRing};
 use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -17,8 +16,9 @@ use model::RecordId;
 use model::contact::Contact;
 use model::entry::Entry;
 use model::system::System;
+use report::{Fact, Hidden, Home, Photo, facts};
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use words::told::{address, made};
 
 /// Photos on the page: the system and its data plate are the first two that people take.
 const PHOTOS_MAX: usize = 2;
@@ -72,27 +72,29 @@ fn Summary(id: Memo<Option<RecordId>>) -> impl IntoView {
 fn drawn(desk: Desk, system: &Kept<System>, pictures: Pictures) -> AnyView {
     let words = desk.words();
     let letter = &system.letter;
-    let entries = facts::entries(desk, system.id);
-    let identity = facts::identity(desk, letter, Hidden { costs: true, names: true });
-    let mut standing = facts::life(desk, letter);
-    standing.extend(papers(desk, system.id));
+    let held = Held::of(&desk.library);
+    let home = held.home();
+    let entries = facts::entries(&home, system.id);
+    let identity = facts::identity(&home, words, letter, Hidden { costs: true, names: true });
+    let mut standing = facts::life(&home, words, letter);
+    standing.extend(papers(desk, &home, system.id));
     let shut_off = letter.shut_off.clone();
-    let photos: Vec<_> = letter.files.iter().filter(|file| file.is_photo()).take(PHOTOS_MAX).cloned().collect();
-    let photos: Vec<_> = photos.into_iter().map(|file| view! { <Picture file pictures large=true /> }).collect();
+    let photos = letter.files.iter().filter(|file| file.is_photo()).take(PHOTOS_MAX).map(Photo::of);
+    let photos: Vec<_> = photos.map(|photo| view! { <Picture photo pictures large=true /> }).collect();
     view! {
-        {head(desk, letter)}
+        {head(desk, &home, letter)}
         {(!shut_off.is_empty()).then(|| view! {
             <p class="print-sheet__shut-off"><span class="small">{words.system().shut_off}</span> " " <strong>{shut_off}</strong></p>
         })}
         {(!photos.is_empty()).then(|| view! { <div class="photos print-sheet__views">{photos}</div> })}
         <div class="print-sheet__halves">
-            <Facts lines=identity />
-            <Facts lines=standing />
+            <Facts lines=lines(&identity) />
+            <Facts lines=lines(&standing) />
         </div>
         <div class="print-sheet__halves">
             {latest(desk, &entries)}
             <div class="stack">
-                {calls(desk, letter.fitted_by, &entries)}
+                {calls(desk, &home, letter.fitted_by, &entries)}
                 {code(desk, system.id)}
             </div>
         </div>
@@ -102,15 +104,14 @@ fn drawn(desk: Desk, system: &Kept<System>, pictures: Pictures) -> AnyView {
 }
 
 /// The name, the home, and age against life.
-fn head(desk: Desk, letter: &System) -> AnyView {
+fn head(desk: Desk, home: &Home<'_>, letter: &System) -> AnyView {
     let words = desk.words();
     let standing = Age::of(desk, letter);
-    let property = desk.library.property();
-    let home = property.as_ref().map(|property| property.letter.name.clone()).unwrap_or_default();
-    let street = property.as_ref().map(|property| address(&property.letter)).unwrap_or_default();
-    let kicker = if street.is_empty() || street == home { home } else { format!("{home}, {street}") };
+    let name = home.property.map(|property| property.name.clone()).unwrap_or_default();
+    let street = home.property.map(address).unwrap_or_default();
+    let kicker = if street.is_empty() || street == name { name } else { format!("{name}, {street}") };
     let status = letter.in_use().then(|| {
-        view! { <p class="small"><Status tone=standing.tone() word=standing.word(words) /> " " {standing.reason(words)}</p> }
+        view! { <p class="small"><Status tone=standing.tone() word=words.age_word(standing.age) /> " " {words.age_reason(standing.age, standing.life)}</p> }
     });
     view! {
         <header class="print-sheet__head">
@@ -127,37 +128,36 @@ fn head(desk: Desk, letter: &System) -> AnyView {
 }
 
 /// Warranties in force and certificates; how many more there are.
-fn papers(desk: Desk, id: RecordId) -> Vec<FactLine> {
+fn papers(desk: Desk, home: &Home<'_>, id: RecordId) -> Vec<Fact> {
     let words = desk.words();
     let said = words.system();
-    let in_force = facts::warranties(desk, id).into_iter().filter_map(|(in_force, told)| in_force.then_some(told));
-    let lists = [(said.warranties, in_force.collect()), (said.certificates, facts::certificates(desk, id))];
+    let warranties = facts::warranties(home, words, desk.today(), id);
+    let in_force = warranties.into_iter().filter_map(|(in_force, told)| in_force.then_some(told));
+    let lists = [(said.warranties, in_force.collect()), (said.certificates, facts::certificates(home, words, id))];
     let few = |mut all: Vec<String>| {
         let more = all.len().saturating_sub(PAPERS_MAX);
         all.truncate(PAPERS_MAX);
         all.extend((more > 0).then(|| (words.common().and_more)(more)));
         all
     };
-    let line = |(name, all): (&'static str, Vec<String>)| {
-        if all.is_empty() {
-            FactLine::words(name, words.print().none)
-        } else {
-            facts::several(name, few(all)).expect("there are some")
-        }
-    };
+    let line = |(name, all)| Fact::several(name, few(all)).unwrap_or_else(|| Fact::new(name, words.print().none));
     lists.into_iter().map(line).collect()
 }
 
 /// Who fitted it, and who was last at it: with how they are reached.
-fn calls(desk: Desk, fitted_by: Option<RecordId>, entries: &[Standing<Entry>]) -> Option<AnyView> {
+fn calls(
+    desk: Desk,
+    home: &Home<'_>,
+    fitted_by: Option<RecordId>,
+    entries: &[report::Kept<'_, Entry>],
+) -> Option<AnyView> {
     let words = desk.words();
     let mut seen = BTreeSet::new();
     let people = fitted_by.into_iter().chain(entries.iter().filter_map(|entry| entry.letter.contact));
-    let people = people.filter(|id| seen.insert(*id)).filter_map(|id| desk.library.find::<Contact>(id));
-    let line = |contact: Arc<Kept<Contact>>| {
-        let letter = &contact.letter;
+    let people = people.filter(|id| seen.insert(*id)).filter_map(|id| home.contact(id));
+    let line = |letter: &Contact| {
         let reach = if letter.phone.is_empty() { letter.email.clone() } else { letter.phone.clone() };
-        let trade = if letter.trade.is_empty() { (words.choice().contact)(letter.role) } else { &letter.trade };
+        let trade = words.trade(letter);
         view! {
             <li>
                 <strong>{letter.name.clone()}</strong> " " <span class="soft">{trade.to_owned()}</span>
@@ -172,10 +172,10 @@ fn calls(desk: Desk, fitted_by: Option<RecordId>, entries: &[Standing<Entry>]) -
 }
 
 /// The latest entries.
-fn latest(desk: Desk, entries: &[Standing<Entry>]) -> AnyView {
+fn latest(desk: Desk, entries: &[report::Kept<'_, Entry>]) -> AnyView {
     let words = desk.words();
     let more = entries.len().saturating_sub(ENTRIES_MAX);
-    let line = |entry: &Standing<Entry>| {
+    let line = |entry: &report::Kept<'_, Entry>| {
         let when = entry.letter.when.map(|when| words.date(when)).unwrap_or_default();
         view! { <li>{entry.letter.title.clone()} " " <span class="print-sheet__kind">{when}</span></li> }
     };

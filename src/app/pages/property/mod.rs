@@ -5,12 +5,12 @@ mod form;
 
 use super::Page;
 use crate::components::{Empty, FactLine, Facts, Glyph, LinkButton, Section, Weight};
-use crate::desk::{Desk, use_desk};
+use crate::desk::use_desk;
 use crate::route::Draw;
 pub use form::property_form;
 use leptos::prelude::*;
 use model::access::Action;
-use model::property::Property;
+use words::told::address;
 
 /// The home as a whole.
 #[lazy]
@@ -32,7 +32,7 @@ fn Known() -> impl IntoView {
                 .into_any(),
             Some(property) => {
                 let letter = &property.letter;
-                let (off, built) = (switched_off(desk, letter), built(desk, letter));
+                let (off, built) = (lines(words.switched_off(letter)), lines(words.built(letter)));
                 let notes = letter.notes.clone();
                 view! {
                     <header class="stack stack--tight">
@@ -56,40 +56,7 @@ fn Known() -> impl IntoView {
     }
 }
 
-/// The address in a line.
-pub(super) fn address(property: &Property) -> String {
-    let parts = [&property.address, &property.suburb, &property.city, &property.postal_code];
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-/// Where water and power are switched off; said too where nobody has written it down.
-pub(super) fn switched_off(desk: Desk, property: &Property) -> Vec<FactLine> {
-    let words = desk.words();
-    let place =
-        |place: &str| if place.is_empty() { words.outlook().shut_off_unknown.to_owned() } else { place.to_owned() };
-    vec![
-        FactLine::words(words.outlook().water_off, place(&property.water_shut_off)),
-        FactLine::words(words.outlook().power_off, place(&property.power_shut_off)),
-    ]
-}
-
-/// What is known of the building.
-pub(super) fn built(desk: Desk, property: &Property) -> Vec<FactLine> {
-    let words = desk.words();
-    let (said, choice) = (words.property(), words.choice());
-    let list = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(", "));
-    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let facts = [
-        (said.sort, property.dwelling.map(|value| (choice.dwelling)(value).to_owned())),
-        (said.year_built, property.year_built.map(|year| year.to_string())),
-        (said.floor_area, property.floor_area_m2.map(|area| format!("{} {}", words.number(area), said.square_metres))),
-        (said.roof, property.roof.map(|value| (choice.roof)(value).to_owned())),
-        (said.walls, property.walls.map(|value| (choice.walls)(value).to_owned())),
-        (said.water_from, list(property.water.iter().map(|value| (choice.water)(*value)).collect())),
-        (said.power_from, list(property.power.iter().map(|value| (choice.power)(*value)).collect())),
-        (said.erf, text(&property.erf)),
-    ];
-    let known = facts.into_iter().filter_map(|(name, value)| Some(FactLine::words(name, value?)));
-    let known: Vec<FactLine> = known.collect();
-    if known.is_empty() { vec![FactLine::words(said.sort, words.common().unknown)] } else { known }
+/// Names and values as lines.
+fn lines(facts: impl IntoIterator<Item = (&'static str, String)>) -> Vec<FactLine> {
+    facts.into_iter().map(|(name, value)| FactLine::words(name, value)).collect()
 }

@@ -1,13 +1,13 @@
 //! What stands in the boxes of a card, and the system that it makes.
 
 use super::progress::{Card, Typed};
-use crate::data::folded;
 use crate::desk::Desk;
 use crate::pages::form::number_typed;
 use crate::pages::system_form::{free_name, place_of};
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::catalogue::{Question, Sort, answer_of, with_answers};
+use model::look::folded;
 use model::property::Property;
 use model::system::System;
 use model::zone::Zone;

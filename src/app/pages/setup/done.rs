@@ -11,6 +11,7 @@ use model::RecordId;
 use model::catalogue::Sort;
 use model::system::{System, SystemType};
 use std::sync::Arc;
+use words::told::made;
 
 /// Papers in the list: what can be looked for in an evening.
 const PAPERS_MAX: usize = 8;
@@ -58,10 +59,9 @@ fn added(setup: Setup, saved: Vec<Arc<Kept<System>>>) -> Option<AnyView> {
     let row = |system: Arc<Kept<System>>| {
         let letter = &system.letter;
         let lead = view! { <Drawing picture=picture(&usual(setup, letter.sort).picture) /> }.into_any();
-        let made = [&letter.make, &letter.model, &letter.size].map(String::as_str);
         let photo = if letter.files.is_empty() { words.setup().no_photo } else { "" };
-        let told = made.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let text = [told.as_str(), photo].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let text =
+            [made(letter).as_str(), photo].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
         view! { <Row title=letter.name.clone() href=format!("/systems/{}", system.id) lead text=text.into_any() end /> }
     };

@@ -2,13 +2,13 @@
 
 use super::boxes::{Boxes, Offer};
 use crate::components::{Combobox, FactLine, Facts, More, PartialDateField, Pick, TextField, When};
-use crate::data::folded;
 use crate::desk::Desk;
 use crate::pages::field::{FilesField, zones};
 use crate::pages::form::{Form, date_words};
 use leptos::prelude::*;
 use model::catalogue::{Question, UsualLife, UsualSource};
 use model::life::Source;
+use model::look::folded;
 use words::Words;
 
 /// The questions.

@@ -1,11 +1,11 @@
 //! What stands in the boxes of a system's form, and the system that they make.
 
-use crate::data::folded;
 use crate::desk::Desk;
 use crate::pages::form::{money_text, money_typed, number_typed};
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::contact::Contact;
+use model::look::folded;
 use model::system::{System, SystemType};
 use model::zone::{Place, Zone};
 use model::{Fault, FaultCode, FileRef, Letter, PartialDate, RecordId};

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use model::life::{self, Age, Life, Stage};
 use model::system::System;
 use words::Words;
+use words::told::age_short;
 
 /// How old a system is and how long it should last, as far as that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,24 +32,6 @@ impl Standing {
             Some(Stage::Unknown) | None => Tone::Unknown,
         }
     }
-
-    /// The same in a word or two.
-    pub fn word(&self, words: &Words) -> &'static str {
-        self.age.map_or(words.system().age_unknown, |age| (words.system().stage)(age.stage))
-    }
-
-    /// The figures behind it: "8 years old; usually lasts 8 to 12". Empty where no age is known.
-    pub fn reason(&self, words: &Words) -> String {
-        let Some(age) = self.age else { return String::new() };
-        let years = match age.years {
-            0 => words.system().under_a_year.to_owned(),
-            years => (words.common().years)(years),
-        };
-        match self.life {
-            Some(life) => (words.outlook().age_against_life)(&years, life.years_min, life.years_max),
-            None => (words.system().old)(&years),
-        }
-    }
 }
 
 /// Age against expected life as a ring.
@@ -65,11 +48,9 @@ pub fn AgeRing(
     let share = standing.age.and_then(|age| age.of_life_percent);
     let text = match standing.age {
         Some(age) if large => (words.system().years_short)(age.years),
-        Some(age) if age.years == 0 => "<1".to_owned(),
-        Some(age) => age.years.to_string(),
-        None => "?".to_owned(),
+        age => age_short(age),
     };
-    let reason = standing.reason(words);
+    let reason = words.age_reason(standing.age, standing.life);
     let label = if reason.is_empty() { words.system().age_unknown.to_owned() } else { reason };
     view! { <Ring share text tone=standing.tone() label large /> }
 }

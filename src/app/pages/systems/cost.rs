@@ -4,6 +4,7 @@ use crate::components::{Bar, Bars, FactLine, Facts};
 use crate::data::timeline;
 use crate::desk::use_desk;
 use leptos::prelude::*;
+use model::money::rand_cents;
 use model::system::System;
 use model::{Money, RecordId};
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ pub fn Cost(
         let mut years: BTreeMap<i32, i64> = BTreeMap::new();
         desk.library.entries.with(|entries| {
             for entry in entries.iter().filter(|entry| entry.letter.systems.contains(&id)) {
-                let cents = timeline::rand_cents(entry.letter.cost.as_ref());
+                let cents = rand_cents(entry.letter.cost.as_ref());
                 if let Some(when) = entry.letter.when.filter(|_| cents > 0) {
                     *years.entry(when.year()).or_default() += cents;
                 }

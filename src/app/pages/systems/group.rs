@@ -1,7 +1,8 @@
 //! Systems as the list shows them: by zone, parts below what they are a part of.
 
-use crate::data::{Kept, Shelf, by_name, folded};
+use crate::data::{Kept, Shelf, by_name};
 use model::RecordId;
+use model::look::folded;
 use model::system::{System, shown_parent};
 use model::zone::Zone;
 use std::collections::BTreeMap;
@@ -29,13 +30,6 @@ impl Group {
     /// How many systems are in it, parts included.
     pub fn count(&self) -> usize {
         self.systems.iter().map(Branch::count).sum()
-    }
-
-    /// All systems in it, each before its parts.
-    pub fn flat(&self) -> Vec<Arc<Kept<System>>> {
-        let mut flat = Vec::new();
-        self.systems.iter().for_each(|branch| flatten(branch, &mut flat));
-        flat.into_iter().map(|branch| branch.system).collect()
     }
 }
 

@@ -26,10 +26,7 @@ pub fn Head(
     let may_write = desk.may(Action::Write);
     let expected = standing.life.map(|life| {
         let years = (words.system().life)(life.years_min, life.years_max);
-        let source = match letter.life_years {
-            Some(_) if !letter.life_source.is_empty() => letter.life_source.clone(),
-            _ => (words.choice().source)(life.source),
-        };
+        let source = words.life_source(letter, life);
         let change = may_write.then(|| view! { " " <a href=format!("/systems/{id}/edit")>{words.system().change}</a> });
         view! { <p class="small soft">{(words.system().expected)(&years, &source)} {change}</p> }
     });
@@ -40,9 +37,9 @@ pub fn Head(
                 <h1>{letter.name.clone()}</h1>
                 <p class="soft">{subtitle(desk, letter)}</p>
                 <p>
-                    <Status tone=standing.tone() word=standing.word(words) />
+                    <Status tone=standing.tone() word=words.age_word(standing.age) />
                     " "
-                    <span class="small">{standing.reason(words)}</span>
+                    <span class="small">{words.age_reason(standing.age, standing.life)}</span>
                 </p>
                 {expected}
                 {(may_write && letter.in_use()).then(|| view! {

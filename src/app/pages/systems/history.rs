@@ -1,12 +1,13 @@
 //! What happened to a system, and to those that it took the place of.
 
 use crate::components::{Empty, Glyph, LinkButton, MonthHead, Weight};
-use crate::data::{Kept, Standing, timeline};
+use crate::data::{Kept, Standing};
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Line, line};
 use leptos::prelude::*;
 use model::access::Action;
 use model::entry::Entry;
+use model::money::rand_cents;
 use model::system::System;
 use model::{Money, RecordId};
 use std::sync::Arc;
@@ -115,7 +116,7 @@ fn by_year(entries: &[Standing<Entry>]) -> Vec<(Option<i32>, Vec<Standing<Entry>
 fn Year(year: (Option<i32>, Vec<Standing<Entry>>)) -> impl IntoView {
     let desk = use_desk();
     let (year, entries) = year;
-    let cents: i64 = entries.iter().map(|entry| timeline::rand_cents(entry.letter.cost.as_ref())).sum();
+    let cents: i64 = entries.iter().map(|entry| rand_cents(entry.letter.cost.as_ref())).sum();
     let sum = if cents == 0 { String::new() } else { desk.words().money(&Money::rand(cents)) };
     let name = year.map(|year| year.to_string()).unwrap_or_default();
     let lines = entries.into_iter().map(|entry| {

@@ -16,6 +16,7 @@ use model::access::Action;
 use model::system::System;
 use model::zone::Zone;
 use std::sync::Arc;
+use words::told::made;
 
 /// The list.
 #[component]
@@ -132,7 +133,7 @@ fn row(desk: Desk, system: &Arc<Kept<System>>, picked: Memo<Option<RecordId>>) -
     let words = desk.words();
     let standing = Standing::of(desk, &system.letter);
     let lead = view! { <AgeRing standing words /> }.into_any();
-    let text = view! { <Status tone=standing.tone() word=standing.word(words) /> " " {made(&system.letter)} };
+    let text = view! { <Status tone=standing.tone() word=words.age_word(standing.age) /> " " {made(&system.letter)} };
     let id = system.id;
     view! {
         <Row
@@ -153,12 +154,6 @@ fn end(desk: Desk, system: &Kept<System>) -> AnyView {
         Mark::Refused => view! { <Status tone=Tone::Bad word=desk.words().home().was_refused /> }.into_any(),
         Mark::Saved | Mark::Waiting => view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any(),
     }
-}
-
-/// Make, model and size.
-pub fn made(system: &System) -> String {
-    let parts = [&system.make, &system.model, &system.size];
-    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// Those that were replaced or taken out of use, folded away.

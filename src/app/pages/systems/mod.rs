@@ -14,9 +14,8 @@ use super::panes::{Panes, use_picked, use_picked_title};
 use crate::components::dynamic;
 use crate::route::Draw;
 pub use age::{AgeRing, Standing as Age};
-pub use group::{in_use, retired, zone_name};
+pub use group::zone_name;
 use leptos::prelude::*;
-pub use list::made;
 use model::system::System;
 
 /// The systems, and one of them.

@@ -1,0 +1,91 @@
+//! The open home, held so that a report can be written of it.
+
+use crate::data::{Kept, Library, Shelved, Standing};
+use leptos::prelude::*;
+use model::certificate::Certificate;
+use model::contact::Contact;
+use model::document::Document;
+use model::entry::Entry;
+use model::item::Item;
+use model::property::Property;
+use model::system::System;
+use model::task::Task;
+use model::warranty::Warranty;
+use model::zone::Zone;
+use report::Home;
+use std::sync::Arc;
+
+/// Everything that a report looks at.
+pub struct Held {
+    property: Option<Arc<Kept<Property>>>,
+    zones: Vec<Arc<Kept<Zone>>>,
+    systems: Vec<Arc<Kept<System>>>,
+    documents: Vec<Arc<Kept<Document>>>,
+    contacts: Vec<Arc<Kept<Contact>>>,
+    warranties: Vec<Arc<Kept<Warranty>>>,
+    items: Vec<Arc<Kept<Item>>>,
+    entries: Arc<Vec<Standing<Entry>>>,
+    certificates: Arc<Vec<Standing<Certificate>>>,
+    has_tasks: bool,
+    has_readings: bool,
+    withdrawn: usize,
+    unreadable: usize,
+}
+
+impl Held {
+    /// What is in the library; tracks it.
+    pub fn of(library: &Library) -> Self {
+        fn all<T: Shelved>(library: &Library) -> Vec<Arc<Kept<T>>> {
+            library.shelf::<T>().values().collect()
+        }
+        Self {
+            property: library.property(),
+            zones: all(library),
+            systems: all(library),
+            documents: all(library),
+            contacts: all(library),
+            warranties: all(library),
+            items: all(library),
+            entries: library.entries.get(),
+            certificates: library.certificates.get(),
+            has_tasks: !library.shelf::<Task>().is_empty(),
+            has_readings: library.readings.with(|all| !all.is_empty()),
+            withdrawn: library.withdrawn_entries(),
+            unreadable: library.unreadable.with(|all| all.len()),
+        }
+    }
+
+    /// The same as a report looks at it.
+    pub fn home(&self) -> Home<'_> {
+        Home {
+            property: self.property.as_ref().map(|property| &property.letter),
+            zones: living(&self.zones),
+            systems: living(&self.systems),
+            documents: living(&self.documents),
+            contacts: living(&self.contacts),
+            warranties: living(&self.warranties),
+            items: living(&self.items),
+            entries: standing(&self.entries),
+            certificates: standing(&self.certificates),
+            has_tasks: self.has_tasks,
+            has_readings: self.has_readings,
+            withdrawn: self.withdrawn,
+            unreadable: self.unreadable,
+        }
+    }
+}
+
+fn living<T>(all: &[Arc<Kept<T>>]) -> Vec<report::Kept<'_, T>> {
+    let kept = all.iter().map(|kept| report::Kept { id: kept.id, version: kept.id, letter: &kept.letter, versions: 1 });
+    kept.collect()
+}
+
+fn standing<T>(all: &[Standing<T>]) -> Vec<report::Kept<'_, T>> {
+    let kept = all.iter().map(|Standing { root, kept, versions }| report::Kept {
+        id: *root,
+        version: kept.id,
+        letter: &kept.letter,
+        versions: *versions,
+    });
+    kept.collect()
+}
