@@ -8,6 +8,7 @@ use model::look::folded;
 use model::money::rand_cents;
 use model::system::{System, shown_parent};
 use model::{Money, RecordId};
+use std::collections::BTreeMap;
 
 /// The systems in use, zone by zone, and below them those that are not.
 pub(crate) fn blocks(given: &Given<'_>) -> Vec<Block> {
@@ -27,21 +28,27 @@ pub(crate) fn blocks(given: &Given<'_>) -> Vec<Block> {
 /// Systems in use by zone, those in no zone last, by name. A part stands below its system whatever zone it is in, unless that system is out of
 /// use.
 fn in_use<'h, 'a>(home: &'h Home<'a>) -> Vec<&'h Kept<'a, System>> {
-    let said = |id: RecordId| home.system(id)?.parent.filter(|parent| home.system(*parent).is_some());
-    let parent = |id: RecordId| shown_parent(id, said).filter(|id| home.system(*id).is_some_and(System::in_use));
+    let letters: BTreeMap<RecordId, &System> = home.systems.iter().map(|system| (system.id, system.letter)).collect();
+    let said = |id: RecordId| letters.get(&id)?.parent.filter(|parent| letters.contains_key(parent));
+    let parent = |id: RecordId| shown_parent(id, said).filter(|id| letters.get(id).is_some_and(|it| it.in_use()));
     let mut used: Vec<_> = home.systems.iter().filter(|system| system.letter.in_use()).collect();
-    used.sort_by_cached_key(|system| {
+    used.sort_by_cached_key(|system| folded(&system.letter.name));
+    let (mut roots, mut parts): (Vec<_>, BTreeMap<RecordId, Vec<_>>) = Default::default();
+    for system in used {
+        match parent(system.id) {
+            Some(parent) => parts.entry(parent).or_default().push(system),
+            None => roots.push(system),
+        }
+    }
+    roots.sort_by_cached_key(|system: &&Kept<'_, System>| {
         let zone = home.zone_name(system.letter.zone);
-        (zone.is_empty(), folded(&zone), system.letter.zone, folded(&system.letter.name))
+        (zone.is_empty(), folded(&zone), system.letter.zone)
     });
-    let (mut parts, roots): (Vec<&Kept<'a, System>>, Vec<_>) =
-        used.into_iter().partition(|system| parent(system.id).is_some());
-    parts.sort_by_cached_key(|system| folded(&system.letter.name));
     let mut flat = Vec::new();
     let mut next: Vec<_> = roots.into_iter().rev().collect();
     while let Some(system) = next.pop() {
         flat.push(system);
-        next.extend(parts.iter().rev().filter(|part| parent(part.id) == Some(system.id)));
+        next.extend(parts.remove(&system.id).unwrap_or_default().into_iter().rev());
     }
     flat
 }

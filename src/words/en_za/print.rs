@@ -16,10 +16,13 @@ pub(crate) static PRINT: Print = Print {
     pdf: "Save as PDF",
     pdf_making: "Making the PDF…",
     pdf_unsent: |changes| {
-        format!("{} not in the PDF yet, which is made of what the server has.", match changes {
-            1 => "1 change on this device is".to_owned(),
-            more => format!("{more} changes on this device are"),
-        })
+        format!(
+            "{} not in the PDF yet, which is made of what the server has.",
+            match changes {
+                1 => "1 change on this device is".to_owned(),
+                more => format!("{more} changes on this device are"),
+            }
+        )
     },
     pdf_offline: "The PDF is made by the server, which cannot be reached now. Print works without it.",
     pdf_not_offered: "This server makes no PDF. Print works without it.",

@@ -4,6 +4,7 @@ mod blocks;
 mod cover;
 mod held;
 mod panel;
+mod pdf;
 mod pictures;
 mod summary;
 mod systems;

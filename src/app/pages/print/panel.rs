@@ -1,6 +1,7 @@
 //! The switches of a report. What is chosen goes into the address, and from there onto the paper.
 
 use super::held::Held;
+use super::pdf::{PdfButton, PdfNotes};
 use super::pictures::{Pictures, PrintButton};
 use crate::browser::viewport;
 use crate::components::{
@@ -32,6 +33,7 @@ pub fn Panel(
     let words = desk.words();
     let said = words.print();
     let asked = Asked::new(wish);
+    let trouble = RwSignal::new(None);
     let parts = asked.held(|wish| wish.parts.clone(), |wish, parts| wish.parts = parts);
     let from = asked.held(|wish| wish.from, |wish, from| wish.from = from);
     let until = asked.held(|wish| wish.until, |wish, until| wish.until = until);
@@ -59,8 +61,10 @@ pub fn Panel(
                 </div>
             </More>
             <StillSaid wish />
+            <PdfNotes trouble />
             <div class="line">
                 <PrintButton pictures />
+                <PdfButton wish trouble />
                 {move || view! { <LinkButton label=words.common().back href=back.get() weight=Weight::Quiet /> }}
             </div>
         </div>

@@ -59,7 +59,7 @@ pub fn PdfNotes(
         if signed_in { desk.waiting.get() + desk.refused.get() } else { 0 }
     });
     view! {
-        {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Bad title /> }))}
+        {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
         {dynamic(move || {
             let count = unsent.get();
             (count > 0).then(|| view! { <p class="small soft">{(desk.words().print().pdf_unsent)(count)}</p> })
