@@ -1,7 +1,9 @@
 // Labels with codes on systems: printed on sheets, scanned from a picture, renewed, and of no use to anybody else.
 
+import { writeFileSync } from 'node:fs'
+
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 
 import { Person } from './person.ts'
 import { test } from './server.ts'
@@ -166,4 +168,51 @@ test('a label of a home that is elsewhere tells nothing, and its token leaves ne
   await pieter.page.goto('/q#javascript:alert(1)')
   await expect(pieter.page.getByText('This label belongs to a home that is not on this device')).toBeVisible()
   await other.close()
+})
+
+/** A film of one frame of 640 by 480, for a camera that is none: a picture on grey, a little askew as a hand holds a phone. */
+async function filmOf(page: Page, picture: Buffer): Promise<Buffer> {
+  const luma = await page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+    const context = canvas.getContext('2d')
+    if (context === null) throw new Error('there is no canvas')
+    context.fillStyle = '#9a9a9a'
+    context.fillRect(0, 0, 640, 480)
+    context.translate(320, 240)
+    context.rotate(0.14)
+    context.drawImage(image, -110, -110, 220, 220)
+    const { data } = context.getImageData(0, 0, 640, 480)
+    return Array.from({ length: 640 * 480 }, (_, at) => Math.round(16 + (data[4 * at] ?? 0) * 0.859))
+  }, [...picture])
+  const head = Buffer.from('YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420\nFRAME\n')
+  return Buffer.concat([head, Buffer.from(luma), Buffer.alloc(2 * 320 * 240, 128)])
+}
+
+test('a label that the camera sees leads to its system, and the camera is let go', async ({ server }, info) => {
+  const film = info.outputPath('label.y4m')
+  const { executablePath, args = [] } = info.project.use.launchOptions ?? {}
+  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
+  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...args, ...camera] })
+  try {
+    const page = await browser.newPage({ baseURL: server.origin, locale: 'en-ZA', deviceScaleFactor: 2 })
+    const thandi = new Person(page, server)
+    await thandi.startLogbook('21 Label Lane')
+    await addSystem(page, thandi, 'Geyser')
+    await addSystem(page, thandi, 'Pool pump')
+    await opensLabels(page, thandi)
+    await print(page, '2 labels')
+    const { buffer } = await pictureOf(page, 'Pool pump')
+    writeFileSync(film, await filmOf(page, buffer))
+    await page.evaluate(() => {
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+      navigator.mediaDevices.getUserMedia = async (wish) => Object.assign(globalThis, { seen: await ask(wish) }).seen
+    })
+    await thandi.go('/scan')
+    await expect(page.getByRole('heading', { name: 'Pool pump', level: 1 })).toBeVisible()
+    const tracks = () => page.evaluate(() => (globalThis as unknown as { seen: MediaStream }).seen.getTracks().map((track) => track.readyState))
+    await expect.poll(tracks).toEqual(['ended'])
+  } finally {
+    await browser.close()
+  }
 })

@@ -204,7 +204,7 @@ async function readPdf(content: Buffer) {
   }
   const { info } = (await paper.getMetadata()) as { info: { Title?: string; Language?: string } }
   const outline = ((await paper.getOutline()) ?? []).map(({ title }) => title)
-  return { pages, text: pages.join(' '), roles, marked: (await paper.getMarkInfo())?.Marked ?? false, title: info.Title ?? '', language: info.Language ?? '', outline }
+  return { pages, text: pages.join(' '), roles, marked: ((await paper.getMarkInfo()) as unknown as Map<string, boolean> | null)?.get('Marked') ?? false, title: info.Title ?? '', language: info.Language ?? '', outline }
 }
 
 test('the server makes the same report as a PDF that is tagged and can be searched', async ({ page, server }) => {

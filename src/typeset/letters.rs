@@ -7,7 +7,7 @@ use typst::text::{Coverage, Font};
 const BOX: char = '\u{25a1}';
 
 /// A word that is longer could be wider than its column.
-const WORD_CHARS_MAX: usize = 24;
+const WORD_CHARS_MAX: usize = 32;
 
 /// The field that names a photo and is not printed.
 const NAMING: &str = "hash";
@@ -95,6 +95,6 @@ mod tests {
         }
         let mut long = json!("x".repeat(50));
         letters.fit(&mut long);
-        assert_eq!(long.as_str().expect("text").split(BREAK).map(str::len).collect::<Vec<_>>(), [24, 24, 2]);
+        assert_eq!(long.as_str().expect("text").split(BREAK).map(str::len).collect::<Vec<_>>(), [32, 18]);
     }
 }

@@ -154,10 +154,14 @@ fn bind(staging: &Path) -> Result<()> {
     bindgen.generate(staging).context("wasm-bindgen failed")
 }
 
+/// What makes a module smallest: taken apart and put together anew, then gone through twice. Nothing lies in the first kilobyte of memory: it is the
+/// last of the stack, which ends the app where it is used up. Together that is a hundredth less than `-Oz` alone.
+const PASSES: [&str; 6] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-locals"];
+
 /// Makes a module as small as it goes.
 pub(super) fn optimise(module: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(place::npm_program("wasm-opt"));
-    wasm_opt.arg("-Oz").args(FEATURES).arg("--strip-debug").arg("--strip-producers");
+    wasm_opt.args(PASSES).args(FEATURES).arg("--strip-debug").arg("--strip-producers");
     // It remarks on names it does not know before it strips them all.
     run::quiet(wasm_opt.arg(module).arg("-o").arg(module))
 }
