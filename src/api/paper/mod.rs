@@ -23,9 +23,9 @@ const READ_AT_ONCE: usize = 4;
 /// The history report of a home as a PDF, as `principal` would make it.
 ///
 /// # Errors
-/// `NotOffered` where this server makes no PDF, `Busy` where another report is being made for long, `TooLarge` where it takes too long.
+/// `NotOffered` where this server makes no PDF, `Busy` where another report of theirs is being made, or others' for long, `TooLarge` where it takes too long.
 pub async fn report(app: &App, scope: &Scope, principal: &Principal, wish: Wish) -> Result<Bytes, Error> {
-    app.press.is_offered()?;
+    let _place = app.press.enter(principal.account)?;
     let records = app.storage.records(scope).await?;
     let account = app.storage.account(principal.account).await?.map(|account| account.email);
     let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;

@@ -2,9 +2,12 @@
 
 use crate::error::Error;
 use bytes::Bytes;
+use model::AccountId;
 use report::Sheet;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
@@ -22,19 +25,41 @@ pub struct Press {
     program: Option<PathBuf>,
     turn: Semaphore,
     work: Duration,
+    /// Accounts whose report is being made or waits for that: one each, so that nobody keeps the press to themselves.
+    at_work: Mutex<HashSet<AccountId>>,
+}
+
+/// The place of an account at the press, until it is dropped.
+pub struct Place<'a> {
+    press: &'a Press,
+    account: AccountId,
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.press.at_work.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.account);
+    }
 }
 
 impl Press {
     /// A press that runs `program`; one that makes nothing where there is none.
     pub fn new(program: Option<PathBuf>) -> Self {
-        Self { program, turn: Semaphore::new(1), work: WORK }
+        Self { program, turn: Semaphore::new(1), work: WORK, at_work: Mutex::default() }
     }
 
-    /// Whether it makes anything.
+    /// A place for `account`, to be had before anything is gathered.
     ///
     /// # Errors
-    /// `NotOffered` where it does not.
-    pub fn is_offered(&self) -> Result<&PathBuf, Error> {
+    /// `NotOffered` where there is no program; `Busy` where it has one already.
+    pub fn enter(&self, account: AccountId) -> Result<Place<'_>, Error> {
+        self.is_offered()?;
+        let is_first = self.at_work.lock().unwrap_or_else(PoisonError::into_inner).insert(account);
+        let place = is_first.then(|| Place { press: self, account });
+        place.ok_or_else(|| Error::busy("Another report of yours is being made; wait for it."))
+    }
+
+    /// The program; `NotOffered` where there is none.
+    fn is_offered(&self) -> Result<&PathBuf, Error> {
         let without = || Error::new(ErrorCode::NotOffered, "This server makes no PDF; print from the app.");
         self.program.as_ref().ok_or_else(without)
     }
@@ -42,7 +67,7 @@ impl Press {
     /// The PDF of a sheet.
     ///
     /// # Errors
-    /// As [`Press::is_offered`]; `Busy` where too many wait, `TooLarge` where it takes too long.
+    /// `NotOffered` where there is no program; `Busy` where too many wait, `TooLarge` where it takes too long.
     pub async fn print(&self, sheet: Sheet) -> Result<Bytes, Error> {
         let program = self.is_offered()?;
         let busy = || Error::busy("Other reports are being made; try again in a moment.");
@@ -54,6 +79,7 @@ impl Press {
         let mut child = command.spawn().map_err(Error::broken)?;
         let mut written = Vec::new();
         sheet.write(&mut written).map_err(Error::broken)?;
+        drop(sheet);
         let to = child.stdin.take();
         let fed = async move {
             if let Some(mut to) = to {
@@ -111,6 +137,18 @@ mod tests {
         assert_eq!(error.code(), ErrorCode::Internal);
         let error = printed("exec sleep 60").await.expect_err("too long");
         assert_eq!(error.code(), ErrorCode::TooLarge);
+    }
+
+    #[tokio::test]
+    async fn an_account_has_one_place_at_the_press() {
+        let (press, path) = press("cat");
+        let (thandi, victor) = (AccountId::default(), AccountId(uuid::Uuid::from_u128(2)));
+        let place = press.enter(thandi).expect("a place");
+        assert_eq!(press.enter(thandi).map(drop).expect_err("a second one").code(), ErrorCode::Busy);
+        press.enter(victor).map(drop).expect("another's place");
+        drop(place);
+        press.enter(thandi).map(drop).expect("a place again");
+        std::fs::remove_file(path).expect("the script is there");
     }
 
     #[tokio::test]
