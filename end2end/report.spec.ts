@@ -247,6 +247,11 @@ test('a PDF of four hundred entries with photos is there within seconds', async 
   await thandi.isSynced()
   const bytes = PHOTO.buffer
   const hash = createHash('sha256').update(bytes).digest('hex')
+  // A file follows its entry.
+  await expect.poll(() => page.evaluate(async (hash) => {
+    const [{ space }] = (await (await fetch('/api/spaces')).json()) as [{ space: string }]
+    return ((await (await fetch(`/api/spaces/${space}/files/${hash}/received`)).json()) as { complete: boolean }).complete
+  }, hash)).toBe(true)
   const made = await page.evaluate(async ({ hash, size }) => {
     const me = (await (await fetch('/api/spaces')).json()) as { space: string }[]
     const space = me[0]?.space ?? ''

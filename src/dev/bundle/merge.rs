@@ -18,7 +18,7 @@ const FILE_BYTES: i64 = 5_000;
 const FETCH_BYTES: i64 = 1_000;
 
 /// By how much a byte in vain counts more in the group that everybody loads, whatever they came for.
-const EVERYBODY: i64 = 3;
+const EVERYBODY: i64 = 12;
 
 /// Begins the names of modules that pages share.
 const SHARED: &str = "chunk_";
