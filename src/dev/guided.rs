@@ -45,7 +45,8 @@ fn feed(target: &str, seeds: &Path, seconds: u64) -> Result<()> {
     let host = host()?;
     let folder = place::target().join("fuzz");
     let (cases, first) = (folder.join(target), folder.join(format!("{target}-first")));
-    for made in [&cases, &first] {
+    let broken = folder.join(format!("{target}-broken"));
+    for made in [&cases, &first, &broken] {
         std::fs::create_dir_all(made).with_context(|| format!("{} cannot be made", made.display()))?;
     }
     // In one folder, each with the byte in front that names the file.
@@ -63,7 +64,7 @@ fn feed(target: &str, seeds: &Path, seconds: u64) -> Result<()> {
         format!("-max_len={CASE_BYTES_MAX}"),
         format!("-timeout={CASE_S_MAX}"),
         format!("-rss_limit_mb={MEMORY_MB_MAX}"),
-        format!("-artifact_prefix={}/", folder.join(format!("{target}-")).display()),
+        format!("-artifact_prefix={}/", broken.display()),
     ];
     cargo.arg("--").args([OsString::from(&cases), OsString::from(&first)]).args(limits);
     start(&mut cargo)
