@@ -1,6 +1,6 @@
 //! What the history report of a home says, as texts that only have to be laid out: by a browser, by a printer of PDF.
 //!
-//! [`Home`] is what is known, [`Wish`] what is asked for; [`write`] makes a [`Report`] of the two. What is hidden is nowhere in it.
+//! [`Home`] is what is known, [`Wish`] what is asked for; [`write()`] makes a [`Report`] of the two. What is hidden is nowhere in it.
 
 mod age;
 mod block;

@@ -12,7 +12,7 @@ use super::group::ENGINE;
 use super::join::{join, weight};
 
 /// What a file less is worth, in bytes of code: its header, its line in the loader, and what it compresses better. With more, pages came to load a tenth in vain.
-const FILE_BYTES: i64 = 5_000;
+const FILE_BYTES: i64 = 3_000;
 
 /// And for each group of pages that would fetch one more file.
 const FETCH_BYTES: i64 = 1_000;
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn what_everybody_loads_takes_less_in_vain() {
-        let modules = || vec![module("a", 0b0011, 4_000), module("b", 0b0001, 4_000)];
+        let modules = || vec![module("a", 0b0011, 2_000), module("b", 0b0001, 2_000)];
         assert_eq!(plan(modules(), 0), [vec!["a", "b"]]);
         assert_eq!(plan(modules(), 0b0010), [vec!["a"], vec!["b"]]);
     }
