@@ -83,9 +83,19 @@ impl Replica {
 
     /// Hands over every record that this device shows, in no order; most of them are not copied for it.
     pub fn each(&self, take: &mut dyn FnMut(&Record)) {
-        self.base.values().filter(|record| !self.waiting.contains_key(&record.id)).for_each(&mut *take);
+        self.each_that(&|_| true, take);
+    }
+
+    /// The same of one kind: no other is put together for it.
+    pub fn each_of_kind(&self, kind: &str, take: &mut dyn FnMut(&Record)) {
+        self.each_that(&|of| of == kind, take);
+    }
+
+    fn each_that(&self, is: &dyn Fn(&str) -> bool, take: &mut dyn FnMut(&Record)) {
+        let base = self.base.values().filter(|record| is(&record.kind) && !self.waiting.contains_key(&record.id));
+        base.for_each(&mut *take);
         let mut edits: HashMap<RecordId, Vec<&Edit>> = HashMap::new();
-        for queued in &self.outbox {
+        for queued in self.outbox.iter().filter(|queued| is(&queued.edit.kind)) {
             edits.entry(queued.edit.id).or_default().push(&queued.edit);
         }
         for (id, edits) in edits {

@@ -119,10 +119,6 @@ impl Engine {
 
 fn of_kind(replica: &Replica, kind: &str) -> Vec<Record> {
     let mut found = Vec::new();
-    replica.each(&mut |record| {
-        if record.kind == kind {
-            found.push(record.clone());
-        }
-    });
+    replica.each_of_kind(kind, &mut |record| found.push(record.clone()));
     found
 }

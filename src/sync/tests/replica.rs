@@ -222,3 +222,37 @@ fn many_records_are_shown_as_each_of_them_is() {
     assert_eq!(ids.iter().map(|id| replica.has(*id)).collect::<Vec<_>>(), [true, true, false]);
     assert_eq!(replica.ids().len(), 2);
 }
+
+#[test]
+fn records_of_one_kind_are_those_of_all_that_have_it() {
+    let mut replica = device(cursor(4));
+    let label = |key: u64, id: u128, fields: Value| Edit {
+        id: RecordId(Uuid::from_u128(id)),
+        kind: "label".into(),
+        ..edit(key, fields)
+    };
+    replica.edited(&[
+        edit(20, json!({"phone": "2"})),
+        label(21, 2, json!({"token": "a"})),
+        label(22, 3, json!({"token": "b"})),
+        label(23, 2, json!({"replaced": true})),
+    ]);
+    for kind in ["contact", "label", "zone"] {
+        let (mut of_kind, mut all) = (Vec::new(), Vec::new());
+        replica.each_of_kind(kind, &mut |record| of_kind.push(record.clone()));
+        replica.each(&mut |record| all.push(record.clone()));
+        all.retain(|record| record.kind == kind);
+        for records in [&mut of_kind, &mut all] {
+            records.sort_by_key(|record| record.id);
+        }
+        assert_eq!(of_kind, all, "{kind}");
+        assert_eq!(
+            of_kind.len(),
+            match kind {
+                "contact" => 1,
+                "label" => 2,
+                _ => 0,
+            }
+        );
+    }
+}
