@@ -3,7 +3,7 @@
 use crate::known::called;
 use crate::plan::{Step, name};
 use crate::proposal::{Problem, Proposal};
-use crate::talk::{Outcome, PROBLEMS_MAX, Preview, PreviewRow, ROWS_MAX};
+use crate::talk::{DOUBTS_MAX, Outcome, PROBLEMS_MAX, Preview, PreviewRow, ROWS_MAX};
 use std::collections::BTreeMap;
 
 /// Counts the steps and shows the first of each sort.
@@ -30,7 +30,8 @@ pub fn preview(proposals: &[Proposal], steps: &[Step], problems: &[Problem]) -> 
         }
         let shown = shown.entry((proposal.kind, sort)).or_default();
         *shown += 1;
-        if *shown <= ROWS_MAX {
+        let most = if matches!(step.outcome, Outcome::Doubtful { .. }) { DOUBTS_MAX } else { ROWS_MAX };
+        if *shown <= most {
             preview.rows.push(PreviewRow {
                 kind: proposal.kind.to_owned(),
                 title: called(&proposal.fields).to_owned(),

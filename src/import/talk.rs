@@ -156,7 +156,7 @@ pub struct Preview {
     pub files: u32,
     /// And their bytes.
     pub files_bytes: u64,
-    /// Of each kind and outcome the first rows, at most [`ROWS_MAX`] each.
+    /// Of each kind and outcome the first rows, at most [`ROWS_MAX`] each; of what is doubtful [`DOUBTS_MAX`].
     pub rows: Vec<PreviewRow>,
     /// The first problems, at most [`PROBLEMS_MAX`].
     pub problems: Vec<Problem>,
@@ -166,6 +166,8 @@ pub struct Preview {
 
 /// Rows of one kind and outcome that a preview shows.
 pub const ROWS_MAX: usize = 50;
+/// Doubtful rows of one kind that a preview shows: each is for a person to decide.
+pub const DOUBTS_MAX: usize = 500;
 /// Problems that a preview shows.
 pub const PROBLEMS_MAX: usize = 500;
 

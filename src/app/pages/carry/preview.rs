@@ -104,11 +104,15 @@ fn Doubts(flow: Flow) -> impl IntoView {
     };
     let doubtful: Vec<PreviewRow> =
         rows(&flow.preview.get_untracked(), |outcome| matches!(outcome, Outcome::Doubtful { .. }));
+    let all = flow.preview.with_untracked(|preview| preview.counts.values().map(|counts| counts.doubtful).sum::<u32>());
+    let all = all as usize;
     (!doubtful.is_empty()).then(|| {
+        let more = all.saturating_sub(doubtful.len());
         view! {
-            <Section title=said.doubts count=doubtful.len()>
+            <Section title=said.doubts count=all>
                 <p class="hint">{said.doubts_lead}</p>
                 {doubtful.into_iter().map(row).collect_view()}
+                {(more > 0).then(|| view! { <p class="hint">{(words.common().and_more)(more)}</p> })}
             </Section>
         }
     })
