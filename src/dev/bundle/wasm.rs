@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -62,9 +63,11 @@ pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
         let (wasm, text) = names::shorten(&std::fs::read(&main)?, &std::fs::read_to_string(&script)?)?;
         std::fs::write(main, wasm)?;
         std::fs::write(script, text)?;
-        for stem in modules.stems() {
-            optimise(&staging.join(format!("{stem}.wasm")))?;
-        }
+        // The largest first, so that none is left over at the end.
+        let others = modules.stems().into_iter().filter(|stem| *stem != MAIN);
+        let all: Vec<PathBuf> =
+            std::iter::once(MAIN).chain(others).map(|stem| staging.join(format!("{stem}.wasm"))).collect();
+        optimise_all(&all)?;
     }
     Ok(modules)
 }
@@ -157,6 +160,21 @@ fn bind(staging: &Path) -> Result<()> {
 /// What makes a module smallest: taken apart and put together anew, then gone through twice. Nothing lies in the first kilobyte of memory: it is the
 /// last of the stack, which ends the app where it is used up. Together that is a hundredth less than `-Oz` alone.
 const PASSES: [&str; 6] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-locals"];
+
+/// Makes modules as small as they go, as many at once as there are cores: `wasm-opt` works on one.
+fn optimise_all(modules: &[PathBuf]) -> Result<()> {
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<()> {
+        while let Some(module) = modules.get(next.fetch_add(1, Ordering::Relaxed)) {
+            optimise(module)?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..std::thread::available_parallelism()?.get()).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| worker.join().expect("it does not panic"))
+    })
+}
 
 /// Makes a module as small as it goes.
 pub(super) fn optimise(module: &Path) -> Result<()> {
