@@ -67,7 +67,7 @@ pub fn PdfNotes(
     }
 }
 
-/// "14 Protea Street, history report.pdf"
+/// "14 Protea Street, History report.pdf"
 fn name(desk: crate::desk::Desk) -> String {
     let home = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
     let plain = |c: char| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c };
