@@ -17,7 +17,7 @@ use wire::{ErrorCode, path};
 /// Every route.
 pub fn table() -> Vec<Row> {
     let mut rows = vec![
-        get(path::HEALTH, Public, health::show_health).says("Whether the server is well.").gives("Health"),
+        get(path::HEALTH, Public, health::show_health).says("Whether the server is well, and whether it makes reports as PDF.").gives("Health"),
         get(path::SPACES, SignedIn, space::list_spaces).says("The homes one is a member of.").gives("Memberships"),
         post(path::SPACES, SignedIn, space::create_space)
             .says("Takes a home that was made on a device into the account; again is harmless.")
@@ -41,6 +41,10 @@ pub fn table() -> Vec<Row> {
         get(&path::history(SPACE, RECORD), Member(Read), sync::show_history)
             .says("Who changed what in a record, and when, oldest first.")
             .gives("History"),
+        get(&path::changes(SPACE), Member(Read), sync::show_changes)
+            .says("The histories of all records that were changed, oldest first: a page of 500 revisions.")
+            .asks(&[("after", "The page after that revision; without it, the first.")])
+            .gives("Changes"),
         put(&path::file(SPACE, HASH), Member(Write), file::put_part)
             .says("Takes in a part of a file, and joins and checks the file after the last one.")
             .takes_bytes(CHUNK_BYTES)

@@ -1,9 +1,12 @@
 //! What goes into an archive: a home's records and who its members are.
 
 use crate::line::told;
+use crate::revision::{self, Revision};
 use model::access::Role;
 use model::kind::KINDS;
-use model::{AccountId, Body, Instant, Letter, Record, SpaceId, import::Import, property::Property};
+use model::{
+    AccountId, Body, Instant, Letter, Record, RecordId, SpaceId, import::Import, past::Past, property::Property,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -14,6 +17,8 @@ pub struct Home {
     pub space: SpaceId,
     /// Its records, of every kind, in any order.
     pub records: Vec<Record>,
+    /// Revisions of those that were changed, oldest first, and every one that no server has accepted yet; none where they are not at hand.
+    pub revisions: Option<Vec<Revision>>,
     /// Who is in it.
     pub members: Vec<MemberNote>,
 }
@@ -36,6 +41,8 @@ pub struct MemberNote {
 pub(crate) struct Telling {
     /// The records, without the claims that they carry.
     pub(crate) kinds: BTreeMap<String, Vec<Record>>,
+    /// How records came to be as they are, by record.
+    pub(crate) revisions: BTreeMap<RecordId, Vec<Revision>>,
     /// Names that records of another archive claimed, by account.
     pub(crate) claimed: BTreeMap<AccountId, String>,
 }
@@ -45,20 +52,22 @@ impl Telling {
     ///
     /// That an archive was once brought in is left out: it tells of the carrying, as a manifest does, not of the home.
     pub(crate) fn of(home: &Home) -> Self {
-        let mut telling = Self::default();
-        for record in home.records.iter().filter(|record| !is_carrying(record)) {
+        let mut telling = Self { revisions: revision::told(home), ..Self::default() };
+        for record in home.records.iter().filter(|record| !is_carrying(record) && record.kind != Past::KIND) {
             let (record, name) = told(record);
-            if let (Some(by), false) = (record.by, name.is_empty()) {
-                // Claims of one account agree unless somebody forged them; then all see the same.
-                let known = telling.claimed.entry(by).or_insert_with(|| name.clone());
-                if name < *known {
-                    *known = name;
-                }
-            }
+            name_of(&mut telling.claimed, record.by, name);
             telling.kinds.entry(record.kind.clone()).or_default().push(record);
+        }
+        for revision in telling.revisions.values().flatten() {
+            name_of(&mut telling.claimed, revision.by, revision.name.clone());
         }
         telling.kinds.values_mut().for_each(|records| records.sort_by_key(|record| record.id));
         telling
+    }
+
+    /// Every revision that is told, by record, each record's oldest first.
+    pub(crate) fn history(&self) -> impl Iterator<Item = &Revision> {
+        self.revisions.values().flatten()
     }
 
     /// What the home is called.
@@ -85,7 +94,16 @@ impl Telling {
     }
 }
 
+/// Notes what an account is called. Claims of one account agree unless somebody forged them; then all see the same.
+fn name_of(claimed: &mut BTreeMap<AccountId, String>, by: Option<AccountId>, name: String) {
+    let (Some(by), false) = (by, name.is_empty()) else { return };
+    let known = claimed.entry(by).or_insert_with(|| name.clone());
+    if name < *known {
+        *known = name;
+    }
+}
+
 /// Whether it is the note that an archive was brought in.
-fn is_carrying(record: &Record) -> bool {
+pub(crate) fn is_carrying(record: &Record) -> bool {
     record.kind == Import::KIND && record.body.read::<Import>().is_ok_and(|import| import.from == crate::line::FORMAT)
 }

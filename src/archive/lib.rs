@@ -9,6 +9,7 @@ mod name;
 pub mod file;
 pub mod manifest;
 mod people;
+pub mod revision;
 pub mod trouble;
 
 mod book;
@@ -26,5 +27,6 @@ pub use home::{Home, MemberNote};
 pub use manifest::Manifest;
 pub use read::Archive;
 pub use restore::restore;
+pub use revision::Revision;
 pub use trouble::{Damage, DamageCode, FileTrouble, Trouble};
 pub use write::Writer;

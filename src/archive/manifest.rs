@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub const NAME: &str = "manifest.json";
 
 /// The schema that this build writes, and the newest that it reads. It rises when a reader of the one before would lose something.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// What says that a file is an archive of a home.
 const CODESSA: &str = "archive";
@@ -35,12 +35,26 @@ pub struct Manifest {
     /// How many records there are, by kind.
     #[serde(default)]
     pub counts: BTreeMap<String, u64>,
+    /// How many revisions of records that were changed.
+    #[serde(default)]
+    pub revisions: RevisionCount,
     /// How many files.
     #[serde(default)]
     pub files: FileCount,
     /// Who was in the home.
     #[serde(default)]
     pub members: Vec<MemberNote>,
+}
+
+/// How many revisions there are.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RevisionCount {
+    /// Revisions that are in the archive.
+    #[serde(default)]
+    pub count: u64,
+    /// Whether they are all: false where the server that has them was not at hand.
+    #[serde(default)]
+    pub whole: bool,
 }
 
 /// How many files there are.
@@ -62,7 +76,8 @@ impl Manifest {
     pub(crate) fn new(space: SpaceId, made: Instant) -> Self {
         let by = concat!("codessa ", env!("CARGO_PKG_VERSION")).to_owned();
         let (codessa, counts, files) = (CODESSA.to_owned(), BTreeMap::new(), FileCount::default());
-        Self { codessa, schema: SCHEMA, made, by, space, home: String::new(), counts, files, members: Vec::new() }
+        let (home, revisions, members) = (String::new(), RevisionCount::default(), Vec::new());
+        Self { codessa, schema: SCHEMA, made, by, space, home, counts, revisions, files, members }
     }
 
     /// As it stands in the archive: laid out for people.

@@ -60,8 +60,8 @@ fn cut(name: &str) -> String {
 /// characters that are not plain are written as their bytes, so that no two kinds share a file on any system.
 pub(crate) fn of_kind(kind: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-';
-    // `data/people.jsonl` and `data/files.jsonl` are no kinds, and some names are no names on Windows.
-    let taken = matches!(kind, "people" | "files") || is_reserved(kind);
+    // `data/people.jsonl`, `data/files.jsonl` and `data/revisions.jsonl` are no kinds, and some names are no names on Windows.
+    let taken = matches!(kind, "people" | "files" | "revisions") || is_reserved(kind);
     let code = |(at, byte): (usize, u8)| {
         if plain(byte) && !(taken && at == 0) { char::from(byte).to_string() } else { format!("%{byte:02x}") }
     };
@@ -121,6 +121,7 @@ mod tests {
             ("entry", "entry"),
             ("people", "%70eople"),
             ("files", "%66iles"),
+            ("revisions", "%72evisions"),
             ("con", "%63on"),
             ("Entry", "%45ntry"),
             ("../x", "%2e%2e%2fx"),

@@ -14,9 +14,14 @@ struct Person {
     name: String,
 }
 
-/// Every author of a told record with what they are called: as claimed, else as a member, else not at all.
+/// Every author of a told record or revision with what they are called: as claimed, else as a member, else not at all.
 pub(crate) fn of(home: &Home, telling: &Telling) -> BTreeMap<AccountId, String> {
-    let authors: BTreeSet<AccountId> = telling.records().filter_map(|record| record.by).collect();
+    let authors: BTreeSet<AccountId> = telling
+        .records()
+        .map(|record| record.by)
+        .chain(telling.history().map(|revision| revision.by))
+        .flatten()
+        .collect();
     let member = |id: AccountId| home.members.iter().find(|member| member.account == id).map(|member| &member.name);
     let named = |id: AccountId| telling.claimed.get(&id).or_else(|| member(id)).cloned().unwrap_or_default();
     authors.into_iter().map(|id| (id, named(id))).collect()

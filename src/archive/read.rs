@@ -5,6 +5,7 @@ mod lines;
 use crate::file::NamedFile;
 use crate::manifest::{self, Manifest};
 use crate::people;
+use crate::revision::{self, Revision};
 use crate::trouble::{Damage, DamageCode, Danger, FileTrouble, Trouble};
 use crate::zip::Zip;
 use lines::each_line;
@@ -25,6 +26,7 @@ pub const DAMAGES_MAX: usize = 1000;
 
 const DATA: &str = "data/";
 const LINES: &str = ".jsonl";
+const REVISIONS: &str = "data/revisions.jsonl";
 const PEOPLE: &str = "data/people.jsonl";
 const FILES: &str = "data/files.jsonl";
 
@@ -77,6 +79,20 @@ impl<R: Read + Seek> Archive<R> {
         Ok((records, damages))
     }
 
+    /// How records came to be as they are, each one's oldest revision first, and what of that could not be read.
+    ///
+    /// # Errors
+    /// `Io` where bytes cannot be read.
+    pub fn revisions(&mut self) -> Result<(Vec<Revision>, Vec<Damage>), Trouble> {
+        let (mut revisions, mut damages) = (Vec::new(), Vec::new());
+        let mut take = |line: &[u8]| {
+            revisions.push(revision::read(line).ok_or(DamageCode::NotRevision)?);
+            Ok(())
+        };
+        self.read_lines(REVISIONS, &mut DATA_BYTES_MAX.clone(), &mut take, &mut damages)?;
+        Ok((revisions, damages))
+    }
+
     /// What the authors of the records are called.
     ///
     /// # Errors
@@ -127,7 +143,7 @@ impl<R: Read + Seek> Archive<R> {
     fn data_files(&self) -> Vec<String> {
         let is_data = |name: &&str| {
             let inner = name.strip_prefix(DATA).and_then(|rest| rest.strip_suffix(LINES));
-            inner.is_some_and(|kind| !kind.contains('/')) && *name != PEOPLE && *name != FILES
+            inner.is_some_and(|kind| !kind.contains('/')) && ![REVISIONS, PEOPLE, FILES].contains(name)
         };
         let place = |name: &str| KINDS.iter().position(|kind| name == format!("{DATA}{}{LINES}", kind.name));
         let mut found: Vec<(usize, String)> = (self.zip.entries().iter().map(|entry| entry.name.as_str()))

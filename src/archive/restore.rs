@@ -1,10 +1,12 @@
 //! From the records of an archive to the edits that make the same records in an empty space.
 
 use crate::line::FORMAT;
+use crate::revision::{self, Revision};
 use model::body::Fields;
 use model::canonical::{BODY_BYTES_MAX, WHOLE_MAX, normal};
 use model::kind::kind_of;
-use model::letter::LINE_CHARS_MAX;
+use model::letter::{LINE_CHARS_MAX, Letter};
+use model::past::Past;
 use model::source::{self, Claimed};
 use model::{AccountId, Body, Edit, EditKey, Nature, Record, RecordId, Stamp};
 use serde_json::Value;
@@ -13,9 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Edits that, merged into an empty space in their order, make exactly these records: id, kind, stamp, stamps of fields, body. Each record claims, in its
 /// source, what the archive says of author, time and number, and names `import` as what last wrote it.
 ///
-/// `people` are the authors' names, `fresh` gives a new key for each edit. No edit is larger than a server takes.
+/// How the records came to be so, their `revisions`, is kept beside them. `people` are the authors' names, `fresh` gives a new key for each edit. No edit is larger than a server takes.
 pub fn restore(
     records: &[Record],
+    revisions: &[Revision],
     people: &BTreeMap<AccountId, String>,
     import: RecordId,
     fresh: &mut dyn FnMut() -> EditKey,
@@ -26,6 +29,11 @@ pub fn restore(
             let (id, kind, fields) = (record.id, record.kind.clone(), Body::seal(&fields));
             edits.push(Edit { key: fresh(), id, kind, stamp, fields });
         }
+    }
+    let stamp = records.iter().map(Record::latest).max().unwrap_or_default();
+    for past in revision::pieces(revisions, people) {
+        let (id, kind, fields) = (RecordId(fresh().0), Past::KIND.to_owned(), Body::seal(&past.fields()));
+        edits.push(Edit { key: fresh(), id, kind, stamp, fields });
     }
     edits
 }

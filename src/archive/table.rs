@@ -4,10 +4,13 @@
 //! Injection").
 
 mod cell;
+mod changes;
 mod rows;
 
 use crate::book::{Book, Kept};
-use model::Letter;
+use crate::home::Telling;
+use model::{AccountId, Letter};
+use std::collections::BTreeMap;
 
 pub(crate) use cell::Row;
 
@@ -15,7 +18,7 @@ pub(crate) use cell::Row;
 const MARK: &str = "\u{feff}";
 
 /// Every table that has rows, as its name in the archive and its text.
-pub(crate) fn all(book: &Book) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn all(book: &Book, telling: &Telling, people: &BTreeMap<AccountId, String>) -> Vec<(String, Vec<u8>)> {
     let property: Vec<Kept<_>> = book.property.iter().map(|property| Kept::alone(property.clone())).collect();
     let tables = [
         table(book, &property, rows::property),
@@ -31,7 +34,7 @@ pub(crate) fn all(book: &Book) -> Vec<(String, Vec<u8>)> {
         table(book, &book.readings, rows::reading),
         table(book, &book.imports, rows::import),
     ];
-    tables.into_iter().flatten().collect()
+    tables.into_iter().flatten().chain(changes::table(book, telling, people)).collect()
 }
 
 /// The table of one kind. Its head is that of an empty letter's row, so no row can have other columns than the head.
@@ -39,18 +42,22 @@ fn table<T: Letter>(book: &Book, kept: &[Kept<T>], row: fn(&mut Row, &Kept<T>)) 
     if kept.is_empty() {
         return None;
     }
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
-    let mut write =
-        |cells: Vec<String>| writer.write_record(cells).expect("rows are of one length, and memory takes them");
     let made = |kept: &Kept<T>| {
         let mut made = Row::new(book);
         row(&mut made, kept);
         made
     };
-    write(made(&Kept::alone(T::default())).names);
-    kept.iter().for_each(|kept| write(made(kept).cells));
-    let text = writer.into_inner().expect("memory takes it");
-    Some((format!("tables/{}.csv", T::KIND), text))
+    let head = made(&Kept::alone(T::default())).names;
+    Some(written(T::KIND, head, kept.iter().map(|kept| made(kept).cells)))
+}
+
+/// A table: its name in the archive and its text.
+fn written(name: &str, head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> (String, Vec<u8>) {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
+    for cells in std::iter::once(head).chain(rows) {
+        writer.write_record(cells).expect("rows are of one length, and memory takes them");
+    }
+    (format!("tables/{name}.csv"), writer.into_inner().expect("memory takes it"))
 }
 
 impl<T> Kept<T> {

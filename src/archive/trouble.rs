@@ -107,6 +107,8 @@ pub enum DamageCode {
     NotJson,
     /// It is JSON, and no record.
     NotRecord,
+    /// It is no revision of a record.
+    NotRevision,
     /// A record of that id was read before.
     Twice,
     /// It is longer than [`crate::read::LINE_BYTES_MAX`].

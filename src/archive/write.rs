@@ -5,7 +5,7 @@ use crate::file::{NamedFile, named};
 use crate::home::{Home, Telling};
 use crate::manifest::{self, Manifest};
 use crate::trouble::Trouble;
-use crate::{line, name, page, people, table};
+use crate::{line, name, page, people, revision, table};
 use ::zip::write::{SimpleFileOptions, StreamWriter, ZipWriter};
 use ::zip::{CompressionMethod, DateTime, result::ZipError};
 use model::canonical::canonical_text;
@@ -43,8 +43,9 @@ impl<W: Write> Writer<W> {
         let mut writer = Self { zip: ZipWriter::new_stream(to), made: zip_time(made) };
         writer.text(manifest::NAME, &manifest_of(home, &telling, &files, made, have).text())?;
         writer.data(home, &telling, &files)?;
-        let book = Book::new(&telling, &people::of(home, &telling), &files, have, made, words);
-        for (name, text) in table::all(&book) {
+        let people = people::of(home, &telling);
+        let book = Book::new(&telling, &people, &files, have, made, words);
+        for (name, text) in table::all(&book, &telling, &people) {
             writer.start(&name, CompressionMethod::Deflated)?;
             writer.zip.write_all(&text)?;
         }
@@ -86,7 +87,7 @@ impl<W: Write> Writer<W> {
         Ok(self.zip.finish().map_err(failed)?.into_inner())
     }
 
-    /// One JSON-lines file a kind, then who and which files they name.
+    /// One JSON-lines file a kind, then how they came to be so, who wrote them and which files they name.
     fn data(&mut self, home: &Home, telling: &Telling, files: &[NamedFile]) -> Result<(), Trouble> {
         for (kind, records) in &telling.kinds {
             self.start(&format!("data/{}.jsonl", name::of_kind(kind)), CompressionMethod::Deflated)?;
@@ -94,6 +95,10 @@ impl<W: Write> Writer<W> {
                 self.zip.write_all(line::text(record).as_bytes())?;
                 self.zip.write_all(b"\n")?;
             }
+        }
+        self.start("data/revisions.jsonl", CompressionMethod::Deflated)?;
+        for revision in telling.history() {
+            writeln!(self.zip, "{}", revision::text(revision))?;
         }
         self.text("data/people.jsonl", &people::text(&people::of(home, telling)))?;
         self.start("data/files.jsonl", CompressionMethod::Deflated)?;
@@ -126,6 +131,8 @@ fn manifest_of(
     let mut manifest = Manifest::new(home.space, made);
     manifest.home = telling.name();
     manifest.counts = telling.kinds.iter().map(|(kind, records)| (kind.clone(), records.len() as u64)).collect();
+    manifest.revisions.count = telling.history().count() as u64;
+    manifest.revisions.whole = home.revisions.is_some();
     manifest.members.clone_from(&home.members);
     manifest.members.sort_by_key(|member| member.account);
     for file in files {

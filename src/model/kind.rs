@@ -51,6 +51,7 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::withdrawal::Withdrawal>(Nature::Fact),
     kind::<crate::import::Import>(Nature::Living),
     kind::<crate::label::Label>(Nature::Living),
+    kind::<crate::past::Past>(Nature::Fact),
 ];
 
 /// The kind of that name, if this build knows it.

@@ -27,6 +27,7 @@ pub mod entry;
 pub mod import;
 pub mod item;
 pub mod label;
+pub mod past;
 pub mod life;
 pub mod property;
 pub mod reading;

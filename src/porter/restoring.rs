@@ -43,10 +43,12 @@ impl Restoring {
     pub fn prepare(&mut self, import: &str) -> Result<(), JsError> {
         let import = import.parse().map_err(|_| JsError::new("an import is named by its record"))?;
         let (records, damages): (Vec<Record>, _) = self.archive.records()?;
+        let (revisions, broken) = self.archive.revisions()?;
         let people = self.archive.people()?;
-        self.edits = restore(&records, &people, import, &mut || EditKey(uuid::Uuid::new_v4()));
+        self.edits = restore(&records, &revisions, &people, import, &mut || EditKey(uuid::Uuid::new_v4()));
         let files = self.archive.files()?;
         (self.damages, self.next, self.files_all) = (damages, 0, files.len());
+        self.damages.extend(broken);
         self.files = files.into_iter();
         Ok(())
     }

@@ -1,8 +1,10 @@
 //! Taking a home out, as an archive.
 
 use crate::blob::BlobWriter;
+use archive::revision::{Revision, waiting};
 use archive::{Home, MemberNote, NamedFile, Trouble, Writer, files};
-use model::{FileHash, Instant, Record};
+use model::{Edit, FileHash, Instant, Record};
+use serde::Deserialize;
 use std::collections::HashSet;
 use std::io::Cursor;
 use wasm_bindgen::prelude::*;
@@ -15,6 +17,7 @@ pub struct Taking {
     home: Home,
     made: Instant,
     language: Language,
+    changes: Vec<Revision>,
     files: Vec<NamedFile>,
     writer: Option<Writer<BlobWriter>>,
 }
@@ -26,15 +29,39 @@ impl Taking {
     pub fn new(space: &str, members: &str, made_ms: f64, language: &str) -> Result<Self, JsError> {
         let space = space.parse().map_err(|_| JsError::new("a space is named by its id"))?;
         let members: Vec<MemberNote> = serde_json::from_str(members)?;
-        let home = Home { space, records: Vec::new(), members };
+        let home = Home { space, records: Vec::new(), revisions: None, members };
         let (made, language) = (Instant(made_ms as i64), Language::of_tag(language));
-        Ok(Self { home, made, language, files: Vec::new(), writer: None })
+        Ok(Self { home, made, language, changes: Vec::new(), files: Vec::new(), writer: None })
     }
 
     /// Takes note of records that the home has.
     pub fn know(&mut self, records: &str) -> Result<(), JsError> {
         self.home.records.extend(serde_json::from_str::<Vec<Record>>(records)?);
         Ok(())
+    }
+
+    /// Takes note of what waits on this device: records as the server has them, and edits. It comes after all pages of changes; without it the history is
+    /// not at hand.
+    pub fn know_waiting(&mut self, bases: &str, edits: &str) -> Result<(), JsError> {
+        let (bases, edits): (Vec<Record>, Vec<Edit>) = (serde_json::from_str(bases)?, serde_json::from_str(edits)?);
+        let mut revisions = std::mem::take(&mut self.changes);
+        revisions.extend(waiting(&bases, &edits));
+        self.home.revisions = Some(revisions);
+        Ok(())
+    }
+
+    /// Takes note of a page of how records came to be as they are (`wire::space::Changes`). Gives the number after which the next page begins; nothing after
+    /// the last.
+    pub fn know_changes(&mut self, page: &str) -> Result<String, JsError> {
+        #[derive(Deserialize)]
+        struct Page {
+            changes: Vec<Revision>,
+            more: bool,
+        }
+        let Page { changes, more } = serde_json::from_str(page)?;
+        let next = changes.last().filter(|_| more).map(|last| last.rev.to_string());
+        self.changes.extend(changes);
+        Ok(next.unwrap_or_default())
     }
 
     /// The files that the records name (`archive::NamedFile`).
@@ -50,7 +77,7 @@ impl Taking {
         let writer = Writer::begin(BlobWriter::default(), &self.home, self.made, words, &|hash| have.contains(&hash));
         self.writer = Some(writer?);
         // What was written need not be held.
-        self.home.records = Vec::new();
+        (self.home.records, self.home.revisions) = (Vec::new(), None);
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use model::entry::Entry;
 use model::import::Import;
 use model::item::Item;
 use model::label::Label;
+use model::past::Past;
 use model::property::Property;
 use model::reading::Reading;
 use model::standing::{Standing, facts, living};
@@ -117,7 +118,7 @@ fn is_readable(record: &Record) -> bool {
         Task::KIND => reads::<Task>(record),
         Withdrawal::KIND => reads::<Withdrawal>(record),
         // They are on no report.
-        Import::KIND | Label::KIND => true,
+        Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,
     }
 }

@@ -61,6 +61,11 @@ pub fn history(space: SpaceId, record: RecordId) -> String {
     format!("{SPACES}/{space}/records/{record}/history")
 }
 
+/// GET with `after`, the number of a revision: a page of [`Changes`](crate::space::Changes).
+pub fn changes(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/changes")
+}
+
 /// GET with the query of a report: the history report as a PDF.
 pub fn report(space: SpaceId) -> String {
     format!("{SPACES}/{space}/report.pdf")

@@ -105,3 +105,22 @@ pub struct History {
     /// Its revisions.
     pub revisions: Vec<Revision>,
 }
+
+/// One revision of a record that was changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The record.
+    pub record: RecordId,
+    /// The revision.
+    #[serde(flatten)]
+    pub revision: Revision,
+}
+
+/// A page of the histories of all records of a space that were changed, by number, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changes {
+    /// Their revisions, the first of each record included.
+    pub changes: Vec<Change>,
+    /// Whether there are more after these.
+    pub more: bool,
+}

@@ -36,6 +36,7 @@ pub(super) fn opened(path: &Path) -> Result<Option<OnDisk>, Error> {
 /// Where the disk or the database take or give nothing. What was refused or damaged is no error: it is said.
 pub(super) async fn bring_back(app: &App, account: Option<AccountId>, mut archive: OnDisk) -> Result<String, Error> {
     let (records, damages) = archive.records().map_err(Error::broken)?;
+    let (revisions, broken) = archive.revisions().map_err(Error::broken)?;
     let people = archive.people().map_err(Error::broken)?;
     let mut told = String::new();
     let (space, import) = (SpaceId(Uuid::now_v7()), RecordId(Uuid::now_v7()));
@@ -48,12 +49,13 @@ pub(super) async fn bring_back(app: &App, account: Option<AccountId>, mut archiv
     for (kind, count) in &archive.manifest().counts {
         let _ = writeln!(told, "{kind}: {count}");
     }
-    for damage in &damages {
+    let _ = writeln!(told, "changes: {}", archive.manifest().revisions.count);
+    for damage in damages.iter().chain(&broken) {
         let _ = writeln!(told, "damaged: {}, line {}: {:?}", damage.file, damage.line, damage.why);
     }
     let Some(account) = account else { return Ok(told) };
     let mut home = Home::make(app, account, space).await?;
-    let edits = restore(&records, &people, import, &mut || EditKey(Uuid::new_v4()));
+    let edits = restore(&records, &revisions, &people, import, &mut || EditKey(Uuid::new_v4()));
     home.push(edits).await?;
     for file in archive.files().map_err(Error::broken)? {
         match archive.read(&file) {

@@ -3,13 +3,15 @@
 use super::home::Home;
 use crate::app::App;
 use crate::error::Error;
+use crate::storage::Scope;
 use crate::whole::{Cleaned, begin, beside, keep};
-use archive::{MemberNote, Writer, files};
+use archive::{MemberNote, Revision, Writer, files};
 use model::access::Action;
 use model::{FileHash, SpaceId};
 use std::collections::HashSet;
 use std::io::{BufWriter, Cursor};
 use std::path::Path;
+use wire::space::Change;
 use words::Language;
 
 /// Writes the archive of a home to `out`, which appears when it is whole and on disk; what is said of it, for whoever asked.
@@ -30,7 +32,8 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
         role: member.role,
         since: member.since,
     });
-    let told = archive::Home { space, records, members: members.collect() };
+    let revisions = Some(revisions(app, home.scope()).await?);
+    let told = archive::Home { space, records, revisions, members: members.collect() };
     let named = files(&told);
     let mut have: HashSet<FileHash> = HashSet::new();
     for file in &named {
@@ -60,4 +63,21 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
     }
     damaged.iter().for_each(|name| said.push_str(&format!("damaged on the server and left out: {name}\n")));
     Ok(said)
+}
+
+/// How the records that were changed came to be as they are.
+async fn revisions(app: &App, scope: &Scope) -> Result<Vec<Revision>, Error> {
+    let (mut revisions, mut after) = (Vec::new(), 0);
+    loop {
+        let page = app.storage.changes(scope, after).await?;
+        for Change { record, revision } in page.changes {
+            let wire::space::Revision { rev, by, email, at, stamp, fields } = revision;
+            let (by, name, at) = (Some(by), email.unwrap_or_default(), Some(at));
+            revisions.push(Revision { record, rev, by, name, at, stamp, fields });
+            after = rev;
+        }
+        if !page.more {
+            return Ok(revisions);
+        }
+    }
 }

@@ -1,11 +1,14 @@
 //! Homes that go out and come back, and files that come in, as the command line does it, on both databases.
 
+use super::home::Home;
 use super::{Bring, Target, bring, take};
 use crate::demo;
 use crate::tests::{Server, on_both};
 use archive::zip::Zip;
 use import::talk::Answers;
 use model::SpaceId;
+use model::access::Action;
+use model::body::Fields;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -64,13 +67,26 @@ async fn home_of(server: &Server, email: &str) -> SpaceId {
     server.app.storage.memberships(&principal).await.expect("asked")[0].space
 }
 
+/// Changes where the water of a home shuts off, as its owner does.
+async fn change(server: &Server, owner: &str, space: SpaceId, place: &str) {
+    let account = server.app.storage.account_by_email(owner).await.expect("asked").expect("an account");
+    let mut home = Home::open(&server.app, account, space, Action::Write).await.expect("it is open");
+    let records = home.records().await.expect("asked");
+    let property = records.iter().find(|record| record.kind == "property").expect("every home is one");
+    let fields = Fields::from_iter([("water_shut_off".to_owned(), place.into())]);
+    home.write(vec![(property.id, "property".into(), fields)]).await.expect("it is written");
+    assert_eq!(home.refused, Vec::<String>::new());
+}
+
 #[tokio::test]
 async fn a_home_goes_out_and_comes_back_equal_beside_the_first() {
     on_both(async |server| {
         demo::settle(&server.app).await.expect("the demonstration home");
         let folder = Folder::new();
-        let first = folder.file("first.zip");
-        take(&server.app, home_of(&server, demo::EMAIL).await, &first).await.expect("it is taken out");
+        let (first, home) = (folder.file("first.zip"), home_of(&server, demo::EMAIL).await);
+        change(&server, demo::EMAIL, home, "Behind the gate").await;
+        change(&server, demo::EMAIL, home, "Behind the hedge").await;
+        take(&server.app, home, &first).await.expect("it is taken out");
         let told = brought(&server, "buyer@example.org", vec![first.clone()], Target::New("-".into()), false).await;
         assert!(!told.contains("refused") && !told.contains("damaged"), "{told}");
         let second = folder.file("second.zip");
@@ -82,6 +98,16 @@ async fn a_home_goes_out_and_comes_back_equal_beside_the_first() {
             assert!(*content == second[name], "{name} is not the same");
         }
         assert!(first.keys().filter(|name| name.starts_with("files/")).count() > 20, "photos and papers come along");
+        let (told, history) = (home_in(&told), "data/revisions.jsonl");
+        let before = String::from_utf8_lossy(&first[history]).into_owned();
+        assert!(before.contains("Behind the gate") && before.contains("Behind the hedge"), "{before}");
+        change(&server, "buyer@example.org", told, "At the kerb").await;
+        let third = folder.file("third.zip");
+        take(&server.app, told, &third).await.expect("it is taken out once more");
+        let after = String::from_utf8_lossy(&contents(&third)[history]).into_owned();
+        let new: Vec<&str> = after.lines().filter(|line| !before.contains(line)).collect();
+        assert!(new.len() == 1 && new[0].contains("At the kerb"), "{new:?}");
+        assert_eq!(after.lines().count(), before.lines().count() + 1);
     })
     .await;
 }

@@ -7,7 +7,7 @@ pub(super) fn all() -> Value {
     json!({
         "Error": object(&[("code", text()), ("detail", text()), ("faults?", list(reference("Fault")))]),
         "Fault": object(&[("field", text()), ("code", text()), ("limit?", whole())]),
-        "Health": object(&[("status", text()), ("version", text())]),
+        "Health": object(&[("status", text()), ("version", text()), ("pdf", yes_or_no())]),
         "CodeRequest": object(&[("email", text()), ("language?", text())]),
         "CodeTyped": object(&[("code", text()), ("device?", text())]),
         "Spoken": object(&[("language", text())]),
@@ -58,6 +58,11 @@ pub(super) fn all() -> Value {
             ("rev", count()), ("by", uuid()), ("email?", text()), ("at", instant()), ("stamp", stamp()),
             ("fields", any_object()),
         ]),
+        "Change": object(&[
+            ("record", uuid()), ("rev", count()), ("by", uuid()), ("email?", text()), ("at", instant()),
+            ("stamp", stamp()), ("fields", any_object()),
+        ]),
+        "Changes": object(&[("changes", list(reference("Change"))), ("more", yes_or_no())]),
         "History": object(&[("record", uuid()), ("revisions", list(reference("Revision")))]),
     })
 }

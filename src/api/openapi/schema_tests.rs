@@ -13,7 +13,9 @@ use wire::account::{
 use wire::file::Received;
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
-use wire::space::{Accept, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew};
+use wire::space::{
+    Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
+};
 use wire::{ErrorBody, ErrorCode, Page};
 
 const TEXT: String = String::new();
@@ -131,6 +133,9 @@ fn what_sync_sends_is_as_described() {
     holds("Page", &[page]);
     holds("Revision", &[revision()]);
     holds("History", &[History { record: RecordId::default(), revisions: vec![revision()] }]);
+    let changed = Change { record: RecordId::default(), revision: revision() };
+    holds("Change", std::slice::from_ref(&changed));
+    holds("Changes", &[Changes { changes: vec![changed], more: true }]);
     holds("Received", &[Received { bytes: 1, complete: true }]);
     holds("Live", &[live()]);
     holds("Heads", &[vec![live()]]);
@@ -171,7 +176,7 @@ fn what_belongs_to_accounts_is_as_described() {
 fn what_the_server_says_of_itself_is_as_described() {
     holds("Fault", &[fault()]);
     holds("Error", &[ErrorBody { code: ErrorCode::Invalid, detail: TEXT, faults: vec![fault()] }]);
-    holds("Health", &[Health::well()]);
+    holds("Health", &[Health::well(true)]);
 }
 
 #[test]

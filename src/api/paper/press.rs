@@ -52,14 +52,19 @@ impl Press {
     /// # Errors
     /// `NotOffered` where there is no program; `Busy` where it has one already.
     pub fn enter(&self, account: AccountId) -> Result<Place<'_>, Error> {
-        self.is_offered()?;
+        self.program()?;
         let is_first = self.at_work.lock().unwrap_or_else(PoisonError::into_inner).insert(account);
         let place = is_first.then(|| Place { press: self, account });
         place.ok_or_else(|| Error::busy("Another report of yours is being made; wait for it."))
     }
 
+    /// Whether it makes anything.
+    pub fn is_offered(&self) -> bool {
+        self.program.is_some()
+    }
+
     /// The program; `NotOffered` where there is none.
-    fn is_offered(&self) -> Result<&PathBuf, Error> {
+    fn program(&self) -> Result<&PathBuf, Error> {
         let without = || Error::new(ErrorCode::NotOffered, "This server makes no PDF; print from the app.");
         self.program.as_ref().ok_or_else(without)
     }
@@ -69,7 +74,7 @@ impl Press {
     /// # Errors
     /// `NotOffered` where there is no program; `Busy` where too many wait, `TooLarge` where it takes too long.
     pub async fn print(&self, sheet: Sheet) -> Result<Bytes, Error> {
-        let program = self.is_offered()?;
+        let program = self.program()?;
         let busy = || Error::busy("Other reports are being made; try again in a moment.");
         let turn = timeout(WAIT, self.turn.acquire()).await.map_err(|_| busy())?;
         let _turn = turn.map_err(|_| busy())?;

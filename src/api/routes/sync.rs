@@ -11,7 +11,7 @@ use axum::response::IntoResponse;
 use model::{Fault, FaultCode, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
-use wire::space::History;
+use wire::space::{Changes, History};
 use wire::{ErrorCode, PushReply};
 
 /// Takes in edits; the answer says what became of each, and is sent when all that was accepted is on disk.
@@ -79,4 +79,20 @@ pub async fn show_history(
     Path((_, record)): Path<(SpaceId, RecordId)>,
 ) -> Result<Json<History>, Error> {
     Ok(Json(app.storage.history(&scope, record).await?))
+}
+
+/// After which revision the histories go on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    after: Option<u64>,
+}
+
+/// Who changed what in all records that were changed, and when.
+pub async fn show_changes(
+    State(app): State<App>,
+    scope: Scope,
+    Query(since): Query<Since>,
+) -> Result<Json<Changes>, Error> {
+    Ok(Json(app.storage.changes(&scope, since.after.unwrap_or_default()).await?))
 }

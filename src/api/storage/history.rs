@@ -7,7 +7,7 @@ use model::RecordId;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use wire::space::{History, Revision};
+use wire::space::{Change, Changes, History, Revision};
 
 /// Revisions that are shown of one record, the latest. A person reads no more, and a page stays small.
 const REVISIONS_MAX: i64 = 1_000;
@@ -16,8 +16,20 @@ const REVISIONS: &str = "select revisions.seq, revisions.account, accounts.email
      revisions.contents from revisions left join accounts on accounts.id = revisions.account \
      where revisions.space = $1 and revisions.record = $2 order by revisions.seq desc limit $3";
 
+/// Revisions of a page of changes.
+const CHANGES: usize = 500;
+
+/// One more than a page has tells whether there are more.
+const CHANGED: &str = "select revisions.record, revisions.seq, revisions.account, accounts.email, revisions.at, \
+     revisions.stamp, revisions.contents from revisions left join accounts on accounts.id = revisions.account \
+     where revisions.space = $1 and revisions.seq > $2 and exists (select 1 from revisions as other \
+     where other.space = $1 and other.record = revisions.record and other.seq <> revisions.seq) \
+     order by revisions.seq limit $3";
+
 /// A column each: number, account, e-mail, when, stamp, nonces and values unless they were erased.
 type Row = (i64, String, Option<String>, String, String, Option<String>);
+/// The record in front of that.
+type ChangeRow = (String, i64, String, Option<String>, String, String, Option<String>);
 
 #[derive(Deserialize)]
 struct Content {
@@ -39,6 +51,20 @@ impl Storage {
         }
         let revisions = rows.into_iter().rev().map(revision).collect::<Result<_, _>>()?;
         Ok(History { record, revisions })
+    }
+
+    /// The histories of all records that were changed, from the revision after `after` on: a page.
+    pub async fn changes(&self, scope: &Scope, after: u64) -> Result<Changes, Error> {
+        let after = i64::try_from(after).unwrap_or(i64::MAX);
+        let query = sqlx::query_as(CHANGED).bind(scope.space().to_string()).bind(after).bind(CHANGES as i64 + 1);
+        let mut rows: Vec<ChangeRow> = self.readers.all(query).await?;
+        let more = rows.len() > CHANGES;
+        rows.truncate(CHANGES);
+        let change = |(record, seq, by, email, at, stamp, contents): ChangeRow| {
+            let revision = revision((seq, by, email, at, stamp, contents))?;
+            Ok::<_, Error>(Change { record: parsed(&record)?, revision })
+        };
+        Ok(Changes { changes: rows.into_iter().map(change).collect::<Result<_, _>>()?, more })
     }
 }
 

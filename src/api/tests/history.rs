@@ -6,7 +6,7 @@ use model::canonical::{canonical_text, field_hash};
 use model::{RecordId, SpaceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
-use wire::space::History;
+use wire::space::{Changes, History};
 use wire::{ErrorCode, path};
 
 const ROOF: RecordId = RecordId(Uuid::from_u128(1));
@@ -25,6 +25,40 @@ async fn every_change_says_who_when_and_what() {
         assert_eq!(history.revisions[1].at.0 - history.revisions[0].at.0, 60_000);
         assert_eq!(history.revisions[0].by, thandi.account);
         assert_eq!(history.revisions[0].email.as_deref(), Some("thandi@example.org"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_histories_of_all_changed_records_come_in_pages() {
+    on_both(async |server| {
+        let thandi = server.person("thandi").await.with_home().await;
+        thandi.push(&[zone(1, "Roof"), zone(2, "Garden"), edit(1, "zone", &json!({"notes": "Leaks."}))]).await;
+        let changes: Changes = thandi.get(&path::changes(HOME)).await.ok();
+        let told: Vec<_> = changes.changes.iter().map(|change| (change.record, change.revision.rev)).collect();
+        assert_eq!(
+            (told, changes.more),
+            (vec![(ROOF, 1), (ROOF, 3)], false),
+            "a record that was not changed is not told"
+        );
+        let email = changes.changes[0].revision.email.as_deref();
+        assert_eq!((changes.changes[0].revision.by, email), (thandi.account, Some("thandi@example.org")));
+        for part in (0..600).collect::<Vec<_>>().chunks(100) {
+            thandi
+                .push(&part.iter().map(|at| edit(1, "zone", &json!({"notes": at.to_string()}))).collect::<Vec<_>>())
+                .await;
+        }
+        let (mut after, mut seen) = (0, Vec::new());
+        loop {
+            let page: Changes = thandi.get(&format!("{}?after={after}", path::changes(HOME))).await.ok();
+            seen.extend(page.changes.iter().map(|change| change.revision.rev));
+            after = *seen.last().expect("there is one");
+            if !page.more {
+                break;
+            }
+        }
+        assert_eq!(seen, [1].into_iter().chain(3..=603).collect::<Vec<u64>>());
+        thandi.get(&format!("{}?after=-1", path::changes(HOME))).await.refused(ErrorCode::Unreadable);
     })
     .await;
 }

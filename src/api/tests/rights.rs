@@ -44,6 +44,7 @@ const LINES: &[Line] = &[
     ("POST", "/api/spaces/{space}/push", [401, 404, 404, 403, 400, 400]),
     ("GET", "/api/spaces/{space}/pull", [401, 404, 404, 200, 200, 200]),
     ("GET", "/api/spaces/{space}/records/{record}/history", [401, 404, 404, 404, 404, 404]),
+    ("GET", "/api/spaces/{space}/changes", [401, 404, 404, 200, 200, 200]),
     ("PUT", "/api/spaces/{space}/files/{hash}", [401, 404, 404, 403, 400, 400]),
     ("GET", "/api/spaces/{space}/files/{hash}", [401, 404, 404, 404, 404, 404]),
     ("GET", "/api/spaces/{space}/files/{hash}/received", [401, 404, 404, 200, 200, 200]),

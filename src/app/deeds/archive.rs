@@ -6,6 +6,7 @@ use crate::browser::photo::Picked;
 use crate::browser::porter::{Piece, Porter};
 use crate::browser::{clock, random};
 use crate::desk::Desk;
+use crate::net;
 use leptos::prelude::*;
 use model::import::Import;
 use model::{Edit, FileRef, Instant, SpaceId};
@@ -24,6 +25,8 @@ pub struct Taken {
     pub name: String,
     /// Names of files that could not be had: they are neither on this device nor to be fetched now.
     pub missing: Vec<String>,
+    /// Whether it tells how records came to be as they are: the server knows, and may be out of reach.
+    pub has_history: bool,
 }
 
 /// Makes an archive of the open home from what is on this device, and fetches what is not. `way` says how far it has come.
@@ -39,6 +42,7 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
     let language = desk.language.get_untracked().words().tag;
     porter.take(&space.to_string(), &members, now_ms, language).await.map_err(broken)?;
     engine.tell_parts(async |part| porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
+    let has_history = know_history(desk, &porter).await?;
     let files: Vec<FileRef> = read(&porter.text("files", &[]).await.map_err(broken)?)?;
     let all = files.len() as u32 * 2;
     let (mut had, mut missing) = (Vec::new(), Vec::new());
@@ -57,7 +61,21 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
         porter.give("file", &file.hash.to_string(), &content).await.map_err(broken)?;
     }
     let made = porter.made("finish").await.map_err(broken)?;
-    Ok(Taken { made, name: file_name(desk), missing })
+    Ok(Taken { made, name: file_name(desk), missing, has_history })
+}
+
+/// Tells how the records of the open home came to be as they are: what waits here, then what the server knows. Whether that could be had.
+async fn know_history(desk: Desk, porter: &Porter) -> Result<bool, Trouble> {
+    let engine = engine(desk)?;
+    let (bases, edits) = engine.tell_waiting();
+    let mut after = String::from("0");
+    while desk.joined() && !after.is_empty() {
+        let page = format!("{}?after={after}", wire::path::changes(engine.here()?));
+        let Ok(page) = net::get_text(&page).await else { return Ok(false) };
+        after = porter.text("know_changes", &[&page]).await.map_err(broken)?;
+    }
+    porter.text("know_waiting", &[&bases, &edits]).await.map_err(broken)?;
+    Ok(true)
 }
 
 /// "codessa-14-protea-street-2026-11-26.zip"

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::driver::Trouble;
 use crate::net;
 use leptos::prelude::*;
+use serde::Deserialize;
 use wire::path;
 
 /// How long a report may take: others may be before it.
@@ -13,4 +14,14 @@ const REPORT_MS_MAX: u32 = 120_000;
 pub async fn report(desk: Desk, query: &str) -> Result<Vec<u8>, Trouble> {
     let space = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
     Ok(net::get_bytes_within(&format!("{}{query}", path::report(space)), REPORT_MS_MAX).await?)
+}
+
+/// Whether the server makes one; not known without an answer.
+pub async fn is_made() -> Option<bool> {
+    #[derive(Deserialize)]
+    struct Health {
+        #[serde(default)]
+        pdf: bool,
+    }
+    net::get::<Health>(path::HEALTH).await.ok().map(|health| health.pdf)
 }

@@ -38,6 +38,17 @@ impl Engine {
         Ok(())
     }
 
+    /// What waits of the open home, as two JSON lists: records as the server has them, and edits.
+    pub(crate) fn tell_waiting(&self) -> (String, String) {
+        let open = self.open.borrow();
+        let Some((_, replica)) = open.as_ref() else { return ("[]".into(), "[]".into()) };
+        let edits: Vec<&Edit> = replica.outbox().iter().map(|queued| &queued.edit).collect();
+        let ids: BTreeSet<RecordId> = edits.iter().map(|edit| edit.id).collect();
+        let bases: Vec<&Record> = ids.iter().filter_map(|id| replica.base(*id)).collect();
+        let text = |told: serde_json::Result<String>| told.expect("records and edits are always writable");
+        (text(serde_json::to_string(&bases)), text(serde_json::to_string(&edits)))
+    }
+
     fn part(&self, ids: &BTreeSet<RecordId>) -> String {
         let mut texts = Vec::with_capacity(ids.len());
         if let Some((_, replica)) = self.open.borrow().as_ref() {

@@ -16,5 +16,6 @@ fuzz_target!(|case: &[u8]| {
             assert_eq!(FileHash::of(&content), file.hash);
         }
     }
-    restore(&records, &people, RecordId::default(), &mut || EditKey(uuid::Uuid::nil()));
+    let (revisions, _) = archive.revisions().expect("memory is read");
+    restore(&records, &revisions, &people, RecordId::default(), &mut || EditKey(uuid::Uuid::nil()));
 });

@@ -9,6 +9,7 @@ use model::import::Import;
 use model::item::Item;
 use model::kind::{KINDS, Nature, edit_faults, kind_of};
 use model::label::Label;
+use model::past::Past;
 use model::property::Property;
 use model::reading::Reading;
 use model::system::System;
@@ -69,6 +70,7 @@ fn the_table_of_kinds() {
         "withdrawal",
         "import",
         "label",
+        "past",
     ];
     assert_eq!(names, expected);
 }
@@ -199,4 +201,9 @@ fn label() {
         Nature::Living,
         r#"{"deleted":true,"made":"2026-11-26","replaced":true,"system":ID,"token":"MDEyMzQ1Njc4OWFiY2RlZg"}"#,
     );
+}
+
+#[test]
+fn past() {
+    check::<Past>(Nature::Fact, r#"{"part":3,"text":"{}\n"}"#);
 }

@@ -16,7 +16,9 @@ use wire::live::Live;
 use wire::path;
 use wire::pull::Ask;
 use wire::push::{Answer, Outcome, Push};
-use wire::space::{Accept, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew};
+use wire::space::{
+    Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
+};
 use wire::{Cursor, ErrorBody, ErrorCode, Page, PushReply};
 
 const SPACE: &str = "01932f1e-7c00-7000-8000-000000000001";
@@ -228,6 +230,11 @@ fn the_history_of_a_record() {
     golden(
         &History { record, revisions: vec![revision(None)] },
         &format!(r#"{{"record":"{RECORD}","revisions":[{}]}}"#, text("")),
+    );
+    let changed = text("").replacen('{', &format!(r#"{{"record":"{RECORD}","#), 1);
+    golden(
+        &Changes { changes: vec![Change { record, revision: revision(None) }], more: false },
+        &format!(r#"{{"changes":[{changed}],"more":false}}"#),
     );
 }
 

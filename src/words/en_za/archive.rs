@@ -42,10 +42,13 @@ pub(crate) static ARCHIVE: Archive = Archive {
     about: "What else is in this archive",
     parts: [
         ("files/", "Photos and papers as they were added, each in a folder named by its SHA-256."),
-        ("tables/", "The same facts as tables, for a spreadsheet."),
+        (
+            "tables/",
+            "The same facts as tables, for a spreadsheet. The table of changes says who changed what, and when.",
+        ),
         (
             "data/",
-            "Every record, amended and withdrawn ones too, one JSON object a line. From these Codessa makes the logbook again.",
+            "Every record, amended and withdrawn ones too, and every change of one, one JSON object a line. From these Codessa makes the logbook again.",
         ),
         ("manifest.json", "What this archive is, when it was made, and how much is in it."),
     ],
@@ -72,6 +75,8 @@ pub(crate) static ARCHIVE: Archive = Archive {
         months: "Months",
         value: "Reading",
         unit: "Unit",
+        field: "Field",
+        set_to: "Set to",
         format: "Format",
         began: "Begun",
         new: "New records",

@@ -108,6 +108,8 @@ pub(crate) static CARRY: Carry = Carry {
             count(files, "file is", "files are")
         )
     },
+    take_no_history: "Who changed what, and when, is not in it",
+    take_no_history_body: "Every record is, as it stands now. Its earlier states are on the server, which could not be reached: take the home out again once you are connected.",
     restore: "Bring a home back",
     restore_link: "Bring a home back from its archive",
     restore_lead: "From an archive that was taken out of Codessa. It becomes a home of its own beside those that are here; nothing of them is changed.",

@@ -120,6 +120,10 @@ pub struct Column {
     pub value: &'static str,
     /// In which unit.
     pub unit: &'static str,
+    /// Which field was written.
+    pub field: &'static str,
+    /// What was written into it.
+    pub set_to: &'static str,
     /// The format that an import read.
     pub format: &'static str,
     /// When it was begun.

@@ -146,6 +146,10 @@ pub struct Carry {
     pub take_again: &'static str,
     /// "3 files are not in it"
     pub take_missing: fn(usize) -> String,
+    /// The archive does not say who changed what.
+    pub take_no_history: &'static str,
+    /// Why, and what to do.
+    pub take_no_history_body: &'static str,
     /// The page on which a home is brought back.
     pub restore: &'static str,
     /// What it is for, beside its link.

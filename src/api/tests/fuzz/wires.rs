@@ -12,7 +12,7 @@ use wire::account::{
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::pull::Ask;
-use wire::space::{Accept, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
+use wire::space::{Accept, Changes, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
 use wire::{Cursor, ErrorBody, Page, Push, PushReply};
 
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(case: &[u8]) -> Option<T> {
@@ -70,6 +70,7 @@ async fn wires_of_any_content() {
         comes_back::<Invitation>(case);
         comes_back::<Accept>(case);
         comes_back::<History>(case);
+        comes_back::<Changes>(case);
         comes_back::<Live>(case);
         comes_back::<Chunk>(case);
         comes_back::<Received>(case);

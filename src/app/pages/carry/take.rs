@@ -62,7 +62,7 @@ fn TakePage() -> impl IntoView {
 fn Made(taken: Taken) -> impl IntoView {
     let words = use_desk().words();
     let said = words.carry();
-    let Taken { made, name, missing } = taken;
+    let Taken { made, name, missing, has_history } = taken;
     let (file, url) = (name.clone(), made.url.clone());
     let again = Callback::new(move |()| page::save_url(&file, &url));
     let body = format!("{name}, {}", words.bytes(made.size_bytes));
@@ -71,6 +71,7 @@ fn Made(taken: Taken) -> impl IntoView {
     let rows = missing.into_iter().map(|name| view! { <Row title=name /> });
     view! {
         <Notice kind=NoticeKind::Info title=said.take_done body actions />
+        {(!has_history).then(|| view! { <Notice kind=NoticeKind::Warn title=said.take_no_history body=said.take_no_history_body /> })}
         {(lost > 0).then(|| view! { <Section title=(said.take_missing)(lost)><Rows>{rows.collect_view()}</Rows></Section> })}
     }
 }

@@ -46,7 +46,7 @@ fn what_is_no_archive_is_refused_with_the_reason() {
         (manifest(&MANIFEST.replace("\"schema\":1", "\"schema\":0")), "this zip file is no archive of a home"),
         (
             manifest(r#"{"codessa":"archive","schema":7,"made":"in another way"}"#),
-            "the archive has schema 7, made by a newer version; this one reads up to schema 1",
+            "the archive has schema 7, made by a newer version; this one reads up to schema 2",
         ),
         (whole, "it was opened"),
     ];

@@ -1,7 +1,7 @@
 //! A small archive, entry by entry, as it leaves the house. It changes by addition only: archives of today must be read in ten years.
 
 use crate::round::written;
-use archive::{Archive, Home, MemberNote};
+use archive::{Archive, Home, MemberNote, Revision};
 use model::access::Role;
 use model::{AccountId, Body, DeviceId, FileHash, Instant, Record, RecordId, SpaceId, Stamp};
 use std::collections::BTreeMap;
@@ -26,6 +26,13 @@ fn record(id: u128, kind: &str, body: &str) -> Record {
     }
 }
 
+const FIRST: &str = r#"{"at":"2023-11-14T22:13:21.000Z","by":"00000000-0000-0000-0000-00000000000a","email":"ben@example.org","fields":{"name":"14 Protea Street"},"record":"00000000-0000-0000-0000-000000000001","rev":6,"stamp":"018bcfe56800.0000.00000000000000ff"}"#;
+const REPLACED: &str = r#"{"by":"00000000-0000-0000-0000-00000000000c","email":"cy@example.org","fields":{"city":"Cape Town","notes":null},"record":"00000000-0000-0000-0000-000000000001","stamp":"018bcfe56801.0000.00000000000000ff"}"#;
+
+fn revision(text: &str) -> Revision {
+    serde_json::from_str(text).expect("a revision")
+}
+
 fn small() -> Home {
     let job =
         JOB.replace("HASH", &FileHash::of(b"abc").to_string()).replace("GONE", &FileHash::of(b"gone").to_string());
@@ -47,6 +54,7 @@ fn small() -> Home {
             record(5, "import", r#"{"from":"codessa","new":4}"#),
             own,
         ],
+        revisions: Some(vec![revision(REPLACED), revision(FIRST)]),
         members: vec![ann],
     }
 }
@@ -54,7 +62,7 @@ fn small() -> Home {
 const EXPECTED: &str = r#"== manifest.json
 {
   "codessa": "archive",
-  "schema": 1,
+  "schema": 2,
   "made": "2026-09-21T14:13:20.000Z",
   "by": "codessa VERSION",
   "space": "00000000-0000-0000-0000-000000000007",
@@ -64,6 +72,10 @@ const EXPECTED: &str = r#"== manifest.json
     "entry": 1,
     "property": 1,
     "zone": 1
+  },
+  "revisions": {
+    "count": 2,
+    "whole": true
   },
   "files": {
     "count": 1,
@@ -89,15 +101,20 @@ const EXPECTED: &str = r#"== manifest.json
 {"at":"2023-11-14T22:13:21.000Z","body":{"address":"14 Protea Street","city":"Cape Town","name":"14 Protea Street"},"by":"00000000-0000-0000-0000-00000000000a","id":"00000000-0000-0000-0000-000000000001","kind":"property","later":{"city":"018bcfe56801.0000.00000000000000ff"},"rev":1,"stamp":"018bcfe56800.0000.00000000000000ff"}
 == data/zone.jsonl
 {"at":"2019-03-14T08:00:00.000Z","body":{"name":"Roof"},"by":"00000000-0000-0000-0000-00000000000b","id":"00000000-0000-0000-0000-000000000002","kind":"zone","rev":3,"stamp":"018bcfe56800.0000.00000000000000ff"}
+== data/revisions.jsonl
+{"at":"2023-11-14T22:13:21.000Z","by":"00000000-0000-0000-0000-00000000000a","fields":{"name":"14 Protea Street"},"record":"00000000-0000-0000-0000-000000000001","rev":6,"stamp":"018bcfe56800.0000.00000000000000ff"}
+{"by":"00000000-0000-0000-0000-00000000000c","fields":{"city":"Cape Town","notes":null},"record":"00000000-0000-0000-0000-000000000001","stamp":"018bcfe56801.0000.00000000000000ff"}
 == data/people.jsonl
 {"id":"00000000-0000-0000-0000-00000000000a","name":"ben@example.org"}
 {"id":"00000000-0000-0000-0000-00000000000b","name":"Ann"}
+{"id":"00000000-0000-0000-0000-00000000000c","name":"cy@example.org"}
 == data/files.jsonl
 {"hash":"GONE","media":"application/pdf","name":"a/b.pdf","path":"files/GONE/a_b.pdf","size":9}
 {"hash":"HASH","media":"image/jpeg","name":"CON.jpg","path":"files/HASH/_CON.jpg","size":3}
 == tables/property.csv
 == tables/zone.csv
 == tables/entry.csv
+== tables/changes.csv
 == README.html
 == files/HASH/_CON.jpg
 abc

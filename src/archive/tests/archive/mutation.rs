@@ -68,9 +68,10 @@ fn read(zip: &[u8], again: bool) -> bool {
         }
     }
     assert!(records.len() < 200 && damages.len() < 500 && files.len() < 100);
-    restore(&records, &people, RecordId::default(), &mut fresh());
+    let (revisions, _) = archive.revisions().expect("memory is read");
+    restore(&records, &revisions, &people, RecordId::default(), &mut fresh());
     if again {
-        written(&Home { records, ..Home::default() }, &contents());
+        written(&Home { records, revisions: Some(revisions), ..Home::default() }, &contents());
     }
     true
 }

@@ -1,8 +1,9 @@
 //! A server as far as an archive meets one: it merges edits, and adds number, author and time of its own.
 
 use crate::letter;
-use archive::{Home, MemberNote};
+use archive::{Home, MemberNote, Revision};
 use fastrand::Rng;
+use model::body::Fields;
 use model::kind::{Nature, edit_faults, kind_of};
 use model::{AccountId, Body, DeviceId, Edit, EditKey, Instant, Record, RecordId, SpaceId, Stamp};
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 #[derive(Default)]
 pub struct Server {
     pub records: BTreeMap<RecordId, Record>,
+    pub revisions: Vec<Revision>,
     pub head: u64,
     pub now: i64,
 }
@@ -37,12 +39,22 @@ impl Server {
         record.rev = self.head;
         record.by.get_or_insert(account);
         record.at.get_or_insert(Instant(self.now));
+        self.revisions.push(Revision {
+            record: edit.id,
+            rev: self.head,
+            by: Some(account),
+            name: String::new(),
+            at: Some(Instant(self.now)),
+            stamp: edit.stamp,
+            fields: edit.fields.open(),
+        });
         self.records.insert(edit.id, record);
     }
 
     /// The home in it.
     pub fn home(&self, members: Vec<MemberNote>) -> Home {
-        Home { space: SpaceId(Uuid::from_u128(7)), records: self.records.values().cloned().collect(), members }
+        let (records, revisions) = (self.records.values().cloned().collect(), Some(self.revisions.clone()));
+        Home { space: SpaceId(Uuid::from_u128(7)), records, revisions, members }
     }
 }
 
@@ -69,6 +81,9 @@ pub fn home(seed: u64) -> Home {
     // Some are only on the device, as no server has answered yet.
     for record in server.records.values_mut().filter(|_| rng.u8(..10) == 0) {
         (record.by, record.at, record.rev) = (None, None, 0);
+        for revision in server.revisions.iter_mut().filter(|revision| revision.record == record.id) {
+            (revision.by, revision.at, revision.rev) = (None, None, 0);
+        }
     }
     let since = Instant(1_600_000_000_000);
     let note = |(at, account): (usize, &AccountId)| MemberNote {
@@ -79,6 +94,26 @@ pub fn home(seed: u64) -> Home {
     };
     // The last of the accounts has left the home: nobody knows its name any more.
     server.home(accounts.iter().take(3).enumerate().map(note).collect())
+}
+
+/// Changes some living records of a home as its people go on; what was written into each, in its order.
+pub fn lived(server: &mut Server, seed: u64) -> BTreeMap<RecordId, Vec<Fields>> {
+    let mut rng = Rng::with_seed(seed);
+    let mut made: BTreeMap<RecordId, Vec<Fields>> = BTreeMap::new();
+    let is_living = |record: &&Record| kind_of(&record.kind).is_some_and(|kind| kind.nature == Nature::Living);
+    // Not the note that the home was brought in.
+    let own = |record: &&Record| record.id != RecordId(Uuid::from_u128(1)) && is_living(record);
+    let ids: Vec<RecordId> = server.records.values().filter(own).map(|record| record.id).collect();
+    for at in 0..rng.u64(..12) {
+        let Some(id) = rng.choice(&ids).copied() else { break };
+        let kind = kind_of(&server.records[&id].kind).expect("a kind");
+        let fields = letter::change(kind, &mut rng);
+        let stamp = Stamp { at_ms: 1_900_000_000_000 + at, count: 0, device: DeviceId(9) };
+        let edit = Edit { key: EditKey::default(), id, kind: kind.name.to_owned(), stamp, fields: Body::seal(&fields) };
+        server.push(&edit, AccountId(Uuid::from_u128(0xb000)));
+        made.entry(id).or_default().push(edit.fields.open());
+    }
+    made
 }
 
 /// An edit of a device whose clock is not the only one: stamps come in any order.
