@@ -128,6 +128,8 @@ pub struct Carry {
     pub problem: fn(&str, &str, &str) -> String,
     /// Why a fact is corrected when a newer file is brought in.
     pub newer_file: &'static str,
+    /// Currencies that amounts may be in, the usual one first: code and name.
+    pub currencies: [(&'static str, &'static str); 10],
     /// Why a fact is withdrawn when an import is taken back.
     pub taken_back: &'static str,
     /// The page on which the home is taken out.

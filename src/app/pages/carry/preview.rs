@@ -35,7 +35,7 @@ pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
     let back = Callback::new(move |()| flow.step.set(Step::Found));
     view! {
         <Section title=said.preview>
-            <p class="hint">{said.preview_lead}</p>
+            <p class="section__note">{said.preview_lead}</p>
             <CountsTable flow />
         </Section>
         <Doubts flow />
@@ -78,7 +78,7 @@ fn CountsTable(flow: Flow) -> impl IntoView {
         <Table caption=said.preview columns>
             {rows}
         </Table>
-        {files.map(|files| view! { <p class="hint">{files}</p> })}
+        {files.map(|files| view! { <p class="section__note">{files}</p> })}
     }
 }
 
@@ -110,9 +110,9 @@ fn Doubts(flow: Flow) -> impl IntoView {
         let more = all.saturating_sub(doubtful.len());
         view! {
             <Section title=said.doubts count=all>
-                <p class="hint">{said.doubts_lead}</p>
+                <p class="section__note">{said.doubts_lead}</p>
                 {doubtful.into_iter().map(row).collect_view()}
-                {(more > 0).then(|| view! { <p class="hint">{(words.common().and_more)(more)}</p> })}
+                {(more > 0).then(|| view! { <p class="section__note">{(words.common().and_more)(more)}</p> })}
             </Section>
         }
     })
@@ -146,9 +146,9 @@ fn Problems(flow: Flow) -> impl IntoView {
     (preview.problems_count > 0).then(|| {
         view! {
             <Section title=said.problems count=Signal::derive(move || preview.problems_count as usize)>
-                <p class="hint">{said.problems_lead}</p>
+                <p class="section__note">{said.problems_lead}</p>
                 {sorts.into_iter().map(part).collect_view()}
-                {(more > 0).then(|| view! { <p class="hint">{(said.more)(more)}</p> })}
+                {(more > 0).then(|| view! { <p class="section__note">{(said.more)(more)}</p> })}
             </Section>
         }
     })

@@ -6,9 +6,6 @@ use import::talk::{DateOrder, DateSample, Decimal, Question};
 use leptos::prelude::*;
 use model::Money;
 
-/// Currencies that are offered: those of the home's country and its neighbours, and those in which people buy abroad.
-const CURRENCIES: [&str; 10] = ["ZAR", "BWP", "NAD", "SZL", "LSL", "MZN", "USD", "EUR", "GBP", "AUD"];
-
 /// The questions, each with how the answer would read.
 #[component]
 pub(super) fn Questions(flow: Flow) -> impl IntoView {
@@ -70,13 +67,16 @@ fn Cents(flow: Flow, samples: Vec<(String, i64, i64)>, guess: Decimal) -> impl I
 fn Currency(flow: Flow, samples: Vec<String>) -> impl IntoView {
     let said = flow.desk.words().carry();
     let chosen = RwSignal::new(
-        flow.answers.with_untracked(|answers| answers.currency.clone()).unwrap_or_else(|| CURRENCIES[0].to_owned()),
+        flow.answers
+            .with_untracked(|answers| answers.currency.clone())
+            .unwrap_or_else(|| said.currencies[0].0.to_owned()),
     );
     Effect::new(move |_| {
         let currency = chosen.get();
         flow.answers.update(|answers| answers.currency = Some(currency));
     });
-    let options: Vec<(String, String)> = CURRENCIES.iter().map(|code| ((*code).into(), (*code).into())).collect();
+    let options: Vec<(String, String)> =
+        said.currencies.iter().map(|(code, name)| ((*code).into(), format!("{name} ({code})"))).collect();
     let hint = (said.such_as)(&samples.join(", "));
     view! { <SelectField label=said.currency value=chosen options=Signal::derive(move || options.clone()) hint /> }
 }

@@ -102,8 +102,13 @@ fn LabelsPage() -> impl IntoView {
     let scan = view! { <LinkButton label=said.scan href="/scan" weight=Weight::Quiet glyph=Glyph::QR_CODE /> };
     let nothing = move || {
         let said = desk.words().label();
-        let text = if desk.may(Action::Write) { said.no_systems } else { said.no_labels };
-        view! { <Empty glyph=Glyph::QR_CODE title=said.title text /> }
+        let writes = desk.may(Action::Write);
+        let text = if writes { said.no_systems } else { said.no_labels };
+        let offer = desk.words().setup().offer;
+        let action = writes.then(|| {
+            view! { <LinkButton label=offer href="/setup" weight=Weight::Primary glyph=Glyph::LIST_CHECKS /> }
+        });
+        view! { <Empty glyph=Glyph::QR_CODE title=said.title text action=action.into_any() /> }
     };
     view! {
         <Page title=said.title named=true back=(back, words.common().back.to_owned()) actions=scan.into_any() wide=true class="labels stack stack--loose">
