@@ -93,6 +93,13 @@ test('a home is taken out and comes back on an empty account', async ({ page, se
   const photo = { name: 'geyser.png', mimeType: 'image/png', buffer: readFileSync(new URL('../public/icons/icon-192.png', import.meta.url)) }
   await thandi.addEntry({ title: 'Geyser replaced', kind: 'Installation', cost: '12 500', photo })
   await thandi.addEntry({ title: 'Roof painted' })
+  // What is changed has a history, which goes along.
+  for (const place of ['By the meter', 'Left of the gate']) {
+    await thandi.go('/property/edit')
+    await page.getByLabel('Where does the water shut off?').fill(place)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByText(place)).toBeVisible()
+  }
   await thandi.isSynced()
   await thandi.go('/settings')
   await page.getByRole('link', { name: 'Take the home out' }).click()
@@ -101,6 +108,16 @@ test('a home is taken out and comes back on an empty account', async ({ page, se
   expect(download.suggestedFilename()).toMatch(/^codessa-5-archive-street-\d{4}-\d\d-\d\d\.zip$/)
   const archive = info.outputPath('home.zip')
   await download.saveAs(archive)
+  expect(dataOf(archive)['data/revisions.jsonl'], 'the checksum of nothing is 0').not.toBe(0)
+  await expect(page.getByText('Who changed what, and when, is not in it')).toHaveCount(0)
+  // The server has the history: without it the archive is made all the same, and says what it lacks.
+  await thandi.isKept()
+  await page.context().setOffline(true)
+  await thandi.go('/settings')
+  await thandi.go('/settings/take')
+  await page.getByRole('button', { name: 'Make the archive' }).click()
+  await expect(page.getByText('Who changed what, and when, is not in it')).toBeVisible()
+  await page.context().setOffline(false)
 
   const other = await browser.newContext({ baseURL: server.origin })
   const pieter = new Person(await other.newPage(), server)

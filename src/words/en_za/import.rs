@@ -24,7 +24,7 @@ pub(crate) static IMPORT: Import = Import {
     doubts: ImportDoubts {
         double: "Something here has the same name and did not come from there.",
         removed: "It was brought in before and then deleted here.",
-        both: "It was changed here and there. Taking it in overwrites what was changed here.",
+        both: "It was changed in the file and in the logbook. Taking it in overwrites what was changed in the logbook.",
         was_item: "It is kept as part of the contents; the file now says that it is a system. Taking it in makes a second one.",
         was_system: "It is kept as a system; the file now says that it is part of the contents. Taking it in makes a second one.",
     },
