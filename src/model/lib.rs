@@ -38,6 +38,8 @@ pub mod withdrawal;
 pub mod zone;
 
 pub mod access;
+pub mod grant;
+pub mod visit;
 pub mod history;
 pub mod look;
 pub mod standing;

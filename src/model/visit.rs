@@ -1,0 +1,249 @@
+//! What of a home somebody sees who was given a part of it. The server sends exactly this, and who shares sees it before they share.
+//!
+//! Nothing is shown that no line of the [table of fields](field) shows: a kind or a field that is added later stays hidden until somebody decides.
+
+pub mod field;
+
+use crate::body::{Body, Fields};
+use crate::certificate::Certificate;
+use crate::document::DocumentType;
+use crate::entry::Entry;
+use crate::file::FileRef;
+use crate::grant::{Grant, Tick};
+use crate::id::{FileHash, RecordId};
+use crate::reading::Reading;
+use crate::record::Record;
+use crate::standing::facts;
+use crate::{AccountId, PartialDate};
+use field::FIELDS;
+use field::Seen::{Always, Files, Named, NamedTicked, Never, Ticked};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The records of a home as somebody sees them who was given `grant` of it, in the order of their ids.
+///
+/// Of facts they see all versions of what stands, and none of what was withdrawn; nothing of what was deleted; of a record that names others only those
+/// that they see too.
+pub fn seen(records: &[Record], grant: &Grant) -> Vec<Record> {
+    let chosen = Chosen::of(records, grant);
+    let mut seen: Vec<Record> =
+        records.iter().filter(|record| chosen.ids.contains(&record.id)).map(|record| chosen.bare(record)).collect();
+    seen.sort_by_key(|record| record.id);
+    seen
+}
+
+/// The files that records name, with the media type by which each is known there.
+pub fn files(records: &[Record]) -> BTreeMap<FileHash, String> {
+    let mut found = BTreeMap::new();
+    for record in records.iter().filter(|record| record.body.text().contains("\"hash\"")) {
+        let fields = record.body.open();
+        for file in ["file", "files"].iter().filter_map(|name| fields.get(*name)).flat_map(listed) {
+            if let Ok(FileRef { hash, media, .. }) = serde_json::from_value(file.clone()) {
+                found.insert(hash, media);
+            }
+        }
+    }
+    found
+}
+
+/// One value, or those of a list.
+fn listed(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(values) => values,
+        one => std::slice::from_ref(one),
+    }
+}
+
+/// What was chosen of a home.
+struct Chosen<'a> {
+    grant: &'a Grant,
+    ids: BTreeSet<RecordId>,
+}
+
+impl<'a> Chosen<'a> {
+    fn of(records: &[Record], grant: &'a Grant) -> Self {
+        let mut chosen = Self { grant, ids: BTreeSet::new() };
+        let (entries, certificates, readings) = standing(records);
+        for record in records.iter().filter(|record| grant.gives(&record.kind) && !record.is_deleted()) {
+            let fields = record.body.open();
+            let is_seen = match record.kind.as_str() {
+                // A fact is seen if what stands of it is, with all its versions.
+                "entry" => chosen.in_time(entries.get(&record.id), "when") && chosen.about(entries.get(&record.id)),
+                "reading" => chosen.in_time(readings.get(&record.id), "on") && chosen.about(readings.get(&record.id)),
+                "certificate" => chosen.covers(certificates.get(&record.id)),
+                "system" => grant.systems.is_empty() || grant.systems.contains(&record.id),
+                "warranty" => chosen.covers(Some(&fields)),
+                "task" => chosen.about(Some(&fields)),
+                "document" => chosen.gives_document(record.id, &fields),
+                "contact" => grant.shows(Tick::Names),
+                // What stands about the whole house is not given with one system of it.
+                "item" => grant.systems.is_empty(),
+                "property" | "zone" => true,
+                _ => false,
+            };
+            if is_seen {
+                chosen.ids.insert(record.id);
+            }
+        }
+        chosen.leave_zones(records);
+        chosen
+    }
+
+    /// Whether a fact lies within the dates that are given.
+    fn in_time(&self, fact: Option<&Fields>, field: &str) -> bool {
+        let Some(fact) = fact else { return false };
+        let when = fact.get(field).and_then(Value::as_str).and_then(|text| text.parse::<PartialDate>().ok());
+        let (from, until) = (self.grant.from, self.grant.until);
+        from.is_none_or(|from| when.is_some_and(|when| when.last() >= from.first()))
+            && until.is_none_or(|until| when.is_some_and(|when| when.first() <= until.last()))
+    }
+
+    /// Whether it concerns a system that is given; all are without a choice.
+    fn about(&self, fields: Option<&Fields>) -> bool {
+        fields.is_some_and(|fields| self.grant.systems.is_empty() || self.named(fields).any(|id| self.gives_system(id)))
+    }
+
+    /// The same, or it concerns the whole house.
+    fn covers(&self, fields: Option<&Fields>) -> bool {
+        fields.is_some_and(|fields| self.named(fields).next().is_none() || self.about(Some(fields)))
+    }
+
+    fn gives_system(&self, id: RecordId) -> bool {
+        self.grant.systems.contains(&id)
+    }
+
+    fn named<'b>(&self, fields: &'b Fields) -> impl Iterator<Item = RecordId> + 'b {
+        ["system", "systems"].iter().filter_map(|name| fields.get(*name)).flat_map(listed).filter_map(id)
+    }
+
+    fn gives_document(&self, document: RecordId, fields: &Fields) -> bool {
+        if !self.grant.documents.is_empty() {
+            return self.grant.documents.contains(&document);
+        }
+        let sort = fields.get("type").and_then(Value::as_str).unwrap_or(DocumentType::default().as_str());
+        let tells_cost = [DocumentType::Invoice, DocumentType::Quote].iter().any(|costly| costly.as_str() == sort);
+        (self.grant.shows(Tick::Costs) || !tells_cost) && self.about(Some(fields))
+    }
+
+    /// With some systems only the zones in which something lies that is seen, and those around them.
+    fn leave_zones(&mut self, records: &[Record]) {
+        if self.grant.systems.is_empty() {
+            return;
+        }
+        let zones: HashMap<RecordId, Option<RecordId>> = records
+            .iter()
+            .filter(|record| record.kind == "zone")
+            .map(|record| (record.id, record.body.open().get("parent").and_then(id)))
+            .collect();
+        let mut kept: BTreeSet<RecordId> = BTreeSet::new();
+        let others = records.iter().filter(|record| self.ids.contains(&record.id) && record.kind != "zone");
+        for record in others {
+            let fields = record.body.open();
+            for zone in ["zone", "zones"].iter().filter_map(|name| fields.get(*name)).flat_map(listed).filter_map(id) {
+                let mut next = Some(zone);
+                // Two people may have put two zones into each other.
+                while let Some(zone) = next.filter(|zone| kept.insert(*zone)) {
+                    next = zones.get(&zone).copied().flatten();
+                }
+            }
+        }
+        self.ids.retain(|id| !zones.contains_key(id) || kept.contains(id));
+    }
+
+    /// A record without what is not given.
+    fn bare(&self, record: &Record) -> Record {
+        let mut bare = record.clone();
+        let fields = record.body.open();
+        let shown: Fields =
+            fields.into_iter().filter_map(|(name, value)| self.shown(&record.kind, name, value)).collect();
+        bare.later.retain(|name, _| shown.contains_key(name));
+        bare.by = record.by.filter(|_: &AccountId| self.grant.shows(Tick::Names));
+        bare.body = Body::seal(&shown);
+        bare
+    }
+
+    fn shown(&self, kind: &str, name: String, value: Value) -> Option<(String, Value)> {
+        let (_, fields) = FIELDS.iter().find(|(of, _)| *of == kind)?;
+        let (_, seen) = fields.iter().find(|(field, _)| *field == name)?;
+        let value = match seen {
+            Always => Some(value),
+            Ticked(tick) => self.grant.shows(*tick).then_some(value),
+            Named => self.only_seen(value),
+            NamedTicked(tick) => self.grant.shows(*tick).then(|| self.only_seen(value)).flatten(),
+            Files => Some(self.plain_files(value)),
+            Never => None,
+        };
+        Some((name, value?))
+    }
+
+    fn only_seen(&self, value: Value) -> Option<Value> {
+        match value {
+            Value::Array(ids) => {
+                let seen: Vec<Value> =
+                    ids.into_iter().filter(|one| id(one).is_some_and(|id| self.ids.contains(&id))).collect();
+                (!seen.is_empty()).then(|| seen.into())
+            }
+            one => id(&one).filter(|id| self.ids.contains(id)).map(|_| one),
+        }
+    }
+
+    fn plain_files(&self, mut value: Value) -> Value {
+        let files = match &mut value {
+            Value::Array(files) => files.as_mut_slice(),
+            one => std::slice::from_mut(one),
+        };
+        for file in files {
+            let Value::Object(fields) = file else { continue };
+            if !self.grant.shows(Tick::Notes) {
+                fields.remove("caption");
+            }
+            if !self.grant.shows(Tick::Names) {
+                let media = fields.get("media").and_then(Value::as_str).unwrap_or_default();
+                let name = plain_name(media);
+                fields.insert("name".into(), name.into());
+            }
+        }
+        value
+    }
+}
+
+/// The name of a file that says no more than what it is.
+fn plain_name(media: &str) -> String {
+    let ending = match media.split_once('/').unwrap_or_default() {
+        ("image", "jpeg") => "jpg",
+        ("image" | "application", ending @ ("png" | "webp" | "heic" | "pdf")) => ending,
+        _ => "bin",
+    };
+    format!("file.{ending}")
+}
+
+fn id(value: &Value) -> Option<RecordId> {
+    value.as_str()?.parse().ok()
+}
+
+/// What stands of each fact that was not withdrawn, by every version of it: entries, certificates, readings.
+type Standing = HashMap<RecordId, Fields>;
+
+fn standing(records: &[Record]) -> (Standing, Standing, Standing) {
+    (
+        versions(records, facts::<Entry>(records, |entry| entry.amends)),
+        versions(records, facts::<Certificate>(records, |certificate| certificate.amends)),
+        versions(records, facts::<Reading>(records, |reading| reading.amends)),
+    )
+}
+
+fn versions<T>(records: &[Record], standing: Vec<crate::standing::Standing<'_, T>>) -> Standing {
+    let by_id: HashMap<RecordId, &Record> = records.iter().map(|record| (record.id, record)).collect();
+    let mut told = HashMap::new();
+    for fact in standing.into_iter().filter(|fact| fact.withdrawn.is_none()) {
+        let fields = fact.record.body.open();
+        // From the latest version back to the first.
+        let mut next = Some(fact.record.id);
+        while let Some(version) = next.filter(|version| !told.contains_key(version)) {
+            told.insert(version, fields.clone());
+            next = by_id.get(&version).and_then(|record| record.body.open().get("amends").and_then(id));
+        }
+        told.entry(fact.root).or_insert(fields);
+    }
+    told
+}
