@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod storage;
 pub mod live;
 pub mod upload;
+mod visit;
 pub mod preview;
 pub mod paper;
 pub mod blobs;

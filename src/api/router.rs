@@ -6,7 +6,7 @@ use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
 use crate::policy;
-use crate::routes::{auth, file, health, live, me, members, pair, passkeys, report, space, sync};
+use crate::routes::{auth, file, health, live, me, members, pair, passkeys, report, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Erase, Read, Write};
@@ -84,6 +84,8 @@ pub fn table() -> Vec<Row> {
     rows.extend(passkeys::rows());
     rows.extend(me::rows());
     rows.extend(members::rows());
+    rows.extend(shares::rows());
+    rows.extend(visits::rows());
     rows.extend(openapi::rows());
     rows
 }

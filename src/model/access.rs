@@ -27,6 +27,8 @@ pub enum Action {
     Invite(Role),
     /// End the membership of a member who has that role.
     Remove(Role),
+    /// Share parts of the home by links, and see who opened them.
+    Share,
     /// Leave the space oneself.
     Leave,
     /// Erase the space and everything in it.
@@ -35,10 +37,10 @@ pub enum Action {
 
 /// Whether `role` may do `action`.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Erase, Invite, Leave, Read, Remove, SeeMembers, Write};
+    use Action::{Erase, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
     match action {
         Read | SeeMembers => true,
-        Write => role != Role::Viewer,
+        Write | Share => role != Role::Viewer,
         Invite(invited) | Remove(invited) => match role {
             Role::Owner => invited != Role::Owner,
             Role::CoOwner => invited == Role::Viewer,
@@ -66,6 +68,7 @@ mod tests {
             (Action::Remove(Owner), [false, false, false]),
             (Action::Remove(CoOwner), [true, false, false]),
             (Action::Remove(Viewer), [true, true, false]),
+            (Action::Share, [true, true, false]),
             (Action::Leave, [false, true, true]),
             (Action::Erase, [true, false, false]),
         ];

@@ -64,6 +64,8 @@ uuid_id! {
     SpaceId;
     /// A person's account. Made by the server.
     AccountId;
+    /// A link by which a part of a home is shared. Made on the device (random), so that nothing can be told from it.
+    ShareId;
     /// The idempotency key of one edit: however often it is sent, it takes effect once. Made on the device (random).
     EditKey;
 }

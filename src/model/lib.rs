@@ -49,7 +49,7 @@ pub use date::{Date, Instant, PartialDate};
 pub use edit::Edit;
 pub use fault::{Fault, FaultCode};
 pub use file::FileRef;
-pub use id::{AccountId, DeviceId, EditKey, FileHash, RecordId, SpaceId};
+pub use id::{AccountId, DeviceId, EditKey, FileHash, RecordId, ShareId, SpaceId};
 pub use kind::{Kind, Nature};
 pub use letter::Letter;
 pub use money::Money;

@@ -48,6 +48,8 @@ pub enum ErrorCode {
     UnknownKind,
     /// 401: a wrong code, an expired code, or a passkey that does not fit.
     WrongCode,
+    /// 401: this link asks for a passcode, and there was none or a wrong one.
+    Passcode,
     /// 429: too often; `Retry-After` says when.
     TooMany,
     /// 503: full or stopping; `Retry-After` says when.
@@ -61,7 +63,7 @@ pub enum ErrorCode {
     Other,
 }
 
-const NAMES: [(ErrorCode, &str); 19] = [
+const NAMES: [(ErrorCode, &str); 20] = [
     (ErrorCode::Unreadable, "unreadable"),
     (ErrorCode::SignIn, "sign_in"),
     (ErrorCode::StepUp, "step_up"),
@@ -76,6 +78,7 @@ const NAMES: [(ErrorCode, &str); 19] = [
     (ErrorCode::Invalid, "invalid"),
     (ErrorCode::UnknownKind, "unknown_kind"),
     (ErrorCode::WrongCode, "wrong_code"),
+    (ErrorCode::Passcode, "passcode"),
     (ErrorCode::TooMany, "too_many"),
     (ErrorCode::Busy, "busy"),
     (ErrorCode::NotOffered, "not_offered"),
@@ -108,7 +111,7 @@ impl ErrorCode {
     pub fn status(self) -> u16 {
         match self {
             Self::Unreadable => 400,
-            Self::SignIn | Self::StepUp | Self::WrongCode => 401,
+            Self::SignIn | Self::StepUp | Self::WrongCode | Self::Passcode => 401,
             Self::Forbidden | Self::CrossSite => 403,
             Self::NotFound => 404,
             Self::Method => 405,

@@ -9,6 +9,7 @@ pub mod live;
 pub mod path;
 pub mod pull;
 pub mod push;
+pub mod share;
 pub mod space;
 
 pub use error::{ErrorBody, ErrorCode};

@@ -1,6 +1,6 @@
 //! Paths of the API, built where they are called and matched where they are served.
 
-use model::{FileHash, RecordId, SpaceId};
+use model::{FileHash, RecordId, ShareId, SpaceId};
 
 /// What every path begins with.
 pub const API: &str = "/api";
@@ -34,6 +34,8 @@ pub const PAIR: &str = "/api/me/pair";
 pub const PAIR_CLAIM: &str = "/api/auth/pair";
 /// POST [`SpaceNew`](crate::space::SpaceNew): take a space into the account. GET: the spaces one is a member of.
 pub const SPACES: &str = "/api/spaces";
+/// Visits by links.
+pub const VISITS: &str = "/api/shares";
 /// POST [`Accept`](crate::space::Accept): become a member by an invitation.
 pub const ACCEPT: &str = "/api/invitations/accept";
 /// GET: server-sent events, [`Live`](crate::live::Live) each.
@@ -69,6 +71,46 @@ pub fn changes(space: SpaceId) -> String {
 /// GET with the query of a report: the history report as a PDF.
 pub fn report(space: SpaceId) -> String {
     format!("{SPACES}/{space}/report.pdf")
+}
+
+/// GET: the links by which parts of the home are shared. POST: make one. DELETE: end all of them.
+pub fn shares(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/shares")
+}
+
+/// PUT: change a link. DELETE: end it.
+pub fn share(space: SpaceId, share: ShareId) -> String {
+    format!("{SPACES}/{space}/shares/{share}")
+}
+
+/// GET: who opened a link, and what they looked at.
+pub fn share_log(space: SpaceId, share: ShareId) -> String {
+    format!("{SPACES}/{space}/shares/{share}/log")
+}
+
+/// POST: begin a visit.
+pub fn visit_open(share: ShareId) -> String {
+    format!("{VISITS}/{share}/open")
+}
+
+/// POST: end a visit.
+pub fn visit_close(share: ShareId) -> String {
+    format!("{VISITS}/{share}/close")
+}
+
+/// GET: what the visitor was given.
+pub fn visit(share: ShareId) -> String {
+    format!("{VISITS}/{share}/pull")
+}
+
+/// GET: a file of it.
+pub fn visit_file(share: ShareId, hash: FileHash) -> String {
+    format!("{VISITS}/{share}/files/{hash}")
+}
+
+/// GET: a small picture of a file of it.
+pub fn visit_preview(share: ShareId, hash: FileHash) -> String {
+    format!("{VISITS}/{share}/files/{hash}/preview")
 }
 
 /// GET: the members. DELETE `/{account}`: end a membership.

@@ -35,6 +35,14 @@ impl Client {
         Ok(())
     }
 
+    /// Roughly where that is, as a view log may say: the first 24 bits of an address, or 48.
+    pub fn place(self) -> String {
+        match self.0 {
+            IpAddr::V4(v4) => format!("{}/24", std::net::Ipv4Addr::from_bits(v4.to_bits() >> 8 << 8)),
+            IpAddr::V6(v6) => format!("{}/48", Ipv6Addr::from_bits(v6.to_bits() >> 80 << 80)),
+        }
+    }
+
     fn of(address: IpAddr) -> Self {
         Self(match address.to_canonical() {
             IpAddr::V4(v4) => v4.into(),

@@ -6,13 +6,15 @@ use crate::app::App;
 use crate::auth::{self, Principal};
 use crate::config::Origin;
 use crate::error::Error;
-use crate::storage::Scope;
+use crate::storage::{Scope, Visitor};
+use crate::visit;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use model::SpaceId;
+use std::str::FromStr;
 use wire::ErrorCode;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
@@ -29,9 +31,15 @@ pub(super) async fn enforce(
         check_media(request.headers(), takes)?;
     }
     check_length(request.headers(), bytes_max)?;
+    request.extensions_mut().insert(BytesMax(bytes_max));
+    if policy == Policy::Visiting {
+        let share = named(&parameters, "share").ok_or_else(Error::not_found)?;
+        let visitor = visit::find(&app, request.headers(), share).await?;
+        request.extensions_mut().insert(visitor);
+        return Ok(next.run(request).await);
+    }
     let admitted = admit(&app, policy, &parameters, request.headers()).await?;
     let extensions = request.extensions_mut();
-    extensions.insert(BytesMax(bytes_max));
     if let Some((principal, scope)) = admitted {
         extensions.insert(principal);
         scope.map(|scope| extensions.insert(scope));
@@ -77,14 +85,14 @@ async fn admit(
     headers: &HeaderMap,
 ) -> Result<Option<(Principal, Option<Scope>)>, Error> {
     let (action, stepped_up) = match policy {
-        Policy::Public => return Ok(None),
+        Policy::Public | Policy::Visiting => return Ok(None),
         Policy::SignedIn => (None, false),
         Policy::SteppedUp => (None, true),
         Policy::Member(action) => (Some(action), false),
         Policy::MemberSteppedUp(action) => (Some(action), true),
     };
     let nobody = || Error::new(ErrorCode::SignIn, "Nobody is signed in.");
-    let (principal, scope) = match action.map(|action| (action, space(parameters))) {
+    let (principal, scope) = match action.map(|action| (action, named::<SpaceId>(parameters, "space"))) {
         Some((action, Some(space))) => {
             let (principal, scope) = auth::find_member(app, headers, action, space).await?.ok_or_else(nobody)?;
             (principal, Some(scope))
@@ -102,10 +110,17 @@ async fn admit(
     Ok(Some((principal, scope)))
 }
 
-/// The space in the path, if it is one.
-fn space(parameters: &RawPathParams) -> Option<SpaceId> {
-    let (_, space) = parameters.iter().find(|(name, _)| *name == "space")?;
-    space.parse().ok()
+/// The id of that name in the path, if it is one.
+fn named<T: FromStr>(parameters: &RawPathParams, wanted: &str) -> Option<T> {
+    let (_, id) = parameters.iter().find(|(name, _)| *name == wanted)?;
+    id.parse().ok()
+}
+
+impl<S: Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
+        promised(parts)
+    }
 }
 
 impl<S: Sync> FromRequestParts<S> for Principal {

@@ -7,7 +7,7 @@ use axum::http::Method;
 use axum::middleware;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use model::access::Action;
-use model::{FileHash, RecordId, SpaceId};
+use model::{FileHash, RecordId, ShareId, SpaceId};
 use uuid::Uuid;
 
 /// Who may.
@@ -23,6 +23,8 @@ pub enum Policy {
     Member(Action),
     /// The same, who proved to be there within the last five minutes.
     MemberSteppedUp(Action),
+    /// Whoever came by the link `{share}` in the path.
+    Visiting,
 }
 
 /// What a body may be.
@@ -141,11 +143,14 @@ pub fn delete<H: Handler<T, App>, T: 'static>(path: &str, policy: Policy, handle
 pub const SPACE: SpaceId = SpaceId(Uuid::from_u128(1));
 /// Stands for any record.
 pub const RECORD: RecordId = RecordId(Uuid::from_u128(2));
+/// Stands for any link.
+pub const SHARE: ShareId = ShareId(Uuid::from_u128(4));
 /// Stands for any file.
 pub const HASH: FileHash = FileHash([3; 32]);
 
 fn template(path: &str) -> String {
     path.replace(&SPACE.to_string(), "{space}")
         .replace(&RECORD.to_string(), "{record}")
+        .replace(&SHARE.to_string(), "{share}")
         .replace(&HASH.to_string(), "{hash}")
 }

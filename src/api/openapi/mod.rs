@@ -108,6 +108,7 @@ fn who_may(policy: Policy) -> String {
         Policy::SignedIn => "Whoever is signed in.".to_owned(),
         Policy::SteppedUp => format!("Whoever is signed in{proof}."),
         Policy::Member(action) => format!("Members whose role may: {action:?}."),
+        Policy::Visiting => "Whoever came by that link, while their visit lasts.".to_owned(),
         Policy::MemberSteppedUp(action) => format!("Members whose role may: {action:?}{proof}."),
     }
 }

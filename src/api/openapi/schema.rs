@@ -4,6 +4,13 @@ use serde_json::{Value, json};
 
 /// Every shape by its name.
 pub(super) fn all() -> Value {
+    let mut all = of_homes_and_accounts();
+    let shapes = all.as_object_mut().expect("shapes have names");
+    shapes.extend(of_links().as_object().cloned().unwrap_or_default());
+    all
+}
+
+fn of_homes_and_accounts() -> Value {
     json!({
         "Error": object(&[("code", text()), ("detail", text()), ("faults?", list(reference("Fault")))]),
         "Fault": object(&[("field", text()), ("code", text()), ("limit?", whole())]),
@@ -67,6 +74,39 @@ pub(super) fn all() -> Value {
     })
 }
 
+/// Links by which parts of a home are shared, and visits by them.
+fn of_links() -> Value {
+    json!({
+        "Grant": object(&[
+            ("kinds", list(text())), ("systems?", list(uuid())), ("documents?", list(uuid())), ("from?", text()), ("until?", text()),
+            ("ticks?", list(one_of(&["costs", "names", "contacts", "notes"]))),
+            ("verbs", list(one_of(&["view", "download", "comment", "contribute", "countersign"]))),
+        ]),
+        "ShareNew": object(&[
+            ("id", uuid()), ("auth_hash", text()), ("purpose", purpose()), ("name?", text()), ("grant", reference("Grant")),
+            ("days", count()), ("passcode?", yes_or_no()), ("snapshot?", yes_or_no()), ("opens_max?", count()),
+        ]),
+        "Share": object(&[
+            ("id", uuid()), ("purpose", purpose()), ("name", text()), ("grant", reference("Grant")), ("by?", text()),
+            ("made", instant()), ("expires", instant()), ("revoked?", instant()), ("suspended?", instant()), ("opens", count()),
+            ("opens_max?", count()), ("opened?", instant()), ("passcode", yes_or_no()), ("snapshot?", count()),
+        ]),
+        "Shares": object(&[("shares", list(reference("Share")))]),
+        "ShareMade": object(&[("share", reference("Share")), ("passcode?", text())]),
+        "ShareChange": object(&[("name?", text()), ("grant?", reference("Grant")), ("days?", count())]),
+        "Sight": object(&[
+            ("at", instant()), ("what", one_of(&["opened", "viewed", "downloaded", "wrong_passcode", "refused", "closed"])),
+            ("device?", text()), ("place?", text()), ("file?", text()),
+        ]),
+        "Sights": object(&[("sights", list(reference("Sight")))]),
+        "Open": object(&[("auth", text()), ("passcode?", text()), ("device?", text())]),
+        "Visit": object(&[
+            ("purpose", purpose()), ("grant", reference("Grant")), ("expires", instant()), ("as_of?", instant()),
+            ("records", list(reference("Record"))),
+        ]),
+    })
+}
+
 /// The shape of a parameter of a path.
 pub(super) fn of_parameter(name: &str) -> Value {
     match name {
@@ -105,6 +145,10 @@ fn count() -> Value {
 
 fn uuid() -> Value {
     json!({"type": "string", "format": "uuid"})
+}
+
+fn purpose() -> Value {
+    one_of(&["trustee", "buyer", "conveyancer", "insurer", "trade", "supplier"])
 }
 
 fn role() -> Value {

@@ -4,7 +4,11 @@
 use super::*;
 use crate::routes::health::Health;
 use model::access::Role;
-use model::{AccountId, Edit, EditKey, Fault, FaultCode, Instant, Record, RecordId, SpaceId, Stamp, body::Body};
+use model::grant::{Grant, Purpose};
+use model::{
+    AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
+    body::Body,
+};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use wire::account::{
@@ -13,6 +17,7 @@ use wire::account::{
 use wire::file::Received;
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
+use wire::share::{Open, Seen, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
 };
@@ -151,6 +156,54 @@ fn what_belongs_to_homes_is_as_described() {
     holds("Member", &[member()]);
     holds("Members", &[Members { members: vec![member()], invitations: vec![invitation()] }]);
     holds("Accept", &[Accept { token: TEXT }]);
+}
+
+#[test]
+fn what_belongs_to_links_is_as_described() {
+    let (id, instant) = (ShareId::default(), Instant(0));
+    let day = "2026".parse().ok();
+    let grant = Grant { systems: vec![RecordId::default()], from: day, until: day, ..Grant::of(Purpose::Conveyancer) };
+    let share = Share {
+        id,
+        purpose: Purpose::Buyer,
+        name: TEXT,
+        grant: grant.clone(),
+        by: Some(TEXT),
+        made: instant,
+        expires: instant,
+        revoked: Some(instant),
+        suspended: Some(instant),
+        opens: 1,
+        opens_max: Some(1),
+        opened: Some(instant),
+        passcode: true,
+        snapshot: Some(1),
+    };
+    let documents = Grant { documents: vec![RecordId::default()], ..grant.clone() };
+    holds("Grant", &[Grant::of(Purpose::Trustee), documents, grant.clone()]);
+    let new = ShareNew {
+        id,
+        auth_hash: FileHash::default(),
+        purpose: Purpose::Trade,
+        name: TEXT,
+        grant: grant.clone(),
+        days: 1,
+        passcode: true,
+        snapshot: true,
+        opens_max: Some(1),
+    };
+    holds("ShareNew", &[new]);
+    holds("Share", std::slice::from_ref(&share));
+    holds("Shares", &[Shares { shares: vec![share.clone()] }]);
+    holds("ShareMade", &[ShareMade { share, passcode: Some(TEXT) }]);
+    holds("ShareChange", &[ShareChange { name: Some(TEXT), grant: Some(grant.clone()), days: Some(1) }]);
+    let sight =
+        Sight { at: instant, what: Seen::WrongPasscode, device: TEXT, place: TEXT, file: Some(FileHash::default()) };
+    holds("Sight", std::slice::from_ref(&sight));
+    holds("Sights", &[Sights { sights: vec![sight] }]);
+    holds("Open", &[Open { auth: FileHash::default(), passcode: Some(TEXT), device: TEXT }]);
+    let records = vec![record()];
+    holds("Visit", &[Visit { purpose: Purpose::Insurer, grant, expires: instant, as_of: Some(instant), records }]);
 }
 
 #[test]

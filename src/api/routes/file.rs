@@ -14,7 +14,7 @@ use model::{FileHash, SpaceId};
 use wire::file::{Chunk, Received};
 
 /// Whatever is in it, a file never runs as a page of the app.
-const SANDBOX: (HeaderName, &str) = (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
+pub(super) const SANDBOX: (HeaderName, &str) = (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
 
 /// How much of a file is here; nothing yet is no error.
 pub async fn show_received(

@@ -136,7 +136,7 @@ pub async fn delete_member(
 ) -> Result<StatusCode, Error> {
     let role = app.storage.member_role(&scope, account).await?.ok_or_else(Error::not_found)?;
     allow(&scope, if account == principal.account { Leave } else { Action::Remove(role) })?;
-    let ended = app.storage.end_membership(&scope, account, role).await?;
+    let ended = app.storage.end_membership(&scope, account, role, app.clock.now()).await?;
     app.live.wake();
     match ended {
         true => Ok(StatusCode::NO_CONTENT),

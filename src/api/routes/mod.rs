@@ -11,3 +11,5 @@ pub mod pair;
 pub mod passkeys;
 pub mod me;
 pub mod members;
+pub mod shares;
+pub mod visits;

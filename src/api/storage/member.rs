@@ -132,8 +132,14 @@ impl Storage {
         row.map(|(role, _)| parsed(&role)).transpose()
     }
 
-    /// Ends a membership of that role, and with it the invitations that the member sent. Whether it was still one.
-    pub async fn end_membership(&self, scope: &Scope, account: AccountId, role: Role) -> Result<bool, Error> {
+    /// Ends a membership of that role, and with it the invitations that the member sent and the links that they made. Whether it was still one.
+    pub async fn end_membership(
+        &self,
+        scope: &Scope,
+        account: AccountId,
+        role: Role,
+        now: Instant,
+    ) -> Result<bool, Error> {
         let space = scope.space().to_string();
         self.write(move |connection| {
             Box::pin(async move {
@@ -142,6 +148,9 @@ impl Storage {
                 let ended = delete.execute(&mut *connection).await?.rows_affected() == 1;
                 let uninvite = sqlx::query("delete from invitations where space = $1 and invited_by = $2");
                 uninvite.bind(space.clone()).bind(account.to_string()).execute(&mut *connection).await?;
+                let text = "update shares set revoked = $3 where space = $1 and made_by = $2 and revoked is null";
+                let unshare = sqlx::query(text).bind(space.clone()).bind(account.to_string()).bind(now.to_string());
+                unshare.execute(&mut *connection).await?;
                 sqlx::query(BUMP).bind(space).execute(connection).await?;
                 Ok(ended)
             })

@@ -19,7 +19,9 @@ mod member;
 mod passkey;
 mod scope;
 mod session;
+mod share;
 mod space;
+mod visit;
 
 #[cfg(test)]
 mod for_test;
@@ -43,7 +45,9 @@ pub use passkey::{CeremonyNew, PasskeyNew};
 pub use push::{Incoming, read_push};
 pub use scope::Scope;
 pub use session::{SessionNew, SessionRow};
+pub use share::ShareRow;
 pub use snapshot::snapshot;
+pub use visit::{AGE_MS_MAX as VISIT_MS_MAX, Door, Visitor};
 
 use crate::config::Database;
 use crate::error::Error;

@@ -20,6 +20,11 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// What lies behind a link. Whoever came by it sees only what the link gives of that.
+    pub(super) fn of_link(space: SpaceId, account: AccountId, role: Role, head: u64) -> Self {
+        Self { space, account, role, version: 0, head }
+    }
+
     /// The space.
     pub fn space(&self) -> SpaceId {
         self.space

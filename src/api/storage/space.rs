@@ -24,13 +24,16 @@ const OWN: &str = "insert into members (space, account, role, version, since) va
 const SPACES_MAX: i64 = 1_000;
 
 /// What erasing leaves of a space: the numbers, hashes, kinds and times of its revisions, so that the numbering stays whole.
-const ERASE: [&str; 6] = [
+const ERASE: [&str; 9] = [
     "update revisions set contents = null where space = $1",
     "delete from records where space = $1",
     "delete from claims where space = $1",
     "delete from files where space = $1",
     "delete from invitations where space = $1",
     "delete from members where space = $1",
+    "delete from sights where share in (select id from shares where space = $1)",
+    "delete from visits where share in (select id from shares where space = $1)",
+    "delete from shares where space = $1",
 ];
 
 impl Storage {

@@ -9,13 +9,20 @@ use model::{Instant, SpaceId};
 /// How long attempts are counted at the longest, milliseconds.
 const ATTEMPTS_MS_MAX: i64 = 86_400_000;
 
+/// How long it is known that a visit has ended, milliseconds: who comes back is told so.
+const VISITS_MS_MAX: i64 = 14 * 86_400_000;
+/// How long it is kept who opened what, milliseconds: a little longer than any link lasts.
+const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
+
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 6] = [
+const ENDED: [(&str, i64); 8] = [
     ("delete from sessions where seen < $1", IDLE_MS_MAX),
     ("delete from sessions where began < $1", AGE_MS_MAX),
     ("delete from codes where expires < $1", 0),
     ("delete from ceremonies where expires < $1", 0),
     ("delete from invitations where expires < $1", 0),
+    ("delete from visits where began < $1", VISITS_MS_MAX),
+    ("delete from sights where at < $1", SIGHTS_MS_MAX),
     ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
 ];
 

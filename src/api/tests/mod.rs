@@ -22,6 +22,7 @@ mod push;
 mod report;
 mod rights;
 mod server;
+mod shares;
 mod spaces;
 
 pub(crate) use person::{Answer, Person};

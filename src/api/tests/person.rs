@@ -56,6 +56,15 @@ impl Person {
         Self { account, cookies: vec![cookie], address: HERE.into(), router: crate::router::router(app.clone()) }
     }
 
+    pub(super) async fn again(server: &Server, person: &Self) -> Self {
+        let (token, now) = (Token::random(), server.app.clock.now());
+        let session =
+            SessionNew { account: person.account, token_hash: token.hash(), device: "A test".into(), stepped_up: now };
+        server.app.storage.begin_session(session, now).await.expect("a session begins");
+        let cookie = (server.app.config.origin.cookie_name(SESSION_COOKIE), token.as_str().to_owned());
+        Self { cookies: vec![cookie], ..person.clone() }
+    }
+
     /// The same browser at another server.
     pub(crate) fn at(&self, router: Router) -> Self {
         Self { router, ..self.clone() }
@@ -98,6 +107,10 @@ impl Person {
 
     pub(crate) async fn post(&self, path: &str, body: &impl Serialize) -> Answer {
         self.send_json(Method::POST, path, body).await
+    }
+
+    pub(crate) async fn change(&self, path: &str, body: &impl Serialize) -> Answer {
+        self.send_json(Method::PUT, path, body).await
     }
 
     pub(crate) async fn delete(&self, path: &str) -> Answer {

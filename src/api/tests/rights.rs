@@ -54,6 +54,18 @@ const LINES: &[Line] = &[
     ("DELETE", "/api/spaces/{space}/members/{account}", [401, 404, 404, 403, 204, 204]),
     ("POST", "/api/spaces/{space}/invitations", [401, 404, 404, 400, 400, 400]),
     ("DELETE", "/api/spaces/{space}/invitations/{id}", [401, 404, 404, 403, 204, 204]),
+    ("GET", "/api/spaces/{space}/shares", [401, 404, 404, 403, 200, 200]),
+    ("POST", "/api/spaces/{space}/shares", [401, 404, 404, 403, 400, 400]),
+    ("DELETE", "/api/spaces/{space}/shares", [401, 404, 404, 403, 204, 204]),
+    ("PUT", "/api/spaces/{space}/shares/{share}", [401, 404, 404, 403, 404, 404]),
+    ("DELETE", "/api/spaces/{space}/shares/{share}", [401, 404, 404, 403, 404, 404]),
+    ("GET", "/api/spaces/{space}/shares/{share}/log", [401, 404, 404, 403, 404, 404]),
+    // What one is signed in as counts for nothing here: only the cookie of that one link does.
+    ("POST", "/api/shares/{share}/open", [400; 6]),
+    ("POST", "/api/shares/{share}/close", [404; 6]),
+    ("GET", "/api/shares/{share}/pull", [404; 6]),
+    ("GET", "/api/shares/{share}/files/{hash}", [404; 6]),
+    ("GET", "/api/shares/{share}/files/{hash}/preview", [404; 6]),
     ("POST", "/api/invitations/accept", [401, 400, 400, 400, 400, 400]),
     ("GET", "/api/events", [401, 200, 200, 200, 200, 200]),
     ("GET", "/api/heads", [401, 200, 200, 200, 200, 200]),
@@ -83,7 +95,10 @@ impl Scene {
     /// The path with what its parameters stand for, made anew: what was removed a line ago cannot be removed again.
     async fn path(&self, server: &Server, template: &str) -> String {
         let mut path = template.replace("{space}", &self.home.to_string());
-        path = path.replace("{record}", &Uuid::nil().to_string()).replace("{hash}", &"0".repeat(64));
+        path = path
+            .replace("{record}", &Uuid::nil().to_string())
+            .replace("{share}", &Uuid::nil().to_string())
+            .replace("{hash}", &"0".repeat(64));
         if path.contains("{account}") {
             let account = server.person(&Uuid::new_v4().to_string()).await.account;
             server.app.storage.join_for_test(self.home, account, Role::Viewer).await;

@@ -120,6 +120,11 @@ impl Server {
         Person::signed_in(self, name).await
     }
 
+    /// The same person, signed in anew: they have just proved to be there.
+    pub(crate) async fn person_again(&self, person: &Person) -> Person {
+        Person::again(self, person).await
+    }
+
     /// Somebody who is not signed in.
     pub(crate) fn stranger(&self) -> Person {
         Person::stranger(self)

@@ -19,4 +19,21 @@ pub(crate) static MAIL: Mail = Mail {
              If you do not know {who}, do nothing."
         )
     },
+    share_opened_subject: "A link to your home’s logbook was opened",
+    share_opened_text: |name, device| {
+        let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };
+        let browser = if device.is_empty() { String::new() } else { format!(" ({device})") };
+        format!(
+            "{link} to your home’s logbook was opened in a browser{browser} in which it was not opened before.\n\n\
+             Who opened it sees what you chose to share, and nothing else. Under Sharing you see when, and can end the link at any time."
+        )
+    },
+    share_suspended_subject: "A link to your home’s logbook was suspended",
+    share_suspended_text: |name| {
+        let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };
+        format!(
+            "{link} to your home’s logbook was suspended: a wrong passcode was typed twenty times.\n\n\
+             Nobody can open it now. Under Sharing you can renew it, or end it and make another."
+        )
+    },
 };

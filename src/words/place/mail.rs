@@ -10,4 +10,12 @@ pub struct Mail {
     pub invitation_subject: &'static str,
     /// The invitation: who invites, as what, the link.
     pub invitation_text: fn(&str, &str, &str) -> String,
+    /// Subject of the note that a link was opened in a browser in which it was not opened before.
+    pub share_opened_subject: &'static str,
+    /// The note: what the link is called (may be empty), the browser (may be empty).
+    pub share_opened_text: fn(&str, &str) -> String,
+    /// Subject of the note that a link was suspended.
+    pub share_suspended_subject: &'static str,
+    /// The note: what the link is called (may be empty).
+    pub share_suspended_text: fn(&str) -> String,
 }

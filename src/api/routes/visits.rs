@@ -1,0 +1,105 @@
+//! Visits by a link: what somebody without an account asks for, and nothing beyond what they were given.
+
+use super::file::SANDBOX;
+use crate::app::App;
+use crate::auth::{Client, set_cookie};
+use crate::border::Policy::{Public, Visiting};
+use crate::border::{HASH, Json as Body, Path, Row, SHARE, get, post};
+use crate::error::Error;
+use crate::routes::auth::Cookies;
+use crate::storage::{VISIT_MS_MAX, Visitor};
+use crate::visit::{self, cookie_of};
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse};
+use model::grant::Verb;
+use model::{FileHash, ShareId};
+use wire::path;
+use wire::share::{Open, Seen, Visit};
+
+/// Nothing of a visit stays on the visitor's device.
+const NO_STORE: (header::HeaderName, &str) = (header::CACHE_CONTROL, "no-store");
+
+/// The rows of this file.
+pub fn rows() -> Vec<Row> {
+    vec![
+        post(&path::visit_open(SHARE), Public, open_visit)
+            .says("Begins a visit by a link: whoever has its secret, and its passcode where it asks for one.")
+            .takes("Open"),
+        post(&path::visit_close(SHARE), Visiting, close_visit).says("Ends the visit."),
+        get(&path::visit(SHARE), Visiting, show_visit).says("What the visitor was given.").gives("Visit"),
+        get(&path::visit_file(SHARE, HASH), Visiting, show_visit_file)
+            .says("A file of it, to be saved or drawn by the app; photos and what the app cannot draw only where saving is allowed.")
+            .gives("application/octet-stream"),
+        get(&path::visit_preview(SHARE, HASH), Visiting, show_visit_preview)
+            .says("A small picture of a file of it, upright and without its metadata.")
+            .gives("image/jpeg"),
+    ]
+}
+
+/// Begins a visit.
+pub async fn open_visit(
+    State(app): State<App>,
+    client: Client,
+    Path(share): Path<ShareId>,
+    Body(open): Body<Open>,
+) -> Result<(Cookies<1>, StatusCode), Error> {
+    let token = visit::open(&app, share, &open, client).await?;
+    let hold = set_cookie(&app, &cookie_of(share), token.as_str(), VISIT_MS_MAX / 1000);
+    Ok((AppendHeaders([(header::SET_COOKIE, hold)]), StatusCode::NO_CONTENT))
+}
+
+/// Ends a visit.
+pub async fn close_visit(State(app): State<App>, visitor: Visitor) -> Result<(Cookies<1>, StatusCode), Error> {
+    visit::note(&app, &visitor, Seen::Closed, None).await?;
+    app.storage.end_visit(visitor.token_hash().to_owned()).await?;
+    let forget = set_cookie(&app, &cookie_of(visitor.share), "", 0);
+    Ok((AppendHeaders([(header::SET_COOKIE, forget)]), StatusCode::NO_CONTENT))
+}
+
+/// What the visitor was given.
+pub async fn show_visit(State(app): State<App>, visitor: Visitor) -> Result<impl IntoResponse, Error> {
+    let records = visit::records(&app, &visitor).await?;
+    visit::note(&app, &visitor, Seen::Viewed, None).await?;
+    let as_of = visitor.snapshot.map(|_| visitor.made);
+    let Visitor { purpose, grant, expires, .. } = visitor;
+    Ok(([NO_STORE], Json(Visit { purpose, grant, expires, as_of, records })))
+}
+
+/// A file of it.
+pub async fn show_visit_file(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, hash)): Path<(ShareId, FileHash)>,
+) -> Result<impl IntoResponse, Error> {
+    let media = seen(&app, &visitor, hash).await?;
+    // A PDF is drawn by the app. A photo is seen small, without the place in it; as it is, it is saved.
+    if media != "application/pdf" && !visitor.grant.allows(Verb::Download) {
+        return Err(Error::not_found());
+    }
+    let content = app.blobs.stream(visitor.behind().space(), hash).await?;
+    visit::note(&app, &visitor, Seen::Downloaded, Some(hash)).await?;
+    let headers = [(header::CONTENT_TYPE, media), (header::CONTENT_DISPOSITION, "attachment".to_owned())];
+    Ok((headers, [SANDBOX, NO_STORE], axum::body::Body::from_stream(content)))
+}
+
+/// A small picture of a file of it.
+pub async fn show_visit_preview(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, hash)): Path<(ShareId, FileHash)>,
+) -> Result<impl IntoResponse, Error> {
+    let media = seen(&app, &visitor, hash).await?;
+    let jpeg = app.previews.show(&app.blobs, visitor.behind().space(), hash, &media).await?;
+    Ok(([(header::CONTENT_TYPE, "image/jpeg")], [SANDBOX, NO_STORE], jpeg))
+}
+
+/// The media type of a file that the visitor sees and that is here.
+async fn seen(app: &App, visitor: &Visitor, hash: FileHash) -> Result<String, Error> {
+    if !visit::files(app, visitor).await?.contains_key(&hash) {
+        return Err(Error::not_found());
+    }
+    let file = app.storage.file(visitor.behind(), hash).await?.filter(|file| file.complete);
+    Ok(file.ok_or_else(Error::not_found)?.media)
+}

@@ -1,0 +1,152 @@
+//! Visits by a link: the door, the passcode, and what a visitor sees of the home behind it.
+
+mod passcode;
+
+pub use passcode::Passcode;
+
+use crate::app::App;
+use crate::auth::{Client, Token, cookie};
+use crate::error::Error;
+use crate::outbox::{Mail, words_for};
+use crate::storage::{Door, Visitor};
+use axum::http::HeaderMap;
+use model::{FileHash, Instant, Record, ShareId, visit};
+use std::collections::BTreeMap;
+use wire::ErrorCode;
+use wire::share::{Open, Seen, Sight};
+use words::Language;
+
+/// Passcodes that may be tried at one link within the window.
+const TRIES_MAX: i64 = 5;
+/// The window, milliseconds.
+const TRIES_WINDOW_MS: i64 = 15 * 60 * 1000;
+/// Characters of what a browser is called.
+const DEVICE_CHARS_MAX: usize = 60;
+
+/// Name of the cookie of a visit, before the origin has its say: one for each link, so that none opens another.
+pub fn cookie_of(share: ShareId) -> String {
+    format!("visit-{}", share.0.simple())
+}
+
+/// Begins a visit; what its cookie has to hold.
+///
+/// # Errors
+/// `NotFound` where there is no such link or the secret is another's, `Gone` where it has ended or was opened often enough, `Passcode` where it asks for
+/// one, `TooMany` where too many were tried.
+pub async fn open(app: &App, share: ShareId, open: &Open, client: Client) -> Result<Token, Error> {
+    let now = app.clock.now();
+    let proof = FileHash::of(&open.auth.0);
+    let door = app.storage.door(share, now).await?;
+    let Some(door) = door.filter(|door| same(&door.auth_hash, &proof)) else {
+        // Secrets cannot be guessed; who tries many addresses is slowed down all the same.
+        client.count(app, "links").await?;
+        return Err(Error::not_found());
+    };
+    let device: String = model::canonical::normal(&open.device).chars().take(DEVICE_CHARS_MAX).collect();
+    let sight = |what| Sight { at: now, what, device: device.clone(), place: client.place(), file: None };
+    if door.has_ended {
+        app.storage.note_sight(share, sight(Seen::Refused)).await?;
+        return Err(gone());
+    }
+    if let Some(hash) = &door.passcode {
+        check_passcode(app, share, &door, hash, open.passcode.as_deref(), sight(Seen::WrongPasscode)).await?;
+    }
+    let is_known = app.storage.is_known_visitor(share, &device, &client.place()).await?;
+    let token = Token::random();
+    if !app.storage.begin_visit(share, token.hash(), (device.clone(), client.place()), now).await? {
+        app.storage.note_sight(share, sight(Seen::Refused)).await?;
+        return Err(gone());
+    }
+    app.storage.note_sight(share, sight(Seen::Opened)).await?;
+    if !is_known {
+        tell(app, &door, |mail, name| (mail.share_opened_subject, (mail.share_opened_text)(name, &device))).await?;
+    }
+    Ok(token)
+}
+
+/// Who holds the cookie of a visit by that link.
+///
+/// # Errors
+/// `NotFound` where nobody does, `Gone` where the link has ended, `SignIn` where the visit has and the link can be opened anew.
+pub async fn find(app: &App, headers: &HeaderMap, share: ShareId) -> Result<Visitor, Error> {
+    let token = cookie(app, headers, &cookie_of(share)).ok_or_else(Error::not_found)?;
+    let (hash, now) = (Token::from_cookie(token).hash(), app.clock.now());
+    if let Some(visitor) = app.storage.admit_visit(share, &hash, now).await? {
+        return Ok(visitor);
+    }
+    if !app.storage.was_visit(share, &hash).await? {
+        return Err(Error::not_found());
+    }
+    let door = app.storage.door(share, now).await?;
+    let again = || Error::new(ErrorCode::SignIn, "This visit has ended. Open the link again.");
+    Err(if door.is_none_or(|door| door.has_ended) { gone() } else { again() })
+}
+
+/// The records that a visitor sees.
+pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error> {
+    let records = match visitor.snapshot {
+        Some(rev) => app.storage.records_at(visitor.behind(), rev).await?,
+        None => app.storage.records(visitor.behind()).await?,
+    };
+    let grant = visitor.grant.clone();
+    tokio::task::spawn_blocking(move || visit::seen(&records, &grant)).await.map_err(Error::broken)
+}
+
+/// The files that a visitor sees, and the media type by which each is known.
+pub async fn files(app: &App, visitor: &Visitor) -> Result<BTreeMap<FileHash, String>, Error> {
+    Ok(visit::files(&records(app, visitor).await?))
+}
+
+/// Notes what a visitor did.
+pub async fn note(app: &App, visitor: &Visitor, what: Seen, file: Option<FileHash>) -> Result<(), Error> {
+    let (device, place) = (visitor.device.clone(), visitor.place.clone());
+    app.storage.note_sight(visitor.share, Sight { at: app.clock.now(), what, device, place, file }).await
+}
+
+fn gone() -> Error {
+    Error::new(ErrorCode::Gone, "This link has ended. Ask the owner for a new one.")
+}
+
+async fn check_passcode(
+    app: &App,
+    share: ShareId,
+    door: &Door,
+    hash: &str,
+    typed: Option<&str>,
+    wrong: Sight,
+) -> Result<(), Error> {
+    let asked = || Error::new(ErrorCode::Passcode, "This link asks for its passcode.");
+    let typed: String = typed.ok_or_else(asked)?.chars().filter(|c| !c.is_whitespace()).collect();
+    let now: Instant = app.clock.now();
+    // Of one link only, whoever tries: an office has other links.
+    if app.storage.count_attempt(format!("passcode of {share}"), TRIES_WINDOW_MS, now).await? > TRIES_MAX {
+        let told = Error::new(ErrorCode::TooMany, "At most five passcodes in a quarter of an hour.");
+        return Err(told.retry_after_s(15 * 60));
+    }
+    if passcode::is_right(hash.to_owned(), typed).await? {
+        return Ok(());
+    }
+    app.storage.note_sight(share, wrong).await?;
+    if app.storage.count_wrong_passcode(share, now).await? {
+        tell(app, door, |mail, name| (mail.share_suspended_subject, (mail.share_suspended_text)(name))).await?;
+        return Err(gone());
+    }
+    Err(asked())
+}
+
+/// Mails something about a link to who made it: what `says` makes of its name.
+async fn tell(
+    app: &App,
+    door: &Door,
+    says: impl FnOnce(&words::place::Mail, &str) -> (&'static str, String),
+) -> Result<(), Error> {
+    let Some(account) = app.storage.account(door.by).await? else { return Ok(()) };
+    let words = words_for(&app.storage, &account.email, Language::default()).await?.mail();
+    let (subject, text) = says(words, &door.name);
+    app.outbox.send(Mail { to: account.email, subject: subject.to_owned(), text }).await
+}
+
+/// Compares without telling by its time where the difference is.
+fn same(a: &FileHash, b: &FileHash) -> bool {
+    a.0.iter().zip(b.0).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
+}
