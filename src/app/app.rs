@@ -19,6 +19,7 @@ pub fn App() -> impl IntoView {
     provide_context(toaster);
     driver::boot(desk);
     pwa::start(
+        !crate::browser::page::is_visit(),
         move || desk.status.get_untracked().busy,
         move |news| match news {
             News::Update => desk.update_ready.set(true),
@@ -53,7 +54,11 @@ fn Opened() -> impl IntoView {
                 let told = driver::store_told(&error, desk.words());
                 view! { <main class="gate"><p role="alert">{told}</p></main> }.into_any()
             }
-            Phase::Ready => view! { <Frame><Pages pages=BOOK /></Frame> }.into_any(),
+            Phase::AtTheDoor => view! { <Pages pages=DOOR /> }.into_any(),
+            Phase::Ready => {
+                let only = if desk.visit.with_untracked(Option::is_some) { GIVEN } else { &[] };
+                view! { <Frame><Pages pages=BOOK only /></Frame> }.into_any()
+            }
         }
     })
 }
@@ -66,6 +71,31 @@ const GATE: &[Page] = &[
     lazy_page!("/restore", pages::restore),
     lazy_page!("/q", pages::scanned),
     ready_page!("", Welcome),
+];
+
+/// Where a link leads first.
+const DOOR: &[Page] = &[lazy_page!("", pages::visit)];
+
+/// What of it can be looked at by who was given a part of a home.
+const GIVEN: &[&str] = &[
+    "/",
+    "/logbook/:id?",
+    "/logbook/:id/versions",
+    "/print",
+    "/certificates",
+    "/certificates/:id",
+    "/warranties",
+    "/warranties/:id",
+    "/tasks",
+    "/items",
+    "/meters",
+    "/systems/:id/summary",
+    "/systems/:id?",
+    "/documents/:id?",
+    "/contacts/:id?",
+    "/zones",
+    "/property",
+    "/glossary",
 ];
 
 /// Everything in an open home.
@@ -119,6 +149,9 @@ const BOOK: &[Page] = &[
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/settings/devices", pages::devices),
     lazy_page!("/settings/members", pages::members),
+    lazy_page!("/shares", pages::shares),
+    lazy_page!("/shares/new", pages::share_new),
+    lazy_page!("/shares/:id", pages::share_look),
     lazy_page!("/sign-in", pages::sign_in),
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),

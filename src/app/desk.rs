@@ -7,7 +7,8 @@ use crate::pwa::Missing;
 use crate::pwa::install::Way;
 use leptos::prelude::*;
 use model::access::{self, Action, Role};
-use model::{AccountId, Date, SpaceId};
+use model::grant::Grant;
+use model::{AccountId, Date, Instant, ShareId, SpaceId};
 use std::rc::Rc;
 use sync::effect::Status;
 use sync::{SpaceEntry, StoreError};
@@ -18,6 +19,8 @@ use words::{Language, Words};
 pub struct Desk {
     /// The open home.
     pub library: Library,
+    /// What was given to who looks at it, where that is a part of a home only.
+    pub visit: RwSignal<Option<Visiting>>,
     /// How far the app has come.
     pub phase: RwSignal<Phase>,
     /// The homes on this device.
@@ -67,10 +70,27 @@ pub enum Phase {
     Opening,
     /// There is no home on this device yet.
     Welcome,
+    /// Somebody came by a link and has not opened it yet.
+    AtTheDoor,
     /// A home is open.
     Ready,
     /// The device's store cannot be opened.
     Broken(StoreError),
+}
+
+/// A part of a home that somebody was given, or that who shares it looks at as they would.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visiting {
+    /// The link; none in a preview.
+    pub share: Option<ShareId>,
+    /// The home that is previewed.
+    pub home: Option<SpaceId>,
+    /// What is given.
+    pub grant: Grant,
+    /// When the link ends.
+    pub expires: Option<Instant>,
+    /// The moment that is shown, if it is not now.
+    pub as_of: Option<Instant>,
 }
 
 /// Whose device this is.
@@ -96,6 +116,7 @@ impl Desk {
     pub fn new() -> Self {
         Self {
             library: Library::new(),
+            visit: RwSignal::default(),
             phase: RwSignal::default(),
             homes: RwSignal::default(),
             space: RwSignal::default(),

@@ -86,6 +86,11 @@ pub async fn delete(path: &str) -> Result<(), NetError> {
     send(Request::delete(path), Some(&())).await.map(drop)
 }
 
+/// PUT of JSON, the answer read as JSON.
+pub async fn put<B: Serialize, T: DeserializeOwned>(path: &str, body: &B) -> Result<T, NetError> {
+    read(send(Request::put(path), Some(body)).await?).await
+}
+
 /// PUT of bytes, the answer read as JSON.
 pub async fn put_bytes<T: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, NetError> {
     let request = Request::put(path).header("content-type", "application/octet-stream").body(body(bytes));

@@ -63,13 +63,16 @@ pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
 pub fn Pages(
     /// The table.
     pages: &'static [Page],
+    /// Forms of the addresses that are shown; all without any.
+    #[prop(default = &[])]
+    only: &'static [&'static str],
 ) -> impl IntoView {
     let address = expect_context::<BrowserUrl>();
     let Location { pathname, search, .. } = use_location();
     let shown = RwSignal::new(None::<Shown>);
     let wanted = StoredValue::new(0_usize);
     whenever(move || {
-        let (at, id) = pathname.with(|path| find(pages, path));
+        let (at, id) = pathname.with(|path| find(pages, only, path));
         search.track();
         let params = ParamsMap::from_iter(id.map(|id| ("id".to_owned(), id)));
         wanted.update_value(|wanted| *wanted += 1);
@@ -110,10 +113,11 @@ fn arrive(address: &BrowserUrl) {
     });
 }
 
-/// Where in the table `path` stands, and its `:id`; the last row if it stands nowhere.
-fn find(pages: &[Page], path: &str) -> (usize, Option<String>) {
+/// Where in the table `path` stands, and its `:id`; the last row if it stands nowhere, or where only others are shown.
+fn find(pages: &[Page], only: &[&str], path: &str) -> (usize, Option<String>) {
     let parts = || path.split('/').filter(|part| !part.is_empty());
     let row = pages.iter().position(|(form, _)| matches(form, parts()).is_some());
+    let row = row.filter(|at| only.is_empty() || only.contains(&pages[*at].0));
     let at = row.unwrap_or(pages.len() - 1);
     (at, matches(pages[at].0, parts()).flatten().map(str::to_owned))
 }

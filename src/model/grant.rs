@@ -57,6 +57,24 @@ choice! {
     }
 }
 
+choice! {
+    /// What can happen with a link.
+    Seen {
+        /// It was opened.
+        Opened = "opened",
+        /// What it gives was looked at.
+        Viewed = "viewed",
+        /// A file was fetched.
+        Downloaded = "downloaded",
+        /// A wrong passcode was typed.
+        WrongPasscode = "wrong_passcode",
+        /// It had ended, or was opened often enough.
+        Refused = "refused",
+        /// The visit was ended by the visitor.
+        Closed = "closed",
+    }
+}
+
 /// Days that a link lasts unless it is said.
 pub const DAYS_USUAL: i64 = 14;
 /// Days that a link lasts at most without a passcode.

@@ -1,6 +1,6 @@
 //! Links by which somebody without an account is given a part of a home, and their visits.
 
-use model::grant::{Grant, Purpose};
+use model::grant::{Grant, Purpose, Seen};
 use model::{FileHash, Instant, Record, ShareId};
 use serde::{Deserialize, Serialize};
 
@@ -151,24 +151,6 @@ pub struct Sight {
     /// The file that was looked at, by its hash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<FileHash>,
-}
-
-/// What can happen with a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Seen {
-    /// It was opened.
-    Opened,
-    /// What it gives was looked at.
-    Viewed,
-    /// A file was saved.
-    Downloaded,
-    /// A wrong passcode was typed.
-    WrongPasscode,
-    /// It had ended, or was opened often enough.
-    Refused,
-    /// The visit was ended by the visitor.
-    Closed,
 }
 
 /// What happened with a link, the latest first.

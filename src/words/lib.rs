@@ -97,6 +97,8 @@ places! {
     system_form: SystemForm = SYSTEM_FORM;
     /// Setting a home up.
     setup: Setup = SETUP;
+    /// Sharing a part of a home.
+    share: Share = SHARE;
     /// The papers of a home, and one of them.
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.

@@ -4,7 +4,7 @@
 use super::*;
 use crate::routes::health::Health;
 use model::access::Role;
-use model::grant::{Grant, Purpose};
+use model::grant::{Grant, Purpose, Seen};
 use model::{
     AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
     body::Body,
@@ -17,7 +17,7 @@ use wire::account::{
 use wire::file::Received;
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
-use wire::share::{Open, Seen, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
+use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
 };

@@ -13,10 +13,10 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse};
-use model::grant::Verb;
+use model::grant::{Seen, Verb};
 use model::{FileHash, ShareId};
 use wire::path;
-use wire::share::{Open, Seen, Visit};
+use wire::share::{Open, Visit};
 
 /// Nothing of a visit stays on the visitor's device.
 const NO_STORE: (header::HeaderName, &str) = (header::CACHE_CONTROL, "no-store");

@@ -7,7 +7,7 @@ use model::grant::{Grant, Purpose};
 use model::{AccountId, FileHash, Instant, ShareId};
 use uuid::Uuid;
 use wire::ErrorCode;
-use wire::share::{Seen, Share, Sight};
+use wire::share::{Share, Sight};
 
 /// Links of one home, ended ones included: more than anybody oversees.
 const SHARES_MAX: i64 = 500;
@@ -147,7 +147,7 @@ impl Storage {
         let rows: Vec<(String, String, String, String, Option<String>)> = self.readers.all(query).await?;
         let sight = |(at, what, device, place, hash): (String, String, String, String, Option<String>)| {
             let file = hash.map(|hash| parsed(&hash)).transpose()?;
-            Ok(Sight { at: parsed(&at)?, what: seen_of(&what)?, device, place, file })
+            Ok(Sight { at: parsed(&at)?, what: parsed(&what)?, device, place, file })
         };
         rows.into_iter().map(sight).collect()
     }
@@ -159,7 +159,7 @@ impl Storage {
                 let text =
                     "insert into sights (id, share, at, what, device, place, hash) values ($1, $2, $3, $4, $5, $6, $7)";
                 let note = sqlx::query(text).bind(Uuid::now_v7().to_string()).bind(share.to_string());
-                let note = note.bind(sight.at.to_string()).bind(seen_name(sight.what)).bind(sight.device);
+                let note = note.bind(sight.at.to_string()).bind(sight.what.as_str()).bind(sight.device);
                 note.bind(sight.place).bind(sight.file.map(|file| file.to_string())).execute(connection).await?;
                 Ok(())
             })
@@ -189,22 +189,4 @@ fn share(row: Listed) -> Result<Share, Error> {
         passcode: passcode == 1,
         snapshot: snapshot.map(counted),
     })
-}
-
-/// As the table has it.
-pub(super) fn seen_name(seen: Seen) -> &'static str {
-    match seen {
-        Seen::Opened => "opened",
-        Seen::Viewed => "viewed",
-        Seen::Downloaded => "downloaded",
-        Seen::WrongPasscode => "wrong_passcode",
-        Seen::Refused => "refused",
-        Seen::Closed => "closed",
-    }
-}
-
-fn seen_of(name: &str) -> Result<Seen, Error> {
-    let all = [Seen::Opened, Seen::Viewed, Seen::Downloaded, Seen::WrongPasscode, Seen::Refused, Seen::Closed];
-    let known = all.into_iter().find(|seen| seen_name(*seen) == name);
-    known.ok_or_else(|| Error::broken(format!("a sight is noted as {name}")))
 }

@@ -4,13 +4,13 @@ use super::home::{HOME, edit, zone};
 use super::{Person, Server, on_both};
 use axum::http::{Method, header};
 use model::access::Role;
-use model::grant::{Grant, Purpose, Tick, Verb};
+use model::grant::{Grant, Purpose, Seen, Tick, Verb};
 use model::{FileHash, RecordId, ShareId};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use wire::file::Chunk;
-use wire::share::{Open, Seen, Share, ShareChange, ShareMade, ShareNew, Shares, Sights, Visit};
+use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sights, Visit};
 use wire::{ErrorCode, path};
 
 const LINK: ShareId = ShareId(Uuid::from_u128(0x77));

@@ -10,10 +10,11 @@ use crate::error::Error;
 use crate::outbox::{Mail, words_for};
 use crate::storage::{Door, Visitor};
 use axum::http::HeaderMap;
+use model::grant::Seen;
 use model::{FileHash, Instant, Record, ShareId, visit};
 use std::collections::BTreeMap;
 use wire::ErrorCode;
-use wire::share::{Open, Seen, Sight};
+use wire::share::{Open, Sight};
 use words::Language;
 
 /// Passcodes that may be tried at one link within the window.

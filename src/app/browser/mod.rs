@@ -3,6 +3,7 @@
 pub mod broadcast;
 pub mod camera;
 pub mod clock;
+pub mod derive;
 pub mod events;
 pub mod focus;
 pub mod headline;

@@ -91,6 +91,61 @@ pub fn take_secret(name: &str) -> String {
     fragment
 }
 
+/// Whether this tab was opened by a link, or has been visiting by one.
+pub fn is_visit() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    window.location().pathname().is_ok_and(|path| path == "/s") || !kept_for_tab("visit").is_empty()
+}
+
+/// The fragment of the address, which is taken out of the address bar at once and kept nowhere.
+pub fn take_fragment() -> String {
+    let Some(window) = web_sys::window() else { return String::new() };
+    let fragment = window.location().hash().unwrap_or_default().trim_start_matches('#').to_owned();
+    if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
+        // A browser that refuses shows it; the page works all the same.
+        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&path));
+    }
+    fragment
+}
+
+/// Keeps a word for this tab, and as long as it.
+pub fn keep_for_tab(name: &str, word: &str) {
+    if let Some(kept) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) {
+        // Without it the page works until it is loaded anew.
+        let _ = kept.set_item(name, word);
+    }
+}
+
+/// A word that was kept for this tab; empty if there is none.
+pub fn kept_for_tab(name: &str) -> String {
+    let kept = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    kept.and_then(|kept| kept.get_item(name).ok().flatten()).unwrap_or_default()
+}
+
+/// Marks the page as one on which somebody visits, for its style.
+pub fn mark_visit() {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-visit", "");
+    }
+}
+
+/// Takes that mark away.
+pub fn unmark_visit() {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.remove_attribute("data-visit");
+    }
+}
+
+/// Goes to an address as if it were opened anew: nothing of this page stays in memory, and nothing of it in the tab's history.
+pub fn leave(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // A page that may not be left stays as it is.
+        let _ = window.location().replace(address);
+    }
+}
+
 /// Forgets a secret.
 pub fn drop_secret(name: &str) {
     if let Some(kept) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) {
@@ -111,6 +166,40 @@ pub async fn copy(text: &str) -> bool {
         Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
         None => false,
     }
+}
+
+/// Hands an address to another app, where the browser can; whether it could. It may only be called as the answer to a press.
+pub async fn share(title: &str, address: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let navigator = window.navigator();
+    let Ok(share) =
+        js_sys::Reflect::get(&navigator, &"share".into()).unwrap_or_default().dyn_into::<js_sys::Function>()
+    else {
+        return false;
+    };
+    let what = js_sys::Object::new();
+    for (name, value) in [("title", title), ("url", address)] {
+        // A plain object takes any property.
+        let _ = js_sys::Reflect::set(&what, &name.into(), &value.into());
+    }
+    match share.call1(&navigator, &what).ok().and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) {
+        // Refused is also what the person changed their mind about.
+        Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
+        None => false,
+    }
+}
+
+/// Whether the browser hands addresses to other apps.
+pub fn can_share() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    navigator.is_some_and(|navigator| {
+        js_sys::Reflect::get(&navigator, &"share".into()).is_ok_and(|share| share.is_function())
+    })
+}
+
+/// A text as it can stand in an address.
+pub fn in_address(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }
 
 /// Offers bytes to be saved as a file of that name.

@@ -1,7 +1,7 @@
 //! Fresh ids.
 
 use super::clock;
-use model::{DeviceId, EditKey, RecordId, SpaceId};
+use model::{DeviceId, EditKey, RecordId, ShareId, SpaceId};
 use uuid::{NoContext, Timestamp, Uuid};
 
 fn ordered() -> Uuid {
@@ -30,10 +30,26 @@ pub fn device_id() -> DeviceId {
     DeviceId(Uuid::new_v4().as_u64_pair().1)
 }
 
+/// A new link's id: from random numbers only, so that nothing can be told from it.
+pub fn share_id() -> ShareId {
+    ShareId(Uuid::from_bytes(bytes()))
+}
+
+/// The secret of a new link.
+pub fn secret() -> [u8; 32] {
+    let halves = [bytes(), bytes()];
+    std::array::from_fn(|at| halves[at / 16][at % 16])
+}
+
 /// The token of a new label.
 pub fn token() -> String {
+    model::label::token(bytes())
+}
+
+/// Sixteen random bytes.
+fn bytes() -> [u8; 16] {
     // Of a random UUID all bytes are random but two, which also tell that it is one (RFC 9562, section 5.4).
     let bytes = [Uuid::new_v4(), Uuid::new_v4()].map(Uuid::into_bytes);
     let random: Vec<u8> = bytes.iter().flat_map(|bytes| bytes[..6].iter().chain(&bytes[9..])).copied().collect();
-    model::label::token(random[..16].try_into().expect("two times thirteen are more than sixteen"))
+    random[..16].try_into().expect("two times thirteen are more than sixteen")
 }

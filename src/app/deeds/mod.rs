@@ -15,7 +15,9 @@ pub mod member;
 pub mod origin;
 pub mod paper;
 pub mod record;
+pub mod share;
 pub mod unsent;
+pub mod visit;
 
 pub use crate::driver::{Change, Trouble, refusal};
 

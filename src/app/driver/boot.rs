@@ -18,6 +18,10 @@ const PAINTED_MS: u64 = 20;
 
 /// Opens everything, in the background; the desk's phase says how far it has come.
 pub fn boot(desk: Desk) {
+    if page::is_visit() {
+        // What is on this device is not a visitor's business, and theirs is not this device's.
+        return desk.phase.set(Phase::AtTheDoor);
+    }
     leptos::task::spawn_local(async move {
         let opened = match Device::open(desk).await {
             // Another tab holds an older form: say so, and go on as soon as it lets go.

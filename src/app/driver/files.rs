@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use model::{FileHash, FileRef, SpaceId};
 use std::rc::Rc;
 use sync::{Store, StoreError};
-use wire::path;
 
 impl Engine {
     /// Keeps a file on this device, to be uploaded after the record that names it, and its preview if it has one.
@@ -64,7 +63,7 @@ impl Engine {
             return Some(preview);
         }
         let space = self.desk.space.get_untracked()?;
-        let content = net::get_bytes(&path::preview(space, file.hash)).await.ok()?;
+        let content = net::get_bytes(&self.preview_path(space, file.hash)).await.ok()?;
         // A preview that cannot be kept is fetched again the next time.
         let _ = self.keep_preview(space, file, &content).await;
         object_url::of(&content, "image/jpeg")
@@ -82,7 +81,7 @@ impl Engine {
             return Ok(content);
         }
         let space = self.desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
-        let content = net::get_bytes(&path::file(space, file.hash)).await?;
+        let content = net::get_bytes(&self.file_path(space, file.hash)).await?;
         if FileHash::of(&content) != file.hash {
             return Err(Trouble::Offline);
         }

@@ -12,6 +12,7 @@ mod perform;
 mod tabs;
 mod transfer;
 mod unsent;
+mod visit;
 
 pub(crate) use account::UNTOLD_LANGUAGE;
 pub use boot::boot;

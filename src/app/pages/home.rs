@@ -26,6 +26,9 @@ pub fn Home() -> impl IntoView {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
         crate::browser::page::set_title(&format!("{name} · {}", words.common().product));
+        if desk.visit.with_untracked(Option::is_some) {
+            return;
+        }
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
         crate::pwa::badge::set(needs.with(Attention::urgent));
     });
@@ -46,7 +49,7 @@ pub fn Home() -> impl IntoView {
                 </header>
                 <div class="columns">
                     <div class="stack stack--loose">
-                        <When is=Signal::derive(is_empty)><First /></When>
+                        <When is=Signal::derive(move || is_empty() && desk.may(Action::Write))><First /></When>
                         <Urgent needs />
                         <Next needs />
                         <When is=Signal::derive(move || !is_empty())><Latest /></When>
@@ -72,10 +75,9 @@ fn head(desk: Desk, needs: &Attention) -> String {
 fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let action = desk.may(Action::Write).then(|| {
-        view! { <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::CAMERA /> }.into_any()
-    });
-    view! { <Empty glyph=Glyph::NOTEBOOK_PEN title=words.home().empty_title text=words.home().empty_lead action=action.unwrap_or_else(|| ().into_any()) /> }
+    let action =
+        view! { <LinkButton label=words.home().empty_action href="/add" weight=Weight::Primary glyph=Glyph::CAMERA /> };
+    view! { <Empty glyph=Glyph::NOTEBOOK_PEN title=words.home().empty_title text=words.home().empty_lead action=action.into_any() /> }
 }
 
 /// Open faults by severity, then what is overdue.

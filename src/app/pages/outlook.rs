@@ -78,7 +78,7 @@ fn Progress() -> impl IntoView {
 fn KeepSafe() -> impl IntoView {
     let desk = use_desk();
     view! {
-        <When is=Signal::derive(move || !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty()))>
+        <When is=Signal::derive(move || desk.may(Action::Write) && !desk.joined() && desk.library.entries.with(|entries| !entries.is_empty()))>
             <Section title=desk.words().outlook().keep_title>
                 <p class="soft">{desk.words().outlook().keep_lead}</p>
                 <LinkButton label=desk.words().outlook().keep_action href="/sign-in" glyph=Glyph::CLOUD_UPLOAD />
@@ -127,7 +127,11 @@ fn SetUp() -> impl IntoView {
     let desk = use_desk();
     let is_begun = RwSignal::new(false);
     let place = draft::place(desk, SETUP_DRAFT);
+    let looks = desk.may(Action::Write);
     leptos::task::spawn_local(async move {
+        if !looks {
+            return;
+        }
         let begun = draft::read::<IgnoredAny>(desk, &place).await.is_some();
         // The page may have been left meanwhile.
         let _ = is_begun.try_set(begun);

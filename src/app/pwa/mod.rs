@@ -33,11 +33,14 @@ pub async fn forget() {
 }
 
 /// Begins to listen, registers the worker once the first screen had its turn and nothing `is_busy`, and calls `tell` for the rest of the
-/// page's life.
-pub fn start(is_busy: impl Fn() -> bool + 'static, tell: impl Fn(News) + 'static) {
+/// page's life. Where nothing `keeps` on this device, because somebody only visits, it tells of pages that could not be loaded and does nothing else.
+pub fn start(keeps: bool, is_busy: impl Fn() -> bool + 'static, tell: impl Fn(News) + 'static) {
     let tell: Rc<dyn Fn(News)> = Rc::new(tell);
+    missing::watch(tell.clone());
+    if !keeps {
+        return;
+    }
     install::watch(tell.clone());
     shared::watch(tell.clone());
-    missing::watch(tell.clone());
     leptos::task::spawn_local(update::watch(is_busy, tell));
 }

@@ -17,4 +17,5 @@ pub use members::members;
 pub use pair::pair;
 pub use settings::settings;
 pub use sign_in::sign_in;
+pub use step_up::TroubleNotice;
 pub use unsent::unsent;

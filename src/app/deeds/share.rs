@@ -1,0 +1,95 @@
+//! Sharing a part of the open home by a link. The link's secret is made here, told once, and kept nowhere.
+
+use super::{Trouble, engine};
+use crate::browser::{derive, page, random};
+use crate::desk::{Desk, Visiting};
+use crate::net;
+use leptos::prelude::*;
+use model::grant::{Grant, Purpose};
+use model::link::Link;
+use model::{FileHash, ShareId, SpaceId};
+use sync::StoreError;
+use wire::path;
+use wire::share::{Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights};
+
+/// A link as a person wishes it.
+#[derive(Clone, Debug, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct Wish {
+    /// Whom it is for.
+    pub purpose: Purpose,
+    /// What it is called.
+    pub name: String,
+    /// What it gives.
+    pub grant: Grant,
+    /// Days until it ends.
+    pub days: i64,
+    /// Whether a passcode is asked for.
+    pub passcode: bool,
+    /// Whether it shows the home as it is now.
+    pub snapshot: bool,
+}
+
+/// A link that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// Its address, with the secret.
+    pub address: String,
+    /// Its passcode.
+    pub passcode: Option<String>,
+}
+
+fn space(desk: Desk) -> Result<SpaceId, Trouble> {
+    desk.space.get_untracked().ok_or(Trouble::Forbidden)
+}
+
+/// The links of the open home.
+pub async fn list(desk: Desk) -> Result<Vec<Share>, Trouble> {
+    Ok(net::get::<Shares>(&path::shares(space(desk)?)).await?.shares)
+}
+
+/// Makes a link.
+pub async fn make(desk: Desk, wish: &Wish) -> Result<Made, Trouble> {
+    let link = Link { share: random::share_id(), secret: random::secret() };
+    let cannot = || Trouble::Store(StoreError::Unavailable("this browser derives no keys".into()));
+    let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
+    let Wish { purpose, name, grant, days, passcode, snapshot } = wish.clone();
+    let (id, auth_hash) = (link.share, FileHash::of(&auth.0));
+    let new = ShareNew { id, auth_hash, purpose, name, grant, days, passcode, snapshot, opens_max: None };
+    let made: ShareMade = net::post(&path::shares(space(desk)?), &new).await?;
+    Ok(Made { address: link.address(&page::origin()), passcode: made.passcode })
+}
+
+/// Lets a link last so many days from now.
+pub async fn renew(desk: Desk, share: ShareId, days: i64) -> Result<(), Trouble> {
+    let change = ShareChange { days: Some(days), ..ShareChange::default() };
+    net::put::<_, Share>(&path::share(space(desk)?, share), &change).await?;
+    Ok(())
+}
+
+/// Ends a link.
+pub async fn end(desk: Desk, share: ShareId) -> Result<(), Trouble> {
+    Ok(net::delete(&path::share(space(desk)?, share)).await?)
+}
+
+/// Ends all links of the open home.
+pub async fn end_all(desk: Desk) -> Result<(), Trouble> {
+    Ok(net::delete(&path::shares(space(desk)?)).await?)
+}
+
+/// What happened with a link, the latest first.
+pub async fn sights(desk: Desk, share: ShareId) -> Result<Vec<Sight>, Trouble> {
+    Ok(net::get::<Sights>(&path::share_log(space(desk)?, share)).await?.sights)
+}
+
+/// Shows the open home as a visitor would see it.
+pub fn preview(desk: Desk, wish: &Wish) -> Result<(), Trouble> {
+    let visiting =
+        Visiting { share: None, home: Some(space(desk)?), grant: wish.grant.clone(), expires: None, as_of: None };
+    engine(desk)?.preview_given(&wish.grant, visiting);
+    Ok(())
+}
+
+/// Shows the home again as its owner sees it.
+pub async fn end_preview(desk: Desk, home: SpaceId) -> Result<(), Trouble> {
+    engine(desk)?.end_preview(home).await
+}

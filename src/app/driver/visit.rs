@@ -1,0 +1,78 @@
+//! A home as somebody sees it who was given a part of it: in memory only, read only, gone with the tab.
+
+use super::device::Device;
+use super::engine::{Engine, Trouble};
+use super::tabs::Tabs;
+use crate::browser::random;
+use crate::desk::{Desk, Phase, Visiting};
+use leptos::prelude::*;
+use model::access::Role;
+use model::{Clock, FileHash, Record, ShareId, SpaceId};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use sync::{Machine, Opened, Replica, SpaceEntry};
+use wire::path;
+
+impl Engine {
+    /// An engine that keeps nothing on this device and speaks to nobody.
+    pub(crate) fn of_visit(desk: Desk) -> Rc<Self> {
+        let engine = Rc::new(Self {
+            desk,
+            device: Device::Memory(Box::leak(Box::default())),
+            machine: RefCell::new(Machine::new()),
+            open: RefCell::new(None),
+            clock: RefCell::new(Clock::new(random::device_id())),
+            tabs: Tabs::join(),
+            uploading: RefCell::default(),
+            arriving: RefCell::default(),
+            progressed_ms: Cell::default(),
+        });
+        desk.start(engine.clone());
+        engine
+    }
+
+    /// Shows these records as a home of its own, to be looked at only.
+    pub(crate) fn show_given(&self, records: Vec<Record>, visiting: Visiting) {
+        // The server does not tell which space it is, and nothing of it is kept under any.
+        let space = random::space_id();
+        let (replica, _) = Replica::from_opened(Opened { records, ..Opened::default() }, space);
+        let entry = SpaceEntry { space, role: Role::Viewer, joined: false, name: String::new() };
+        self.desk.homes.update(|homes| homes.push(entry));
+        self.desk.library.show(&replica);
+        self.show_counts(&replica);
+        *self.open.borrow_mut() = Some((space, replica));
+        self.desk.space.set(Some(space));
+        self.desk.visit.set(Some(visiting));
+        self.desk.phase.set(Phase::Ready);
+    }
+
+    /// Shows the open home as somebody would see it who was given that part of it.
+    pub(crate) fn preview_given(&self, grant: &model::grant::Grant, visiting: Visiting) {
+        let all = self.open.borrow().as_ref().map(|(_, replica)| replica.all()).unwrap_or_default();
+        self.show_given(model::visit::seen(&all, grant), visiting);
+    }
+
+    /// Ends a preview, and shows the home again that was open before.
+    pub(crate) async fn end_preview(self: &Rc<Self>, home: SpaceId) -> Result<(), Trouble> {
+        let shown = self.desk.space.get_untracked();
+        self.desk.homes.update(|homes| homes.retain(|entry| Some(entry.space) != shown));
+        self.desk.visit.set(None);
+        self.open(home).await?;
+        self.desk.phase.set(Phase::Ready);
+        Ok(())
+    }
+
+    /// Where a file of the open home is fetched from.
+    pub(super) fn file_path(&self, space: SpaceId, hash: FileHash) -> String {
+        self.visited().map_or_else(|| path::file(space, hash), |share| path::visit_file(share, hash))
+    }
+
+    /// Where a small picture of it is fetched from.
+    pub(super) fn preview_path(&self, space: SpaceId, hash: FileHash) -> String {
+        self.visited().map_or_else(|| path::preview(space, hash), |share| path::visit_preview(share, hash))
+    }
+
+    fn visited(&self) -> Option<ShareId> {
+        self.desk.visit.with_untracked(|visit| visit.as_ref().and_then(|visit| visit.share))
+    }
+}

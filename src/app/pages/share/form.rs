@@ -1,0 +1,266 @@
+//! Making a link: whom it is for, what they see, for how long; seen as they will see it before it is sent.
+
+use super::made::MadePart;
+use crate::components::{
+    Button, Chip, Choice, Choices, Glyph, Section, SelectField, TextField, Toggle, Weight, dynamic,
+};
+use crate::deeds::share::{self, Made, Wish};
+use crate::deeds::{Trouble, draft};
+use crate::desk::{Desk, use_desk};
+use crate::pages::account::TroubleNotice;
+use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use model::RecordId;
+use model::grant::{DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
+use model::system::System;
+
+/// Where a wish is kept that is not made yet: over a sign-in, and while it is looked at as a visitor would.
+pub const DRAFT: &str = "share";
+
+/// Days that are offered.
+const DAYS: [i64; 5] = [7, DAYS_USUAL, 30, 90, DAYS_PASSCODE_MAX];
+
+/// Making a link.
+#[lazy]
+pub fn share_new() -> Draw {
+    || view! { <NewPage /> }.into_any()
+}
+
+#[component]
+fn NewPage() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.share();
+    let made = RwSignal::new(None::<Made>);
+    let boxes = Boxes::new(desk);
+    let back = ("/shares".to_owned(), said.title.to_owned());
+    view! {
+        <Page title=said.new_title back named=true class="stack stack--loose">
+            {dynamic(move || match made.get() {
+                Some(made) => view! { <MadePart made name=boxes.name.get_untracked() /> }.into_any(),
+                None => view! { <Form boxes made /> }.into_any(),
+            })}
+        </Page>
+    }
+}
+
+/// What is chosen. A handle.
+#[derive(Clone, Copy)]
+struct Boxes {
+    purpose: RwSignal<Purpose>,
+    name: RwSignal<String>,
+    kinds: RwSignal<Vec<&'static str>>,
+    systems: RwSignal<Vec<RecordId>>,
+    ticks: RwSignal<Vec<Tick>>,
+    download: RwSignal<bool>,
+    days: RwSignal<String>,
+    passcode: RwSignal<bool>,
+    snapshot: RwSignal<bool>,
+}
+
+impl Boxes {
+    fn new(desk: Desk) -> Self {
+        let boxes = Self {
+            purpose: RwSignal::new(Purpose::Buyer),
+            name: RwSignal::default(),
+            kinds: RwSignal::default(),
+            systems: RwSignal::default(),
+            ticks: RwSignal::default(),
+            download: RwSignal::default(),
+            days: RwSignal::new(DAYS_USUAL.to_string()),
+            passcode: RwSignal::default(),
+            snapshot: RwSignal::default(),
+        };
+        boxes.take_grant(&Grant::of(Purpose::Buyer));
+        let place = draft::place(desk, DRAFT);
+        leptos::task::spawn_local(async move {
+            if let Some(wish) = draft::read::<Wish>(desk, &place).await {
+                boxes.take(wish);
+            }
+        });
+        // Another purpose brings its own defaults; what came back from a draft has been chosen already.
+        Effect::new(move |before: Option<Purpose>| {
+            let purpose = boxes.purpose.get();
+            if before.is_some_and(|before| before != purpose) {
+                boxes.take_grant(&Grant::of(purpose));
+            }
+            purpose
+        });
+        boxes
+    }
+
+    fn take(self, wish: Wish) {
+        if self.name.try_set(wish.name).is_some() {
+            return;
+        }
+        self.purpose.set(wish.purpose);
+        self.days.set(wish.days.to_string());
+        self.passcode.set(wish.passcode);
+        self.snapshot.set(wish.snapshot);
+        // After the effect of another purpose.
+        leptos::task::spawn_local(async move {
+            crate::browser::timer::wait(0).await;
+            if self.systems.try_set(wish.grant.systems.clone()).is_none() {
+                self.take_grant(&wish.grant);
+            }
+        });
+    }
+
+    fn take_grant(self, grant: &Grant) {
+        self.kinds.set(KINDS.into_iter().filter(|kind| grant.gives(kind)).collect());
+        self.ticks.set(grant.ticks.clone());
+        self.download.set(grant.allows(Verb::Download));
+    }
+
+    fn wish(self) -> Wish {
+        let purpose = self.purpose.get_untracked();
+        let kinds = self.kinds.get_untracked().into_iter().map(str::to_owned).collect();
+        let mut verbs = vec![Verb::View];
+        verbs.extend(self.download.get_untracked().then_some(Verb::Download));
+        let (systems, ticks) = (self.systems.get_untracked(), self.ticks.get_untracked());
+        Wish {
+            purpose,
+            name: self.name.get_untracked().trim().to_owned(),
+            grant: Grant { kinds, systems, ticks, verbs, ..Grant::default() },
+            days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL),
+            passcode: self.passcode.get_untracked(),
+            snapshot: self.snapshot.get_untracked(),
+        }
+    }
+}
+
+#[component]
+fn Form(boxes: Boxes, made: RwSignal<Option<Made>>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.share();
+    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<Trouble>));
+    let toaster = use_toaster();
+    let make = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let wish = boxes.wish();
+        if wish.grant.kinds.is_empty() {
+            return toaster.say(said.nothing);
+        }
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let place = draft::place(desk, DRAFT);
+            let told = share::make(desk, &wish).await;
+            // What was chosen outlives a sign-in that the server asks for first.
+            let _ = draft::keep(desk, &place, told.is_err().then_some(&wish)).await;
+            match told {
+                Ok(done) => drop(made.try_set(Some(done))),
+                Err(wrong) => drop(trouble.try_set(Some(wrong))),
+            }
+            busy.try_set(false);
+        });
+    };
+    let navigate = use_navigate();
+    let preview = Callback::new(move |()| {
+        let (wish, navigate) = (boxes.wish(), navigate.clone());
+        leptos::task::spawn_local(async move {
+            let place = draft::place(desk, DRAFT);
+            let _ = draft::keep(desk, &place, Some(&wish)).await;
+            navigate("/", leptos_router::NavigateOptions::default());
+            if let Err(wrong) = share::preview(desk, &wish) {
+                toaster.say(wrong.told(words));
+            }
+        });
+    });
+    view! {
+        <TroubleNotice trouble back="/shares/new" />
+        <form class="form settings__block" on:submit=make>
+            <Questions boxes />
+            <div class="actions">
+                <Button label=said.make weight=Weight::Primary submit=true busy=busy />
+                <Button label=said.preview glyph=Glyph::EYE on_press=preview />
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Questions(boxes: Boxes) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.share();
+    let purposes =
+        Purpose::ALL.iter().map(|value| Chip { value: *value, name: (said.purposes)(*value).to_owned(), glyph: None });
+    let kinds =
+        KINDS.into_iter().map(|kind| Chip { value: kind, name: (words.carry().kinds)(kind).to_owned(), glyph: None });
+    let ticks = Tick::ALL.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
+    let days = Signal::derive(move || {
+        let longest = if boxes.passcode.get() { DAYS_PASSCODE_MAX } else { model::grant::DAYS_MAX };
+        let offered = DAYS.into_iter().filter(|days| *days <= longest);
+        offered.map(|days| (days.to_string(), (said.days)(days))).collect::<Vec<_>>()
+    });
+    let switch = |on: RwSignal<bool>| Callback::new(move |value| on.set(value));
+    view! {
+        <Choice legend=said.purpose options=purposes.collect() value=boxes.purpose />
+        <TextField label=said.name value=boxes.name hint=said.name_hint optional=words.common().optional placeholder=said.name_example />
+        <Choices legend=said.kinds options=kinds.collect() values=boxes.kinds />
+        <Systems chosen=boxes.systems />
+        <Section title=said.ticks>{ticks}</Section>
+        <Toggle label=said.download hint=said.download_hint on=boxes.download on_change=switch(boxes.download) />
+        <Toggle label=said.passcode hint=said.passcode_hint on=boxes.passcode on_change=switch(boxes.passcode) />
+        <Toggle label=said.snapshot hint=said.snapshot_hint on=boxes.snapshot on_change=switch(boxes.snapshot) />
+        <SelectField label=said.lasts value=boxes.days options=days />
+    }
+}
+
+fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
+    let said = desk.words().share();
+    let on = Signal::derive(move || ticks.with(|ticks| ticks.contains(&tick)));
+    let change = Callback::new(move |on: bool| {
+        ticks.update(|ticks| {
+            ticks.retain(|one| *one != tick);
+            ticks.extend(on.then_some(tick));
+            ticks.sort();
+        });
+    });
+    view! { <Toggle label=(said.tick)(tick) hint=(said.tick_hint)(tick) on on_change=change /> }.into_any()
+}
+
+/// One system after the other, and all as long as none was chosen.
+#[component]
+fn Systems(chosen: RwSignal<Vec<RecordId>>) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().share();
+    let mut systems: Vec<(RecordId, String)> = untrack(|| {
+        let shelf = desk.library.shelf::<System>();
+        let in_use = shelf.values().filter(|system| system.letter.in_use());
+        in_use.map(|system| (system.id, system.letter.name.clone())).collect()
+    });
+    systems.sort_by_key(|(_, name)| name.to_lowercase());
+    let named = systems.clone();
+    let pick = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        if let Ok(system) = pick.get().parse::<RecordId>() {
+            chosen.update(|chosen| {
+                if !chosen.contains(&system) {
+                    chosen.push(system);
+                }
+            });
+            pick.set(String::new());
+        }
+    });
+    let options = Signal::derive(move || {
+        let left = systems.iter().filter(|(id, _)| chosen.with(|chosen| !chosen.contains(id)));
+        let all = (String::new(), said.all_systems.to_owned());
+        std::iter::once(all).chain(left.map(|(id, name)| (id.to_string(), name.clone()))).collect::<Vec<_>>()
+    });
+    let chips = move || {
+        let chip = |id: RecordId| {
+            let name = named.iter().find(|(system, _)| *system == id).map(|(_, name)| name.clone()).unwrap_or_default();
+            let remove = Callback::new(move |()| chosen.update(|chosen| chosen.retain(|one| *one != id)));
+            view! { <Button label=name glyph=Glyph::X weight=Weight::Small on_press=remove /> }
+        };
+        chosen.get().into_iter().map(chip).collect_view()
+    };
+    view! {
+        <SelectField label=said.systems value=pick options />
+        <div class="line">{chips}</div>
+    }
+}

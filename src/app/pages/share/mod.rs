@@ -1,0 +1,146 @@
+//! The links by which parts of the home are shared: all of them, and one.
+
+mod form;
+mod look;
+mod made;
+
+pub use form::share_new;
+pub use look::share_look;
+
+use crate::browser::clock;
+use crate::components::{
+    Button, Dialog, Empty, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
+};
+use crate::deeds::{Trouble, share};
+use crate::desk::{Desk, use_desk};
+use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
+use leptos::prelude::*;
+use model::Instant;
+use model::date::HOME_AHEAD_MINUTES;
+use wire::share::Share;
+
+/// All links.
+#[lazy]
+pub fn shares() -> Draw {
+    || view! { <SharesPage /> }.into_any()
+}
+
+#[component]
+fn SharesPage() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.share();
+    let found = RwSignal::new(None::<Result<Vec<Share>, Trouble>>);
+    let load = Callback::new(move |()| {
+        leptos::task::spawn_local(async move {
+            let told = share::list(desk).await;
+            found.try_set(Some(told));
+        });
+    });
+    if desk.joined() {
+        load.run(());
+    }
+    let body = move || {
+        if !desk.joined() {
+            let keep = view! { <LinkButton label=words.outlook().keep_action href="/sign-in?to=/shares" glyph=Glyph::CLOUD_UPLOAD /> };
+            return view! { <Notice kind=NoticeKind::Info title=said.needs_account actions=keep.into_any() /> }
+                .into_any();
+        }
+        match found.get() {
+            None => view! { <p class="soft" role="status">{words.common().loading}</p> }.into_any(),
+            Some(Err(wrong)) => {
+                let again = view! { <Button label=words.common().retry on_press=load /> };
+                view! { <Notice kind=NoticeKind::Refused title=wrong.told(words) actions=again.into_any() /> }
+                    .into_any()
+            }
+            Some(Ok(shares)) => view! { <List shares load /> }.into_any(),
+        }
+    };
+    let back = ("/settings".to_owned(), words.account().settings.to_owned());
+    view! {
+        <Page title=said.title back named=true class="stack stack--loose">
+            <p>{said.lead}</p>
+            {dynamic(body)}
+        </Page>
+    }
+}
+
+#[component]
+fn List(shares: Vec<Share>, load: Callback<()>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.share();
+    let toaster = use_toaster();
+    let new = view! { <LinkButton label=said.new href="/shares/new" weight=Weight::Primary glyph=Glyph::SHARE_2 /> };
+    if shares.is_empty() {
+        return view! { <Empty glyph=Glyph::SHARE_2 title=said.none text=said.none_lead action=new.into_any() /> }
+            .into_any();
+    }
+    let now = now();
+    let (open, ended): (Vec<Share>, Vec<Share>) = shares.into_iter().partition(|share| is_open(share, now));
+    let asks = RwSignal::new(false);
+    let end_all = Callback::new(move |()| {
+        asks.set(false);
+        leptos::task::spawn_local(async move {
+            match share::end_all(desk).await {
+                Ok(()) => load.run(()),
+                Err(wrong) => toaster.say(wrong.told(words)),
+            }
+        });
+    });
+    let rows = move |shares: Vec<Share>| shares.into_iter().map(|share| row(desk, &share)).collect_view();
+    let (some_open, some_ended) = (!open.is_empty(), !ended.is_empty());
+    view! {
+        <div>{new}</div>
+        {some_open.then(|| view! { <Section title=said.open><Rows>{rows(open)}</Rows></Section> })}
+        {some_open.then(|| view! { <div><Button label=said.end_all weight=Weight::Small on_press=Callback::new(move |()| asks.set(true)) /></div> })}
+        {some_ended.then(|| view! { <Section title=said.ended><Rows>{rows(ended)}</Rows></Section> })}
+        <Dialog title=said.end_all close=words.common().close open=asks>
+            <p>{said.end_all_lead}</p>
+            <div class="actions">
+                <Button label=said.end_all weight=Weight::Danger on_press=end_all />
+                <Button label=words.common().cancel weight=Weight::Quiet on_press=Callback::new(move |()| asks.set(false)) />
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn row(desk: Desk, share: &Share) -> AnyView {
+    let text = state(desk, share);
+    let lead = view! { <Icon glyph=Glyph::LINK /> }.into_any();
+    view! { <Row title=title(desk, share) href=format!("/shares/{}", share.id) lead text=text.into_any() /> }.into_any()
+}
+
+/// What a link is called: as it was named, else whom it is for.
+fn title(desk: Desk, share: &Share) -> String {
+    let purpose = (desk.words().share().purposes)(share.purpose);
+    if share.name.is_empty() { purpose.to_owned() } else { format!("{} · {purpose}", share.name) }
+}
+
+/// How it stands: until when, how often it was opened, or why it cannot be.
+fn state(desk: Desk, share: &Share) -> String {
+    let said = desk.words().share();
+    let opened = (said.opened)(share.opens, share.opened.map(|at| day(desk, at)).as_deref());
+    let stands = match (share.revoked, share.suspended) {
+        (Some(at), _) => (said.was_ended)(&day(desk, at)),
+        (None, Some(_)) => said.suspended.to_owned(),
+        (None, None) if share.expires <= now() => (said.ran_out)(&day(desk, share.expires)),
+        (None, None) => (said.until)(&day(desk, share.expires)),
+    };
+    format!("{stands} · {opened}")
+}
+
+fn is_open(share: &Share, now: Instant) -> bool {
+    share.revoked.is_none() && share.expires > now
+}
+
+fn now() -> Instant {
+    Instant(clock::now_ms().cast_signed())
+}
+
+/// The day of a moment, where the home is.
+pub(super) fn day(desk: Desk, at: Instant) -> String {
+    desk.words().day(at.date(HOME_AHEAD_MINUTES))
+}

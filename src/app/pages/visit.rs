@@ -1,0 +1,173 @@
+//! Where a link leads: the door, and the bar above everything that a visitor sees.
+
+use crate::browser::page;
+use crate::components::{Brand, Button, Notice, NoticeKind, TextField, Weight, dynamic};
+use crate::deeds::{Trouble, share, visit as deed};
+use crate::desk::{Visiting, use_desk};
+use crate::route::Draw;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use model::date::HOME_AHEAD_MINUTES;
+use model::link::Link;
+use model::{Instant, ShareId};
+use wire::ErrorCode;
+
+/// The door.
+#[lazy]
+pub fn visit() -> Draw {
+    || view! { <Door /> }.into_any()
+}
+
+/// What stands at the door.
+#[derive(Clone, Copy, PartialEq)]
+enum Stands {
+    /// A link that can be tried.
+    Closed,
+    /// It asks for a passcode; whether a wrong one was typed.
+    Asks(bool),
+    /// The address is no link.
+    Broken,
+    /// Nobody knows it.
+    Unknown,
+    /// It has ended.
+    Ended,
+    /// The visit has, and the link opens another.
+    Again,
+}
+
+#[component]
+fn Door() -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.share();
+    page::set_title(words.common().product);
+    let link = page::take_fragment().parse::<Link>().ok();
+    let stands = RwSignal::new(if link.is_some() { Stands::Closed } else { Stands::Broken });
+    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let passcode = RwSignal::new(String::new());
+    let navigate = use_navigate();
+    let enter = move |share: ShareId| {
+        let navigate = navigate.clone();
+        async move {
+            deed::show(desk, share).await?;
+            navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() });
+            Ok::<_, Trouble>(())
+        }
+    };
+    let told = move |wrong: Trouble| match &wrong {
+        Trouble::Refused(body) => match body.code {
+            ErrorCode::NotFound => drop(stands.try_set(Stands::Unknown)),
+            ErrorCode::Gone => drop(stands.try_set(Stands::Ended)),
+            ErrorCode::SignIn => drop(stands.try_set(Stands::Again)),
+            ErrorCode::Passcode => {
+                stands.try_update(|stands| *stands = Stands::Asks(matches!(stands, Stands::Asks(_))));
+            }
+            _ => drop(trouble.try_set(Some(wrong.told(words)))),
+        },
+        _ => drop(trouble.try_set(Some(wrong.told(words)))),
+    };
+    // A tab that visits already goes on where it was, without the secret: its cookie lets it in.
+    if link.is_none()
+        && let Ok(share) = page::kept_for_tab(deed::KEPT).parse::<ShareId>()
+    {
+        stands.set(Stands::Closed);
+        busy.set(true);
+        let enter = enter.clone();
+        leptos::task::spawn_local(async move {
+            if let Err(wrong) = enter(share).await {
+                page::drop_secret(deed::KEPT);
+                told(wrong);
+            }
+            busy.try_set(false);
+        });
+    }
+    let open = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(link) = link.filter(|_| !busy.get_untracked()) else { return };
+        busy.set(true);
+        trouble.set(None);
+        let typed = Some(passcode.get_untracked()).filter(|typed| !typed.trim().is_empty());
+        let enter = enter.clone();
+        leptos::task::spawn_local(async move {
+            let opened = match deed::open(&link, typed).await {
+                Ok(()) => enter(link.share).await,
+                Err(wrong) => Err(wrong),
+            };
+            if let Err(wrong) = opened {
+                told(wrong);
+            }
+            busy.try_set(false);
+        });
+    };
+    let error =
+        Signal::derive(move || (stands.get() == Stands::Asks(true)).then(|| said.door_passcode_wrong.to_owned()));
+    let part = move || {
+        let (title, body) = match stands.get() {
+            Stands::Closed | Stands::Asks(_) => {
+                let asks = matches!(stands.get(), Stands::Asks(_));
+                let open = open.clone();
+                return view! {
+                    <form class="stack" on:submit=open>
+                        {asks.then(|| view! { <TextField label=said.door_passcode hint=said.door_passcode_hint value=passcode keyboard="numeric" error /> })}
+                        <Button label=said.door_open weight=Weight::Primary submit=true busy=busy />
+                    </form>
+                    <p class="small soft">{said.door_note}</p>
+                }
+                .into_any();
+            }
+            Stands::Broken => (said.door_broken, said.door_broken_lead),
+            Stands::Unknown => (said.door_unknown, ""),
+            Stands::Ended => (said.door_ended, said.door_ended_lead),
+            Stands::Again => (said.door_again, ""),
+        };
+        view! { <Notice kind=NoticeKind::Refused title body /> }.into_any()
+    };
+    view! {
+        <main class="gate" id="main" tabindex="-1">
+            <div class="gate__brand"><Brand name=words.common().product /></div>
+            <h1 class="gate__title">{said.door}</h1>
+            <p class="soft">{said.door_lead}</p>
+            {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
+            {dynamic(part)}
+        </main>
+    }
+}
+
+/// The bar above everything that a visitor sees, and that who shares sees as they would.
+#[lazy]
+pub fn visit_bar() -> Draw {
+    || view! { <Bar /> }.into_any()
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let desk = use_desk();
+    let navigate = use_navigate();
+    dynamic(move || {
+        desk.visit.get().map(|Visiting { share, home, expires, as_of, .. }| {
+            let words = desk.words();
+            let said = words.share();
+            let day = |at: Instant| words.day(at.date(HOME_AHEAD_MINUTES));
+            let title = expires.map_or_else(|| said.bar_preview.to_owned(), |expires| (said.bar)(&day(expires)));
+            let body = as_of.map(|at| (said.bar_as_of)(&day(at))).unwrap_or_default();
+            let navigate = navigate.clone();
+            let close = Callback::new(move |()| {
+                let navigate = navigate.clone();
+                leptos::task::spawn_local(async move {
+                    if let Some(share) = share {
+                        deed::close(share).await;
+                    } else if let Some(home) = home {
+                        page::unmark_visit();
+                        // The home is still on this device; where it cannot be read, the next start says why.
+                        let _ = share::end_preview(desk, home).await;
+                        navigate("/shares/new", NavigateOptions::default());
+                    }
+                });
+            });
+            let word = if share.is_some() { said.close } else { said.close_preview };
+            let actions = view! { <Button label=word weight=Weight::Small on_press=close /> }.into_any();
+            view! { <div class="visit-bar"><Notice kind=NoticeKind::Info title body actions /></div> }
+        })
+    })
+}
