@@ -22,6 +22,12 @@ if (secret && location.hash.length > 1) {
   }
 }
 
+// A link is more than an invitation: it is kept nowhere, but in this page until its door takes it (`take_link`).
+if (location.pathname === '/s' && location.hash.length > 1) {
+  window.codessaLink = location.hash.slice(1)
+  history.replaceState(history.state, '', '/s')
+}
+
 const theme = kept('codessa-theme')
 if (theme === 'light' || theme === 'dark') {
   document.documentElement.dataset.theme = theme

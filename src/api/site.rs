@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
 use sha2::{Digest, Sha256};
 use wire::{ErrorBody, ErrorCode};
@@ -56,12 +56,18 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let name = if path == "/" || is_navigation(path, request.headers()) { PAGE } else { file_at(path) };
+    let is_page = path == "/" || path == DOOR || is_navigation(path, request.headers());
+    let name = if is_page { PAGE } else { file_at(path) };
     match site.read(name).await {
+        Some(file) if path == DOOR => ([NOT_INDEXED], file.into_response(name, request.headers())).into_response(),
         Some(file) => file.into_response(name, request.headers()),
         None => (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response(),
     }
 }
+
+/// Where links lead: the same page for all of them and for whoever asks, with nothing of any home. What is secret in a link never comes here.
+const DOOR: &str = "/s";
+const NOT_INDEXED: (HeaderName, &str) = (HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
 
 /// The name of the file at a path. A request may name a host alone (RFC 9112, 3.2.3), and then there is no path at all.
 fn file_at(path: &str) -> &str {

@@ -6,8 +6,6 @@ use axum::body::to_bytes;
 use axum::http::Request;
 use tower::ServiceExt;
 
-use axum::http::HeaderName;
-
 use super::*;
 
 const PAGE: &str = "<!doctype html><title>Codessa</title><style>a{}</style><style>b{}</style>";
@@ -219,4 +217,20 @@ async fn a_page_that_is_not_modified_keeps_its_policy() {
     let (again, _) = bundle.get("/", &[HTML, (header::IF_NONE_MATCH, value(&first, "etag"))]).await;
     assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
     assert!(value(&again, "content-security-policy").contains(STYLE_HASH));
+}
+
+#[tokio::test]
+async fn the_door_of_links_is_one_page_for_everybody_and_in_no_index() {
+    let bundle = Bundle::new("door");
+    let (home, page) = bundle.get("/", &[]).await;
+    let scanner = (header::ACCEPT, "*/*");
+    for asked in
+        [vec![], vec![scanner.clone()], vec![(header::ACCEPT, "text/html")], vec![(header::COOKIE, "visit-1=2")]]
+    {
+        let (head, body) = bundle.get("/s", &asked).await;
+        assert_eq!((head.status(), body == page), (StatusCode::OK, true), "{asked:?}");
+        assert_eq!(head.headers()["x-robots-tag"], "noindex, nofollow");
+        assert_eq!(head.headers()[header::REFERRER_POLICY], home.headers()[header::REFERRER_POLICY]);
+    }
+    assert!(home.headers().get("x-robots-tag").is_none());
 }

@@ -97,15 +97,15 @@ pub fn is_visit() -> bool {
     window.location().pathname().is_ok_and(|path| path == "/s") || !kept_for_tab("visit").is_empty()
 }
 
-/// The fragment of the address, which is taken out of the address bar at once and kept nowhere.
-pub fn take_fragment() -> String {
+/// The secret of the link by which the page was opened. `public/headline.js` has taken it out of the address bar and keeps it in the page alone, which
+/// forgets it here. Empty if there is none.
+pub fn take_link() -> String {
+    const LINK: &str = "codessaLink";
     let Some(window) = web_sys::window() else { return String::new() };
-    let fragment = window.location().hash().unwrap_or_default().trim_start_matches('#').to_owned();
-    if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
-        // A browser that refuses shows it; the page works all the same.
-        let _ = history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(&path));
-    }
-    fragment
+    let link = js_sys::Reflect::get(&window, &LINK.into()).unwrap_or_default().as_string();
+    // What is not there need not be taken away.
+    let _ = js_sys::Reflect::delete_property(&window, &LINK.into());
+    link.unwrap_or_default()
 }
 
 /// Keeps a word for this tab, and as long as it.

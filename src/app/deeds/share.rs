@@ -85,6 +85,7 @@ pub async fn sights(desk: Desk, share: ShareId) -> Result<Vec<Sight>, Trouble> {
 pub fn preview(desk: Desk, wish: &Wish) -> Result<(), Trouble> {
     let visiting =
         Visiting { share: None, home: Some(space(desk)?), grant: wish.grant.clone(), expires: None, as_of: None };
+    page::mark_visit();
     engine(desk)?.preview_given(&wish.grant, visiting);
     Ok(())
 }

@@ -42,7 +42,8 @@ fn Door() -> impl IntoView {
     let words = desk.words();
     let said = words.share();
     page::set_title(words.common().product);
-    let link = page::take_fragment().parse::<Link>().ok();
+    page::add_style();
+    let link = page::take_link().parse::<Link>().ok();
     let stands = RwSignal::new(if link.is_some() { Stands::Closed } else { Stands::Broken });
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<String>));
     let passcode = RwSignal::new(String::new());
