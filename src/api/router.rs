@@ -92,9 +92,14 @@ pub fn table() -> Vec<Row> {
 
 /// The whole server: the API, and the app for every other address.
 pub fn router(app: App) -> Router {
+    router_of(table(), app)
+}
+
+/// The same with other rows.
+pub(crate) fn router_of(rows: Vec<Row>, app: App) -> Router {
     let https = app.config.origin.is_https();
     let site = Site { folders: app.config.site.clone(), https };
-    let routes = table().into_iter().fold(Router::new(), |router, row| {
+    let routes = rows.into_iter().fold(Router::new(), |router, row| {
         let (path, answer) = row.mount(&app);
         router.route(&path, answer)
     });

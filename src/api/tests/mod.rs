@@ -11,6 +11,7 @@ mod history;
 pub(crate) mod home;
 mod live;
 mod me;
+mod matrix;
 mod members;
 mod openapi;
 mod outbox;
