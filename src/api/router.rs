@@ -9,7 +9,7 @@ use crate::policy;
 use crate::routes::{auth, file, health, live, me, members, pair, passkeys, report, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
-use model::access::Action::{Erase, Read, Write};
+use model::access::Action::{Add, Erase, Read};
 use wire::file::CHUNK_BYTES;
 use wire::push::PUSH_BYTES_MAX;
 use wire::{ErrorCode, path};
@@ -25,7 +25,7 @@ pub fn table() -> Vec<Row> {
             .gives("Membership"),
         delete(&path::space(SPACE), MemberSteppedUp(Erase), space::delete_space)
             .says("Erases a home with everything in it."),
-        post(&path::push(SPACE), Member(Write), sync::push_edits)
+        post(&path::push(SPACE), Member(Add), sync::push_edits)
             .says("Takes in edits. Each gets its own answer; one that was sent before gets the answer it got then.")
             .takes("Push")
             .bytes_max(PUSH_BYTES_MAX)
@@ -45,7 +45,7 @@ pub fn table() -> Vec<Row> {
             .says("The histories of all records that were changed, oldest first: a page of 500 revisions.")
             .asks(&[("after", "The page after that revision; without it, the first.")])
             .gives("Changes"),
-        put(&path::file(SPACE, HASH), Member(Write), file::put_part)
+        put(&path::file(SPACE, HASH), Member(Add), file::put_part)
             .says("Takes in a part of a file, and joins and checks the file after the last one.")
             .takes_bytes(CHUNK_BYTES)
             .asks(&[("offset", "Where in the file the part begins."), ("size", "Bytes of the whole file.")])

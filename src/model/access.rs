@@ -1,5 +1,6 @@
 //! Who may do what in a space: one table, read by the API before it acts and by the app before it offers a button.
 
+use crate::body::Fields;
 use crate::choice::choice;
 
 choice! {
@@ -9,6 +10,10 @@ choice! {
         Owner = "owner",
         /// Owns it with others: everything but closing the space and the roles of owners.
         CoOwner = "co_owner",
+        /// Looks after it for its owners: writes, shares, and lets tenants and readers in.
+        Manager = "manager",
+        /// Lives in it: writes down what happened, and changes nothing that others wrote.
+        Tenant = "tenant",
         /// Reads.
         Viewer = "viewer",
     }
@@ -19,7 +24,9 @@ choice! {
 pub enum Action {
     /// Read records, files and history.
     Read,
-    /// Write records and files.
+    /// Write down what is new: entries, readings and papers, with their files.
+    Add,
+    /// Write records of every kind, and change those of others.
     Write,
     /// See who the members are.
     SeeMembers,
@@ -35,20 +42,33 @@ pub enum Action {
     Erase,
 }
 
+/// Kinds that somebody may write down who may add but not change.
+const ADDED: [&str; 3] = ["entry", "reading", "document"];
+
 /// Whether `role` may do `action`.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Erase, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
+    use Action::{Add, Erase, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
+    use Role::{CoOwner, Manager, Owner, Tenant, Viewer};
     match action {
         Read | SeeMembers => true,
-        Write | Share => role != Role::Viewer,
-        Invite(invited) | Remove(invited) => match role {
-            Role::Owner => invited != Role::Owner,
-            Role::CoOwner => invited == Role::Viewer,
-            Role::Viewer => false,
+        Add => role != Viewer,
+        Write | Share => matches!(role, Owner | CoOwner | Manager),
+        Invite(other) | Remove(other) => match role {
+            Owner => other != Owner,
+            CoOwner => matches!(other, Manager | Tenant | Viewer),
+            Manager => matches!(other, Tenant | Viewer),
+            Tenant | Viewer => false,
         },
-        Leave => role != Role::Owner,
-        Erase => role == Role::Owner,
+        Leave => role != Owner,
+        Erase => role == Owner,
     }
+}
+
+/// Whether `role` may write those fields of a record of that kind, which `exists` already or is new. Who may only add corrects nobody: an amendment is new
+/// too, and changes what stands.
+pub fn may_edit(role: Role, kind: &str, exists: bool, fields: &Fields) -> bool {
+    let adds = || !exists && ADDED.contains(&kind) && !fields.contains_key("amends");
+    may(role, Action::Write) || (may(role, Action::Add) && adds())
 }
 
 #[cfg(test)]
@@ -57,23 +77,43 @@ mod tests {
 
     #[test]
     fn the_table_of_roles_stands() {
-        use Role::{CoOwner, Owner, Viewer};
+        use Role::{CoOwner, Manager, Owner, Tenant, Viewer};
+        let (yes, no) = (true, false);
         let table = [
-            (Action::Read, [true, true, true]),
-            (Action::Write, [true, true, false]),
-            (Action::SeeMembers, [true, true, true]),
-            (Action::Invite(Owner), [false, false, false]),
-            (Action::Invite(CoOwner), [true, false, false]),
-            (Action::Invite(Viewer), [true, true, false]),
-            (Action::Remove(Owner), [false, false, false]),
-            (Action::Remove(CoOwner), [true, false, false]),
-            (Action::Remove(Viewer), [true, true, false]),
-            (Action::Share, [true, true, false]),
-            (Action::Leave, [false, true, true]),
-            (Action::Erase, [true, false, false]),
+            (Action::Read, [yes, yes, yes, yes, yes]),
+            (Action::Add, [yes, yes, yes, yes, no]),
+            (Action::Write, [yes, yes, yes, no, no]),
+            (Action::SeeMembers, [yes, yes, yes, yes, yes]),
+            (Action::Invite(Owner), [no, no, no, no, no]),
+            (Action::Invite(CoOwner), [yes, no, no, no, no]),
+            (Action::Invite(Manager), [yes, yes, no, no, no]),
+            (Action::Invite(Tenant), [yes, yes, yes, no, no]),
+            (Action::Invite(Viewer), [yes, yes, yes, no, no]),
+            (Action::Remove(Owner), [no, no, no, no, no]),
+            (Action::Remove(CoOwner), [yes, no, no, no, no]),
+            (Action::Remove(Manager), [yes, yes, no, no, no]),
+            (Action::Remove(Tenant), [yes, yes, yes, no, no]),
+            (Action::Remove(Viewer), [yes, yes, yes, no, no]),
+            (Action::Share, [yes, yes, yes, no, no]),
+            (Action::Leave, [no, yes, yes, yes, yes]),
+            (Action::Erase, [yes, no, no, no, no]),
         ];
         for (action, expected) in table {
-            assert_eq!([Owner, CoOwner, Viewer].map(|role| may(role, action)), expected, "{action:?}");
+            let roles = [Owner, CoOwner, Manager, Tenant, Viewer];
+            assert_eq!(roles.as_slice(), Role::ALL);
+            assert_eq!(roles.map(|role| may(role, action)), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_tenant_writes_down_what_happened_and_changes_nothing() {
+        let (none, amends) = (Fields::new(), Fields::from_iter([("amends".to_owned(), "x".into())]));
+        for kind in crate::kind::KINDS {
+            let is_new = |role, fields| may_edit(role, kind.name, false, fields);
+            let is_added = ["entry", "reading", "document"].contains(&kind.name);
+            assert_eq!(is_new(Role::Tenant, &none), is_added, "{}", kind.name);
+            assert!(!is_new(Role::Tenant, &amends) && is_new(Role::Manager, &amends) && !is_new(Role::Viewer, &none));
+            assert!(!may_edit(Role::Tenant, kind.name, true, &none) && may_edit(Role::CoOwner, kind.name, true, &none));
         }
     }
 }

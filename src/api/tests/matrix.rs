@@ -136,13 +136,21 @@ impl Scene {
             let made: Invitation = person.post(&path::invitations(HOMES[home]), &invite).await.ok();
             invitations.push((made.id, vec![HOMES[home].0]));
         }
-        let [co_owner, viewer, former, guest] = [
+        let [co_owner, manager, tenant, viewer, former, guest] = [
             server.person("co-owner").await,
+            server.person("manager").await,
+            server.person("tenant").await,
             server.person("viewer").await,
             server.person("former").await,
             server.person("guest").await,
         ];
-        for (person, role) in [(&co_owner, Role::CoOwner), (&viewer, Role::Viewer), (&former, Role::CoOwner)] {
+        for (person, role) in [
+            (&co_owner, Role::CoOwner),
+            (&manager, Role::Manager),
+            (&tenant, Role::Tenant),
+            (&viewer, Role::Viewer),
+            (&former, Role::CoOwner),
+        ] {
             server.app.storage.join_for_test(HOMES[0], person.account, role).await;
         }
         server.app.storage.join_for_test(HOMES[1], guest.account, Role::Viewer).await;
@@ -158,16 +166,18 @@ impl Scene {
         visits.retain(|(at, _)| [5, 6].contains(at));
         visits.extend(fresh);
         Self {
-            people: people(server, [owner, co_owner, viewer, former, other, guest], visits).await,
+            people: people(server, [owner, co_owner, manager, tenant, viewer, former, other, guest], visits).await,
             ids: ids(invitations, accounts.into()),
         }
     }
 }
 
-async fn people(server: &Server, members: [Person; 6], visits: Vec<(u128, Person)>) -> Vec<Who> {
+async fn people(server: &Server, members: [Person; 8], visits: Vec<(u128, Person)>) -> Vec<Who> {
     let names = [
         ("owner", Some((0, Role::Owner))),
         ("co-owner", Some((0, Role::CoOwner))),
+        ("manager", Some((0, Role::Manager))),
+        ("tenant", Some((0, Role::Tenant))),
         ("viewer", Some((0, Role::Viewer))),
         ("former co-owner", None),
         ("owner of another home", Some((1, Role::Owner))),
@@ -401,7 +411,7 @@ async fn ask(who: &Who, router: &Router, row: &Row, path: &str, body: &str, pret
 async fn try_all(scene: &Scene, router: &Router, rows: &[Row], step: usize) -> (usize, Vec<String>) {
     let (mut number, mut tried, mut wrong) = (0_usize, 0, Vec::new());
     let nothing = {
-        let nobody = &scene.people[6];
+        let nobody = scene.people.iter().find(|who| who.name == "nobody").expect("there is nobody");
         let row = rows
             .iter()
             .find(|row| row.policy == Policy::Visiting && row.method == Method::GET)

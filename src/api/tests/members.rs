@@ -1,8 +1,12 @@
 //! `/api/spaces/{space}/members`, `/invitations` and `/api/invitations/accept`: who gets in, as what, and how it ends.
 
-use super::home::{HOME, zone};
+use super::home::{HOME, edit, zone};
 use super::{Person, Server, on_both};
+use model::RecordId;
 use model::access::Role;
+use serde_json::json;
+use uuid::Uuid;
+use wire::push::Outcome;
 use wire::space::{Accept, Invitation, Invite, Members, Membership};
 use wire::{ErrorCode, path};
 
@@ -249,6 +253,46 @@ async fn inviting_asks_for_a_proof_of_being_there() {
         assert_eq!(thandi.get(&path::members(HOME)).await.ok::<Members>().invitations, []);
         thandi.sign_in(&server, "thandi@example.org").await;
         thandi.invite("pieter@example.org", Role::CoOwner).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tenant_writes_down_what_happened_and_changes_nothing() {
+    on_both(async |server| {
+        let (thandi, tenant) = with(&server, Role::Tenant).await;
+        thandi
+            .push(&[zone(1, "Roof"), edit(2, "entry", &json!({"title": "Geyser serviced", "when": "2026-03"}))])
+            .await;
+        let amends = json!({"title": "Never", "when": "2026-03", "amends": RecordId(Uuid::from_u128(2))});
+        let reply = tenant
+            .push(&[
+                edit(3, "entry", &json!({"title": "Tap drips", "when": "2026-11", "type": "fault"})),
+                edit(4, "zone", &json!({"name": "Mine"})),
+                edit(1, "zone", &json!({"name": "Attic"})),
+                edit(5, "entry", &amends),
+                edit(6, "withdrawal", &json!({"of": RecordId(Uuid::from_u128(2))})),
+                edit(7, "reading", &json!({"on": "2026-11-21", "unit": "kwh", "value_milli": 1})),
+            ])
+            .await;
+        let refused: Vec<bool> = reply
+            .answers
+            .iter()
+            .map(|answer| matches!(answer.outcome, Outcome::Refused { code: ErrorCode::Forbidden, .. }))
+            .collect();
+        assert_eq!(refused, [false, true, true, true, true, false]);
+        let manager = server.person("manager").await.member(&server, Role::Manager).await;
+        assert_eq!(manager.push(&[edit(1, "zone", &json!({"notes": "Leaks."}))]).await.answers.len(), 1);
+        manager
+            .post(&path::invitations(HOME), &Invite { email: "new@example.org".into(), role: Role::Tenant })
+            .await
+            .ok::<Invitation>();
+        let co_owner = Invite { email: "new@example.org".into(), role: Role::CoOwner };
+        manager.post(&path::invitations(HOME), &co_owner).await.refused(ErrorCode::Forbidden);
+        tenant
+            .post(&path::invitations(HOME), &Invite { role: Role::Viewer, ..co_owner })
+            .await
+            .refused(ErrorCode::Forbidden);
     })
     .await;
 }

@@ -7,7 +7,7 @@ use crate::browser::{clock, random, text, timer};
 use crate::desk::Desk;
 use crate::net::NetError;
 use leptos::prelude::*;
-use model::access::{Action, may};
+use model::access::{Role, may_edit};
 use model::body::Fields;
 use model::kind::edit_faults;
 use model::{Body, Clock, Edit, Fault, Letter, RecordId, SpaceId};
@@ -168,7 +168,9 @@ impl Engine {
     /// The same in a space that need not be the open one.
     pub async fn save_in(self: &Rc<Self>, space: SpaceId, changes: Vec<Change>) -> Result<(), Trouble> {
         let entry = self.entry(space);
-        if !may(entry.as_ref().map_or(model::access::Role::Owner, |entry| entry.role), Action::Write) {
+        let role = entry.as_ref().map_or(Role::Owner, |entry| entry.role);
+        let has = |id| self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(id));
+        if !changes.iter().all(|change| may_edit(role, change.kind, has(change.id), &change.fields)) {
             return Err(Trouble::Forbidden);
         }
         let edits = self.edits(space, changes)?;

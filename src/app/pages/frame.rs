@@ -46,7 +46,7 @@ pub fn Frame(
                     {place("/", Glyph::HOUSE, words.frame().home)}
                     {place("/logbook", Glyph::BOOK_OPEN, words.frame().logbook)}
                 </ul>
-                <When is=Signal::derive(move || desk.may(Action::Write))>
+                <When is=Signal::derive(move || desk.may(Action::Add))>
                     <a href="/add" class="button button--primary frame__add">
                         <Icon glyph=Glyph::PLUS class="button__icon" />
                         {words.frame().add}

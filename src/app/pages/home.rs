@@ -49,7 +49,7 @@ pub fn Home() -> impl IntoView {
                 </header>
                 <div class="columns">
                     <div class="stack stack--loose">
-                        <When is=Signal::derive(move || is_empty() && desk.may(Action::Write))><First /></When>
+                        <When is=Signal::derive(move || is_empty() && desk.may(Action::Add))><First /></When>
                         <Urgent needs />
                         <Next needs />
                         <When is=Signal::derive(move || !is_empty())><Latest /></When>
@@ -92,14 +92,14 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
             let severity = fault.letter.severity.map_or(words.home().open_fault, |severity| (words.choice().severity)(severity));
             let when = fault.letter.when.map(|when| words.date(when)).unwrap_or_default();
             let text = view! { <Status tone=Tone::Bad word=severity bare=true /> " " {super::line::meta(desk, &fault.letter)} " · " {when} };
-            let repair = view! { <LinkButton label=words.home().log_repair href=format!("/add?settles={}", fault.root) weight=Weight::Small /> };
+            let repair = desk.may(Action::Add).then(|| view! { <LinkButton label=words.home().log_repair href=format!("/add?settles={}", fault.root) weight=Weight::Small /> });
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
             view! { <Row title=fault.letter.title.clone() href=format!("/logbook/{}", fault.root) lead text=text.into_any() actions=repair.into_any() /> }
         });
         let overdue = overdue.into_iter().map(|task| {
             let due = task.letter.due.map(|due| (words.home().due)(&words.day(due))).unwrap_or_default();
             let text = view! { <Status tone=Tone::Bad word=words.home().overdue bare=true /> " " {due} };
-            let done = view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> };
+            let done = desk.may(Action::Write).then(|| view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> });
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
             view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text=text.into_any() actions=done.into_any() /> }
         });

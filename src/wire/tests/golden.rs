@@ -2,7 +2,10 @@
 //! changes by addition only, and what is added has a default.
 
 use model::access::Role;
-use model::{AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, SpaceId, Stamp};
+use model::grant::{Grant, Purpose, Seen, Tick};
+use model::{
+    AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,6 +19,7 @@ use wire::live::Live;
 use wire::path;
 use wire::pull::Ask;
 use wire::push::{Answer, Outcome, Push};
+use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
 };
@@ -327,4 +331,80 @@ fn paths() {
     for (path, expected) in fixed {
         assert_eq!(path, expected);
     }
+}
+
+#[test]
+fn links() {
+    const HASH: &str = "0909090909090909090909090909090909090909090909090909090909090909";
+    let link = "00000000-0000-0000-0000-000000000077";
+    let (id, hash): (ShareId, _) = (link.parse().expect("an id"), FileHash([9; 32]));
+    let grant = Grant { ticks: vec![Tick::Names], ..Grant::of(Purpose::Supplier) };
+    let given = r#"{"kinds":["zone","system"],"ticks":["names"],"verbs":["view"]}"#;
+    golden(
+        &ShareNew {
+            id,
+            auth_hash: hash,
+            purpose: Purpose::Supplier,
+            name: "Ann".into(),
+            grant: grant.clone(),
+            days: 14,
+            passcode: true,
+            snapshot: false,
+            opens_max: Some(3),
+        },
+        &format!(
+            r#"{{"id":"{link}","auth_hash":"{HASH}","purpose":"supplier","name":"Ann","grant":{given},"days":14,"passcode":true,"snapshot":false,"opens_max":3}}"#
+        ),
+    );
+    let share = Share {
+        id,
+        purpose: Purpose::Supplier,
+        name: "Ann".into(),
+        grant: grant.clone(),
+        by: Some("b@example.org".into()),
+        made: moment(),
+        expires: moment(),
+        revoked: Some(moment()),
+        suspended: None,
+        opens: 2,
+        opens_max: None,
+        opened: Some(moment()),
+        passcode: false,
+        snapshot: Some(7),
+    };
+    let told = format!(
+        r#"{{"id":"{link}","purpose":"supplier","name":"Ann","grant":{given},"by":"b@example.org","made":"{MOMENT}","expires":"{MOMENT}","revoked":"{MOMENT}","opens":2,"opened":"{MOMENT}","passcode":false,"snapshot":7}}"#
+    );
+    golden(&share, &told);
+    golden(&Shares { shares: vec![share.clone()] }, &format!(r#"{{"shares":[{told}]}}"#));
+    golden(
+        &ShareMade { share, passcode: Some("12345678".into()) },
+        &format!(r#"{{"share":{told},"passcode":"12345678"}}"#),
+    );
+    golden(&ShareChange { days: Some(14), ..ShareChange::default() }, r#"{"days":14}"#);
+    golden(
+        &ShareChange { name: Some("Ben".into()), grant: Some(grant.clone()), days: None },
+        &format!(r#"{{"name":"Ben","grant":{given}}}"#),
+    );
+    golden(
+        &Open { auth: hash, passcode: Some("12345678".into()), device: "Phone".into() },
+        &format!(r#"{{"auth":"{HASH}","passcode":"12345678","device":"Phone"}}"#),
+    );
+    golden(
+        &Visit { purpose: Purpose::Supplier, grant, expires: moment(), as_of: None, records: Vec::new() },
+        &format!(r#"{{"purpose":"supplier","grant":{given},"expires":"{MOMENT}","records":[]}}"#),
+    );
+    let sight = Sight {
+        at: moment(),
+        what: Seen::WrongPasscode,
+        device: "Phone".into(),
+        place: "203.0.113.0/24".into(),
+        file: Some(hash),
+    };
+    golden(
+        &Sights { sights: vec![sight] },
+        &format!(
+            r#"{{"sights":[{{"at":"{MOMENT}","what":"wrong_passcode","device":"Phone","place":"203.0.113.0/24","file":"{HASH}"}}]}}"#
+        ),
+    );
 }

@@ -190,6 +190,8 @@ pub(crate) static CHOICE: Choice = Choice {
     role: |value| match value {
         Role::Owner => "Owner",
         Role::CoOwner => "Co-owner",
+        Role::Manager => "Manager",
+        Role::Tenant => "Tenant",
         Role::Viewer => "Viewer",
     },
     source: |source| match source {

@@ -83,7 +83,7 @@ pub struct Account {
     /// Members of the home.
     pub members: &'static str,
     /// What the roles may, in their order: owner, co-owner, viewer.
-    pub role_may: [&'static str; 3],
+    pub role_may: [&'static str; 5],
     /// The account that looks.
     pub is_you: &'static str,
     /// Open invitations.

@@ -2,7 +2,7 @@
 
 use super::Incoming;
 use super::plan::{Known, Plan, plan};
-use super::read::{lock, read_answered, read_records};
+use super::read::{Door, lock, read_answered, read_records};
 use super::write::write;
 use crate::error::Error;
 use model::{AccountId, Instant, RecordId, SpaceId};
@@ -46,8 +46,8 @@ pub(in crate::storage) async fn push_all(
     let doors = lock(connection, &all).await?;
     let (mut open, mut answers) = (Vec::new(), Vec::new());
     for (asked, door) in all.into_iter().zip(doors) {
-        answers.push(door.map(|(head, scope)| {
-            let known = Known { head, ..Known::default() };
+        answers.push(door.map(|Door { head, scope, role }| {
+            let known = Known { head, role, ..Known::default() };
             open.push(Open { space: asked.space.to_string(), asked, scope, known });
         }));
     }

@@ -1,6 +1,7 @@
 //! What a push comes to: answers, and what has to be written. No database, no clock.
 
 use super::Incoming;
+use model::access::{Role, may_edit};
 use model::body::{Body, Fields};
 use model::kind::checked_fields;
 use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId};
@@ -14,6 +15,8 @@ use wire::push::{Answer, Outcome};
 pub(super) struct Known {
     /// Head of the space.
     pub(super) head: u64,
+    /// What the sender is in it.
+    pub(super) role: Role,
     /// What was answered to edits that were accepted before.
     pub(super) answered: HashMap<EditKey, Outcome>,
     /// The records of the space that the edits name, as they stand.
@@ -77,6 +80,9 @@ impl Plan {
                 return refused(if unknown { ErrorCode::UnknownKind } else { ErrorCode::Invalid }, faults);
             }
         };
+        if !may_edit(known.role, &edit.kind, before.is_some(), &fields) {
+            return refused(ErrorCode::Forbidden, Vec::new());
+        }
         let stamp = edit.stamp.clamped(now.0.max(0).cast_unsigned());
         let edit = Edit { stamp, fields: Body::seal(&fields), ..edit };
         let (rev, is_new) = (self.head + 1, before.is_none());

@@ -30,11 +30,18 @@ const RECORDS: (&str, &str) = (
     ") as asked join records on records.space = asked.column1 and records.id = asked.column2",
 );
 
+/// What stands at the door of a space for who pushes to it.
+pub(super) struct Door {
+    /// Head of the space.
+    pub(super) head: u64,
+    /// Version of the access.
+    pub(super) scope: u64,
+    /// What the sender is there.
+    pub(super) role: Role,
+}
+
 /// Heads of the spaces and versions of the access, once nobody else can change either.
-pub(super) async fn lock(
-    connection: &mut AnyConnection,
-    all: &[Asked],
-) -> Result<Vec<Result<(u64, u64), Error>>, Error> {
+pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<Door, Error>>, Error> {
     let marks = Marks::of(connection);
     let mut doors = HashMap::new();
     for piece in pieces(all, ROWS_MAX) {
@@ -53,10 +60,11 @@ pub(super) async fn lock(
     }
     let door = |asked: &Asked| {
         let (head, role, version) = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
-        if !may(parsed::<Role>(role)?, Action::Write) {
+        let role: Role = parsed(role)?;
+        if !may(role, Action::Add) {
             return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
         }
-        Ok((counted(*head), counted(*version)))
+        Ok(Door { head: counted(*head), scope: counted(*version), role })
     };
     Ok(all.iter().map(door).collect())
 }

@@ -12,6 +12,7 @@ use wire::account::{
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::pull::Ask;
+use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit};
 use wire::space::{Accept, Changes, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
 use wire::{Cursor, ErrorBody, Page, Push, PushReply};
 
@@ -23,11 +24,13 @@ fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(case: &[u8]) 
 }
 
 const ID: &str = "01932f1e-7c00-7000-8000-000000000001";
+const HASH: &str = "0909090909090909090909090909090909090909090909090909090909090909";
 const MOMENT: &str = "2026-11-21T10:00:00.000Z";
 const STAMP: &str = "019a7aff915f.0001.00000000000000ff";
 
 fn samples() -> Vec<Vec<u8>> {
     let record = json!({"id": ID, "kind": "zone", "rev": 7, "stamp": STAMP, "later": {"name": STAMP}, "by": ID, "at": MOMENT, "body": {"name": "Roof"}});
+    let grant = json!({"kinds": ["system"], "systems": [ID], "documents": [ID], "from": "2026", "until": "2026-11~", "ticks": ["costs"], "verbs": ["view"]});
     let accepted = json!({"key": ID, "outcome": "accepted", "rev": 7, "stamp": STAMP, "by": ID, "at": MOMENT});
     let refused = json!({"key": ID, "outcome": "refused", "code": "invalid", "faults": [{"field": "name", "code": "too_long", "limit": 200}]});
     texts([
@@ -42,6 +45,10 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"ceremony": ID, "options": {}, "credential": {"id": "AA"}, "name": "Phone", "expires": MOMENT, "code": "x"}),
         json!({"members": [{"account": ID, "email": "a", "role": "viewer", "since": MOMENT}], "invitations": []}),
         json!({"record": ID, "revisions": [{"rev": 1, "by": ID, "at": MOMENT, "stamp": STAMP, "fields": {"name": "x"}}]}),
+        json!({"id": ID, "auth_hash": HASH, "auth": HASH, "purpose": "buyer", "name": "Ann", "grant": grant, "days": 14, "passcode": true, "snapshot": true, "opens_max": 3}),
+        json!({"id": ID, "purpose": "buyer", "name": "Ann", "grant": grant, "made": MOMENT, "expires": MOMENT, "revoked": MOMENT, "opens": 1, "passcode": true, "snapshot": 7}),
+        json!({"purpose": "trade", "grant": grant, "expires": MOMENT, "as_of": MOMENT, "records": [record]}),
+        json!({"sights": [{"at": MOMENT, "what": "opened", "device": "Phone", "place": "203.0.113.0/24", "file": HASH}]}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -71,6 +78,12 @@ async fn wires_of_any_content() {
         comes_back::<Accept>(case);
         comes_back::<History>(case);
         comes_back::<Changes>(case);
+        comes_back::<ShareNew>(case);
+        comes_back::<Share>(case);
+        comes_back::<ShareChange>(case);
+        comes_back::<Open>(case);
+        comes_back::<Visit>(case);
+        comes_back::<Sights>(case);
         comes_back::<Live>(case);
         comes_back::<Chunk>(case);
         comes_back::<Received>(case);

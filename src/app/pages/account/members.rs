@@ -57,11 +57,7 @@ fn MembersPage() -> impl IntoView {
 
 /// What a role may, in words.
 fn role_may(words: &words::Words, role: Role) -> String {
-    let may = match role {
-        Role::Owner => words.account().role_may[0],
-        Role::CoOwner => words.account().role_may[1],
-        Role::Viewer => words.account().role_may[2],
-    };
+    let may = words.account().role_may[role as usize];
     format!("{}: {may}", (words.choice().role)(role))
 }
 
@@ -139,7 +135,9 @@ fn Inviting(trouble: RwSignal<Option<Trouble>>, load: Callback<()>) -> impl Into
             role.try_set(chosen);
         }
     });
-    let roles = [Role::Viewer, Role::CoOwner].into_iter().filter(|role| desk.may(Action::Invite(*role)));
+    let roles = [Role::Viewer, Role::Tenant, Role::Manager, Role::CoOwner]
+        .into_iter()
+        .filter(|role| desk.may(Action::Invite(*role)));
     let roles: Vec<Chip<Role>> = roles.map(|value| Chip { value, name: role_may(words, value), glyph: None }).collect();
     let invite = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

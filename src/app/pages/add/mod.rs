@@ -44,7 +44,7 @@ fn AddPage() -> impl IntoView {
     let Some(aim) = untrack(|| params.with(|params| query.with(|query| Aim::of(desk, params, query)))) else {
         return view! { <NotFound /> }.into_any();
     };
-    if !untrack(|| desk.may(Action::Write)) {
+    if !untrack(|| desk.may(Action::Add)) {
         let notice = view! { <Notice kind=NoticeKind::Warn title=words.trouble().forbidden /> };
         return view! { <Page title=words.add().title>{notice}</Page> }.into_any();
     }

@@ -32,7 +32,7 @@ pub fn DocumentList(
     let system = Memo::new(move |_| chosen.with(|chosen| chosen.get("system")).unwrap_or_default());
     let is_empty = Memo::new(move |_| desk.library.shelf::<Document>().is_empty());
     let shown = Memo::new(move |_| shown(desk, &query.get(), &sort.get(), &system.get()));
-    let add = desk.may(Action::Write).then(|| {
+    let add = desk.may(Action::Add).then(|| {
         view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
     });
     let papers = move || match (shown.with(Vec::is_empty), picked.get().is_some()) {
@@ -61,7 +61,7 @@ pub fn DocumentList(
 fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let action = desk.may(Action::Write).then(|| {
+    let action = desk.may(Action::Add).then(|| {
         view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Primary glyph=Glyph::PLUS /> }
     });
     view! {

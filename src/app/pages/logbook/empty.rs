@@ -19,7 +19,7 @@ pub fn Blank() -> impl IntoView {
     let line = EntryLine { day, weekday, title, kind, meta, cost, ..EntryLine::default() };
     let example = view! { <ol aria-hidden="true"><EntryRow line /></ol> }.into_any();
     let action = move || {
-        desk.may(Action::Write).then(|| {
+        desk.may(Action::Add).then(|| {
             view! { <LinkButton label=said.empty_action href="/add" weight=Weight::Primary glyph=Glyph::PLUS /> }
         })
     };
