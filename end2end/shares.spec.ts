@@ -43,7 +43,7 @@ test('a link is opened without an account, shows what was chosen, and ends when 
   await expect(visitor).toHaveURL(`${server.origin}/s`)
   await visitor.getByRole('button', { name: 'Open it' }).click()
   await expect(visitor.locator('.home-switch__name').filter({ visible: true }).first()).toHaveText('7 Share Street')
-  await expect(visitor.getByText('You are looking at a part of this home that was shared with you')).toBeVisible()
+  await expect(visitor.getByText('Shared with you until')).toBeVisible()
   await expect(visitor.getByRole('link', { name: 'Geyser replaced' }).first()).toBeVisible()
   // Nothing that is not theirs: no costs, nothing to write, no settings, no sign-in.
   await expect(visitor.getByText('12\u00a0500')).toHaveCount(0)
@@ -51,6 +51,11 @@ test('a link is opened without an account, shows what was chosen, and ends when 
   await expect(visitor.getByRole('link', { name: 'Settings' }).filter({ visible: true })).toHaveCount(0)
   await visitor.getByRole('link', { name: 'Geyser replaced' }).first().click()
   await expect(visitor.getByRole('heading', { name: 'Geyser replaced' })).toBeVisible()
+  // What members have is not there for a visitor, whatever address they type.
+  await new Person(visitor, server).go('/settings')
+  await expect(visitor.getByRole('heading', { name: 'Nothing here' }).first()).toBeVisible()
+  await new Person(visitor, server).go('/glossary')
+  await expect(visitor.getByRole('heading', { name: 'Glossary' }).first()).toBeVisible()
   // Loaded anew it goes on, and nothing of it is kept on this device.
   await visitor.reload()
   await expect(visitor.locator('.home-switch__name').filter({ visible: true }).first()).toHaveText('7 Share Street')
@@ -119,7 +124,7 @@ test('who shares sees it as they will, and goes on where they were', async ({ pa
   const thandi = await owner(page, server, '9 Share Street')
   await thandi.go('/shares/new')
   await page.getByLabel('Who exactly?').fill('The insurer')
-  await page.getByText('Insurer', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Insurer' }).check()
   await page.getByRole('button', { name: 'See it as they will' }).click()
   await expect(page.getByText('This is what they would see.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Geyser replaced' }).first()).toBeVisible()

@@ -56,8 +56,8 @@ fn Opened() -> impl IntoView {
             }
             Phase::AtTheDoor => view! { <Pages pages=DOOR /> }.into_any(),
             Phase::Ready => {
-                let only = if desk.visit.with_untracked(Option::is_some) { GIVEN } else { &[] };
-                view! { <Frame><Pages pages=BOOK only /></Frame> }.into_any()
+                let pages = if desk.visiting.get_untracked() { &BOOK[..GIVEN] } else { BOOK };
+                view! { <Frame><Pages pages /></Frame> }.into_any()
             }
         }
     })
@@ -65,82 +65,63 @@ fn Opened() -> impl IntoView {
 
 /// What can be opened while there is no home on this device.
 const GATE: &[Page] = &[
+    ready_page!("", Welcome),
     lazy_page!("/sign-in", pages::sign_in),
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),
     lazy_page!("/restore", pages::restore),
     lazy_page!("/q", pages::scanned),
-    ready_page!("", Welcome),
 ];
 
 /// Where a link leads first.
 const DOOR: &[Page] = &[lazy_page!("", pages::visit)];
 
-/// What of it can be looked at by who was given a part of a home.
-const GIVEN: &[&str] = &[
-    "/",
-    "/logbook/:id?",
-    "/logbook/:id/versions",
-    "/print",
-    "/certificates",
-    "/certificates/:id",
-    "/warranties",
-    "/warranties/:id",
-    "/tasks",
-    "/items",
-    "/meters",
-    "/systems/:id/summary",
-    "/systems/:id?",
-    "/documents/:id?",
-    "/contacts/:id?",
-    "/zones",
-    "/property",
-    "/glossary",
-];
-
-/// Everything in an open home.
+/// Everything in an open home. What stands for an address that is no page's comes first, then what can be looked at by who was given a part of a home, then
+/// what its members have besides. Where two rows fit, the later one is shown.
 const BOOK: &[Page] = &[
+    lazy_page!("", pages::not_found),
     ready_page!("/", Home),
-    lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id?", pages::logbook),
     lazy_page!("/logbook/:id/versions", pages::versions),
     lazy_page!("/print", pages::print),
-    lazy_page!("/logbook/:id/amend", pages::add),
     lazy_page!("/certificates", pages::certificates),
-    lazy_page!("/certificates/new", pages::certificate_form),
     lazy_page!("/certificates/:id", pages::certificates),
-    lazy_page!("/certificates/:id/amend", pages::certificate_form),
     lazy_page!("/warranties", pages::warranties),
-    lazy_page!("/warranties/new", pages::warranty_form),
     lazy_page!("/warranties/:id", pages::warranties),
-    lazy_page!("/warranties/:id/edit", pages::warranty_form),
     lazy_page!("/tasks", pages::tasks),
+    lazy_page!("/items", pages::items),
+    lazy_page!("/meters", pages::meters),
+    lazy_page!("/systems/:id?", pages::systems),
+    lazy_page!("/systems/:id/summary", pages::system_summary),
+    lazy_page!("/documents/:id?", pages::documents),
+    lazy_page!("/contacts/:id?", pages::contacts),
+    lazy_page!("/zones", pages::zones),
+    lazy_page!("/property", pages::property_page),
+    lazy_page!("/glossary", pages::glossary),
+    lazy_page!("/add", pages::add),
+    lazy_page!("/logbook/:id/amend", pages::add),
+    lazy_page!("/certificates/new", pages::certificate_form),
+    lazy_page!("/certificates/:id/amend", pages::certificate_form),
+    lazy_page!("/warranties/new", pages::warranty_form),
+    lazy_page!("/warranties/:id/edit", pages::warranty_form),
     lazy_page!("/tasks/new", pages::task_form),
     lazy_page!("/tasks/:id/edit", pages::task_form),
-    lazy_page!("/items", pages::items),
     lazy_page!("/items/new", pages::item_form),
     lazy_page!("/items/:id/edit", pages::item_form),
-    lazy_page!("/meters", pages::meters),
     lazy_page!("/meters/new", pages::reading_form),
     lazy_page!("/meters/:id/amend", pages::reading_form),
     lazy_page!("/setup", pages::setup),
     lazy_page!("/systems/new", pages::system_form),
     lazy_page!("/systems/:id/edit", pages::system_form),
     lazy_page!("/systems/:id/replace", pages::system_form),
-    lazy_page!("/systems/:id/summary", pages::system_summary),
-    lazy_page!("/systems/:id?", pages::systems),
     lazy_page!("/labels", pages::labels),
     lazy_page!("/scan", pages::scan),
     lazy_page!("/q", pages::scanned),
     lazy_page!("/documents/new", pages::document_form),
     lazy_page!("/documents/:id/edit", pages::document_form),
-    lazy_page!("/documents/:id?", pages::documents),
     lazy_page!("/contacts/new", pages::contact_form),
     lazy_page!("/contacts/:id/edit", pages::contact_form),
-    lazy_page!("/contacts/:id?", pages::contacts),
-    lazy_page!("/zones", pages::zones),
     lazy_page!("/zones/:id/edit", pages::zone_form),
-    lazy_page!("/property", pages::property_page),
     lazy_page!("/property/edit", pages::property_form),
     lazy_page!("/settings", pages::settings),
     lazy_page!("/settings/bring", pages::bring),
@@ -150,11 +131,12 @@ const BOOK: &[Page] = &[
     lazy_page!("/settings/devices", pages::devices),
     lazy_page!("/settings/members", pages::members),
     lazy_page!("/shares", pages::shares),
-    lazy_page!("/shares/new", pages::share_new),
     lazy_page!("/shares/:id", pages::share_look),
+    lazy_page!("/shares/new", pages::share_new),
     lazy_page!("/sign-in", pages::sign_in),
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),
-    lazy_page!("/glossary", pages::glossary),
-    lazy_page!("", pages::not_found),
 ];
+
+/// How many rows of it, from the first on, are there for who was given a part of a home: up to the glossary.
+const GIVEN: usize = 19;

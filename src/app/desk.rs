@@ -7,7 +7,6 @@ use crate::pwa::Missing;
 use crate::pwa::install::Way;
 use leptos::prelude::*;
 use model::access::{self, Action, Role};
-use model::grant::Grant;
 use model::{AccountId, Date, Instant, ShareId, SpaceId};
 use std::rc::Rc;
 use sync::effect::Status;
@@ -19,8 +18,8 @@ use words::{Language, Words};
 pub struct Desk {
     /// The open home.
     pub library: Library,
-    /// What was given to who looks at it, where that is a part of a home only.
-    pub visit: RwSignal<Option<Visiting>>,
+    /// Somebody looks who was given a part of a home only. What, the engine knows.
+    pub visiting: RwSignal<bool>,
     /// How far the app has come.
     pub phase: RwSignal<Phase>,
     /// The homes on this device.
@@ -79,14 +78,12 @@ pub enum Phase {
 }
 
 /// A part of a home that somebody was given, or that who shares it looks at as they would.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Visiting {
     /// The link; none in a preview.
     pub share: Option<ShareId>,
     /// The home that is previewed.
     pub home: Option<SpaceId>,
-    /// What is given.
-    pub grant: Grant,
     /// When the link ends.
     pub expires: Option<Instant>,
     /// The moment that is shown, if it is not now.
@@ -116,7 +113,7 @@ impl Desk {
     pub fn new() -> Self {
         Self {
             library: Library::new(),
-            visit: RwSignal::default(),
+            visiting: RwSignal::default(),
             phase: RwSignal::default(),
             homes: RwSignal::default(),
             space: RwSignal::default(),

@@ -58,21 +58,18 @@ pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
     dynamic(move || drawn.get().map(|draw| draw()))
 }
 
-/// Shows the page that the address names; the one before stays until it has come. The last page is shown for an address that is no page's.
+/// Shows the page that the address names; the one before stays until it has come. The first page is shown for an address that is no page's.
 #[component]
 pub fn Pages(
     /// The table.
     pages: &'static [Page],
-    /// Forms of the addresses that are shown; all without any.
-    #[prop(default = &[])]
-    only: &'static [&'static str],
 ) -> impl IntoView {
     let address = expect_context::<BrowserUrl>();
     let Location { pathname, search, .. } = use_location();
     let shown = RwSignal::new(None::<Shown>);
     let wanted = StoredValue::new(0_usize);
     whenever(move || {
-        let (at, id) = pathname.with(|path| find(pages, only, path));
+        let (at, id) = pathname.with(|path| find(pages, path));
         search.track();
         let params = ParamsMap::from_iter(id.map(|id| ("id".to_owned(), id)));
         wanted.update_value(|wanted| *wanted += 1);
@@ -113,12 +110,10 @@ fn arrive(address: &BrowserUrl) {
     });
 }
 
-/// Where in the table `path` stands, and its `:id`; the last row if it stands nowhere, or where only others are shown.
-fn find(pages: &[Page], only: &[&str], path: &str) -> (usize, Option<String>) {
+/// Where in the table `path` stands, and its `:id`: the last row that fits, else the first of all.
+fn find(pages: &[Page], path: &str) -> (usize, Option<String>) {
     let parts = || path.split('/').filter(|part| !part.is_empty());
-    let row = pages.iter().position(|(form, _)| matches(form, parts()).is_some());
-    let row = row.filter(|at| only.is_empty() || only.contains(&pages[*at].0));
-    let at = row.unwrap_or(pages.len() - 1);
+    let at = pages.iter().rposition(|(form, _)| matches(form, parts()).is_some()).unwrap_or(0);
     (at, matches(pages[at].0, parts()).flatten().map(str::to_owned))
 }
 

@@ -83,8 +83,7 @@ pub async fn sights(desk: Desk, share: ShareId) -> Result<Vec<Sight>, Trouble> {
 
 /// Shows the open home as a visitor would see it.
 pub fn preview(desk: Desk, wish: &Wish) -> Result<(), Trouble> {
-    let visiting =
-        Visiting { share: None, home: Some(space(desk)?), grant: wish.grant.clone(), expires: None, as_of: None };
+    let visiting = Visiting { share: None, home: Some(space(desk)?), expires: None, as_of: None };
     page::mark_visit();
     engine(desk)?.preview_given(&wish.grant, visiting);
     Ok(())

@@ -24,10 +24,10 @@ pub async fn open(link: &Link, passcode: Option<String>) -> Result<(), Trouble> 
 
 /// Shows what the visitor was given.
 pub async fn show(desk: Desk, share: ShareId) -> Result<(), Trouble> {
-    let Visit { grant, expires, as_of, records, .. } = net::get(&path::visit(share)).await?;
+    let Visit { expires, as_of, records, .. } = net::get(&path::visit(share)).await?;
     page::keep_for_tab(KEPT, &share.to_string());
     page::mark_visit();
-    let visiting = Visiting { share: Some(share), home: None, grant, expires: Some(expires), as_of };
+    let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of };
     Engine::of_visit(desk).show_given(records, visiting);
     Ok(())
 }
@@ -38,4 +38,9 @@ pub async fn close(share: ShareId) {
     let _ = net::post_only(&path::visit_close(share), &()).await;
     page::drop_secret(KEPT);
     page::leave("/s");
+}
+
+/// What is visited.
+pub fn visiting(desk: Desk) -> Option<Visiting> {
+    desk.engine()?.visiting()
 }

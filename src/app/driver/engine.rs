@@ -4,7 +4,7 @@ use super::device::Device;
 use super::tabs::Tabs;
 use super::transfer::Uploading;
 use crate::browser::{clock, random, text, timer};
-use crate::desk::Desk;
+use crate::desk::{Desk, Visiting};
 use crate::net::NetError;
 use leptos::prelude::*;
 use model::access::{Role, may_edit};
@@ -26,6 +26,8 @@ pub struct Engine {
     pub(super) tabs: Tabs,
     pub(super) uploading: RefCell<Uploading>,
     pub(super) arriving: RefCell<Arriving>,
+    /// What is visited, if this is a visit.
+    pub(super) visit: Cell<Option<Visiting>>,
     /// When it was last shown how far a first sync has come.
     pub(super) progressed_ms: Cell<u64>,
 }

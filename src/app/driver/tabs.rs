@@ -24,6 +24,11 @@ impl Tabs {
         Self { channel: broadcast::Channel::open("codessa"), stale: Rc::default() }
     }
 
+    /// Of a tab that has nothing to tell the others, and hears nothing of them.
+    pub(super) fn alone() -> Self {
+        Self { channel: None, stale: Rc::default() }
+    }
+
     /// Tells the other tabs that a space changed in the store.
     pub(super) fn tell(&self, space: SpaceId) {
         if let Some(channel) = &self.channel {

@@ -22,9 +22,10 @@ impl Engine {
             machine: RefCell::new(Machine::new()),
             open: RefCell::new(None),
             clock: RefCell::new(Clock::new(random::device_id())),
-            tabs: Tabs::join(),
+            tabs: Tabs::alone(),
             uploading: RefCell::default(),
             arriving: RefCell::default(),
+            visit: Cell::default(),
             progressed_ms: Cell::default(),
         });
         desk.start(engine.clone());
@@ -42,7 +43,8 @@ impl Engine {
         self.show_counts(&replica);
         *self.open.borrow_mut() = Some((space, replica));
         self.desk.space.set(Some(space));
-        self.desk.visit.set(Some(visiting));
+        self.visit.set(Some(visiting));
+        self.desk.visiting.set(true);
         self.desk.phase.set(Phase::Ready);
     }
 
@@ -56,7 +58,8 @@ impl Engine {
     pub(crate) async fn end_preview(self: &Rc<Self>, home: SpaceId) -> Result<(), Trouble> {
         let shown = self.desk.space.get_untracked();
         self.desk.homes.update(|homes| homes.retain(|entry| Some(entry.space) != shown));
-        self.desk.visit.set(None);
+        self.visit.set(None);
+        self.desk.visiting.set(false);
         self.open(home).await?;
         self.desk.phase.set(Phase::Ready);
         Ok(())
@@ -72,7 +75,12 @@ impl Engine {
         self.visited().map_or_else(|| path::preview(space, hash), |share| path::visit_preview(share, hash))
     }
 
+    /// What is visited.
+    pub(crate) fn visiting(&self) -> Option<Visiting> {
+        self.visit.get()
+    }
+
     fn visited(&self) -> Option<ShareId> {
-        self.desk.visit.with_untracked(|visit| visit.as_ref().and_then(|visit| visit.share))
+        self.visit.get().and_then(|visit| visit.share)
     }
 }

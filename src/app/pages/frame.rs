@@ -62,7 +62,7 @@ pub fn Frame(
                 </div>
             </nav>
             <div class="frame__main">
-                {fetched(Signal::derive(move || desk.visit.with(Option::is_some)), || Box::pin(super::visit::visit_bar()))}
+                {fetched(desk.visiting.into(), || Box::pin(super::visit::visit_bar()))}
                 {fetched(news(desk), || Box::pin(super::news::engine_news()))}
                 {children()}
             </div>
@@ -177,7 +177,7 @@ pub fn HomeSwitch() -> impl IntoView {
     let name = move || property().map(|property| property.letter.name.clone()).unwrap_or_default();
     let street = move || property().map(|property| street(&property.letter)).unwrap_or_default();
     view! {
-        <button class="home-switch" type="button" aria-haspopup="dialog" disabled=move || desk.visit.with(Option::is_some) on:click=move |_| desk.switching.set(true)>
+        <button class="home-switch" type="button" aria-haspopup="dialog" on:click=move |_| desk.switching.set(!desk.visiting.get_untracked())>
             <span class="home-switch__text">
                 <span class="home-switch__name">{dynamic(name)}</span>
                 <span class="home-switch__street">{dynamic(street)}</span>

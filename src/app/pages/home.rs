@@ -26,7 +26,7 @@ pub fn Home() -> impl IntoView {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
         crate::browser::page::set_title(&format!("{name} · {}", words.common().product));
-        if desk.visit.with_untracked(Option::is_some) {
+        if desk.visiting.get_untracked() {
             return;
         }
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
@@ -65,6 +65,7 @@ pub fn Home() -> impl IntoView {
 fn head(desk: Desk, needs: &Attention) -> String {
     let words = desk.words();
     match needs.urgent() {
+        _ if desk.visiting.get_untracked() => words.frame().logbook.to_owned(),
         0 => words.home().calm.to_owned(),
         urgent => (words.home().needs_you)(urgent),
     }

@@ -146,7 +146,8 @@ fn Bar() -> impl IntoView {
     let desk = use_desk();
     let navigate = use_navigate();
     dynamic(move || {
-        desk.visit.get().map(|Visiting { share, home, expires, as_of, .. }| {
+        let visiting = desk.visiting.get().then(|| deed::visiting(desk)).flatten();
+        visiting.map(|Visiting { share, home, expires, as_of }| {
             let words = desk.words();
             let said = words.share();
             let day = |at: Instant| words.day(at.date(HOME_AHEAD_MINUTES));

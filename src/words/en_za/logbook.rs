@@ -15,8 +15,14 @@ pub(crate) static LOGBOOK: Logbook = Logbook {
     cost_from: |amount| format!("From {amount}"),
     clear_filter: "Remove this filter",
     entries,
-    all: |number, sum, since| format!("{number}, {sum} since {since}"),
-    some: |number, all, sum| format!("{number} of {all}, {sum}"),
+    all: |number, sum, since| match sum {
+        "" => format!("{number} since {since}"),
+        sum => format!("{number}, {sum} since {since}"),
+    },
+    some: |number, all, sum| match sum {
+        "" => format!("{number} of {all}"),
+        sum => format!("{number} of {all}, {sum}"),
+    },
     no_date: "Without a date",
     print: "Print a history report",
     empty_title: "The book is empty",

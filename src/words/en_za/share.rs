@@ -1,6 +1,5 @@
 //! Sharing a part of a home, in English as in South Africa.
 
-use super::count;
 use crate::place::Share;
 use model::grant::{Purpose, Seen, Tick};
 
@@ -75,10 +74,14 @@ pub(crate) static SHARE: Share = Share {
     mail_subject: |home| if home.is_empty() { "About our home".into() } else { format!("About {home}") },
     code: "The link as a code",
     until: |day| format!("Until {day}"),
-    opened: |times, last| match (times, last) {
-        (0, _) => "Not opened yet".into(),
-        (times, Some(last)) => format!("Opened {}, last on {last}", count(times as usize, "time", "times")),
-        (times, None) => format!("Opened {}", count(times as usize, "time", "times")),
+    opened: |times, last| {
+        let often = match times {
+            0 => return "Not opened yet".into(),
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            times => format!("{times} times"),
+        };
+        last.map_or_else(|| format!("Opened {often}"), |last| format!("Opened {often}, last on {last}"))
     },
     was_ended: |day| format!("You ended it on {day}"),
     ran_out: |day| format!("It ran out on {day}"),
@@ -117,7 +120,7 @@ pub(crate) static SHARE: Share = Share {
     door_ended: "This link has ended",
     door_ended_lead: "Ask the owner for a new one.",
     door_again: "This visit has ended, because nothing was looked at for a while. Open the link again.",
-    bar: |day| format!("You are looking at a part of this home that was shared with you, until {day}."),
+    bar: |day| format!("Shared with you until {day}"),
     bar_preview: "This is what they would see.",
     bar_as_of: |day| format!("As it was on {day}."),
     close: "Close",

@@ -75,7 +75,9 @@ pub fn summary(desk: Desk, rows: Memo<Vec<Row>>) -> String {
         desk.library.entries.with(|entries| (entries.len(), entries.last().and_then(|first| first.letter.when)));
     let number = |count: usize| words.number(i64::try_from(count).unwrap_or(i64::MAX));
     let entries = (words.logbook().entries)(&number(all), all);
-    let sum = words.money(&Money::rand(cents));
+    // Who was not given what things cost is not told that they cost nothing.
+    let is_hidden = cents == 0 && desk.visiting.get_untracked();
+    let sum = if is_hidden { String::new() } else { words.money(&Money::rand(cents)) };
     match since {
         _ if count != all => (words.logbook().some)(&number(count), &entries, &sum),
         Some(since) => {
