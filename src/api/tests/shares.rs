@@ -351,3 +351,31 @@ async fn who_made_a_link_is_told_once_of_each_new_browser() {
     visitor.post(&path::visit_close(LINK), &Value::Null).await.done();
     visitor.get(&path::visit(LINK)).await.refused(ErrorCode::NotFound);
 }
+
+#[tokio::test]
+async fn what_is_secret_of_a_link_and_a_visit_is_in_no_database_log_or_answer() {
+    let server = Server::on_sqlite().await;
+    let thandi = owner(&server).await;
+    let made: ShareMade =
+        thandi.post(&path::shares(HOME), &ShareNew { passcode: true, ..new(LINK, Purpose::Buyer) }).await.ok();
+    let digits = made.passcode.expect("it is told once");
+    let mut visitor = server.stranger();
+    let answer = visitor.post(&path::visit_open(LINK), &opening(AUTH, Some(&digits))).await;
+    visitor.take_cookies(&answer);
+    let line = answer.cookies()[0].to_owned();
+    assert!(line.contains("HttpOnly") && line.contains("SameSite=Strict"), "{line}");
+    let token = visitor.cookie(&LINK.0.simple().to_string()).expect("a visit has a cookie").to_owned();
+    visitor.get(&path::visit(LINK)).await.ok::<Visit>();
+    let wrong = visitor.post(&path::visit_open(LINK), &opening(AUTH, Some("00000000"))).await;
+    let list = thandi.get(&path::shares(HOME)).await;
+    let log = thandi.get(&path::share_log(HOME, LINK)).await;
+    for secret in [AUTH.to_string(), digits, token, FileHash::of(&AUTH.0).to_string()] {
+        for answer in [&wrong, &list, &log] {
+            assert!(!String::from_utf8_lossy(&answer.body).contains(&secret), "{secret}");
+        }
+        // The hash of what proves the secret is what the database knows it by, and nobody is told even that.
+        if secret != FileHash::of(&AUTH.0).to_string() {
+            server.assert_nowhere(&secret);
+        }
+    }
+}

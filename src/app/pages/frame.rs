@@ -62,7 +62,7 @@ pub fn Frame(
                 </div>
             </nav>
             <div class="frame__main">
-                {fetched(desk.visiting.into(), || Box::pin(super::visit::visit_bar()))}
+                {fetched(desk.visiting.into(), || Box::pin(super::visit::visit()))}
                 {fetched(news(desk), || Box::pin(super::news::engine_news()))}
                 {children()}
             </div>

@@ -93,16 +93,16 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
             let severity = fault.letter.severity.map_or(words.home().open_fault, |severity| (words.choice().severity)(severity));
             let when = fault.letter.when.map(|when| words.date(when)).unwrap_or_default();
             let text = view! { <Status tone=Tone::Bad word=severity bare=true /> " " {super::line::meta(desk, &fault.letter)} " · " {when} };
-            let repair = desk.may(Action::Add).then(|| view! { <LinkButton label=words.home().log_repair href=format!("/add?settles={}", fault.root) weight=Weight::Small /> });
+            let repair = allowed(desk, Action::Add, words.home().log_repair, format!("/add?settles={}", fault.root));
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
-            view! { <Row title=fault.letter.title.clone() href=format!("/logbook/{}", fault.root) lead text=text.into_any() actions=repair.into_any() /> }
+            view! { <Row title=fault.letter.title.clone() href=format!("/logbook/{}", fault.root) lead text=text.into_any() actions=repair /> }
         });
         let overdue = overdue.into_iter().map(|task| {
             let due = task.letter.due.map(|due| (words.home().due)(&words.day(due))).unwrap_or_default();
             let text = view! { <Status tone=Tone::Bad word=words.home().overdue bare=true /> " " {due} };
-            let done = desk.may(Action::Write).then(|| view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> });
+            let done = allowed(desk, Action::Write, words.home().log_done, format!("/add?task={}", task.id));
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
-            view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text=text.into_any() actions=done.into_any() /> }
+            view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text=text.into_any() actions=done /> }
         });
         view! { {faults.collect_view()} {overdue.collect_view()} }
     };
@@ -111,6 +111,14 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
             <Section title=desk.words().home().needs_now count=count><Rows>{dynamic(rows)}</Rows></Section>
         </When>
     }
+}
+
+/// A small button that leads somewhere, for who may do that there.
+fn allowed(desk: Desk, action: Action, label: &'static str, href: String) -> AnyView {
+    if !desk.may(action) {
+        return ().into_any();
+    }
+    view! { <LinkButton label href weight=Weight::Small /> }.into_any()
 }
 
 /// Tasks of the next thirty days.

@@ -57,7 +57,7 @@ pub use picture::{Thumb, picture, preview};
 pub use print::{print, system_summary};
 pub use property::{property_form, property_page};
 pub use setup::setup;
-pub use share::{share_look, share_new, shares};
+pub use share::shares;
 pub use system_form::system_form;
 pub use systems::systems;
 pub use toaster::{Toaster, use_toaster};

@@ -13,10 +13,12 @@ use model::link::Link;
 use model::{Instant, ShareId};
 use wire::ErrorCode;
 
-/// The door.
+/// The door, and once it is open the bar above everything that a visitor sees, and that who shares sees as they would.
 #[lazy]
 pub fn visit() -> Draw {
-    || view! { <Door /> }.into_any()
+    || {
+        if use_desk().visiting.get_untracked() { view! { <Bar /> }.into_any() } else { view! { <Door /> }.into_any() }
+    }
 }
 
 /// What stands at the door.
@@ -135,12 +137,7 @@ fn Door() -> impl IntoView {
     }
 }
 
-/// The bar above everything that a visitor sees, and that who shares sees as they would.
-#[lazy]
-pub fn visit_bar() -> Draw {
-    || view! { <Bar /> }.into_any()
-}
-
+/// The bar: until when, and the way out.
 #[component]
 fn Bar() -> impl IntoView {
     let desk = use_desk();

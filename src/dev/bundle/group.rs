@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 21] = [
+const GROUPS: [(&str, &[&str]); 20] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -20,17 +20,16 @@ const GROUPS: [(&str, &[&str]); 21] = [
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("labels", &["labels", "scan", "scanned"]),
-    ("members", &["join", "pair", "devices", "members"]),
+    ("members", &["join", "pair", "devices", "members", "shares"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
-    ("share", &["shares", "share_new", "share_look"]),
     ("systems", &["systems"]),
     ("system_form", &["system_form"]),
-    ("visit", &["visit", "visit_bar"]),
+    ("visit", &["visit"]),
 ];
 
 /// Other pages on which something is written end like this, and are a group too.

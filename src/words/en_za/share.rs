@@ -31,6 +31,9 @@ pub(crate) static SHARE: Share = Share {
     kinds: "What may they see?",
     systems: "Of which systems?",
     all_systems: "All systems",
+    narrow: "Only some papers, or some years",
+    documents: "Of which papers?",
+    all_documents: "All papers that go with it",
     ticks: "Hidden unless you switch it on",
     tick: |tick| match tick {
         Tick::Costs => "Costs",

@@ -84,6 +84,14 @@ pub struct Account {
     pub members: &'static str,
     /// What the roles may, in their order: owner, co-owner, viewer.
     pub role_may: [&'static str; 5],
+    /// The table of what each role may.
+    pub may_title: &'static str,
+    /// Its columns: the role, reads, adds, changes, shares, lets others in.
+    pub may_columns: [&'static str; 6],
+    /// May.
+    pub may_yes: &'static str,
+    /// May not.
+    pub may_no: &'static str,
     /// The account that looks.
     pub is_you: &'static str,
     /// Open invitations.

@@ -44,6 +44,12 @@ pub struct Share {
     pub systems: &'static str,
     /// All of them.
     pub all_systems: &'static str,
+    /// Narrows it further.
+    pub narrow: &'static str,
+    /// Only some papers.
+    pub documents: &'static str,
+    /// All of them.
+    pub all_documents: &'static str,
     /// What is hidden unless it is ticked.
     pub ticks: &'static str,
     /// Its names.

@@ -3,15 +3,15 @@
 use super::step_up::TroubleNotice;
 use crate::browser::page;
 use crate::components::{
-    Button, Chip, Choice, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, TextField, Weight, When,
-    dynamic,
+    Button, Cell, Chip, Choice, Column, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Table,
+    TableRow, TextField, Weight, When, dynamic,
 };
 use crate::deeds::{Trouble, draft, member};
 use crate::desk::use_desk;
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
-use model::access::{Action, Role};
+use model::access::{self, Action, Role};
 
 /// Members of the open home.
 #[lazy]
@@ -44,6 +44,7 @@ fn MembersPage() -> impl IntoView {
         view! {
             <List members trouble load />
             <When is=Signal::derive(move || desk.may(Action::Invite(Role::Viewer)))><Inviting trouble load /></When>
+            <Roles />
         }
         .into_any()
     };
@@ -52,6 +53,25 @@ fn MembersPage() -> impl IntoView {
             <TroubleNotice trouble back="/settings/members" />
             {body}
         </Page>
+    }
+}
+
+/// The table of roles, as the server goes by it.
+#[component]
+fn Roles() -> impl IntoView {
+    let words = use_desk().words();
+    let said = words.account();
+    let columns = said.may_columns.into_iter().map(Column::words).collect();
+    let row = |role: &Role| {
+        let actions = [Action::Read, Action::Add, Action::Write, Action::Share, Action::Invite(Role::Viewer)];
+        let cell = |action| Cell::words(if access::may(*role, action) { said.may_yes } else { said.may_no });
+        let cells = actions.into_iter().map(cell).collect();
+        view! { <TableRow name=(words.choice().role)(*role) cells /> }
+    };
+    view! {
+        <Section title=said.may_title>
+            <Table caption=said.may_title columns>{Role::ALL.iter().map(row).collect_view()}</Table>
+        </Section>
     }
 }
 

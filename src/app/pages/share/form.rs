@@ -2,19 +2,19 @@
 
 use super::made::MadePart;
 use crate::components::{
-    Button, Chip, Choice, Choices, Glyph, Section, SelectField, TextField, Toggle, Weight, dynamic,
+    Button, Chip, Choice, Choices, Glyph, More, Section, SelectField, TextField, Toggle, Weight, dynamic,
 };
 use crate::deeds::share::{self, Made, Wish};
 use crate::deeds::{Trouble, draft};
 use crate::desk::{Desk, use_desk};
 use crate::pages::account::TroubleNotice;
 use crate::pages::{Page, use_toaster};
-use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use model::RecordId;
+use model::document::Document;
 use model::grant::{DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
 use model::system::System;
+use model::{PartialDate, RecordId};
 
 /// Where a wish is kept that is not made yet: over a sign-in, and while it is looked at as a visitor would.
 pub const DRAFT: &str = "share";
@@ -23,13 +23,8 @@ pub const DRAFT: &str = "share";
 const DAYS: [i64; 5] = [7, DAYS_USUAL, 30, 90, DAYS_PASSCODE_MAX];
 
 /// Making a link.
-#[lazy]
-pub fn share_new() -> Draw {
-    || view! { <NewPage /> }.into_any()
-}
-
 #[component]
-fn NewPage() -> impl IntoView {
+pub(super) fn NewPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.share();
@@ -53,6 +48,9 @@ struct Boxes {
     name: RwSignal<String>,
     kinds: RwSignal<Vec<&'static str>>,
     systems: RwSignal<Vec<RecordId>>,
+    documents: RwSignal<Vec<RecordId>>,
+    from: RwSignal<String>,
+    until: RwSignal<String>,
     ticks: RwSignal<Vec<Tick>>,
     download: RwSignal<bool>,
     days: RwSignal<String>,
@@ -67,6 +65,9 @@ impl Boxes {
             name: RwSignal::default(),
             kinds: RwSignal::default(),
             systems: RwSignal::default(),
+            documents: RwSignal::default(),
+            from: RwSignal::default(),
+            until: RwSignal::default(),
             ticks: RwSignal::default(),
             download: RwSignal::default(),
             days: RwSignal::new(DAYS_USUAL.to_string()),
@@ -103,6 +104,10 @@ impl Boxes {
         leptos::task::spawn_local(async move {
             crate::browser::timer::wait(0).await;
             if self.systems.try_set(wish.grant.systems.clone()).is_none() {
+                self.documents.set(wish.grant.documents.clone());
+                let day = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+                self.from.set(day(wish.grant.from));
+                self.until.set(day(wish.grant.until));
                 self.take_grant(&wish.grant);
             }
         });
@@ -119,11 +124,20 @@ impl Boxes {
         let kinds = self.kinds.get_untracked().into_iter().map(str::to_owned).collect();
         let mut verbs = vec![Verb::View];
         verbs.extend(self.download.get_untracked().then_some(Verb::Download));
-        let (systems, ticks) = (self.systems.get_untracked(), self.ticks.get_untracked());
+        let day = |typed: RwSignal<String>| typed.get_untracked().parse::<PartialDate>().ok();
+        let grant = Grant {
+            kinds,
+            systems: self.systems.get_untracked(),
+            documents: self.documents.get_untracked(),
+            from: day(self.from),
+            until: day(self.until),
+            ticks: self.ticks.get_untracked(),
+            verbs,
+        };
         Wish {
             purpose,
             name: self.name.get_untracked().trim().to_owned(),
-            grant: Grant { kinds, systems, ticks, verbs, ..Grant::default() },
+            grant,
             days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL),
             passcode: self.passcode.get_untracked(),
             snapshot: self.snapshot.get_untracked(),
@@ -201,7 +215,15 @@ fn Questions(boxes: Boxes) -> impl IntoView {
         <Choice legend=said.purpose options=purposes.collect() value=boxes.purpose />
         <TextField label=said.name value=boxes.name hint=said.name_hint optional=words.common().optional placeholder=said.name_example />
         <Choices legend=said.kinds options=kinds.collect() values=boxes.kinds />
-        <Systems chosen=boxes.systems />
+        <SomeOf legend=said.systems all=said.all_systems of=systems chosen=boxes.systems />
+        <More summary=said.narrow>
+            <SomeOf legend=said.documents all=said.all_documents of=documents chosen=boxes.documents />
+            <div class="pair">
+                <TextField label=words.print().from value=boxes.from kind="date" optional=words.common().optional />
+                <TextField label=words.print().until value=boxes.until kind="date" optional=words.common().optional />
+            </div>
+            <p class="small soft">{words.print().dates_hint}</p>
+        </More>
         <Section title=said.ticks>{ticks}</Section>
         <Toggle label=said.download hint=said.download_hint on=boxes.download on_change=switch(boxes.download) />
         <Toggle label=said.passcode hint=said.passcode_hint on=boxes.passcode on_change=switch(boxes.passcode) />
@@ -223,44 +245,59 @@ fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
     view! { <Toggle label=(said.tick)(tick) hint=(said.tick_hint)(tick) on on_change=change /> }.into_any()
 }
 
-/// One system after the other, and all as long as none was chosen.
+/// Systems of the home that are in use, by name.
+fn systems(desk: Desk) -> Vec<(RecordId, String)> {
+    let shelf = desk.library.shelf::<System>();
+    shelf
+        .values()
+        .filter(|system| system.letter.in_use())
+        .map(|system| (system.id, system.letter.name.clone()))
+        .collect()
+}
+
+/// Papers of the home, by title.
+fn documents(desk: Desk) -> Vec<(RecordId, String)> {
+    desk.library.shelf::<Document>().values().map(|document| (document.id, document.letter.title.clone())).collect()
+}
+
+/// One after the other, and all as long as none was chosen.
 #[component]
-fn Systems(chosen: RwSignal<Vec<RecordId>>) -> impl IntoView {
+fn SomeOf(
+    legend: &'static str,
+    all: &'static str,
+    of: fn(Desk) -> Vec<(RecordId, String)>,
+    chosen: RwSignal<Vec<RecordId>>,
+) -> impl IntoView {
     let desk = use_desk();
-    let said = desk.words().share();
-    let mut systems: Vec<(RecordId, String)> = untrack(|| {
-        let shelf = desk.library.shelf::<System>();
-        let in_use = shelf.values().filter(|system| system.letter.in_use());
-        in_use.map(|system| (system.id, system.letter.name.clone())).collect()
-    });
-    systems.sort_by_key(|(_, name)| name.to_lowercase());
-    let named = systems.clone();
+    let mut offered = untrack(|| of(desk));
+    offered.sort_by_key(|(_, name)| name.to_lowercase());
+    let named = offered.clone();
     let pick = RwSignal::new(String::new());
     Effect::new(move |_| {
-        if let Ok(system) = pick.get().parse::<RecordId>() {
+        if let Ok(id) = pick.get().parse::<RecordId>() {
             chosen.update(|chosen| {
-                if !chosen.contains(&system) {
-                    chosen.push(system);
+                if !chosen.contains(&id) {
+                    chosen.push(id);
                 }
             });
             pick.set(String::new());
         }
     });
     let options = Signal::derive(move || {
-        let left = systems.iter().filter(|(id, _)| chosen.with(|chosen| !chosen.contains(id)));
-        let all = (String::new(), said.all_systems.to_owned());
+        let left = offered.iter().filter(|(id, _)| chosen.with(|chosen| !chosen.contains(id)));
+        let all = (String::new(), all.to_owned());
         std::iter::once(all).chain(left.map(|(id, name)| (id.to_string(), name.clone()))).collect::<Vec<_>>()
     });
     let chips = move || {
         let chip = |id: RecordId| {
-            let name = named.iter().find(|(system, _)| *system == id).map(|(_, name)| name.clone()).unwrap_or_default();
+            let name = named.iter().find(|(known, _)| *known == id).map(|(_, name)| name.clone()).unwrap_or_default();
             let remove = Callback::new(move |()| chosen.update(|chosen| chosen.retain(|one| *one != id)));
             view! { <Button label=name glyph=Glyph::X weight=Weight::Small on_press=remove /> }
         };
         chosen.get().into_iter().map(chip).collect_view()
     };
     view! {
-        <SelectField label=said.systems value=pick options />
+        <SelectField label=legend value=pick options />
         <div class="line">{chips}</div>
     }
 }

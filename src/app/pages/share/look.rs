@@ -9,27 +9,21 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::account::TroubleNotice;
 use crate::pages::moment::moment;
 use crate::pages::{Page, use_toaster};
-use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use model::ShareId;
 use model::grant::{DAYS_USUAL, Tick};
 use model::system::System;
 use wire::share::{Share, Sight};
 
 /// One link.
-#[lazy]
-pub fn share_look() -> Draw {
-    || view! { <LookPage /> }.into_any()
-}
-
 #[component]
-fn LookPage() -> impl IntoView {
+pub(super) fn LookPage(
+    /// Which; none if the address names none.
+    id: Option<ShareId>,
+) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.share();
-    let params = use_params_map();
-    let id = params.with_untracked(|params| params.get("id")).and_then(|id| id.parse::<ShareId>().ok());
     let found = RwSignal::new(None::<Result<Option<(Share, Vec<Sight>)>, Trouble>>);
     let load = Callback::new(move |()| {
         leptos::task::spawn_local(async move {

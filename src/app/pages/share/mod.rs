@@ -4,8 +4,8 @@ mod form;
 mod look;
 mod made;
 
-pub use form::share_new;
-pub use look::share_look;
+use form::NewPage;
+use look::LookPage;
 
 use crate::browser::clock;
 use crate::components::{
@@ -16,14 +16,28 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 use model::Instant;
 use model::date::HOME_AHEAD_MINUTES;
 use wire::share::Share;
 
-/// All links.
+/// All links, the making of one, and one: they are one page of the table, so that the first download has one row of them.
 #[lazy]
 pub fn shares() -> Draw {
-    || view! { <SharesPage /> }.into_any()
+    || view! { <Shared /> }.into_any()
+}
+
+#[component]
+fn Shared() -> impl IntoView {
+    let id = Memo::new({
+        let params = use_params_map();
+        move |_| params.with(|params| params.get("id"))
+    });
+    dynamic(move || match id.get() {
+        None => view! { <SharesPage /> }.into_any(),
+        Some(id) if id == "new" => view! { <NewPage /> }.into_any(),
+        Some(id) => view! { <LookPage id=id.parse().ok() /> }.into_any(),
+    })
 }
 
 #[component]
