@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 20] = [
+const GROUPS: [(&str, &[&str]); 21] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -20,13 +20,14 @@ const GROUPS: [(&str, &[&str]); 20] = [
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("labels", &["labels", "scan", "scanned"]),
-    ("members", &["join", "pair", "devices", "members", "shares"]),
+    ("members", &["join", "pair", "devices", "members"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
+    ("share", &["shares"]),
     ("systems", &["systems"]),
     ("system_form", &["system_form"]),
     ("visit", &["visit"]),
