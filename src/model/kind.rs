@@ -4,6 +4,7 @@ use crate::body::{Body, Fields};
 use crate::canonical;
 use crate::fault::{Fault, FaultCode};
 use crate::letter::{Letter, read};
+use crate::past::{self, Past};
 use crate::source;
 use serde_json::Value;
 
@@ -51,7 +52,8 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::withdrawal::Withdrawal>(Nature::Fact),
     kind::<crate::import::Import>(Nature::Living),
     kind::<crate::label::Label>(Nature::Living),
-    kind::<crate::past::Past>(Nature::Fact),
+    // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
+    Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];
 
 /// The kind of that name, if this build knows it.

@@ -2,10 +2,12 @@
 //!
 //! Nobody here has witnessed any of it. It is carried as text, cut into pieces that a server takes, and only an archive opens it.
 
-use crate::fault::FaultCode;
+use crate::body::{Body, Fields};
+use crate::fault::{Fault, FaultCode};
 use crate::letter::{Check, Letter};
 use crate::read::{Fielded, fielded};
 use serde::Serialize;
+use serde_json::Value;
 
 /// Pieces that one home may have: a history of some sixty gigabytes.
 const PARTS_MAX: i64 = 1_000_000;
@@ -31,4 +33,21 @@ impl Letter for Past {
             check.fault("text", FaultCode::Missing);
         }
     }
+}
+
+/// What is wrong with its fields, as they came.
+pub(crate) fn faults(fields: &Fields, _: &Body) -> Vec<Fault> {
+    let part = fields.get("part").map_or(Some(0), Value::as_i64);
+    let text = fields.get("text").map_or(Some(""), Value::as_str);
+    let mut check = Check::default();
+    match part {
+        Some(part) => check.within("part", part, 0, PARTS_MAX),
+        None => check.fault("part", FaultCode::Unreadable),
+    }
+    match text {
+        Some("") => check.fault("text", FaultCode::Missing),
+        Some(_) => {}
+        None => check.fault("text", FaultCode::Unreadable),
+    }
+    check.faults()
 }

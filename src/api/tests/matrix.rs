@@ -347,15 +347,18 @@ fn member(who: &Who, action: Action, space: Option<SpaceId>, within: impl Fn(Uui
     }
 }
 
+/// Ids by the parameters that they stand for, each with the homes or links that have it.
+type Given = BTreeMap<&'static str, (String, Vec<Uuid>)>;
+
 /// Every combination of what can stand in the path of a route.
-fn paths(row: &Row, scene: &Scene) -> Vec<(String, BTreeMap<&'static str, (String, Vec<Uuid>)>)> {
+fn paths(row: &Row, scene: &Scene) -> Vec<(String, Given)> {
     let mut paths = vec![(row.path.clone(), BTreeMap::new())];
     for (name, ids) in &scene.ids {
         let mark = format!("{{{name}}}");
         if !row.path.contains(&mark) {
             continue;
         }
-        let with = |(path, given): &(String, BTreeMap<&'static str, (String, Vec<Uuid>)>)| {
+        let with = |(path, given): &(String, Given)| {
             let one = |id: &(String, Vec<Uuid>)| {
                 let mut given = given.clone();
                 given.insert(*name, id.clone());

@@ -15,8 +15,8 @@ pub async fn report(desk: Desk, query: &str) -> Result<Vec<u8>, Trouble> {
     Ok(net::get_bytes_within(&format!("{}{query}", path::report(space)), REPORT_MS_MAX).await?)
 }
 
-/// Whether the server makes one; not known without an answer.
-pub async fn is_made() -> Option<bool> {
+/// Whether the server makes one, as far as is known: without an answer it may.
+pub async fn is_made() -> bool {
     // Its answer is one flat object, and this its only field with that name: a shape of its own would weigh a kilobyte.
-    net::get_text(path::HEALTH).await.ok().map(|health| health.contains("\"pdf\":true"))
+    net::get_text(path::HEALTH).await.map_or(true, |health| !health.contains("\"pdf\":false"))
 }

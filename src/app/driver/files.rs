@@ -63,7 +63,7 @@ impl Engine {
             return Some(preview);
         }
         let space = self.desk.space.get_untracked()?;
-        let content = net::get_bytes(&self.preview_path(space, file.hash)).await.ok()?;
+        let content = net::get_bytes(&format!("{}/preview", self.file_path(space, file.hash))).await.ok()?;
         // A preview that cannot be kept is fetched again the next time.
         let _ = self.keep_preview(space, file, &content).await;
         object_url::of(&content, "image/jpeg")

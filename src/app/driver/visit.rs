@@ -7,7 +7,7 @@ use crate::browser::random;
 use crate::desk::{Desk, Phase, Visiting};
 use leptos::prelude::*;
 use model::access::Role;
-use model::{Clock, FileHash, Record, ShareId, SpaceId};
+use model::{Clock, FileHash, Record, SpaceId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use sync::{Machine, Opened, Replica, SpaceEntry};
@@ -67,20 +67,14 @@ impl Engine {
 
     /// Where a file of the open home is fetched from.
     pub(super) fn file_path(&self, space: SpaceId, hash: FileHash) -> String {
-        self.visited().map_or_else(|| path::file(space, hash), |share| path::visit_file(share, hash))
-    }
-
-    /// Where a small picture of it is fetched from.
-    pub(super) fn preview_path(&self, space: SpaceId, hash: FileHash) -> String {
-        self.visited().map_or_else(|| path::preview(space, hash), |share| path::visit_preview(share, hash))
+        match self.visit.get().and_then(|visit| visit.share) {
+            Some(share) => path::visit_file(share, hash),
+            None => path::file(space, hash),
+        }
     }
 
     /// What is visited.
     pub(crate) fn visiting(&self) -> Option<Visiting> {
         self.visit.get()
-    }
-
-    fn visited(&self) -> Option<ShareId> {
-        self.visit.get().and_then(|visit| visit.share)
     }
 }

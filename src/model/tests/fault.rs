@@ -252,3 +252,12 @@ fn a_label_has_a_token_of_sixteen_bytes() {
     check("label", true, &json!({"replaced": true}), &[]);
     check("label", true, &json!({"token": ""}), &[("token", Missing)]);
 }
+
+#[test]
+fn a_piece_of_a_past_has_a_place_and_a_text() {
+    check("past", false, &json!({"part": 3, "text": "{}"}), &[]);
+    check("past", false, &json!({"text": "{}"}), &[]);
+    check("past", false, &json!({"part": -1, "text": "{}"}), &[("part", TooSmall)]);
+    check("past", false, &json!({"part": "3", "text": 4}), &[("part", Unreadable), ("text", Unreadable)]);
+    check("past", true, &json!({"text": "other"}), &[("id", Fixed)]);
+}

@@ -40,15 +40,11 @@ pub fn PdfButton(
     });
     // Nobody is offered what is refused when they press it.
     let is_made = RwSignal::new(true);
-    Effect::new(move |_| {
-        if desk.account.with(Option::is_some) && desk.online.get() {
-            leptos::task::spawn_local(async move {
-                if let Some(told) = paper::is_made().await {
-                    is_made.try_set(told);
-                }
-            });
-        }
-    });
+    if desk.account.with_untracked(Option::is_some) {
+        leptos::task::spawn_local(async move {
+            is_made.try_set(paper::is_made().await);
+        });
+    }
     let label = Signal::derive(move || {
         let said = desk.words().print();
         if busy.get() { said.pdf_making } else { said.pdf }.to_owned()
