@@ -4,7 +4,8 @@
 //! unseen. What is over the goal is said in every run.
 //!
 //! The limits of pages, engine and what is kept were raised once, on 26 November 2026, when imports, archives, the report, labels and the set-up came: these have to
-//! come down again to their goals. That of the engine was raised by one kilobyte when sharing came, whose pages are two groups more to share code with.
+//! come down again to their goals. Those of pages and
+//! engine were raised by two kilobytes when sharing came the day after: its pages are two groups more to share code with.
 
 use anyhow::{Result, bail};
 
@@ -14,10 +15,10 @@ use crate::bundle::{Asset, ENGINE_PAGE, Manifest};
 const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 200 * 1024 };
 
 /// The most a lazy page may load on top of the first load and of what follows it at once, compressed.
-const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 132 * 1024 };
+const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 134 * 1024 };
 
 /// The most of what follows the first screen at once, the same on every page: the engine's module.
-const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 123 * 1024 };
+const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 124 * 1024 };
 
 /// The most that a device is sent to keep without having asked for it, the first load included, compressed: under a minute of slow mobile
 /// data. What is heavy or rare is named in `bundle/worker.rs`. The set-up and its catalogue are kept too: a new home is set up where there may be
