@@ -45,7 +45,7 @@ fn Beside() -> impl IntoView {
             <Papers outlook />
             <Ageing outlook />
             <ShutOff />
-            <When is=Signal::derive(move || !is_empty.get())><Spent /></When>
+            <When is=Signal::derive(move || !is_empty.get() && !desk.visiting.get())><Spent /></When>
             <div class="home__index">
                 <Section title=desk.words().frame().in_this_book>
                     <ul class="index">{index(desk).into_iter().map(|shelf| view! { <Shelf shelf /> }).collect_view()}</ul>
