@@ -184,6 +184,21 @@ async fn who_leaves_the_home_takes_their_links_along() {
 }
 
 #[tokio::test]
+async fn who_erases_their_account_leaves_no_link_behind_in_a_home_of_others() {
+    on_both(async |server| {
+        let thandi = owner(&server).await;
+        let ben = server.person("ben").await.member(&server, Role::CoOwner).await;
+        ben.post(&path::shares(HOME), &new(LINK, Purpose::Buyer)).await.ok::<ShareMade>();
+        let visitor = opened(&server, LINK, &opening(AUTH, None)).await;
+        ben.delete(path::ME).await.done();
+        visitor.get(&path::visit(LINK)).await.refused(ErrorCode::NotFound);
+        visitor.post(&path::visit_open(LINK), &opening(AUTH, None)).await.refused(ErrorCode::NotFound);
+        assert_eq!(thandi.get(&path::shares(HOME)).await.ok::<Shares>().shares, []);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_passcode_is_asked_for_and_guessing_suspends_that_link_alone() {
     on_both(async |server| {
         let thandi = owner(&server).await;

@@ -12,7 +12,7 @@ use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use model::document::Document;
-use model::grant::{DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
+use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
 use model::system::System;
 use model::{PartialDate, RecordId};
 
@@ -138,7 +138,8 @@ impl Boxes {
             purpose,
             name: self.name.get_untracked().trim().to_owned(),
             grant,
-            days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL),
+            // What was chosen with a passcode may be longer than is allowed without.
+            days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL).min(longest(self.passcode.get_untracked())),
             passcode: self.passcode.get_untracked(),
             snapshot: self.snapshot.get_untracked(),
         }
@@ -195,6 +196,11 @@ fn Form(boxes: Boxes, made: RwSignal<Option<Made>>) -> impl IntoView {
     }
 }
 
+/// Days that a link lasts at most.
+fn longest(passcode: bool) -> i64 {
+    if passcode { DAYS_PASSCODE_MAX } else { DAYS_MAX }
+}
+
 #[component]
 fn Questions(boxes: Boxes) -> impl IntoView {
     let desk = use_desk();
@@ -206,7 +212,7 @@ fn Questions(boxes: Boxes) -> impl IntoView {
         KINDS.into_iter().map(|kind| Chip { value: kind, name: (words.carry().kinds)(kind).to_owned(), glyph: None });
     let ticks = Tick::ALL.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
     let days = Signal::derive(move || {
-        let longest = if boxes.passcode.get() { DAYS_PASSCODE_MAX } else { model::grant::DAYS_MAX };
+        let longest = longest(boxes.passcode.get());
         let offered = DAYS.into_iter().filter(|days| *days <= longest);
         offered.map(|days| (days.to_string(), (said.days)(days))).collect::<Vec<_>>()
     });
