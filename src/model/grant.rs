@@ -40,6 +40,8 @@ choice! {
         Contribute = "contribute",
         /// Sign beside what stands there.
         Countersign = "countersign",
+        /// Ask to become a member, who sees the whole home.
+        Join = "join",
     }
 }
 
@@ -72,6 +74,8 @@ choice! {
         Refused = "refused",
         /// The visit was ended by the visitor.
         Closed = "closed",
+        /// Something was sent.
+        Sent = "sent",
     }
 }
 
@@ -117,7 +121,7 @@ fielded!(Grant {
 });
 
 /// Kinds that can be given. What is not named here never leaves by a link.
-pub const KINDS: [&str; 11] = [
+pub const KINDS: [&str; 12] = [
     "property",
     "zone",
     "system",
@@ -129,6 +133,7 @@ pub const KINDS: [&str; 11] = [
     "task",
     "item",
     "reading",
+    "remark",
 ];
 
 impl Grant {
@@ -137,7 +142,7 @@ impl Grant {
         use Verb::{Comment, Contribute, Download, View};
         let (kinds, ticks, verbs): (&[&str], &[Tick], &[Verb]) = match purpose {
             Purpose::Trustee => {
-                (&["property", "zone", "system", "entry", "certificate", "warranty"], &[], &[View, Comment])
+                (&["property", "zone", "system", "entry", "certificate", "warranty", "remark"], &[], &[View, Comment])
             }
             Purpose::Buyer => {
                 (&["property", "zone", "system", "entry", "certificate", "warranty", "document"], &[], &[View])
@@ -145,7 +150,7 @@ impl Grant {
             // A certificate without who issued it proves nothing.
             Purpose::Conveyancer => (&["property", "zone", "system", "certificate"], &[Tick::Names], &[View, Download]),
             Purpose::Insurer => (
-                &["property", "zone", "system", "entry", "certificate", "warranty", "item"],
+                &["property", "zone", "system", "entry", "certificate", "warranty", "item", "remark"],
                 &[Tick::Names],
                 &[View, Download],
             ),

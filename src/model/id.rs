@@ -66,6 +66,8 @@ uuid_id! {
     AccountId;
     /// A link by which a part of a home is shared. Made on the device (random), so that nothing can be told from it.
     ShareId;
+    /// Something that was sent by a link. Made on the device (random), so that sending it twice is harmless.
+    ContributionId;
     /// The idempotency key of one edit: however often it is sent, it takes effect once. Made on the device (random).
     EditKey;
 }

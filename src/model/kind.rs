@@ -6,6 +6,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::letter::{Letter, read};
 use crate::past::{self, Past};
 use crate::source;
+use crate::via;
 use serde_json::Value;
 
 /// Bytes of a field's name that is repeated to who sent it; those of known fields stay far below.
@@ -52,6 +53,7 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::withdrawal::Withdrawal>(Nature::Fact),
     kind::<crate::import::Import>(Nature::Living),
     kind::<crate::label::Label>(Nature::Living),
+    kind::<crate::remark::Remark>(Nature::Fact),
     // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
     Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];
@@ -85,13 +87,16 @@ pub fn checked_fields(kind: &str, body: &Body, exists: bool) -> Result<Fields, V
     let Ok(Value::Object(fields)) = serde_json::from_str(body.text()) else {
         return Err(vec![Fault::new("fields", FaultCode::Unreadable)]);
     };
-    let unknown = fields.keys().filter(|name| !kind.fields.contains(&name.as_str()) && *name != source::FIELD);
-    let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name.as_str(), FaultCode::UnknownField)).collect();
+    let beside = [source::FIELD, via::FIELD];
+    let unknown =
+        fields.keys().map(String::as_str).filter(|name| !kind.fields.contains(name) && !beside.contains(name));
+    let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name, FaultCode::UnknownField)).collect();
     faults.extend(canonical::faults(&fields));
     faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
     if faults.is_empty() {
         faults = (kind.check)(&fields, body);
         faults.extend(source::faults(&fields));
+        faults.extend(via::faults(&fields));
         faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
     }
     if faults.is_empty() { Ok(fields) } else { Err(faults) }

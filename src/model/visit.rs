@@ -11,8 +11,10 @@ use crate::entry::Entry;
 use crate::file::FileRef;
 use crate::grant::{Grant, Tick};
 use crate::id::{FileHash, RecordId};
+use crate::letter::Letter;
 use crate::reading::Reading;
 use crate::record::Record;
+use crate::remark::Remark;
 use crate::standing::facts;
 use crate::{AccountId, PartialDate};
 use field::FIELDS;
@@ -86,6 +88,7 @@ impl<'a> Chosen<'a> {
             }
         }
         chosen.leave_zones(records);
+        chosen.add_remarks(records);
         chosen
     }
 
@@ -148,6 +151,17 @@ impl<'a> Chosen<'a> {
             }
         }
         self.ids.retain(|id| !zones.contains_key(id) || kept.contains(id));
+    }
+
+    /// What was said about something that is seen, unless it was taken back.
+    fn add_remarks(&mut self, records: &[Record]) {
+        if !self.grant.gives(Remark::KIND) {
+            return;
+        }
+        let remarks = facts::<Remark>(records, |_| None).into_iter().filter(|remark| remark.withdrawn.is_none());
+        let about = remarks.filter(|remark| remark.letter.about.is_some_and(|about| self.ids.contains(&about)));
+        let found: Vec<RecordId> = about.map(|remark| remark.root).collect();
+        self.ids.extend(found);
     }
 
     /// A record without what is not given.

@@ -11,6 +11,7 @@ use model::label::Label;
 use model::past::Past;
 use model::property::Property;
 use model::reading::Reading;
+use model::remark::Remark;
 use model::standing::{Standing, facts, living};
 use model::system::System;
 use model::task::Task;
@@ -117,6 +118,7 @@ fn is_readable(record: &Record) -> bool {
         Reading::KIND => reads::<Reading>(record),
         Task::KIND => reads::<Task>(record),
         Withdrawal::KIND => reads::<Withdrawal>(record),
+        Remark::KIND => reads::<Remark>(record),
         // They are on no report.
         Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,

@@ -3,6 +3,7 @@
 //! Everything here has a golden test and changes only by addition.
 
 pub mod account;
+pub mod contribution;
 pub mod error;
 pub mod file;
 pub mod live;

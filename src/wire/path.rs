@@ -1,6 +1,6 @@
 //! Paths of the API, built where they are called and matched where they are served.
 
-use model::{FileHash, RecordId, ShareId, SpaceId};
+use model::{ContributionId, FileHash, RecordId, ShareId, SpaceId};
 
 /// What every path begins with.
 pub const API: &str = "/api";
@@ -103,9 +103,39 @@ pub fn visit(share: ShareId) -> String {
     format!("{VISITS}/{share}/pull")
 }
 
-/// GET: a file of it.
+/// GET: a file of it. PUT `?offset=…&size=…`: one chunk of a file that is sent by the link.
 pub fn visit_file(share: ShareId, hash: FileHash) -> String {
     format!("{VISITS}/{share}/files/{hash}")
+}
+
+/// GET: how much of a file that is sent by the link is here, a [`Received`](crate::file::Received).
+pub fn visit_received(share: ShareId, hash: FileHash) -> String {
+    format!("{VISITS}/{share}/files/{hash}/received")
+}
+
+/// POST: send something by the link.
+pub fn visit_contributions(share: ShareId) -> String {
+    format!("{VISITS}/{share}/contributions")
+}
+
+/// GET: what was sent by the links of the home.
+pub fn contributions(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/contributions")
+}
+
+/// PUT: take what was sent into the home, or not.
+pub fn contribution(space: SpaceId, contribution: ContributionId) -> String {
+    format!("{SPACES}/{space}/contributions/{contribution}")
+}
+
+/// GET: a file of what was sent and waits.
+pub fn contribution_file(space: SpaceId, contribution: ContributionId, hash: FileHash) -> String {
+    format!("{SPACES}/{space}/contributions/{contribution}/files/{hash}")
+}
+
+/// GET: a small picture of such a file.
+pub fn contribution_preview(space: SpaceId, contribution: ContributionId, hash: FileHash) -> String {
+    format!("{SPACES}/{space}/contributions/{contribution}/files/{hash}/preview")
 }
 
 /// GET: a small picture of a file of it.

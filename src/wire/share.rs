@@ -1,5 +1,6 @@
 //! Links by which somebody without an account is given a part of a home, and their visits.
 
+use crate::contribution::Sent;
 use model::grant::{Grant, Purpose, Seen};
 use model::{FileHash, Instant, Record, ShareId};
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,9 @@ pub struct ShareNew {
     /// How often it can be opened; as often as wished where it is absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens_max: Option<u32>,
+    /// Whether what is sent by it becomes part of the home at once, before a member has looked at it.
+    #[serde(default)]
+    pub unseen: bool,
 }
 
 /// A link as it was made.
@@ -83,6 +87,9 @@ pub struct Share {
     /// The number of the latest revision that it shows, if it shows the home as it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<u64>,
+    /// Whether what is sent by it becomes part of the home at once, before a member has looked at it.
+    #[serde(default)]
+    pub unseen: bool,
 }
 
 /// The links of a home, the newest first.
@@ -133,6 +140,9 @@ pub struct Visit {
     pub as_of: Option<Instant>,
     /// The records.
     pub records: Vec<Record>,
+    /// What was sent by the link, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sent: Vec<Sent>,
 }
 
 /// Something that happened with a link.

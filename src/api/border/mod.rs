@@ -13,4 +13,4 @@ pub use body::{Json, Raw};
 pub(crate) use body::{read_json, read_sound_json};
 pub use listen::serve;
 pub use path::{Path, Query};
-pub use route::{HASH, Policy, RECORD, Row, SHARE, SPACE, Takes, delete, get, post, put};
+pub use route::{CONTRIBUTION, HASH, Policy, RECORD, Row, SHARE, SPACE, Takes, delete, get, post, put};

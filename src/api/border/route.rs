@@ -7,7 +7,7 @@ use axum::http::Method;
 use axum::middleware;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use model::access::Action;
-use model::{FileHash, RecordId, ShareId, SpaceId};
+use model::{ContributionId, FileHash, RecordId, ShareId, SpaceId};
 use uuid::Uuid;
 
 /// Who may.
@@ -145,6 +145,8 @@ pub const SPACE: SpaceId = SpaceId(Uuid::from_u128(1));
 pub const RECORD: RecordId = RecordId(Uuid::from_u128(2));
 /// Stands for any link.
 pub const SHARE: ShareId = ShareId(Uuid::from_u128(4));
+/// Stands for anything that was sent by a link.
+pub const CONTRIBUTION: ContributionId = ContributionId(Uuid::from_u128(5));
 /// Stands for any file.
 pub const HASH: FileHash = FileHash([3; 32]);
 
@@ -152,5 +154,6 @@ fn template(path: &str) -> String {
     path.replace(&SPACE.to_string(), "{space}")
         .replace(&RECORD.to_string(), "{record}")
         .replace(&SHARE.to_string(), "{share}")
+        .replace(&CONTRIBUTION.to_string(), "{contribution}")
         .replace(&HASH.to_string(), "{hash}")
 }

@@ -80,31 +80,51 @@ fn of_links() -> Value {
         "Grant": object(&[
             ("kinds", list(text())), ("systems?", list(uuid())), ("documents?", list(uuid())), ("from?", text()), ("until?", text()),
             ("ticks?", list(one_of(&["costs", "names", "contacts", "notes"]))),
-            ("verbs", list(one_of(&["view", "download", "comment", "contribute", "countersign"]))),
+            ("verbs", list(one_of(&["view", "download", "comment", "contribute", "countersign", "join"]))),
         ]),
         "ShareNew": object(&[
             ("id", uuid()), ("auth_hash", text()), ("purpose", purpose()), ("name?", text()), ("grant", reference("Grant")),
             ("days", count()), ("passcode?", yes_or_no()), ("snapshot?", yes_or_no()), ("opens_max?", count()),
+            ("unseen?", yes_or_no()),
         ]),
         "Share": object(&[
             ("id", uuid()), ("purpose", purpose()), ("name", text()), ("grant", reference("Grant")), ("by?", text()),
             ("made", instant()), ("expires", instant()), ("revoked?", instant()), ("suspended?", instant()), ("opens", count()),
             ("opens_max?", count()), ("opened?", instant()), ("passcode", yes_or_no()), ("snapshot?", count()),
+            ("unseen?", yes_or_no()),
         ]),
         "Shares": object(&[("shares", list(reference("Share")))]),
         "ShareMade": object(&[("share", reference("Share")), ("passcode?", text())]),
         "ShareChange": object(&[("name?", text()), ("grant?", reference("Grant")), ("days?", count())]),
         "Sight": object(&[
-            ("at", instant()), ("what", one_of(&["opened", "viewed", "downloaded", "wrong_passcode", "refused", "closed"])),
+            ("at", instant()), ("what", one_of(&["opened", "viewed", "downloaded", "wrong_passcode", "refused", "closed", "sent"])),
             ("device?", text()), ("place?", text()), ("file?", text()),
         ]),
         "Sights": object(&[("sights", list(reference("Sight")))]),
         "Open": object(&[("auth", text()), ("passcode?", text()), ("device?", text())]),
         "Visit": object(&[
             ("purpose", purpose()), ("grant", reference("Grant")), ("expires", instant()), ("as_of?", instant()),
-            ("records", list(reference("Record"))),
+            ("records", list(reference("Record"))), ("sent?", list(reference("Sent"))),
         ]),
+        "ContributionNew": object(&[
+            ("id", uuid()), ("sort", sort()), ("name", text()), ("firm?", text()), ("fields", any_object()),
+        ]),
+        "Sent": object(&[("id", uuid()), ("sort", sort()), ("title?", text()), ("at", instant()), ("state", state())]),
+        "Contribution": object(&[
+            ("id", uuid()), ("share", uuid()), ("link?", text()), ("sort", sort()), ("name", text()), ("firm?", text()),
+            ("at", instant()), ("fields?", any_object()), ("state", state()), ("decided?", instant()), ("record?", uuid()),
+        ]),
+        "Contributions": object(&[("contributions", list(reference("Contribution")))]),
+        "Verdict": object(&[("accept", yes_or_no())]),
     })
+}
+
+fn sort() -> Value {
+    one_of(&["entry", "remark", "membership"])
+}
+
+fn state() -> Value {
+    one_of(&["waiting", "accepted", "declined"])
 }
 
 /// The shape of a parameter of a path.

@@ -4,16 +4,18 @@
 use super::*;
 use crate::routes::health::Health;
 use model::access::Role;
+use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen};
 use model::{
-    AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
-    body::Body,
+    AccountId, ContributionId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId,
+    Stamp, body::Body,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
 use wire::account::{
     CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
 };
+use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::Received;
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
@@ -178,6 +180,7 @@ fn what_belongs_to_links_is_as_described() {
         opened: Some(instant),
         passcode: true,
         snapshot: Some(1),
+        unseen: true,
     };
     let documents = Grant { documents: vec![RecordId::default()], ..grant.clone() };
     holds("Grant", &[Grant::of(Purpose::Trustee), documents, grant.clone()]);
@@ -191,6 +194,7 @@ fn what_belongs_to_links_is_as_described() {
         passcode: true,
         snapshot: true,
         opens_max: Some(1),
+        unseen: true,
     };
     holds("ShareNew", &[new]);
     holds("Share", std::slice::from_ref(&share));
@@ -203,7 +207,34 @@ fn what_belongs_to_links_is_as_described() {
     holds("Sights", &[Sights { sights: vec![sight] }]);
     holds("Open", &[Open { auth: FileHash::default(), passcode: Some(TEXT), device: TEXT }]);
     let records = vec![record()];
-    holds("Visit", &[Visit { purpose: Purpose::Insurer, grant, expires: instant, as_of: Some(instant), records }]);
+    let sent =
+        Sent { id: ContributionId::default(), sort: Sort::Remark, title: TEXT, at: instant, state: State::Declined };
+    holds("Sent", std::slice::from_ref(&sent));
+    let (as_of, sent) = (Some(instant), vec![sent]);
+    holds("Visit", &[Visit { purpose: Purpose::Insurer, grant, expires: instant, as_of, records, sent }]);
+}
+
+#[test]
+fn what_is_sent_by_links_is_as_described() {
+    let (id, fields) = (ContributionId::default(), Body::default());
+    let new = ContributionNew { id, sort: Sort::Membership, name: TEXT, firm: TEXT, fields: fields.clone() };
+    holds("ContributionNew", &[new]);
+    let contribution = Contribution {
+        id,
+        share: ShareId::default(),
+        link: TEXT,
+        sort: Sort::Entry,
+        name: TEXT,
+        firm: TEXT,
+        at: Instant(0),
+        fields: Some(fields),
+        state: State::Accepted,
+        decided: Some(Instant(0)),
+        record: Some(RecordId::default()),
+    };
+    holds("Contribution", std::slice::from_ref(&contribution));
+    holds("Contributions", &[Contributions { contributions: vec![contribution] }]);
+    holds("Verdict", &[Verdict { accept: true }]);
 }
 
 #[test]

@@ -63,35 +63,33 @@ fn allow(scope: &Scope, action: Action) -> Result<(), Error> {
 /// Invites somebody by mail.
 pub async fn create_invitation(
     State(app): State<App>,
-    principal: Principal,
     scope: Scope,
-    Body(invite): Body<Invite>,
+    Body(invitation): Body<Invite>,
 ) -> Result<Json<Invitation>, Error> {
-    allow(&scope, Action::Invite(invite.role))?;
-    let email = normal_email(&invite.email)?;
-    let now = app.clock.now();
-    let subject = format!("invitations by {}", principal.account);
+    allow(&scope, Action::Invite(invitation.role))?;
+    invite(&app, &scope, &invitation.email, invitation.role).await.map(Json)
+}
+
+/// Invites somebody by mail, as the one whose `scope` it is and who was found to be allowed to.
+pub(crate) async fn invite(app: &App, scope: &Scope, email: &str, role: Role) -> Result<Invitation, Error> {
+    let email = normal_email(email)?;
+    let (now, by) = (app.clock.now(), scope.account());
+    let subject = format!("invitations by {by}");
     if app.storage.count_attempt(subject, INVITATIONS_WINDOW_MS, now).await? > INVITATIONS_MAX {
         return Err(Error::new(ErrorCode::TooMany, "At most 20 invitations an hour.").retry_after_s(3600));
     }
     let token = Token::random();
     let expires = Instant(now.0 + INVITATION_MS_MAX);
-    let new = InvitationNew {
-        email: email.clone(),
-        role: invite.role,
-        token_hash: token.hash(),
-        by: principal.account,
-        expires,
-    };
-    let id = app.storage.add_invitation(&scope, new).await?;
+    let new = InvitationNew { email: email.clone(), role, token_hash: token.hash(), by, expires };
+    let id = app.storage.add_invitation(scope, new).await?;
     let link = format!("{}/join#{}", app.config.origin.as_str(), token.as_str());
-    app.outbox.send(invitation_mail(&app, &principal, &email, invite.role, &link).await?).await?;
-    Ok(Json(Invitation { id, email, role: invite.role, expires, link: Some(link) }))
+    app.outbox.send(invitation_mail(app, by, &email, role, &link).await?).await?;
+    Ok(Invitation { id, email, role, expires, link: Some(link) })
 }
 
 /// The mail with an invitation: in the language of who is invited, if they have an account, else of who invites.
-async fn invitation_mail(app: &App, by: &Principal, to: &str, role: Role, link: &str) -> Result<Mail, Error> {
-    let who = app.storage.account(by.account).await?.map(|account| account.email).unwrap_or_default();
+async fn invitation_mail(app: &App, by: AccountId, to: &str, role: Role, link: &str) -> Result<Mail, Error> {
+    let who = app.storage.account(by).await?.map(|account| account.email).unwrap_or_default();
     let own = app.storage.language(&who).await?.map_or_else(Language::default, |tag| Language::of_tag(&tag));
     let words = words_for(&app.storage, to, own).await?;
     let text = (words.mail().invitation_text)(&who, (words.choice().role)(role), link);

@@ -11,5 +11,6 @@ pub mod pair;
 pub mod passkeys;
 pub mod me;
 pub mod members;
+pub mod contributions;
 pub mod shares;
 pub mod visits;

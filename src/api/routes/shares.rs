@@ -74,6 +74,7 @@ pub async fn create_share(
         passcode: passcode.as_ref().map(|passcode| passcode.hash.clone()),
         snapshot: new.snapshot,
         opens_max: new.opens_max,
+        unseen: new.unseen,
     };
     app.storage.add_share(&scope, row).await?;
     let share = find(&app, &scope, new.id).await?;

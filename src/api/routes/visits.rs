@@ -4,19 +4,21 @@ use super::file::SANDBOX;
 use crate::app::App;
 use crate::auth::{Client, set_cookie};
 use crate::border::Policy::{Public, Visiting};
-use crate::border::{HASH, Json as Body, Path, Row, SHARE, get, post};
+use crate::border::{HASH, Json as Body, Path, Query, Raw, Row, SHARE, get, post, put};
 use crate::error::Error;
 use crate::routes::auth::Cookies;
 use crate::storage::{VISIT_MS_MAX, Visitor};
-use crate::visit::{self, cookie_of};
+use crate::visit::{self, contribution, cookie_of};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse};
 use model::grant::{Seen, Verb};
 use model::{FileHash, ShareId};
-use wire::path;
+use wire::contribution::{ContributionNew, Sent};
+use wire::file::{CHUNK_BYTES, Chunk, Received};
 use wire::share::{Open, Visit};
+use wire::{ErrorCode, path};
 
 /// Nothing of a visit stays on the visitor's device.
 const NO_STORE: (header::HeaderName, &str) = (header::CACHE_CONTROL, "no-store");
@@ -32,6 +34,18 @@ pub fn rows() -> Vec<Row> {
         get(&path::visit_file(SHARE, HASH), Visiting, show_visit_file)
             .says("A file of it, to be saved or drawn by the app; photos and what the app cannot draw only where saving is allowed.")
             .gives("application/octet-stream"),
+        put(&path::visit_file(SHARE, HASH), Visiting, put_visit_part)
+            .says("Takes in a part of a file that is sent by the link, where sending is allowed.")
+            .takes_bytes(CHUNK_BYTES)
+            .asks(&[("offset", "Where in the file the part begins."), ("size", "Bytes of the whole file.")])
+            .gives("Received"),
+        get(&path::visit_received(SHARE, HASH), Visiting, show_visit_received)
+            .says("How much is here of a file that is sent by the link.")
+            .gives("Received"),
+        post(&path::visit_contributions(SHARE), Visiting, send_contribution)
+            .says("Sends something by the link: an entry, a remark, or the wish to become a member. Sent again it is the same.")
+            .takes("ContributionNew")
+            .gives("Sent"),
         get(&path::visit_preview(SHARE, HASH), Visiting, show_visit_preview)
             .says("A small picture of a file of it, upright and without its metadata.")
             .gives("image/jpeg"),
@@ -63,8 +77,9 @@ pub async fn show_visit(State(app): State<App>, visitor: Visitor) -> Result<impl
     let records = visit::records(&app, &visitor).await?;
     visit::note(&app, &visitor, Seen::Viewed, None).await?;
     let as_of = visitor.snapshot.map(|_| visitor.made);
+    let sent = app.storage.sent(&visitor, None).await?;
     let Visitor { purpose, grant, expires, .. } = visitor;
-    Ok(([NO_STORE], Json(Visit { purpose, grant, expires, as_of, records })))
+    Ok(([NO_STORE], Json(Visit { purpose, grant, expires, as_of, records, sent })))
 }
 
 /// A file of it.
@@ -93,6 +108,45 @@ pub async fn show_visit_preview(
     let media = seen(&app, &visitor, hash).await?;
     let jpeg = app.previews.show(&app.blobs, visitor.behind().space(), hash, &media).await?;
     Ok(([(header::CONTENT_TYPE, "image/jpeg")], [SANDBOX, NO_STORE], jpeg))
+}
+
+/// Takes in a part of a file that is sent by the link.
+pub async fn put_visit_part(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, hash)): Path<(ShareId, FileHash)>,
+    Query(chunk): Query<Chunk>,
+    Raw(content): Raw,
+) -> Result<impl IntoResponse, Error> {
+    may_send(&visitor)?;
+    Ok(([NO_STORE], Json(contribution::take_part(&app, &visitor, hash, chunk, content).await?)))
+}
+
+/// How much is here of a file that is sent by the link.
+pub async fn show_visit_received(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((_, hash)): Path<(ShareId, FileHash)>,
+) -> Result<impl IntoResponse, Error> {
+    may_send(&visitor)?;
+    Ok(([NO_STORE], Json::<Received>(contribution::received(&app, &visitor, hash).await?)))
+}
+
+/// Files go with entries.
+fn may_send(visitor: &Visitor) -> Result<(), Error> {
+    match visitor.grant.allows(Verb::Contribute) {
+        true => Ok(()),
+        false => Err(Error::new(ErrorCode::Forbidden, "This link does not allow that.")),
+    }
+}
+
+/// Sends something by the link.
+pub async fn send_contribution(
+    State(app): State<App>,
+    visitor: Visitor,
+    Body(new): Body<ContributionNew>,
+) -> Result<impl IntoResponse, Error> {
+    Ok(([NO_STORE], Json::<Sent>(contribution::receive(&app, &visitor, new).await?)))
 }
 
 /// The media type of a file that the visitor sees and that is here.

@@ -104,7 +104,8 @@ impl Storage {
 
     /// Forgets a file, so that it can begin anew.
     pub async fn forget_file(&self, scope: &Scope, hash: FileHash) -> Result<(), Error> {
-        self.change_file("delete from files where space = $1 and hash = $2", scope.space(), hash).await
+        self.change_file("delete from files where space = $1 and hash = $2", scope.space(), hash).await?;
+        Ok(())
     }
 
     /// How many files of the space no record names.
@@ -120,17 +121,16 @@ impl Storage {
         rows.iter().map(|(space, hash)| Ok((parsed(space)?, parsed(hash)?))).collect()
     }
 
-    /// Forgets a file that no record names, unless one does by now.
-    pub async fn forget_stale_file(&self, space: SpaceId, hash: FileHash) -> Result<(), Error> {
+    /// Forgets a file that no record names, unless one does by now. Whether it did.
+    pub async fn forget_stale_file(&self, space: SpaceId, hash: FileHash) -> Result<bool, Error> {
         self.change_file(FORGET_STALE, space, hash).await
     }
 
-    async fn change_file(&self, statement: &'static str, space: SpaceId, hash: FileHash) -> Result<(), Error> {
+    async fn change_file(&self, statement: &'static str, space: SpaceId, hash: FileHash) -> Result<bool, Error> {
         self.write(move |connection| {
             Box::pin(async move {
                 let change = sqlx::query(statement).bind(space.to_string()).bind(hash.to_string());
-                change.execute(connection).await?;
-                Ok(())
+                Ok(change.execute(connection).await?.rows_affected() == 1)
             })
         })
         .await

@@ -15,12 +15,12 @@ const SHARES_MAX: i64 = 500;
 const SIGHTS_MAX: i64 = 1_000;
 
 const ADD: &str = "insert into shares (id, space, auth_hash, purpose, name, given, made_by, made, expires, passcode, snapshot, \
-     opens, opens_max, wrong) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, 0) on conflict (id) do nothing";
+     opens, opens_max, unseen, wrong) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13, 0) on conflict (id) do nothing";
 
 const LIST: &str = "select shares.id, shares.purpose, shares.name, shares.given, accounts.email, shares.made, shares.expires, \
      shares.revoked, shares.suspended, shares.opens, shares.opens_max, shares.snapshot, \
      case when shares.passcode is null then 0 else 1 end, \
-     (select max(at) from sights where sights.share = shares.id and sights.what = 'opened') \
+     (select max(at) from sights where sights.share = shares.id and sights.what = 'opened'), shares.unseen \
      from shares left join accounts on accounts.id = shares.made_by where shares.space = $1 order by shares.made desc, shares.id";
 
 const CHANGE: &str = "update shares set name = $3, given = $4, expires = $5, \
@@ -58,6 +58,8 @@ pub struct ShareRow {
     pub snapshot: bool,
     /// How often it can be opened.
     pub opens_max: Option<u32>,
+    /// Whether what is sent by it becomes part of the home before a member has looked at it.
+    pub unseen: bool,
 }
 
 /// A row of [`LIST`].
@@ -76,6 +78,7 @@ type Listed = (
     Option<i64>,
     i64,
     Option<String>,
+    i64,
 );
 
 impl Storage {
@@ -97,6 +100,7 @@ impl Storage {
                 let insert = insert.bind(row.purpose.as_str()).bind(row.name).bind(given).bind(row.by.to_string());
                 let insert = insert.bind(row.made.to_string()).bind(row.expires.to_string()).bind(row.passcode);
                 let insert = insert.bind(row.snapshot.then_some(head)).bind(row.opens_max.map(i64::from));
+                let insert = insert.bind(i64::from(row.unseen));
                 match insert.execute(connection).await?.rows_affected() {
                     1 => Ok(()),
                     _ => Err(Error::new(ErrorCode::Conflict, "There is a link of this id already.")),
@@ -169,8 +173,23 @@ impl Storage {
 }
 
 fn share(row: Listed) -> Result<Share, Error> {
-    let (id, purpose, name, given, by, made, expires, revoked, suspended, opens, opens_max, snapshot, passcode, opened) =
-        row;
+    let (
+        id,
+        purpose,
+        name,
+        given,
+        by,
+        made,
+        expires,
+        revoked,
+        suspended,
+        opens,
+        opens_max,
+        snapshot,
+        passcode,
+        opened,
+        unseen,
+    ) = row;
     let instant = |text: Option<String>| text.map(|text| parsed(&text)).transpose();
     let small = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(Share {
@@ -188,5 +207,6 @@ fn share(row: Listed) -> Result<Share, Error> {
         opened: instant(opened)?,
         passcode: passcode == 1,
         snapshot: snapshot.map(counted),
+        unseen: unseen == 1,
     })
 }

@@ -24,13 +24,18 @@ const OWN: &str = "insert into members (space, account, role, version, since) va
 const SPACES_MAX: i64 = 1_000;
 
 /// What erasing leaves of a space: the numbers, hashes, kinds and times of its revisions, so that the numbering stays whole.
-const ERASE: [&str; 9] = [
+const ERASE: [&str; 13] = [
     "update revisions set contents = null where space = $1",
     "delete from records where space = $1",
     "delete from claims where space = $1",
     "delete from files where space = $1",
     "delete from invitations where space = $1",
     "delete from members where space = $1",
+    // An inbox is nobody's: when it was erased tells nothing, only that its files have to go.
+    "update spaces set erased = created where id in (select inbox from shares where space = $1)",
+    "delete from claims where space in (select inbox from shares where space = $1)",
+    "delete from files where space in (select inbox from shares where space = $1)",
+    "delete from contributions where share in (select id from shares where space = $1)",
     "delete from sights where share in (select id from shares where space = $1)",
     "delete from visits where share in (select id from shares where space = $1)",
     "delete from shares where space = $1",

@@ -20,7 +20,7 @@ const SEEN_STEP_MS: i64 = 60_000;
 const WRONG_MAX: i64 = 20;
 
 const DOOR: &str = "select shares.space, shares.auth_hash, shares.passcode, shares.expires, shares.revoked, shares.suspended, \
-     shares.made_by, shares.name from shares where shares.id = $1";
+     shares.made_by, shares.name, shares.unseen from shares where shares.id = $1";
 
 /// One statement, so that many at once do not open it more often than they may.
 const OPEN: &str = "update shares set opens = opens + 1, wrong = 0 where id = $1 and revoked is null and suspended is null \
@@ -58,6 +58,8 @@ pub struct Door {
     pub by: AccountId,
     /// What it is called.
     pub name: String,
+    /// Whether what is sent by it becomes part of the home before a member has looked at it.
+    pub unseen: bool,
 }
 
 /// Somebody who came by a link. Only [`Storage::admit_visit`] makes one.
@@ -100,7 +102,7 @@ impl Visitor {
 type Admitted = (String, String, Option<i64>, String, String, String, i64, String, String, String, String);
 
 /// A row of [`DOOR`].
-type DoorRow = (String, String, Option<String>, String, Option<String>, Option<String>, String, String);
+type DoorRow = (String, String, Option<String>, String, Option<String>, Option<String>, String, String, i64);
 
 /// A row of [`HISTORY`].
 type Past = (String, String, i64, String, String, String, Option<String>);
@@ -109,10 +111,12 @@ impl Storage {
     /// What stands at the door of a link; none if there is no such link.
     pub async fn door(&self, share: ShareId, now: Instant) -> Result<Option<Door>, Error> {
         let row: Option<DoorRow> = self.readers.optional(sqlx::query_as(DOOR).bind(share.to_string())).await?;
-        let Some((space, auth_hash, passcode, expires, revoked, suspended, by, name)) = row else { return Ok(None) };
+        let Some((space, auth_hash, passcode, expires, revoked, suspended, by, name, unseen)) = row else {
+            return Ok(None);
+        };
         let has_ended = revoked.is_some() || suspended.is_some() || parsed::<Instant>(&expires)? <= now;
         let (space, auth_hash, by) = (parsed(&space)?, parsed(&auth_hash)?, parsed(&by)?);
-        Ok(Some(Door { space, auth_hash, passcode, has_ended, by, name }))
+        Ok(Some(Door { space, auth_hash, passcode, has_ended, by, name, unseen: unseen == 1 }))
     }
 
     /// Counts an opening and begins a visit. Whether the link may be opened still.

@@ -96,6 +96,7 @@ async fn share(owner: &Person, home: usize, id: ShareId, purpose: Purpose, days:
         passcode,
         snapshot: false,
         opens_max: None,
+        unseen: false,
     };
     owner.post(&path::shares(HOMES[home]), &new).await.ok::<ShareMade>();
 }

@@ -3,6 +3,7 @@
 mod auth;
 mod authenticator;
 mod border;
+mod contributions;
 mod devices;
 mod durability;
 mod files;

@@ -60,12 +60,19 @@ const LINES: &[Line] = &[
     ("PUT", "/api/spaces/{space}/shares/{share}", [401, 404, 404, 403, 404, 404]),
     ("DELETE", "/api/spaces/{space}/shares/{share}", [401, 404, 404, 403, 404, 404]),
     ("GET", "/api/spaces/{space}/shares/{share}/log", [401, 404, 404, 403, 404, 404]),
+    ("GET", "/api/spaces/{space}/contributions", [401, 404, 404, 403, 200, 200]),
+    ("PUT", "/api/spaces/{space}/contributions/{contribution}", [401, 404, 404, 403, 400, 400]),
+    ("GET", "/api/spaces/{space}/contributions/{contribution}/files/{hash}", [401, 404, 404, 403, 404, 404]),
+    ("GET", "/api/spaces/{space}/contributions/{contribution}/files/{hash}/preview", [401, 404, 404, 403, 404, 404]),
     // What one is signed in as counts for nothing here: only the cookie of that one link does.
     ("POST", "/api/shares/{share}/open", [400; 6]),
     ("POST", "/api/shares/{share}/close", [404; 6]),
     ("GET", "/api/shares/{share}/pull", [404; 6]),
     ("GET", "/api/shares/{share}/files/{hash}", [404; 6]),
+    ("PUT", "/api/shares/{share}/files/{hash}", [404; 6]),
+    ("GET", "/api/shares/{share}/files/{hash}/received", [404; 6]),
     ("GET", "/api/shares/{share}/files/{hash}/preview", [404; 6]),
+    ("POST", "/api/shares/{share}/contributions", [404; 6]),
     ("POST", "/api/invitations/accept", [401, 400, 400, 400, 400, 400]),
     ("GET", "/api/events", [401, 200, 200, 200, 200, 200]),
     ("GET", "/api/heads", [401, 200, 200, 200, 200, 200]),
@@ -98,6 +105,7 @@ impl Scene {
         path = path
             .replace("{record}", &Uuid::nil().to_string())
             .replace("{share}", &Uuid::nil().to_string())
+            .replace("{contribution}", &Uuid::nil().to_string())
             .replace("{hash}", &"0".repeat(64));
         if path.contains("{account}") {
             let account = server.person(&Uuid::new_v4().to_string()).await.account;

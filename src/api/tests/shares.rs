@@ -28,6 +28,7 @@ fn new(id: ShareId, purpose: Purpose) -> ShareNew {
         passcode: false,
         snapshot: false,
         opens_max: None,
+        unseen: false,
     }
 }
 

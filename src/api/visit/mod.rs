@@ -1,5 +1,6 @@
 //! Visits by a link: the door, the passcode, and what a visitor sees of the home behind it.
 
+pub mod contribution;
 mod passcode;
 
 pub use passcode::Passcode;

@@ -96,7 +96,7 @@ impl Listed for Reading {
 type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read.
-const READERS: [(&str, Reader); 15] = [
+const READERS: [(&str, Reader); 16] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
@@ -113,6 +113,7 @@ const READERS: [(&str, Reader); 15] = [
     ("import", |_, _| Some(Read::Elsewhere)),
     ("label", |_, _| Some(Read::Elsewhere)),
     ("past", |_, _| Some(Read::Elsewhere)),
+    ("remark", |_, _| Some(Read::Elsewhere)),
 ];
 
 /// What was read.

@@ -27,6 +27,9 @@ pub struct Wish {
     pub passcode: bool,
     /// Whether it shows the home as it is now.
     pub snapshot: bool,
+    /// Whether what is sent by it becomes part of the home at once.
+    #[serde(default)]
+    pub unseen: bool,
 }
 
 /// A link that was made.
@@ -52,9 +55,9 @@ pub async fn make(desk: Desk, wish: &Wish) -> Result<Made, Trouble> {
     let link = Link { share: random::share_id(), secret: random::secret() };
     let cannot = || Trouble::Store(StoreError::Unavailable("this browser derives no keys".into()));
     let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
-    let Wish { purpose, name, grant, days, passcode, snapshot } = wish.clone();
+    let Wish { purpose, name, grant, days, passcode, snapshot, unseen } = wish.clone();
     let (id, auth_hash) = (link.share, FileHash::of(&auth.0));
-    let new = ShareNew { id, auth_hash, purpose, name, grant, days, passcode, snapshot, opens_max: None };
+    let new = ShareNew { id, auth_hash, purpose, name, grant, days, passcode, snapshot, opens_max: None, unseen };
     let made: ShareMade = net::post(&path::shares(space(desk)?), &new).await?;
     Ok(Made { address: link.address(&page::origin()), passcode: made.passcode })
 }

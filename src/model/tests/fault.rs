@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 15] = [
+    let rows: [(&str, Expected); 16] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -50,6 +50,7 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("withdrawal", &[("of", Missing)]),
         ("import", &[("from", Missing)]),
         ("label", &[("token", Missing), ("system", Missing)]),
+        ("remark", &[("about", Missing), ("text", Missing), ("name", Missing)]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());

@@ -12,6 +12,7 @@ use model::label::Label;
 use model::past::Past;
 use model::property::Property;
 use model::reading::Reading;
+use model::remark::Remark;
 use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
@@ -70,6 +71,7 @@ fn the_table_of_kinds() {
         "withdrawal",
         "import",
         "label",
+        "remark",
         "past",
     ];
     assert_eq!(names, expected);
@@ -200,6 +202,14 @@ fn label() {
     check::<Label>(
         Nature::Living,
         r#"{"deleted":true,"made":"2026-11-26","replaced":true,"system":ID,"token":"MDEyMzQ1Njc4OWFiY2RlZg"}"#,
+    );
+}
+
+#[test]
+fn remark() {
+    check::<Remark>(
+        Nature::Fact,
+        r#"{"about":ID,"capacity":"Trustee","name":"N. Naidoo","on":"2026-11-27","text":"Seen on site","type":"countersignature"}"#,
     );
 }
 

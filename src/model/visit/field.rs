@@ -23,7 +23,7 @@ use Seen::{Always, Files, Named, NamedTicked, Never, Ticked};
 use Tick::{Contacts, Costs, Names, Notes};
 
 /// Fields of the kinds that can be given. Every field of each stands here: a test compares them with the table of kinds.
-pub const FIELDS: [(&str, &[(&str, Seen)]); 11] = [
+pub const FIELDS: [(&str, &[(&str, Seen)]); 12] = [
     (
         "property",
         &[
@@ -201,6 +201,17 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 11] = [
             ("files", Files),
             ("notes", Ticked(Notes)),
             ("amends", Named),
+        ],
+    ),
+    (
+        "remark",
+        &[
+            ("type", Always),
+            ("about", Named),
+            ("text", Ticked(Notes)),
+            ("name", Ticked(Names)),
+            ("capacity", Always),
+            ("on", Always),
         ],
     ),
 ];

@@ -2,6 +2,7 @@
 //! changes by addition only, and what is added has a default.
 
 use model::access::Role;
+use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen, Tick};
 use model::{
     AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
@@ -14,6 +15,7 @@ use std::fmt::Debug;
 use wire::account::{
     CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
 };
+use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::path;
@@ -351,9 +353,10 @@ fn links() {
             passcode: true,
             snapshot: false,
             opens_max: Some(3),
+            unseen: true,
         },
         &format!(
-            r#"{{"id":"{link}","auth_hash":"{HASH}","purpose":"supplier","name":"Ann","grant":{given},"days":14,"passcode":true,"snapshot":false,"opens_max":3}}"#
+            r#"{{"id":"{link}","auth_hash":"{HASH}","purpose":"supplier","name":"Ann","grant":{given},"days":14,"passcode":true,"snapshot":false,"opens_max":3,"unseen":true}}"#
         ),
     );
     let share = Share {
@@ -371,9 +374,10 @@ fn links() {
         opened: Some(moment()),
         passcode: false,
         snapshot: Some(7),
+        unseen: false,
     };
     let told = format!(
-        r#"{{"id":"{link}","purpose":"supplier","name":"Ann","grant":{given},"by":"b@example.org","made":"{MOMENT}","expires":"{MOMENT}","revoked":"{MOMENT}","opens":2,"opened":"{MOMENT}","passcode":false,"snapshot":7}}"#
+        r#"{{"id":"{link}","purpose":"supplier","name":"Ann","grant":{given},"by":"b@example.org","made":"{MOMENT}","expires":"{MOMENT}","revoked":"{MOMENT}","opens":2,"opened":"{MOMENT}","passcode":false,"snapshot":7,"unseen":false}}"#
     );
     golden(&share, &told);
     golden(&Shares { shares: vec![share.clone()] }, &format!(r#"{{"shares":[{told}]}}"#));
@@ -391,7 +395,14 @@ fn links() {
         &format!(r#"{{"auth":"{HASH}","passcode":"12345678","device":"Phone"}}"#),
     );
     golden(
-        &Visit { purpose: Purpose::Supplier, grant, expires: moment(), as_of: None, records: Vec::new() },
+        &Visit {
+            purpose: Purpose::Supplier,
+            grant,
+            expires: moment(),
+            as_of: None,
+            records: Vec::new(),
+            sent: Vec::new(),
+        },
         &format!(r#"{{"purpose":"supplier","grant":{given},"expires":"{MOMENT}","records":[]}}"#),
     );
     let sight = Sight {
@@ -407,4 +418,50 @@ fn links() {
             r#"{{"sights":[{{"at":"{MOMENT}","what":"wrong_passcode","device":"Phone","place":"203.0.113.0/24","file":"{HASH}"}}]}}"#
         ),
     );
+}
+
+#[test]
+fn contributions() {
+    let link = "00000000-0000-0000-0000-000000000077";
+    let id = "00000000-0000-0000-0000-000000000088";
+    let fields = Body::from_text(r#"{"title":"Valve"}"#.into()).expect("JSON");
+    golden(
+        &ContributionNew {
+            id: id.parse().expect("an id"),
+            sort: Sort::Entry,
+            name: "Sipho".into(),
+            firm: "Dlamini".into(),
+            fields: fields.clone(),
+        },
+        &format!(r#"{{"id":"{id}","sort":"entry","name":"Sipho","firm":"Dlamini","fields":{{"title":"Valve"}}}}"#),
+    );
+    golden(
+        &Sent {
+            id: id.parse().expect("an id"),
+            sort: Sort::Remark,
+            title: "Seen".into(),
+            at: moment(),
+            state: State::Waiting,
+        },
+        &format!(r#"{{"id":"{id}","sort":"remark","title":"Seen","at":"{MOMENT}","state":"waiting"}}"#),
+    );
+    let contribution = Contribution {
+        id: id.parse().expect("an id"),
+        share: link.parse().expect("an id"),
+        link: "Geyser".into(),
+        sort: Sort::Membership,
+        name: "Sipho".into(),
+        firm: String::new(),
+        at: moment(),
+        fields: Some(fields),
+        state: State::Accepted,
+        decided: Some(moment()),
+        record: None,
+    };
+    let told = format!(
+        r#"{{"id":"{id}","share":"{link}","link":"Geyser","sort":"membership","name":"Sipho","firm":"","at":"{MOMENT}","fields":{{"title":"Valve"}},"state":"accepted","decided":"{MOMENT}"}}"#
+    );
+    golden(&contribution, &told);
+    golden(&Contributions { contributions: vec![contribution] }, &format!(r#"{{"contributions":[{told}]}}"#));
+    golden(&Verdict { accept: false }, r#"{"accept":false}"#);
 }

@@ -28,6 +28,16 @@ pub(crate) static MAIL: Mail = Mail {
              Who opened it sees what you chose to share, and nothing else. Under Sharing you see when, and can end the link at any time."
         )
     },
+    share_sent_subject: "Something was sent for your home’s logbook",
+    share_sent_text: |link, name, unseen| {
+        let link = if link.is_empty() { "a link".to_owned() } else { format!("the link “{link}”") };
+        let next = if unseen {
+            "As you chose for this link, it is part of the logbook already. Under Sharing you see what came."
+        } else {
+            "It waits until you accept it: under Sharing you see what it is, and take it into the logbook or decline it."
+        };
+        format!("{name} sent something by {link} for your home’s logbook.\n\n{next}")
+    },
     share_suspended_subject: "A link to your home’s logbook was suspended",
     share_suspended_text: |name| {
         let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };

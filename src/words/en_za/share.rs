@@ -108,6 +108,7 @@ pub(crate) static SHARE: Share = Share {
         Seen::WrongPasscode => "A wrong passcode was typed",
         Seen::Refused => "Tried after its end",
         Seen::Closed => "Closed by the visitor",
+        Seen::Sent => "Sent something",
     },
     gone: "There is no such link.",
     door: "You were given a look into a home’s logbook",

@@ -14,6 +14,10 @@ pub struct Mail {
     pub share_opened_subject: &'static str,
     /// The note: what the link is called (may be empty), the browser (may be empty).
     pub share_opened_text: fn(&str, &str) -> String,
+    /// Something was sent by a link.
+    pub share_sent_subject: &'static str,
+    /// By which, by whom, and whether it is in the home already.
+    pub share_sent_text: fn(&str, &str, bool) -> String,
     /// Subject of the note that a link was suspended.
     pub share_suspended_subject: &'static str,
     /// The note: what the link is called (may be empty).

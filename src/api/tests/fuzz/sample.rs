@@ -61,6 +61,10 @@ pub(super) fn letters() -> Vec<(&'static str, Value)> {
         ("reading", json!({"on": "2026-11-21", "system": OTHER, "unit": "kwh", "value_milli": 48_211_500})),
         ("withdrawal", json!({"moved_to": {"record": OTHER, "space": ID}, "of": ID, "reason": "Another home's"})),
         ("label", json!({"made": "2026-11-26", "replaced": true, "system": ID, "token": "MDEyMzQ1Njc4OWFiY2RlZg"})),
+        (
+            "remark",
+            json!({"type": "comment", "about": ID, "text": "Seen", "name": "N. Naidoo", "capacity": "Trustee", "on": "2026-11-27"}),
+        ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

@@ -9,6 +9,7 @@ use std::fmt::Debug;
 use wire::account::{
     CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
 };
+use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::pull::Ask;
@@ -49,6 +50,8 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"id": ID, "purpose": "buyer", "name": "Ann", "grant": grant, "made": MOMENT, "expires": MOMENT, "revoked": MOMENT, "opens": 1, "passcode": true, "snapshot": 7}),
         json!({"purpose": "trade", "grant": grant, "expires": MOMENT, "as_of": MOMENT, "records": [record]}),
         json!({"sights": [{"at": MOMENT, "what": "opened", "device": "Phone", "place": "203.0.113.0/24", "file": HASH}]}),
+        json!({"id": ID, "sort": "entry", "name": "Sipho", "firm": "Dlamini", "fields": {"title": "Valve"}, "title": "Valve", "at": MOMENT, "state": "waiting", "accept": true}),
+        json!({"contributions": [{"id": ID, "share": ID, "sort": "remark", "name": "Sipho", "at": MOMENT, "fields": {}, "state": "accepted", "decided": MOMENT, "record": ID}]}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -84,6 +87,10 @@ async fn wires_of_any_content() {
         comes_back::<Open>(case);
         comes_back::<Visit>(case);
         comes_back::<Sights>(case);
+        comes_back::<ContributionNew>(case);
+        comes_back::<Sent>(case);
+        comes_back::<Contributions>(case);
+        comes_back::<Verdict>(case);
         comes_back::<Live>(case);
         comes_back::<Chunk>(case);
         comes_back::<Received>(case);

@@ -1,0 +1,69 @@
+//! Who contributed a record by a link: a field that a record of any kind may have beside its letter.
+//!
+//! Whoever accepted it is its author in the history, and vouches for this. Letters do not know it, and nobody sees it by a link.
+
+use crate::body::{Body, Fields};
+use crate::date::Instant;
+use crate::fault::{Fault, FaultCode};
+use crate::id::ShareId;
+use crate::letter::Check;
+use serde::Serialize;
+use serde_json::Value;
+
+/// Its name in a body.
+pub const FIELD: &str = "via";
+
+/// Who contributed a record, and by which link.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct Via {
+    /// The link.
+    pub share: ShareId,
+    /// What it was called when the record came.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub link: String,
+    /// Who says that they contributed it.
+    pub name: String,
+    /// Their firm, or as what they did.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub firm: String,
+    /// When it was sent.
+    pub at: Option<Instant>,
+}
+
+crate::fielded!(Via { "share" => share, "link" => link, "name" => name, "firm" => firm, "at" => at });
+
+/// A body, as far as it says who contributed it.
+#[derive(Default)]
+struct Told {
+    via: Option<Via>,
+}
+
+crate::fielded!(Told { "via" => via });
+
+impl Via {
+    /// Who contributed the record with that body; none if it does not say, or not so that it can be read.
+    pub fn of(body: &Body) -> Option<Self> {
+        body.text().contains("\"via\"").then(|| body.read::<Told>().ok()?.via).flatten()
+    }
+
+    /// As the value of its field.
+    pub fn value(&self) -> Value {
+        serde_json::to_value(self).expect("it is always writable")
+    }
+}
+
+/// Everything wrong with who contributed a record.
+pub fn faults(fields: &Fields) -> Vec<Fault> {
+    let mut check = Check::default();
+    match fields.get(FIELD) {
+        None | Some(Value::Null) => {}
+        Some(Value::Object(via)) => {
+            let text = |name: &str| via.get(name).and_then(Value::as_str).unwrap_or_default();
+            check.name(FIELD, text("name"));
+            check.line(FIELD, text("link"));
+            check.line(FIELD, text("firm"));
+        }
+        Some(_) => check.fault(FIELD, FaultCode::Unreadable),
+    }
+    check.faults()
+}
