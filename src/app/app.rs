@@ -9,6 +9,7 @@ use crate::route::{Page, Pages};
 use crate::{lazy_page, ready_page};
 use leptos::prelude::*;
 use leptos_router::components::Router;
+use model::access::Action;
 
 /// The whole app.
 #[component]
@@ -56,7 +57,8 @@ fn Opened() -> impl IntoView {
             }
             Phase::AtTheDoor => view! { <Pages pages=DOOR /> }.into_any(),
             Phase::Ready => {
-                let pages = if desk.visiting.get_untracked() { &BOOK[..GIVEN] } else { BOOK };
+                let adds = untrack(|| desk.may(Action::Add));
+                let pages = if desk.visiting.get_untracked() { &BOOK[..GIVEN + usize::from(adds)] } else { BOOK };
                 view! { <Frame><Pages pages /></Frame> }.into_any()
             }
         }
@@ -98,6 +100,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/zones", pages::zones),
     lazy_page!("/property", pages::property_page),
     lazy_page!("/glossary", pages::glossary),
+    // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
     lazy_page!("/certificates/new", pages::certificate_form),

@@ -88,6 +88,21 @@ pub struct Visiting {
     pub expires: Option<Instant>,
     /// The moment that is shown, if it is not now.
     pub as_of: Option<Instant>,
+    /// What may be done besides looking.
+    pub allowed: Allowed,
+}
+
+/// What a visitor may do besides looking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Allowed {
+    /// Send an entry for the logbook.
+    pub contribute: bool,
+    /// Say something about what is shown.
+    pub comment: bool,
+    /// Sign for it.
+    pub countersign: bool,
+    /// Ask to become a member.
+    pub join: bool,
 }
 
 /// Whose device this is.

@@ -1,7 +1,7 @@
 //! Fresh ids.
 
 use super::clock;
-use model::{DeviceId, EditKey, RecordId, ShareId, SpaceId};
+use model::{ContributionId, DeviceId, EditKey, RecordId, ShareId, SpaceId};
 use uuid::{NoContext, Timestamp, Uuid};
 
 fn ordered() -> Uuid {
@@ -33,6 +33,11 @@ pub fn device_id() -> DeviceId {
 /// A new link's id: from random numbers only, so that nothing can be told from it.
 pub fn share_id() -> ShareId {
     ShareId(Uuid::from_bytes(bytes()))
+}
+
+/// A name for something that is sent by a link.
+pub fn contribution_id() -> ContributionId {
+    ContributionId(Uuid::new_v4())
 }
 
 /// The secret of a new link.

@@ -31,6 +31,14 @@ pub async fn is_persistent() -> bool {
     ask("persisted").await.is_some_and(|agreed| agreed.is_truthy())
 }
 
+/// Forgets a database with everything in it, as soon as nothing holds it any more.
+pub fn forget(database: &str) {
+    if let Some(Ok(Some(databases))) = web_sys::window().map(|window| window.indexed_db()) {
+        // One that is not there is forgotten already.
+        let _ = databases.delete_database(database);
+    }
+}
+
 /// How much room there is; none where the browser does not say.
 pub async fn estimate() -> Option<Estimate> {
     let estimate = ask("estimate").await?;

@@ -69,6 +69,13 @@ pub async fn renew(desk: Desk, share: ShareId, days: i64) -> Result<(), Trouble>
     Ok(())
 }
 
+/// Changes what a link is called and what it gives.
+pub async fn change(desk: Desk, share: ShareId, name: String, grant: Grant) -> Result<(), Trouble> {
+    let change = ShareChange { name: Some(name), grant: Some(grant), ..ShareChange::default() };
+    net::put::<_, Share>(&path::share(space(desk)?, share), &change).await?;
+    Ok(())
+}
+
 /// Ends a link.
 pub async fn end(desk: Desk, share: ShareId) -> Result<(), Trouble> {
     Ok(net::delete(&path::share(space(desk)?, share)).await?)
@@ -86,7 +93,8 @@ pub async fn sights(desk: Desk, share: ShareId) -> Result<Vec<Sight>, Trouble> {
 
 /// Shows the open home as a visitor would see it.
 pub fn preview(desk: Desk, wish: &Wish) -> Result<(), Trouble> {
-    let visiting = Visiting { share: None, home: Some(space(desk)?), expires: None, as_of: None };
+    let allowed = super::visit::allowed(&wish.grant);
+    let visiting = Visiting { share: None, home: Some(space(desk)?), expires: None, as_of: None, allowed };
     page::mark_visit();
     engine(desk)?.preview_given(&wish.grant, visiting);
     Ok(())

@@ -1,11 +1,13 @@
 //! Visiting a home by a link. Nothing of it stays on this device.
 
 use super::Trouble;
-use crate::browser::{derive, page};
-use crate::desk::{Desk, Visiting};
-use crate::driver::Engine;
+use crate::browser::{derive, page, storage};
+use crate::desk::{Allowed, Desk, Visiting};
+use crate::driver::{Device, Engine};
 use crate::net;
+use leptos::prelude::*;
 use model::ShareId;
+use model::grant::{Grant, Verb};
 use model::link::Link;
 use sync::StoreError;
 use wire::path;
@@ -24,12 +26,30 @@ pub async fn open(link: &Link, passcode: Option<String>) -> Result<(), Trouble> 
 
 /// Shows what the visitor was given.
 pub async fn show(desk: Desk, share: ShareId) -> Result<(), Trouble> {
-    let Visit { expires, as_of, records, .. } = net::get(&path::visit(share)).await?;
+    let Visit { expires, as_of, records, grant, sent, .. } = net::get(&path::visit(share)).await?;
     page::keep_for_tab(KEPT, &share.to_string());
     page::mark_visit();
-    let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of };
-    Engine::of_visit(desk).show_given(records, visiting);
+    let allowed = allowed(&grant);
+    // Only a link that takes entries may keep something here: what is written for it and not sent yet.
+    let device = if allowed.contribute { Device::of_link(share).await } else { Device::memory() };
+    let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of, allowed };
+    let engine = Engine::of_visit(desk, device);
+    engine.show_given(records, visiting);
+    engine.show_sent(sent);
+    if let Ok(unsent) = engine.unsent_by_link().await {
+        desk.waiting.set(unsent.len());
+    }
     Ok(())
+}
+
+/// What a link allows besides looking.
+pub fn allowed(grant: &Grant) -> Allowed {
+    Allowed {
+        contribute: grant.allows(Verb::Contribute),
+        comment: grant.allows(Verb::Comment),
+        countersign: grant.allows(Verb::Countersign),
+        join: grant.allows(Verb::Join),
+    }
 }
 
 /// Ends the visit and clears the tab of it.
@@ -37,6 +57,7 @@ pub async fn close(share: ShareId) {
     // Without a network the visit ends by itself; this tab forgets it all the same.
     let _ = net::post_only(&path::visit_close(share), &()).await;
     page::drop_secret(KEPT);
+    storage::forget(&format!("codessa-link-{share}"));
     page::leave("/s");
 }
 

@@ -73,6 +73,7 @@ async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
         uploading: RefCell::default(),
         arriving: RefCell::default(),
         visit: Cell::default(),
+        sent: RefCell::default(),
         progressed_ms: Cell::default(),
     });
     desk.start(engine.clone());

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use leptos::prelude::*;
-use model::{Edit, EditKey, FileHash, FileRef, SpaceId};
+use model::{Edit, EditKey, FileHash, FileRef, ShareId, SpaceId};
 use store::{Gone, Idb};
 use sync::memory::Memory;
 use sync::{Opened, Queued, Settlement, SpaceEntry, Store, StoreError};
@@ -17,6 +17,19 @@ pub enum Device {
 }
 
 impl Device {
+    /// What keeps what is written for a link until it is sent: nothing else is ever put there. Where the browser keeps nothing it is memory.
+    pub(crate) async fn of_link(share: ShareId) -> Self {
+        match Idb::open(&format!("codessa-link-{share}"), |_| {}).await {
+            Ok(idb) => Self::Browser(idb),
+            Err(_) => Self::memory(),
+        }
+    }
+
+    /// What is gone with the tab.
+    pub(crate) fn memory() -> Self {
+        Self::Memory(Box::leak(Box::default()))
+    }
+
     /// Opens it. Where the browser keeps nothing it is memory, and the desk says so; any other trouble is told, so that nobody writes
     /// into a store that vanishes.
     pub async fn open(desk: Desk) -> Result<Self, StoreError> {
@@ -26,7 +39,7 @@ impl Device {
             Err(StoreError::Unavailable(why)) => {
                 leptos::logging::warn!("nothing is kept in this browser: {why}");
                 desk.keeps.set(false);
-                Ok(Self::Memory(Box::leak(Box::default())))
+                Ok(Self::memory())
             }
             Err(error) => Err(error),
         }

@@ -14,6 +14,7 @@ use model::{Body, Clock, Edit, Fault, Letter, RecordId, SpaceId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use sync::{Effect, Event, Machine, Replica, SpaceEntry, Store, StoreError};
+use wire::contribution::Sent;
 use wire::{ErrorBody, ErrorCode};
 
 /// The running app behind its pages.
@@ -28,6 +29,8 @@ pub struct Engine {
     pub(super) arriving: RefCell<Arriving>,
     /// What is visited, if this is a visit.
     pub(super) visit: Cell<Option<Visiting>>,
+    /// What was sent by the link that is visited, the latest first.
+    pub(super) sent: RefCell<Vec<Sent>>,
     /// When it was last shown how far a first sync has come.
     pub(super) progressed_ms: Cell<u64>,
 }

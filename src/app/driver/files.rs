@@ -1,5 +1,6 @@
 //! Files on this device and on the server, as pages need them.
 
+use super::device::Device;
 use super::engine::{Engine, Trouble};
 use crate::browser::object_url;
 use crate::net;
@@ -64,8 +65,10 @@ impl Engine {
         }
         let space = self.desk.space.get_untracked()?;
         let content = net::get_bytes(&format!("{}/preview", self.file_path(space, file.hash))).await.ok()?;
-        // A preview that cannot be kept is fetched again the next time.
-        let _ = self.keep_preview(space, file, &content).await;
+        if self.keeps_what_is_shown() {
+            // A preview that cannot be kept is fetched again the next time.
+            let _ = self.keep_preview(space, file, &content).await;
+        }
         object_url::of(&content, "image/jpeg")
     }
 
@@ -85,9 +88,16 @@ impl Engine {
         if FileHash::of(&content) != file.hash {
             return Err(Trouble::Offline);
         }
-        // Without room it can still be looked at.
-        let _ = self.device.put_file(space, file, &content, false).await;
+        if self.keeps_what_is_shown() {
+            // Without room it can still be looked at.
+            let _ = self.device.put_file(space, file, &content, false).await;
+        }
         Ok(content)
+    }
+
+    /// Nothing that a visitor looks at stays on their device.
+    fn keeps_what_is_shown(&self) -> bool {
+        self.visit.get().is_none() || matches!(self.device, Device::Memory(_))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod boot;
+mod contribute;
 mod carry;
 mod device;
 mod engine;

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use model::{FileRef, SpaceId};
 use std::rc::Rc;
 use sync::Store;
+use wire::ErrorCode;
 use wire::file::{CHUNK_BYTES, Chunk, Received};
-use wire::{ErrorCode, path};
 
 /// Bytes that go over a metered network without asking: about what ten shrunk photos weigh.
 const METERED_BYTES_MAX: u64 = 3 * 1024 * 1024;
@@ -70,9 +70,9 @@ impl Engine {
         }
     }
 
-    async fn upload(&self, space: SpaceId, file: &FileRef) -> Result<(), NetError> {
-        let address = path::file(space, file.hash);
-        let mut received: Received = net::get(&path::received(space, file.hash)).await?;
+    pub(super) async fn upload(&self, space: SpaceId, file: &FileRef) -> Result<(), NetError> {
+        let address = self.file_path(space, file.hash);
+        let mut received: Received = net::get(&format!("{address}/received")).await?;
         while !received.complete {
             let chunk = Chunk { offset: received.bytes, size: file.size };
             let read = self.device.read_file(file.hash, chunk.offset, CHUNK_BYTES as u64).await;

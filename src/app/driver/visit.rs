@@ -14,11 +14,11 @@ use sync::{Machine, Opened, Replica, SpaceEntry};
 use wire::path;
 
 impl Engine {
-    /// An engine that keeps nothing on this device and speaks to nobody.
-    pub(crate) fn of_visit(desk: Desk) -> Rc<Self> {
+    /// An engine that syncs with nobody. What is kept is kept by `device`: nothing, or what is written for a link that takes entries, until it is sent.
+    pub(crate) fn of_visit(desk: Desk, device: Device) -> Rc<Self> {
         let engine = Rc::new(Self {
             desk,
-            device: Device::Memory(Box::leak(Box::default())),
+            device,
             machine: RefCell::new(Machine::new()),
             open: RefCell::new(None),
             clock: RefCell::new(Clock::new(random::device_id())),
@@ -26,6 +26,7 @@ impl Engine {
             uploading: RefCell::default(),
             arriving: RefCell::default(),
             visit: Cell::default(),
+            sent: RefCell::default(),
             progressed_ms: Cell::default(),
         });
         desk.start(engine.clone());
@@ -34,10 +35,12 @@ impl Engine {
 
     /// Shows these records as a home of its own, to be looked at only.
     pub(crate) fn show_given(&self, records: Vec<Record>, visiting: Visiting) {
-        // The server does not tell which space it is, and nothing of it is kept under any.
-        let space = random::space_id();
+        // The server does not tell which space it is. What is written for a link is found again under the link's own id.
+        let space = visiting.share.map_or_else(random::space_id, |share| SpaceId(share.0));
+        let adds = visiting.share.is_some() && visiting.allowed.contribute;
+        let role = if adds { Role::Tenant } else { Role::Viewer };
         let (replica, _) = Replica::from_opened(Opened { records, ..Opened::default() }, space);
-        let entry = SpaceEntry { space, role: Role::Viewer, joined: false, name: String::new() };
+        let entry = SpaceEntry { space, role, joined: false, name: String::new() };
         self.desk.homes.update(|homes| homes.push(entry));
         self.desk.library.show(&replica);
         self.show_counts(&replica);

@@ -26,6 +26,7 @@ mod page;
 mod panes;
 mod picture;
 mod print;
+mod remarks;
 mod property;
 mod setup;
 mod share;

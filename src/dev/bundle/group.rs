@@ -9,13 +9,14 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 21] = [
+const GROUPS: [(&str, &[&str]); 22] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
     ("carry", &["bring"]),
+    ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks"]),
     ("carry_whole", &["take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),

@@ -48,6 +48,7 @@ pub(crate) static CARRY: Carry = Carry {
         "certificate" => "Certificates",
         "reading" => "Meter readings",
         "property" => "The home",
+        "remark" => "Comments and signatures",
         _ => "Others",
     },
     files_come: |files, size| format!("{}, {size}", count(files, "file comes along", "files come along")),

@@ -8,11 +8,13 @@ mod look;
 mod more;
 mod questions;
 mod rest;
+mod sender;
 mod systems;
 
 use crate::components::{Button, Notice, NoticeKind, Weight};
 use crate::deeds;
 use crate::deeds::Trouble;
+use crate::deeds::contribute::Outcome;
 use crate::deeds::entry::Writing;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
@@ -29,6 +31,7 @@ use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use model::access::Action;
 use model::{EditKey, RecordId};
 use questions::{Questions, suggestion};
+use sender::{SenderBoxes, Sending};
 
 /// Writing an entry, or correcting one.
 #[lazy]
@@ -90,9 +93,14 @@ fn Entry(
 
     let known = field::systems(desk);
     let suggested = suggestion(desk, boxes, known);
-    let (title, back) =
-        (if aim.root.is_some() { words.add().amend_title } else { words.add().title }, aim.back.clone());
+    let title = match (aim.root.is_some(), desk.visiting.get_untracked()) {
+        (true, _) => words.add().amend_title,
+        (false, true) => words.contribution().entry_title,
+        (false, false) => words.add().title,
+    };
+    let back = aim.back.clone();
     let aims = aim.clone();
+    let sending = desk.visiting.get_untracked().then(|| Sending::new(desk));
     let save = Callback::new(move |()| {
         let draft = untrack(|| boxes.draft());
         let pending = files.pending.get_untracked();
@@ -106,6 +114,15 @@ fn Entry(
             Ok(entry) => entry,
             Err(faults) => return form.show(faults),
         };
+        if let Some(sending) = sending {
+            let navigate = navigate.clone();
+            return form.run(sending.send(desk, entry, draft), move |outcome| {
+                keeper.with_value(Keeper::end);
+                let said = words.contribution();
+                toaster.say(if outcome == Outcome::Sent { said.sent } else { said.kept });
+                navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() });
+            });
+        }
         let names: Vec<_> = known.get_untracked().into_iter().map(|pick| (pick.value, pick.name)).collect();
         let systems = draft.concerned(&names, words);
         let writing = Writing { entry, systems, task: aims.task.clone() };
@@ -128,8 +145,10 @@ fn Entry(
         let marks = (words.add().marks_done)(&task.letter.title);
         view! { <Notice kind=NoticeKind::Info title=marks /> }
     });
+    let word = if sending.is_some() { words.contribution().send } else { words.common().save };
     view! {
-        <FormPage title back form on_save=save>
+        <FormPage title back form save=word on_save=save>
+            {sending.map(|sending| view! { <SenderBoxes sending form /> })}
             {is_kept.then(|| view! { <Notice kind=NoticeKind::Info title=words.add().draft_title actions=fresh() /> })}
             {task}
             <Questions aim boxes files form known suggested has_more />

@@ -7,6 +7,7 @@ use crate::components::{
 use crate::data::Standing;
 use crate::deeds::entry;
 use crate::desk::{Desk, use_desk};
+use crate::pages::remarks::Remarks;
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -120,12 +121,14 @@ fn One(id: RecordId) -> impl IntoView {
             <h1>{heading}</h1>
             {dynamic(move || found.get().map(|certificate| {
                 let (lines, notes, files) = (lines(desk, &certificate.letter), certificate.letter.notes.clone(), certificate.letter.files.clone());
+                let versions = vec![certificate.id, certificate.root];
                 view! {
                     <Facts lines=lines />
                     {(!notes.is_empty()).then(|| view! {
                         <Section title=words.care().notes><p class="entry-page__notes">{notes}</p></Section>
                     })}
                     <Papers files=files />
+                    <Remarks versions is_fact=true />
                 }
             }))}
             <p class="section__note">{words.care().certificates_note}</p>

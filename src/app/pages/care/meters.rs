@@ -37,7 +37,7 @@ fn MetersPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let add = move |weight| view! { <LinkButton label=words.care().add_reading href="/meters/new" weight glyph=Glyph::PLUS /> };
-    let may = desk.may(Action::Add);
+    let may = desk.may(Action::Add) && !desk.visiting.get_untracked();
     let list = move || {
         let meters = by_meter(desk);
         if meters.is_empty() {

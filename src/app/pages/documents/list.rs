@@ -32,7 +32,7 @@ pub fn DocumentList(
     let system = Memo::new(move |_| chosen.with(|chosen| chosen.get("system")).unwrap_or_default());
     let is_empty = Memo::new(move |_| desk.library.shelf::<Document>().is_empty());
     let shown = Memo::new(move |_| shown(desk, &query.get(), &sort.get(), &system.get()));
-    let add = desk.may(Action::Add).then(|| {
+    let add = may_add(desk).then(|| {
         view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Quiet glyph=Glyph::PLUS /> }
     });
     let papers = move || match (shown.with(Vec::is_empty), picked.get().is_some()) {
@@ -61,7 +61,7 @@ pub fn DocumentList(
 fn First() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let action = desk.may(Action::Add).then(|| {
+    let action = may_add(desk).then(|| {
         view! { <LinkButton label=words.document().add href="/documents/new" weight=Weight::Primary glyph=Glyph::PLUS /> }
     });
     view! {
@@ -193,4 +193,9 @@ fn rows(desk: Desk, papers: Vec<Arc<Kept<Document>>>, picked: Memo<Option<Record
     };
     let rows = papers.into_iter().map(row).collect_view();
     view! { <Rows>{rows}</Rows> }.into_any()
+}
+
+/// By a link entries are sent, and papers with them.
+fn may_add(desk: Desk) -> bool {
+    desk.may(Action::Add) && !desk.visiting.get_untracked()
 }

@@ -13,6 +13,7 @@ use crate::data::Standing;
 use crate::desk::use_desk;
 use crate::pages::gallery::Gallery;
 use crate::pages::logbook::address;
+use crate::pages::remarks::Remarks;
 use crate::route::Draw;
 use bar::Bar;
 use facts::{Costs, Parts, Said};
@@ -83,6 +84,8 @@ fn Found(
     let head = [(words.choice().entry)(letter.sort).to_owned(), when];
     let head = head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let notes = letter.notes.clone();
+    let thread = desk.library.entry_thread(entry.root);
+    let versions = thread.map(|thread| thread.versions.into_iter().rev().collect()).unwrap_or_default();
     view! {
         <Bar entry=entry.clone() list />
         <article class="page entry-page">
@@ -100,6 +103,7 @@ fn Found(
                 <Section title=words.entry().notes><p class="entry-page__notes">{notes}</p></Section>
             })}
             <Papers entry=entry.clone() />
+            <Remarks versions=versions is_fact=true />
             <Story entry />
         </article>
     }

@@ -57,11 +57,13 @@ fn Version(
 fn told<T>(desk: Desk, kept: &Kept<T>, reason: &str) -> String {
     let words = desk.words();
     let source = origin::of(desk, kept.id);
+    let via = origin::via(desk, kept.id).map(|via| (words.contribution().by)(&via.name, &via.firm, &via.link, ""));
     // Who restored a home did not write what is in it.
     let is_claimed = source.as_ref().is_some_and(|source| source.claimed.is_some());
     let is_you = desk.account.with(|account| account.as_ref().is_some_and(|account| kept.by == Some(account.id)));
     let parts = [
-        (is_you && !is_claimed).then(|| words.entry().by_you.to_owned()),
+        (is_you && !is_claimed && via.is_none()).then(|| words.entry().by_you.to_owned()),
+        via,
         (!is_claimed).then(|| moment(desk, kept.first.at_ms)),
         source.map(|source| pages::origin::told(desk, &source)),
         (!reason.is_empty()).then(|| (words.entry().quoted)(reason)),

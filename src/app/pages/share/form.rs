@@ -15,6 +15,7 @@ use model::document::Document;
 use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
 use model::system::System;
 use model::{PartialDate, RecordId};
+use wire::share::Share;
 
 /// Where a wish is kept that is not made yet: over a sign-in, and while it is looked at as a visitor would.
 pub const DRAFT: &str = "share";
@@ -43,7 +44,7 @@ pub(super) fn NewPage() -> impl IntoView {
 
 /// What is chosen. A handle.
 #[derive(Clone, Copy)]
-struct Boxes {
+pub(super) struct Boxes {
     purpose: RwSignal<Purpose>,
     name: RwSignal<String>,
     kinds: RwSignal<Vec<&'static str>>,
@@ -52,7 +53,8 @@ struct Boxes {
     from: RwSignal<String>,
     until: RwSignal<String>,
     ticks: RwSignal<Vec<Tick>>,
-    download: RwSignal<bool>,
+    verbs: RwSignal<Vec<Verb>>,
+    unseen: RwSignal<bool>,
     days: RwSignal<String>,
     passcode: RwSignal<bool>,
     snapshot: RwSignal<bool>,
@@ -60,20 +62,7 @@ struct Boxes {
 
 impl Boxes {
     fn new(desk: Desk) -> Self {
-        let boxes = Self {
-            purpose: RwSignal::new(Purpose::Buyer),
-            name: RwSignal::default(),
-            kinds: RwSignal::default(),
-            systems: RwSignal::default(),
-            documents: RwSignal::default(),
-            from: RwSignal::default(),
-            until: RwSignal::default(),
-            ticks: RwSignal::default(),
-            download: RwSignal::default(),
-            days: RwSignal::new(DAYS_USUAL.to_string()),
-            passcode: RwSignal::default(),
-            snapshot: RwSignal::default(),
-        };
+        let boxes = Self::empty();
         boxes.take_grant(&Grant::of(Purpose::Buyer));
         let place = draft::place(desk, DRAFT);
         leptos::task::spawn_local(async move {
@@ -92,6 +81,34 @@ impl Boxes {
         boxes
     }
 
+    /// Boxes that hold what a link gives.
+    pub(super) fn of(share: &Share) -> Self {
+        let boxes = Self::empty();
+        boxes.purpose.set(share.purpose);
+        boxes.name.set(share.name.clone());
+        boxes.unseen.set(share.unseen);
+        boxes.take_all(&share.grant);
+        boxes
+    }
+
+    fn empty() -> Self {
+        Self {
+            purpose: RwSignal::new(Purpose::Buyer),
+            name: RwSignal::default(),
+            kinds: RwSignal::default(),
+            systems: RwSignal::default(),
+            documents: RwSignal::default(),
+            from: RwSignal::default(),
+            until: RwSignal::default(),
+            ticks: RwSignal::default(),
+            verbs: RwSignal::default(),
+            unseen: RwSignal::default(),
+            days: RwSignal::new(DAYS_USUAL.to_string()),
+            passcode: RwSignal::default(),
+            snapshot: RwSignal::default(),
+        }
+    }
+
     fn take(self, wish: Wish) {
         if self.name.try_set(wish.name).is_some() {
             return;
@@ -100,30 +117,38 @@ impl Boxes {
         self.days.set(wish.days.to_string());
         self.passcode.set(wish.passcode);
         self.snapshot.set(wish.snapshot);
+        self.unseen.set(wish.unseen);
         // After the effect of another purpose.
         leptos::task::spawn_local(async move {
             crate::browser::timer::wait(0).await;
-            if self.systems.try_set(wish.grant.systems.clone()).is_none() {
-                self.documents.set(wish.grant.documents.clone());
-                let day = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
-                self.from.set(day(wish.grant.from));
-                self.until.set(day(wish.grant.until));
-                self.take_grant(&wish.grant);
+            // The page may be gone by then.
+            if !self.systems.is_disposed() {
+                self.take_all(&wish.grant);
             }
         });
+    }
+
+    fn take_all(self, grant: &Grant) {
+        self.systems.set(grant.systems.clone());
+        self.documents.set(grant.documents.clone());
+        let day = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        self.from.set(day(grant.from));
+        self.until.set(day(grant.until));
+        self.take_grant(grant);
     }
 
     fn take_grant(self, grant: &Grant) {
         self.kinds.set(KINDS.into_iter().filter(|kind| grant.gives(kind)).collect());
         self.ticks.set(grant.ticks.clone());
-        self.download.set(grant.allows(Verb::Download));
+        self.verbs.set(grant.verbs.clone());
     }
 
-    fn wish(self) -> Wish {
+    /// What is wished by them.
+    pub(super) fn wish(self) -> Wish {
         let purpose = self.purpose.get_untracked();
         let kinds = self.kinds.get_untracked().into_iter().map(str::to_owned).collect();
         let mut verbs = vec![Verb::View];
-        verbs.extend(self.download.get_untracked().then_some(Verb::Download));
+        verbs.extend(self.verbs.get_untracked().into_iter().filter(|verb| *verb != Verb::View));
         let day = |typed: RwSignal<String>| typed.get_untracked().parse::<PartialDate>().ok();
         let grant = Grant {
             kinds,
@@ -142,6 +167,7 @@ impl Boxes {
             days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL).min(longest(self.passcode.get_untracked())),
             passcode: self.passcode.get_untracked(),
             snapshot: self.snapshot.get_untracked(),
+            unseen: self.unseen.get_untracked(),
         }
     }
 }
@@ -202,7 +228,13 @@ fn longest(passcode: bool) -> i64 {
 }
 
 #[component]
-fn Questions(boxes: Boxes) -> impl IntoView {
+pub(super) fn Questions(
+    /// What is chosen.
+    boxes: Boxes,
+    /// A link that is there already is changed: whom it is for, and how long it lasts, stay.
+    #[prop(optional)]
+    changes: bool,
+) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.share();
@@ -216,9 +248,14 @@ fn Questions(boxes: Boxes) -> impl IntoView {
         let offered = DAYS.into_iter().filter(|days| *days <= longest);
         offered.map(|days| (days.to_string(), (said.days)(days))).collect::<Vec<_>>()
     });
+    let verbs = verbs(desk, boxes.verbs);
+    let sends = Memo::new(move |_| {
+        let sending = [Verb::Contribute, Verb::Comment, Verb::Countersign];
+        boxes.verbs.with(|verbs| sending.iter().any(|verb| verbs.contains(verb)))
+    });
     let switch = |on: RwSignal<bool>| Callback::new(move |value| on.set(value));
     view! {
-        <Choice legend=said.purpose options=purposes.collect() value=boxes.purpose />
+        {(!changes).then(|| view! { <Choice legend=said.purpose options=purposes.collect() value=boxes.purpose /> })}
         <TextField label=said.name value=boxes.name hint=said.name_hint optional=words.common().optional placeholder=said.name_example />
         <Choices legend=said.kinds options=kinds.collect() values=boxes.kinds />
         <SomeOf legend=said.systems all=said.all_systems of=systems chosen=boxes.systems />
@@ -231,10 +268,17 @@ fn Questions(boxes: Boxes) -> impl IntoView {
             <p class="small soft">{words.print().dates_hint}</p>
         </More>
         <Section title=said.ticks>{ticks}</Section>
-        <Toggle label=said.download hint=said.download_hint on=boxes.download on_change=switch(boxes.download) />
-        <Toggle label=said.passcode hint=said.passcode_hint on=boxes.passcode on_change=switch(boxes.passcode) />
-        <Toggle label=said.snapshot hint=said.snapshot_hint on=boxes.snapshot on_change=switch(boxes.snapshot) />
-        <SelectField label=said.lasts value=boxes.days options=days />
+        <Section title=words.contribution().may>
+            {verbs}
+            {dynamic(move || (!changes && sends.get()).then(|| view! {
+                <Toggle label=words.contribution().unseen hint=words.contribution().unseen_hint on=boxes.unseen on_change=switch(boxes.unseen) />
+            }))}
+        </Section>
+        {(!changes).then(|| view! {
+            <Toggle label=said.passcode hint=said.passcode_hint on=boxes.passcode on_change=switch(boxes.passcode) />
+            <Toggle label=said.snapshot hint=said.snapshot_hint on=boxes.snapshot on_change=switch(boxes.snapshot) />
+            <SelectField label=said.lasts value=boxes.days options=days />
+        })}
     }
 }
 
@@ -249,6 +293,30 @@ fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
         });
     });
     view! { <Toggle label=(said.tick)(tick) hint=(said.tick_hint)(tick) on on_change=change /> }.into_any()
+}
+
+/// What may be done by the link besides looking.
+fn verbs(desk: Desk, chosen: RwSignal<Vec<Verb>>) -> AnyView {
+    let (share, said) = (desk.words().share(), desk.words().contribution());
+    let offered = [
+        (Verb::Download, share.download, share.download_hint),
+        (Verb::Contribute, said.may_contribute, said.may_contribute_hint),
+        (Verb::Comment, said.may_comment, said.may_comment_hint),
+        (Verb::Countersign, said.may_countersign, said.may_countersign_hint),
+        (Verb::Join, said.may_join, said.may_join_hint),
+    ];
+    let toggle = move |(verb, label, hint): (Verb, &'static str, &'static str)| {
+        let on = Signal::derive(move || chosen.with(|chosen| chosen.contains(&verb)));
+        let change = Callback::new(move |on: bool| {
+            chosen.update(|chosen| {
+                chosen.retain(|one| *one != verb);
+                chosen.extend(on.then_some(verb));
+                chosen.sort();
+            });
+        });
+        view! { <Toggle label hint on on_change=change /> }
+    };
+    offered.into_iter().map(toggle).collect_view().into_any()
 }
 
 /// Systems of the home that are in use, by name.

@@ -2,7 +2,7 @@
 
 use super::{day, is_open, now, state, title};
 use crate::components::{
-    Button, FactLine, Facts, Glyph, Icon, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
+    Button, FactLine, Facts, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
 };
 use crate::deeds::{Trouble, share};
 use crate::desk::{Desk, use_desk};
@@ -99,6 +99,7 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
         {share.revoked.is_none().then(|| view! {
             <div class="actions">
                 <Button label=(said.renew)(DAYS_USUAL) glyph=Glyph::REFRESH_CW on_press=renew />
+                <LinkButton label=words.contribution().change href=format!("/shares/{id}?change=1") glyph=Glyph::PENCIL />
                 {is_open(&share, now()).then(|| view! { <Button label=said.end weight=Weight::Danger on_press=end /> })}
             </div>
         })}

@@ -1,11 +1,15 @@
 //! The links by which parts of the home are shared: all of them, and one.
 
+mod change;
 mod form;
 mod look;
 mod made;
+mod sent;
 
+use change::ChangePage;
 use form::NewPage;
 use look::LookPage;
+use sent::{SentNotice, SentPage};
 
 use crate::browser::clock;
 use crate::components::{
@@ -16,7 +20,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use model::Instant;
 use model::date::HOME_AHEAD_MINUTES;
 use wire::share::Share;
@@ -33,9 +37,13 @@ fn Shared() -> impl IntoView {
         let params = use_params_map();
         move |_| params.with(|params| params.get("id"))
     });
+    let query = use_query_map();
+    let changes = Memo::new(move |_| query.with(|query| query.get_str("change").is_some()));
     dynamic(move || match id.get() {
         None => view! { <SharesPage /> }.into_any(),
         Some(id) if id == "new" => view! { <NewPage /> }.into_any(),
+        Some(id) if id == "sent" => view! { <SentPage /> }.into_any(),
+        Some(id) if changes.get() => view! { <ChangePage id=id.parse().ok() /> }.into_any(),
         Some(id) => view! { <LookPage id=id.parse().ok() /> }.into_any(),
     })
 }
@@ -75,6 +83,7 @@ fn SharesPage() -> impl IntoView {
     view! {
         <Page title=said.title back named=true class="stack stack--loose">
             <p>{said.lead}</p>
+            {desk.joined().then(|| view! { <SentNotice /> })}
             {dynamic(body)}
         </Page>
     }

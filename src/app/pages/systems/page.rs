@@ -13,6 +13,7 @@ use crate::deeds::record;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::date_words;
 use crate::pages::origin::Origin;
+use crate::pages::remarks::Remarks;
 use crate::pages::{undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
@@ -82,6 +83,7 @@ fn Found(system: Arc<Kept<System>>) -> impl IntoView {
         <article class="page system-page">
             <Head system=system.clone() />
             <Sides system />
+            <Remarks versions=vec![id] />
             <Origin id />
         </article>
     }

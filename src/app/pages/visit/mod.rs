@@ -1,16 +1,20 @@
 //! Where a link leads: the door, and the bar above everything that a visitor sees.
 
+mod bar;
+mod join;
+mod waiting;
+
 use crate::browser::page;
 use crate::components::{Brand, Button, Notice, NoticeKind, TextField, Weight, dynamic};
-use crate::deeds::{Trouble, share, visit as deed};
-use crate::desk::{Visiting, use_desk};
+use crate::deeds::{Trouble, visit as deed};
+use crate::desk::use_desk;
 use crate::route::Draw;
+use bar::Bar;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use model::date::HOME_AHEAD_MINUTES;
+use model::ShareId;
 use model::link::Link;
-use model::{Instant, ShareId};
 use wire::ErrorCode;
 
 /// The door, and once it is open the bar above everything that a visitor sees, and that who shares sees as they would.
@@ -135,38 +139,4 @@ fn Door() -> impl IntoView {
             {dynamic(part)}
         </main>
     }
-}
-
-/// The bar: until when, and the way out.
-#[component]
-fn Bar() -> impl IntoView {
-    let desk = use_desk();
-    let navigate = use_navigate();
-    dynamic(move || {
-        let visiting = desk.visiting.get().then(|| deed::visiting(desk)).flatten();
-        visiting.map(|Visiting { share, home, expires, as_of }| {
-            let words = desk.words();
-            let said = words.share();
-            let day = |at: Instant| words.day(at.date(HOME_AHEAD_MINUTES));
-            let title = expires.map_or_else(|| said.bar_preview.to_owned(), |expires| (said.bar)(&day(expires)));
-            let body = as_of.map(|at| (said.bar_as_of)(&day(at))).unwrap_or_default();
-            let navigate = navigate.clone();
-            let close = Callback::new(move |()| {
-                let navigate = navigate.clone();
-                leptos::task::spawn_local(async move {
-                    if let Some(share) = share {
-                        deed::close(share).await;
-                    } else if let Some(home) = home {
-                        page::unmark_visit();
-                        // The home is still on this device; where it cannot be read, the next start says why.
-                        let _ = share::end_preview(desk, home).await;
-                        navigate("/shares/new", NavigateOptions::default());
-                    }
-                });
-            });
-            let word = if share.is_some() { said.close } else { said.close_preview };
-            let actions = view! { <Button label=word weight=Weight::Small on_press=close /> }.into_any();
-            view! { <div class="visit-bar"><Notice kind=NoticeKind::Info title body actions /></div> }
-        })
-    })
 }

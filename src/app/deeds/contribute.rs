@@ -1,0 +1,75 @@
+//! Sending something by the link that is visited, in a module of its own: who only looks does not load it.
+
+use super::{Trouble, engine};
+use crate::browser::random;
+use crate::desk::Desk;
+use leptos::prelude::*;
+use model::Body;
+use model::contribution::Sort;
+use serde::{Deserialize, Serialize};
+use wire::ErrorCode;
+use wire::contribution::{ContributionNew, Sent};
+
+/// Who sends something.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Sender {
+    /// Their name.
+    pub name: String,
+    /// Their firm, or as what they sign.
+    pub firm: String,
+}
+
+/// What became of what was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The server has it.
+    Sent,
+    /// It waits on this device for a connection, or for the link to be opened again.
+    Kept,
+}
+
+/// Sends something by the link. It is kept on this device first, so that neither a dead spot nor a closed tab loses it.
+#[lazy]
+pub async fn contribute(desk: Desk, sort: Sort, sender: Sender, fields: Body) -> Result<Outcome, Trouble> {
+    let engine = engine(desk)?;
+    let Sender { name, firm } = sender;
+    let new = ContributionNew { id: random::contribution_id(), sort, name, firm, fields };
+    engine.keep_for_link(&new).await?;
+    match engine.send_by_link().await {
+        Ok(()) => Ok(Outcome::Sent),
+        Err(trouble) if can_wait(&trouble) => Ok(Outcome::Kept),
+        Err(trouble) => {
+            engine.drop_for_link(&new).await?;
+            Err(trouble)
+        }
+    }
+}
+
+/// Sends what waits on this device.
+#[lazy]
+pub async fn contribute_waiting(desk: Desk) -> Result<(), Trouble> {
+    engine(desk)?.send_by_link().await
+}
+
+/// What waits on this device, to be saved as a file: the text of it.
+#[lazy]
+pub async fn contribute_saved(desk: Desk) -> Result<String, Trouble> {
+    let unsent = engine(desk)?.unsent_by_link().await?;
+    Ok(serde_json::to_string_pretty(&unsent).unwrap_or_default())
+}
+
+/// What was sent by the link, the latest first.
+pub fn sent(desk: Desk) -> Vec<Sent> {
+    desk.engine().map(|engine| engine.sent_by_link()).unwrap_or_default()
+}
+
+/// Whether it can be sent later as it is.
+fn can_wait(trouble: &Trouble) -> bool {
+    match trouble {
+        Trouble::Offline => true,
+        Trouble::Refused(body) => {
+            matches!(body.code, ErrorCode::SignIn | ErrorCode::Gone | ErrorCode::Busy | ErrorCode::Internal)
+        }
+        _ => false,
+    }
+}

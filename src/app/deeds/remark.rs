@@ -1,0 +1,37 @@
+//! Remarks about records of the open home.
+
+use crate::desk::{Allowed, Desk};
+use model::remark::Remark;
+use model::withdrawal::Withdrawal;
+use model::{Letter, RecordId};
+use std::collections::BTreeSet;
+
+/// Whether anything was said in the open home.
+pub fn any(desk: Desk) -> bool {
+    desk.engine().is_some_and(|engine| !engine.of_kind(Remark::KIND).is_empty())
+}
+
+/// What was said about any of these records, the first first; without what was taken back.
+pub fn about(desk: Desk, records: &[RecordId]) -> Vec<(RecordId, Remark)> {
+    let Some(engine) = desk.engine() else { return Vec::new() };
+    let found = engine.of_kind(Remark::KIND);
+    let withdrawn: BTreeSet<RecordId> = engine
+        .of_kind(Withdrawal::KIND)
+        .iter()
+        .filter_map(|record| record.body.read::<Withdrawal>().ok()?.of)
+        .collect();
+    let mut remarks: Vec<_> = found
+        .iter()
+        .filter(|record| !withdrawn.contains(&record.id))
+        .filter_map(|record| Some((record.stamp, (record.id, record.body.read::<Remark>().ok()?))))
+        .filter(|(_, (_, remark))| remark.about.is_some_and(|about| records.contains(&about)))
+        .collect();
+    remarks.sort_by_key(|(stamp, _)| *stamp);
+    remarks.into_iter().map(|(_, remark)| remark).collect()
+}
+
+/// What may be done by the link that is visited; nothing where none is.
+pub fn allowed(desk: Desk) -> Allowed {
+    let visiting = desk.engine().and_then(|engine| engine.visiting());
+    visiting.filter(|visiting| visiting.share.is_some()).map(|visiting| visiting.allowed).unwrap_or_default()
+}

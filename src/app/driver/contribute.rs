@@ -1,0 +1,81 @@
+//! What is sent by the link that is visited: kept on this device until the server has it, and then no more.
+
+use super::engine::{Engine, Trouble};
+use crate::net;
+use leptos::prelude::*;
+use model::contribution::files;
+use model::{FileRef, ShareId, SpaceId};
+use sync::Store;
+use wire::contribution::{ContributionNew, Sent};
+use wire::path;
+
+/// Under which name the device keeps what waits.
+const UNSENT: &str = "unsent";
+
+impl Engine {
+    /// What waits on this device to be sent by the link, the first first.
+    pub(crate) async fn unsent_by_link(&self) -> Result<Vec<ContributionNew>, Trouble> {
+        let text = self.device.note(UNSENT).await?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+
+    /// Keeps what is to be sent, so that it outlives the tab.
+    pub(crate) async fn keep_for_link(&self, new: &ContributionNew) -> Result<(), Trouble> {
+        let mut unsent = self.unsent_by_link().await?;
+        unsent.push(new.clone());
+        self.note_unsent(&unsent).await
+    }
+
+    /// Lets go of what was refused: its form has it still.
+    pub(crate) async fn drop_for_link(&self, new: &ContributionNew) -> Result<(), Trouble> {
+        let mut unsent = self.unsent_by_link().await?;
+        unsent.retain(|one| one.id != new.id);
+        self.note_unsent(&unsent).await
+    }
+
+    /// Sends what waits, one after the other with its files. What was sent leaves nothing here.
+    ///
+    /// # Errors
+    /// Why the first that is left could not be sent; it and what comes after it wait on.
+    pub(crate) async fn send_by_link(&self) -> Result<(), Trouble> {
+        let Some(share) = self.visit.get().and_then(|visit| visit.share) else { return Err(Trouble::Forbidden) };
+        let mut unsent = self.unsent_by_link().await?;
+        while let Some(new) = unsent.first() {
+            let sent = self.send_one(share, new).await?;
+            self.sent.borrow_mut().retain(|one| one.id != sent.id);
+            self.sent.borrow_mut().insert(0, sent);
+            unsent.remove(0);
+            self.note_unsent(&unsent).await?;
+        }
+        // Nothing else is here: a draft of the next entry would have been begun after this one was sent.
+        Ok(self.device.clear().await?)
+    }
+
+    async fn send_one(&self, share: ShareId, new: &ContributionNew) -> Result<Sent, Trouble> {
+        let fields = new.fields.open();
+        let named = files(&fields);
+        let listed = fields.get("files").cloned().unwrap_or_default();
+        let listed: Vec<FileRef> = serde_json::from_value(listed).unwrap_or_default();
+        for file in listed.iter().filter(|file| named.contains(&file.hash)) {
+            self.upload(SpaceId(share.0), file).await?;
+        }
+        Ok(net::post(&path::visit_contributions(share), new).await?)
+    }
+
+    async fn note_unsent(&self, unsent: &[ContributionNew]) -> Result<(), Trouble> {
+        let text = (!unsent.is_empty()).then(|| serde_json::to_string(unsent).ok()).flatten();
+        self.device.set_note(UNSENT, text.as_deref()).await?;
+        self.desk.waiting.set(unsent.len());
+        Ok(())
+    }
+
+    /// What was sent by the link, the latest first.
+    pub(crate) fn sent_by_link(&self) -> Vec<Sent> {
+        self.sent.borrow().clone()
+    }
+
+    /// Notes what the server says was sent by the link.
+    pub(crate) fn show_sent(&self, sent: Vec<Sent>) {
+        self.sent.replace(sent);
+    }
+}
