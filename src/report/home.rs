@@ -9,6 +9,7 @@ use model::entry::{Entry, EntryType};
 use model::item::Item;
 use model::look::{folded, searched};
 use model::property::Property;
+use model::remark::{Remark, RemarkType};
 use model::system::{System, ancestry};
 use model::warranty::Warranty;
 use model::zone::Zone;
@@ -57,6 +58,8 @@ pub struct Home<'a> {
     pub entries: Vec<Kept<'a, Entry>>,
     /// The certificates, newest first.
     pub certificates: Vec<Kept<'a, Certificate>>,
+    /// What was said about records or signed for them, the first first.
+    pub remarks: Vec<&'a Remark>,
     /// Whether there are tasks, of which no report tells.
     pub has_tasks: bool,
     /// Whether there are meter readings, of which no report tells.
@@ -103,6 +106,15 @@ impl<'a> Home<'a> {
     pub fn person(&self, contact: Option<RecordId>, said: &str) -> String {
         let contact = contact.and_then(|id| self.contact(id));
         contact.map_or(said, |contact| &contact.name).to_owned()
+    }
+
+    /// What was said about an entry, and signatures below the version that stands.
+    pub(crate) fn remarks_about<T>(&self, kept: Kept<'_, T>) -> impl Iterator<Item = &'a Remark> {
+        let said = self.remarks.iter().copied().filter(move |remark| match remark.sort {
+            RemarkType::Comment => [Some(kept.id), Some(kept.version)].contains(&remark.about),
+            RemarkType::Countersignature => remark.about == Some(kept.version),
+        });
+        said.collect::<Vec<_>>().into_iter()
     }
 
     /// Faults that nothing has settled.

@@ -32,6 +32,7 @@ pub struct Records<'r> {
     items: Vec<Standing<'r, Item>>,
     entries: Vec<Standing<'r, Entry>>,
     certificates: Vec<Standing<'r, Certificate>>,
+    remarks: Vec<Standing<'r, Remark>>,
     has_tasks: bool,
     has_readings: bool,
     withdrawn: usize,
@@ -52,6 +53,9 @@ impl<'r> Records<'r> {
         });
         certificates
             .sort_by_key(|one| Reverse((one.letter.issued.map(|day| day.sort_key()), one.record.stamp, one.root)));
+        let mut remarks = facts(records, |_: &Remark| None);
+        remarks.retain(|remark| remark.withdrawn.is_none());
+        remarks.sort_by_key(|remark| (remark.record.stamp, remark.root));
         let readings = facts(records, |reading: &Reading| reading.amends);
         Self {
             properties: living(records),
@@ -63,6 +67,7 @@ impl<'r> Records<'r> {
             items: living(records),
             entries,
             certificates,
+            remarks,
             has_tasks: !living::<Task>(records).is_empty(),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
             withdrawn,
@@ -82,6 +87,7 @@ impl<'r> Records<'r> {
             items: kept(&self.items),
             entries: kept(&self.entries),
             certificates: kept(&self.certificates),
+            remarks: self.remarks.iter().map(|remark| &remark.letter).collect(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
             withdrawn: self.withdrawn,

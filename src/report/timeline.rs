@@ -8,6 +8,7 @@ use crate::wish::Part;
 use model::date::{Known, Sense};
 use model::entry::Entry;
 use model::money::rand_cents;
+use model::remark::{Remark, RemarkType};
 use model::{Money, PartialDate, RecordId};
 use std::collections::BTreeSet;
 use words::Words;
@@ -60,13 +61,14 @@ fn of_entry(given: &Given<'_>, entry: &Kept<'_, Entry>, is_open: bool) -> Timeli
         severity,
         is_open.then_some(said.unsettled),
         (entry.versions > 1).then_some(said.amended),
+        is_signed(given, entry).then_some(said.countersigned),
     ];
     let cost = || letter.cost.as_ref().map(|cost| words.money(cost)).unwrap_or_default();
     TimelineEntry {
         date: letter.when.map(|when| date(words, when)).unwrap_or_default(),
         title: letter.title.clone(),
         kind: kind.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        notes: if given.wish.has(Part::Notes) { notes(words, letter) } else { String::new() },
+        notes: if given.wish.has(Part::Notes) { notes(given, entry) } else { String::new() },
         systems: given.home.systems_named(&letter.systems),
         by: (!hidden.names).then(|| given.home.person(letter.contact, &letter.done_by)),
         cost: (!hidden.costs).then(cost),
@@ -74,10 +76,26 @@ fn of_entry(given: &Given<'_>, entry: &Kept<'_, Entry>, is_open: bool) -> Timeli
     }
 }
 
-fn notes(words: &Words, entry: &Entry) -> String {
+fn is_signed(given: &Given<'_>, entry: &Kept<'_, Entry>) -> bool {
+    given.home.remarks_about(*entry).any(|remark| remark.sort == RemarkType::Countersignature)
+}
+
+/// What was said or signed, and by whom, unless that is hidden.
+fn remark(given: &Given<'_>, remark: &Remark) -> String {
+    let words = given.words;
+    let signs = (remark.sort == RemarkType::Countersignature).then_some(words.print().countersigned);
+    let name = if given.wish.hidden.names { "" } else { &remark.name };
+    let day = remark.on.map(|day| words.date(day)).unwrap_or_default();
+    let parts = [signs.unwrap_or_default(), &remark.text, name, &remark.capacity, &day];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn notes(given: &Given<'_>, kept: &Kept<'_, Entry>) -> String {
+    let (words, entry) = (given.words, kept.letter);
     let parts = entry.parts.iter().map(|part| (words.versions().part)(&words.number(part.quantity), &part.name));
     let notes = Some(entry.notes.clone()).filter(|notes| !notes.is_empty());
-    parts.chain(notes).collect::<Vec<_>>().join("\n")
+    let remarks = given.home.remarks_about(*kept).map(|said| remark(given, said));
+    parts.chain(notes).chain(remarks).collect::<Vec<_>>().join("\n")
 }
 
 fn photos(entry: &Entry) -> Vec<Photo> {

@@ -31,7 +31,7 @@ const ADD: &str = "insert into contributions (id, share, sort, at, name, firm, f
 
 const WAITING: &str = "select count(*) from contributions where share = $1 and state = 'waiting'";
 
-const STATE: &str = "select state from contributions where id = $1 and share = $2";
+const KNOWN: &str = "select 1 from contributions where id = $1 and share = $2";
 
 const SENT: &str = "select id, sort, at, state, fields from contributions where share = $1 and ($2 = '' or id = $2) \
      order by at desc, id limit $3";
@@ -119,7 +119,7 @@ impl Storage {
         Ok(bytes.max(0).cast_unsigned())
     }
 
-    /// Keeps what was sent, once however often it was; how it stands.
+    /// Keeps what was sent, once however often it was. Whether it is new.
     ///
     /// # Errors
     /// `TooMany` where as much waits as may, `Conflict` where something else has its id.
@@ -129,12 +129,12 @@ impl Storage {
         inbox: SpaceId,
         row: ContributionRow,
         now: Instant,
-    ) -> Result<State, Error> {
+    ) -> Result<bool, Error> {
         let share = visitor.share.to_string();
         self.write(move |connection| {
             Box::pin(async move {
-                if let Some(state) = find_state(connection, row.id, &share).await? {
-                    return Ok(state);
+                if was_sent(connection, row.id, &share).await? {
+                    return Ok(false);
                 }
                 let waiting = sqlx::query_as(WAITING).bind(share.clone());
                 let (waiting,): (i64,) = waiting.fetch_one(&mut *connection).await?;
@@ -147,15 +147,17 @@ impl Storage {
                 let add = add.bind(now.to_string()).bind(row.name).bind(row.firm).bind(row.fields.text().to_owned());
                 if add.execute(&mut *connection).await?.rows_affected() != 1 {
                     // It was sent twice at once, or another link has something of this id.
-                    let conflict = || Error::new(ErrorCode::Conflict, "Something else was sent under this id.");
-                    return find_state(connection, row.id, &share).await?.ok_or_else(conflict);
+                    return match was_sent(connection, row.id, &share).await? {
+                        true => Ok(false),
+                        false => Err(Error::new(ErrorCode::Conflict, "Something else was sent under this id.")),
+                    };
                 }
                 for file in row.files {
                     let claim = sqlx::query("insert into claims (space, hash, record) values ($1, $2, $3)");
                     let claim = claim.bind(inbox.to_string()).bind(file.to_string()).bind(row.id.to_string());
                     claim.execute(&mut *connection).await?;
                 }
-                Ok(State::Waiting)
+                Ok(true)
             })
         })
         .await
@@ -243,11 +245,11 @@ async fn find_inbox(connection: &mut AnyConnection, share: &str) -> Result<Optio
     Ok(row.and_then(|(inbox,)| inbox))
 }
 
-/// How something stands that was sent by that link; none if nothing was sent under that id.
-async fn find_state(connection: &mut AnyConnection, id: ContributionId, share: &str) -> Result<Option<State>, Error> {
-    let query = sqlx::query_as(STATE).bind(id.to_string()).bind(share.to_owned());
-    let row: Option<(String,)> = query.fetch_optional(connection).await?;
-    row.map(|(state,)| parsed(&state)).transpose()
+/// Whether something was sent by that link under that id.
+async fn was_sent(connection: &mut AnyConnection, id: ContributionId, share: &str) -> Result<bool, Error> {
+    let query = sqlx::query_as(KNOWN).bind(id.to_string()).bind(share.to_owned());
+    let row: Option<(i64,)> = query.fetch_optional(connection).await?;
+    Ok(row.is_some())
 }
 
 /// What a person knows it by: its title, else its text.

@@ -289,6 +289,9 @@ async fn accepted_many_times_at_once_it_is_one_record() {
         let sent = futures_util::future::join_all((0..10).map(|_| send(&sipho, &one))).await;
         assert!(sent.iter().all(|answer| answer.status == 200), "{sent:?}");
         assert_eq!(waiting(&thandi).await.len(), 1);
+        let log: Sights = thandi.get(&path::share_log(HOME, LINK)).await.ok();
+        let sent = log.sights.iter().filter(|sight| sight.what == model::grant::Seen::Sent).count();
+        assert_eq!(sent, 1, "what came twice is told once");
         let verdicts = futures_util::future::join_all((0..12).map(|number| decide(&thandi, 1, number % 4 != 3))).await;
         assert!(verdicts.iter().all(|answer| [200, 409].contains(&answer.status.as_u16())), "{verdicts:?}");
         let all: Contributions = thandi.get(&path::contributions(HOME)).await.ok();

@@ -77,7 +77,15 @@ pub async fn receive(app: &App, visitor: &Visitor, new: ContributionNew) -> Resu
     let (name, firm) = (new.name.trim().to_owned(), new.firm.trim().to_owned());
     let (id, sort, body) = (new.id, new.sort, Body::seal(&fields));
     let row = ContributionRow { id, sort, name: name.clone(), firm, fields: body, files: named };
-    app.storage.add_contribution(visitor, inbox.space(), row, now).await?;
+    if app.storage.add_contribution(visitor, inbox.space(), row, now).await? {
+        came(app, visitor, (id, sort), &name).await?;
+    }
+    app.storage.sent(visitor, Some(id)).await?.pop().ok_or_else(Error::not_found)
+}
+
+/// What follows when something new was sent: it is noted, taken in at once where the owner chose so, and told.
+async fn came(app: &App, visitor: &Visitor, (id, sort): (ContributionId, Sort), name: &str) -> Result<(), Error> {
+    let now = app.clock.now();
     note(app, visitor, Seen::Sent, None).await?;
     let door = app.storage.door(visitor.share, now).await?.ok_or_else(Error::not_found)?;
     if door.unseen && sort != Sort::Membership {
@@ -85,10 +93,10 @@ pub async fn receive(app: &App, visitor: &Visitor, new: ContributionNew) -> Resu
     }
     let told = app.storage.count_attempt(format!("told of {}", visitor.share), TOLD_WINDOW_MS, now).await?;
     if told == 1 {
-        tell(app, &door, |mail, link| (mail.share_sent_subject, (mail.share_sent_text)(link, &name, door.unseen)))
+        tell(app, &door, |mail, link| (mail.share_sent_subject, (mail.share_sent_text)(link, name, door.unseen)))
             .await?;
     }
-    app.storage.sent(visitor, Some(id)).await?.pop().ok_or_else(Error::not_found)
+    Ok(())
 }
 
 fn refused(faults: Vec<Fault>) -> Error {

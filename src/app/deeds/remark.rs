@@ -13,21 +13,24 @@ pub fn any(desk: Desk) -> bool {
 
 /// What was said about any of these records, the first first; without what was taken back.
 pub fn about(desk: Desk, records: &[RecordId]) -> Vec<(RecordId, Remark)> {
+    let mut remarks = all(desk);
+    remarks.retain(|(_, remark)| remark.about.is_some_and(|about| records.contains(&about)));
+    remarks
+}
+
+/// What was said in the open home, the first first; without what was taken back.
+pub fn all(desk: Desk) -> Vec<(RecordId, Remark)> {
     let Some(engine) = desk.engine() else { return Vec::new() };
-    let found = engine.of_kind(Remark::KIND);
-    let withdrawn: BTreeSet<RecordId> = engine
-        .of_kind(Withdrawal::KIND)
-        .iter()
-        .filter_map(|record| record.body.read::<Withdrawal>().ok()?.of)
-        .collect();
-    let mut remarks: Vec<_> = found
-        .iter()
-        .filter(|record| !withdrawn.contains(&record.id))
-        .filter_map(|record| Some((record.stamp, (record.id, record.body.read::<Remark>().ok()?))))
-        .filter(|(_, (_, remark))| remark.about.is_some_and(|about| records.contains(&about)))
-        .collect();
-    remarks.sort_by_key(|(stamp, _)| *stamp);
-    remarks.into_iter().map(|(_, remark)| remark).collect()
+    let mut found = engine.of_kind(Remark::KIND);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let withdrawals = engine.of_kind(Withdrawal::KIND);
+    let of = withdrawals.iter().filter_map(|record| record.body.read::<Withdrawal>().ok()?.of);
+    let withdrawn: BTreeSet<RecordId> = of.collect();
+    found.retain(|record| !withdrawn.contains(&record.id));
+    found.sort_by_key(|record| (record.stamp, record.id));
+    found.iter().filter_map(|record| Some((record.id, record.body.read::<Remark>().ok()?))).collect()
 }
 
 /// What may be done by the link that is visited; nothing where none is.

@@ -5,7 +5,6 @@ use crate::browser::{derive, page, storage};
 use crate::desk::{Allowed, Desk, Visiting};
 use crate::driver::{Device, Engine};
 use crate::net;
-use leptos::prelude::*;
 use model::ShareId;
 use model::grant::{Grant, Verb};
 use model::link::Link;
@@ -36,9 +35,7 @@ pub async fn show(desk: Desk, share: ShareId) -> Result<(), Trouble> {
     let engine = Engine::of_visit(desk, device);
     engine.show_given(records, visiting);
     engine.show_sent(sent);
-    if let Ok(unsent) = engine.unsent_by_link().await {
-        desk.waiting.set(unsent.len());
-    }
+    engine.show_unsent_by_link().await;
     Ok(())
 }
 

@@ -72,6 +72,7 @@ async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
         tabs: Tabs::join(),
         uploading: RefCell::default(),
         arriving: RefCell::default(),
+        fetching: RefCell::default(),
         visit: Cell::default(),
         sent: RefCell::default(),
         progressed_ms: Cell::default(),

@@ -1,6 +1,7 @@
 //! What is sent by the link that is visited: kept on this device until the server has it, and then no more.
 
 use super::engine::{Engine, Trouble};
+use super::transfer::Uploading;
 use crate::net;
 use leptos::prelude::*;
 use model::contribution::files;
@@ -26,6 +27,13 @@ impl Engine {
         self.note_unsent(&unsent).await
     }
 
+    /// Shows how much waits on this device.
+    pub(crate) async fn show_unsent_by_link(&self) {
+        if let Ok(unsent) = self.unsent_by_link().await {
+            self.desk.waiting.set(unsent.len());
+        }
+    }
+
     /// Lets go of what was refused: its form has it still.
     pub(crate) async fn drop_for_link(&self, new: &ContributionNew) -> Result<(), Trouble> {
         let mut unsent = self.unsent_by_link().await?;
@@ -38,14 +46,23 @@ impl Engine {
     /// # Errors
     /// Why the first that is left could not be sent; it and what comes after it wait on.
     pub(crate) async fn send_by_link(&self) -> Result<(), Trouble> {
+        // What is being sent takes what came after it along.
+        if self.uploading.replace(Uploading::Once) != Uploading::No {
+            return Err(Trouble::Offline);
+        }
+        let told = self.send_all().await;
+        self.uploading.replace(Uploading::No);
+        self.show_unsent_by_link().await;
+        told
+    }
+
+    async fn send_all(&self) -> Result<(), Trouble> {
         let Some(share) = self.visit.get().and_then(|visit| visit.share) else { return Err(Trouble::Forbidden) };
-        let mut unsent = self.unsent_by_link().await?;
-        while let Some(new) = unsent.first() {
-            let sent = self.send_one(share, new).await?;
+        while let Some(new) = self.unsent_by_link().await?.into_iter().next() {
+            let sent = self.send_one(share, &new).await?;
             self.sent.borrow_mut().retain(|one| one.id != sent.id);
             self.sent.borrow_mut().insert(0, sent);
-            unsent.remove(0);
-            self.note_unsent(&unsent).await?;
+            self.drop_for_link(&new).await?;
         }
         // Nothing else is here: a draft of the next entry would have been begun after this one was sent.
         Ok(self.device.clear().await?)
@@ -64,9 +81,7 @@ impl Engine {
 
     async fn note_unsent(&self, unsent: &[ContributionNew]) -> Result<(), Trouble> {
         let text = (!unsent.is_empty()).then(|| serde_json::to_string(unsent).ok()).flatten();
-        self.device.set_note(UNSENT, text.as_deref()).await?;
-        self.desk.waiting.set(unsent.len());
-        Ok(())
+        Ok(self.device.set_note(UNSENT, text.as_deref()).await?)
     }
 
     /// What was sent by the link, the latest first.

@@ -14,13 +14,15 @@ pub enum Device {
     Browser(Idb),
     /// Gone with the tab, which it lives as long as.
     Memory(&'static Memory),
+    /// Of a link that is visited: the browser keeps what is written for it until it is sent, and memory what is shown.
+    Link(Idb, &'static Memory),
 }
 
 impl Device {
     /// What keeps what is written for a link until it is sent: nothing else is ever put there. Where the browser keeps nothing it is memory.
     pub(crate) async fn of_link(share: ShareId) -> Self {
         match Idb::open(&format!("codessa-link-{share}"), |_| {}).await {
-            Ok(idb) => Self::Browser(idb),
+            Ok(idb) => Self::Link(idb, Box::leak(Box::default())),
             Err(_) => Self::memory(),
         }
     }
@@ -56,16 +58,41 @@ macro_rules! handed_on {
         impl Store for Device {
             $(async fn $early(&self $(, $given: $form)*) -> Result<$found, StoreError> {
                 match self {
-                    Self::Browser(store) => store.$early($($given),*).await,
+                    Self::Browser(store) | Self::Link(store, _) => store.$early($($given),*).await,
                     Self::Memory(store) => $later(store $(, $given.into())*).await,
                 }
             })*
             $(async fn $name(&self $(, $argument: $type)*) -> Result<$result, StoreError> {
                 match self {
-                    Self::Browser(store) => store.$name($($argument),*).await,
+                    Self::Browser(store) | Self::Link(store, _) => store.$name($($argument),*).await,
                     Self::Memory(store) => store.$name($($argument),*).await,
                 }
             })*
+
+            async fn put_file(
+                &self,
+                space: SpaceId,
+                file: &FileRef,
+                content: &[u8],
+                upload: bool,
+            ) -> Result<(), StoreError> {
+                match self {
+                    Self::Browser(store) => store.put_file(space, file, content, upload).await,
+                    Self::Link(store, _) if upload => store.put_file(space, file, content, upload).await,
+                    Self::Link(_, store) | Self::Memory(store) => store.put_file(space, file, content, upload).await,
+                }
+            }
+
+            async fn read_file(&self, hash: FileHash, offset: u64, length: u64) -> Result<Option<Vec<u8>>, StoreError> {
+                match self {
+                    Self::Browser(store) => store.read_file(hash, offset, length).await,
+                    Self::Link(store, shown) => match store.read_file(hash, offset, length).await? {
+                        Some(kept) => Ok(Some(kept)),
+                        None => shown.read_file(hash, offset, length).await,
+                    },
+                    Self::Memory(store) => store.read_file(hash, offset, length).await,
+                }
+            }
         }
     };
 }
@@ -85,8 +112,6 @@ handed_on! {
     async fn drop_space(&self, space: SpaceId) -> ();
     async fn clear(&self) -> ();
     async fn set_note(&self, name: &str, value: Option<&str>) -> ();
-    async fn put_file(&self, space: SpaceId, file: &FileRef, content: &[u8], upload: bool) -> ();
-    async fn read_file(&self, hash: FileHash, offset: u64, length: u64) -> Option<Vec<u8>>;
     async fn uploads(&self, space: SpaceId) -> Vec<FileRef>;
     async fn uploaded(&self, space: SpaceId, hash: FileHash) -> ();
 }

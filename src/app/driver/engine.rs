@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use model::access::{Role, may_edit};
 use model::body::Fields;
 use model::kind::edit_faults;
-use model::{Body, Clock, Edit, Fault, Letter, RecordId, SpaceId};
+use model::{Body, Clock, Edit, Fault, FileHash, Letter, RecordId, SpaceId};
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::{Effect, Event, Machine, Replica, SpaceEntry, Store, StoreError};
 use wire::contribution::Sent;
@@ -27,6 +28,8 @@ pub struct Engine {
     pub(super) tabs: Tabs,
     pub(super) uploading: RefCell<Uploading>,
     pub(super) arriving: RefCell<Arriving>,
+    /// Files whose pictures are on their way.
+    pub(super) fetching: RefCell<BTreeSet<FileHash>>,
     /// What is visited, if this is a visit.
     pub(super) visit: Cell<Option<Visiting>>,
     /// What was sent by the link that is visited, the latest first.

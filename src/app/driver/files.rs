@@ -1,13 +1,15 @@
 //! Files on this device and on the server, as pages need them.
 
-use super::device::Device;
 use super::engine::{Engine, Trouble};
-use crate::browser::object_url;
+use crate::browser::{object_url, timer};
 use crate::net;
 use leptos::prelude::*;
 use model::{FileHash, FileRef, SpaceId};
 use std::rc::Rc;
 use sync::{Store, StoreError};
+
+/// How often is looked whether a picture has come that another asked for, milliseconds.
+const FETCHED_MS: u64 = 50;
 
 impl Engine {
     /// Keeps a file on this device, to be uploaded after the record that names it, and its preview if it has one.
@@ -63,13 +65,22 @@ impl Engine {
         if let Some(preview) = self.kept_preview(file).await {
             return Some(preview);
         }
-        let space = self.desk.space.get_untracked()?;
-        let content = net::get_bytes(&format!("{}/preview", self.file_path(space, file.hash))).await.ok()?;
-        if self.keeps_what_is_shown() {
-            // A preview that cannot be kept is fetched again the next time.
-            let _ = self.keep_preview(space, file, &content).await;
+        // Several entries of a page may show the same photo: who comes second finds it kept.
+        while self.fetching.borrow().contains(&file.hash) {
+            timer::wait(FETCHED_MS).await;
+            if let Some(preview) = self.kept_preview(file).await {
+                return Some(preview);
+            }
         }
-        object_url::of(&content, "image/jpeg")
+        let space = self.desk.space.get_untracked()?;
+        self.fetching.borrow_mut().insert(file.hash);
+        let content = net::get_bytes(&format!("{}/preview", self.file_path(space, file.hash))).await;
+        if let Ok(content) = &content {
+            // A preview that cannot be kept is fetched again the next time.
+            let _ = self.keep_preview(space, file, content).await;
+        }
+        self.fetching.borrow_mut().remove(&file.hash);
+        object_url::of(&content.ok()?, "image/jpeg")
     }
 
     /// Where the file itself can be opened or saved from; fetched and kept on this device if it is not here.
@@ -88,16 +99,9 @@ impl Engine {
         if FileHash::of(&content) != file.hash {
             return Err(Trouble::Offline);
         }
-        if self.keeps_what_is_shown() {
-            // Without room it can still be looked at.
-            let _ = self.device.put_file(space, file, &content, false).await;
-        }
+        // Without room it can still be looked at.
+        let _ = self.device.put_file(space, file, &content, false).await;
         Ok(content)
-    }
-
-    /// Nothing that a visitor looks at stays on their device.
-    fn keeps_what_is_shown(&self) -> bool {
-        self.visit.get().is_none() || matches!(self.device, Device::Memory(_))
     }
 }
 

@@ -25,6 +25,7 @@ impl Engine {
             tabs: Tabs::alone(),
             uploading: RefCell::default(),
             arriving: RefCell::default(),
+            fetching: RefCell::default(),
             visit: Cell::default(),
             sent: RefCell::default(),
             progressed_ms: Cell::default(),

@@ -95,7 +95,7 @@ fn OneRow(
     }
     let lead = view! { <Icon glyph=if signs { Glyph::BADGE_CHECK } else { Glyph::NOTEBOOK_PEN } /> }.into_any();
     let title = if signs || remark.text.is_empty() {
-        (said.sort)(Sort::Remark, remark.sort).to_owned()
+        (said.sort)(Sort::Remark, Some(remark.sort)).to_owned()
     } else {
         remark.text.clone()
     };
@@ -164,7 +164,7 @@ fn Saying(about: RecordId, sort: RemarkType, open: RwSignal<Option<RemarkType>>)
             {signs.then(|| view! { <p>{said.countersign_lead}</p> })}
             <AreaField label=if signs { said.countersign_text } else { said.text } value=text optional=if signs { words.common().optional } else { "" } error=no_text />
             <div class="pair">
-                <TextField label=said.name hint=said.name_hint value=name error=no_name />
+                <TextField label=said.name value=name error=no_name />
                 <TextField label=if signs { said.capacity } else { said.firm } value=capacity optional=words.common().optional />
             </div>
             <div class="actions">

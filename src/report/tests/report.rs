@@ -4,6 +4,7 @@ use model::certificate::Certificate;
 use model::contact::Contact;
 use model::entry::{Entry, EntryType};
 use model::property::Property;
+use model::remark::{Remark, RemarkType};
 use model::system::System;
 use model::zone::Zone;
 use model::{Date, Money, RecordId};
@@ -95,6 +96,38 @@ fn a_report_tells_what_a_home_has_and_sums_it_up() {
     }
     let left_out = report.left_out.lines.join(" ");
     assert!(left_out.contains("Contacts") && left_out.contains("1 entry that somebody withdrew"), "{left_out}");
+}
+
+#[test]
+fn who_countersigned_an_entry_is_told_beside_it_unless_names_are_hidden() {
+    let letters = Letters::new();
+    let remark = |sort, about, text: &str| Remark {
+        sort,
+        about: Some(id(about)),
+        text: text.to_owned(),
+        name: "N. Naidoo".to_owned(),
+        capacity: "Trustee".to_owned(),
+        on: date("2026-11-20"),
+    };
+    let remarks = [
+        remark(RemarkType::Countersignature, 8, ""),
+        remark(RemarkType::Comment, 6, "Seen on site"),
+        // An older version than the one that stands was signed.
+        remark(RemarkType::Countersignature, 99, "of another"),
+    ];
+    let written = |address: &[(&str, &str)]| {
+        let home = Home { remarks: remarks.iter().collect(), ..letters.home() };
+        let today = Date::of(2026, 11, 26).expect("a day");
+        let maker = Maker { words: Language::EnZa.words(), today, account: None };
+        let wish =
+            Wish::read(|name| address.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()));
+        serde_json::to_string(&write(&home, &wish, &maker)).expect("a report").replace('\u{a0}', " ")
+    };
+    let text = written(&[("sections", "timeline.notes")]);
+    assert!(text.contains("countersigned · N. Naidoo · Trustee · 20 November 2026"), "{text}");
+    assert!(text.contains("Seen on site · N. Naidoo") && !text.contains("of another"), "{text}");
+    let text = written(&[("sections", "timeline.notes"), ("hide", "names")]);
+    assert!(text.contains("countersigned · Trustee") && !text.contains("Naidoo"), "{text}");
 }
 
 #[test]

@@ -6,10 +6,9 @@ use model::remark::RemarkType;
 
 pub(crate) static CONTRIBUTION: Contribution = Contribution {
     entry_title: "Add to this home’s logbook",
-    kept_note: "What you write is kept on this device until it is sent, also without a signal, and is gone from it after that.",
+    kept_note: "What you write is kept on this device until it is sent, also without a signal, and is gone from it after that. The owner sees who sent it.",
     send: "Send it",
     name: "Your name",
-    name_hint: "The owner sees who sent it.",
     firm: "Your firm",
     capacity: "As what you sign",
     sent: "Sent. The owner sees it now.",
@@ -49,7 +48,7 @@ pub(crate) static CONTRIBUTION: Contribution = Contribution {
     },
     take_back: "Take it out of the logbook",
     signed_older: "It was corrected after this signature.",
-    join: "Ask to become a member",
+    join: "Become a member",
     join_lead: "A member reads the whole logbook, with an account of their own. The owner decides, and you are invited by mail.",
     email: "Your e-mail",
     join_send: "Ask the owner",
@@ -66,8 +65,9 @@ pub(crate) static CONTRIBUTION: Contribution = Contribution {
     decided: "Decided",
     sort: |sort, remark| match (sort, remark) {
         (Sort::Entry, _) => "Entry",
-        (Sort::Remark, RemarkType::Comment) => "Comment",
-        (Sort::Remark, RemarkType::Countersignature) => "Countersignature",
+        (Sort::Remark, None) => "Comment or signature",
+        (Sort::Remark, Some(RemarkType::Comment)) => "Comment",
+        (Sort::Remark, Some(RemarkType::Countersignature)) => "Countersignature",
         (Sort::Membership, _) => "Asks to become a member",
     },
     state: |state| match state {
@@ -99,7 +99,7 @@ pub(crate) static CONTRIBUTION: Contribution = Contribution {
     may_comment_hint: "Say something about a system, an entry or a certificate.",
     may_countersign: "Countersign",
     may_countersign_hint: "Confirm an entry or a certificate with name and date.",
-    may_join: "Ask to become a member",
+    may_join: "Become a member",
     may_join_hint: "You decide each time. A member reads everything.",
     unseen: "Take what they send without asking you",
     unseen_hint: "Without this it waits under Sharing until you have looked at it.",

@@ -77,6 +77,7 @@ pub(crate) static PRINT: Print = Print {
     arriving: "The logbook is still arriving on this device. A report made now is not complete.",
     none: "Nothing is written down.",
     amended: "amended",
+    countersigned: "countersigned",
     unsettled: "still open",
     retired: "Replaced or out of use",
     logged: |entries, latest| {

@@ -13,8 +13,6 @@ pub struct Contribution {
     pub send: &'static str,
     /// Who sends it.
     pub name: &'static str,
-    /// A name is needed.
-    pub name_hint: &'static str,
     /// Their firm.
     pub firm: &'static str,
     /// As what they sign.
@@ -78,7 +76,7 @@ pub struct Contribution {
     /// Was decided.
     pub decided: &'static str,
     /// What it is.
-    pub sort: fn(Sort, RemarkType) -> &'static str,
+    pub sort: fn(Sort, Option<RemarkType>) -> &'static str,
     /// How it stands.
     pub state: fn(State) -> &'static str,
     /// "Sent by Sipho, Dlamini Plumbing, by the link Geyser job, on 27 November 2026".

@@ -80,6 +80,8 @@ pub struct Print {
     pub none: &'static str,
     /// An entry whose latest version is not its first.
     pub amended: &'static str,
+    /// Somebody countersigned it as it stands.
+    pub countersigned: &'static str,
     /// A fault that nothing has settled.
     pub unsettled: &'static str,
     /// Systems that are no longer in use.

@@ -1,10 +1,14 @@
 //! The last months, counted back from today: two faults are open.
 
 use crate::demo::job::Job;
-use crate::demo::pen::{Pen, Who};
+use crate::demo::pen::{Pen, Who, id};
 use crate::demo::photo::Scene;
+use model::Date;
+use model::entry::Entry;
 use model::entry::EntryType::{Fault, Inspection, Note, Repair};
 use model::entry::Severity::{Emergency, Minor};
+use model::remark::Remark;
+use model::remark::RemarkType::{Comment, Countersignature};
 
 pub(super) fn write(pen: &mut Pen) {
     Job::on(Repair, pen.ago(94), "Back door’s weather bar replaced")
@@ -13,6 +17,7 @@ pub(super) fn write(pen: &mut Pen) {
         .cost(250, 310)
         .enter(pen);
     Job::on(Inspection, pen.ago(61), "Cottage geyser: rust line looked at again")
+        .named("cottage-rust")
         .of(&["cottage-geyser"])
         .by("plumber")
         .cost(450, 0)
@@ -58,4 +63,20 @@ pub(super) fn write(pen: &mut Pen) {
              Claim reported to Kavitha by WhatsApp with both photos. The inspection two months ago is in here.",
         )
         .enter(pen);
+    let remark = |sort, about, text: &str, (name, capacity): (&str, &str), day: Date| Remark {
+        sort,
+        about: Some(id::<Entry>(about)),
+        text: text.to_owned(),
+        name: name.to_owned(),
+        capacity: capacity.to_owned(),
+        on: Some(day.into()),
+    };
+    let (signed, said) = (pen.ago(60), pen.ago(1));
+    let sipho = ("Sipho Ndlovu", "Plumber");
+    let signature = remark(Countersignature, "cottage-rust", "", sipho, signed);
+    pen.write("rust signed", Who::Naledi, signed, &signature);
+    let kavitha = ("Kavitha Naidoo", "Broker");
+    let text = "Assessor is booked for Thursday between ten and twelve. Please keep the tank when it comes out.";
+    let comment = remark(Comment, "cottage-leak", text, kavitha, said);
+    pen.write("leak comment", Who::Naledi, said, &comment);
 }

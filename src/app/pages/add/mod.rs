@@ -19,6 +19,7 @@ use crate::deeds::entry::Writing;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
+use crate::pages::remarks::remarks;
 use crate::pages::{NotFound, Page, field, use_toaster};
 use crate::route::Draw;
 use aim::Aim;
@@ -31,12 +32,20 @@ use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use model::access::Action;
 use model::{EditKey, RecordId};
 use questions::{Questions, suggestion};
+use rest::add_more;
 use sender::{SenderBoxes, Sending};
 
 /// Writing an entry, or correcting one.
 #[lazy]
 pub fn add() -> Draw {
     || view! { <AddPage /> }.into_any()
+}
+
+/// Fetches all that writing an entry takes, so that it can be written where there is no signal.
+pub async fn ahead() {
+    add().await;
+    add_more().await;
+    remarks().await;
 }
 
 #[component]

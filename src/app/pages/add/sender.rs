@@ -62,7 +62,7 @@ pub fn SenderBoxes(
     view! {
         <Notice kind=NoticeKind::Info title=said.kept_note />
         <div class="pair">
-            <TextField label=said.name hint=said.name_hint value=sending.name error=no_name />
+            <TextField label=said.name value=sending.name error=no_name />
             <TextField label=said.firm value=sending.firm optional=words.common().optional error=no_firm />
         </div>
     }

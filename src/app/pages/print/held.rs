@@ -1,6 +1,8 @@
 //! The open home, held so that a report can be written of it.
 
 use crate::data::{Kept, Library, Shelved, Standing};
+use crate::deeds::remark;
+use crate::desk::Desk;
 use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::contact::Contact;
@@ -8,6 +10,7 @@ use model::document::Document;
 use model::entry::Entry;
 use model::item::Item;
 use model::property::Property;
+use model::remark::Remark;
 use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
@@ -26,6 +29,7 @@ pub struct Held {
     items: Vec<Arc<Kept<Item>>>,
     entries: Arc<Vec<Standing<Entry>>>,
     certificates: Arc<Vec<Standing<Certificate>>>,
+    remarks: Vec<Remark>,
     has_tasks: bool,
     has_readings: bool,
     withdrawn: usize,
@@ -33,8 +37,9 @@ pub struct Held {
 }
 
 impl Held {
-    /// What is in the library; tracks it.
-    pub fn of(library: &Library) -> Self {
+    /// What is in the open home; tracks it.
+    pub fn of(desk: Desk) -> Self {
+        let library = &desk.library;
         fn all<T: Shelved>(library: &Library) -> Vec<Arc<Kept<T>>> {
             library.shelf::<T>().values().collect()
         }
@@ -48,6 +53,7 @@ impl Held {
             items: all(library),
             entries: library.entries.get(),
             certificates: library.certificates.get(),
+            remarks: remark::all(desk).into_iter().map(|(_, remark)| remark).collect(),
             has_tasks: !library.shelf::<Task>().is_empty(),
             has_readings: library.readings.with(|all| !all.is_empty()),
             withdrawn: library.withdrawn_entries(),
@@ -67,6 +73,7 @@ impl Held {
             items: living(&self.items),
             entries: standing(&self.entries),
             certificates: standing(&self.certificates),
+            remarks: self.remarks.iter().collect(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
             withdrawn: self.withdrawn,

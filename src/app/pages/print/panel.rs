@@ -76,7 +76,7 @@ pub fn Panel(
 fn StillSaid(wish: Memo<Wish>) -> impl IntoView {
     let desk = use_desk();
     let found = Memo::new(move |_| {
-        let held = Held::of(&desk.library);
+        let held = Held::of(desk);
         wish.with(|wish| mentions(&held.home(), wish, desk.words()))
     });
     dynamic(move || {

@@ -72,7 +72,7 @@ fn Summary(id: Memo<Option<RecordId>>) -> impl IntoView {
 fn drawn(desk: Desk, system: &Kept<System>, pictures: Pictures) -> AnyView {
     let words = desk.words();
     let letter = &system.letter;
-    let held = Held::of(&desk.library);
+    let held = Held::of(desk);
     let home = held.home();
     let entries = facts::entries(&home, system.id);
     let identity = facts::identity(&home, words, letter, Hidden { costs: true, names: true });

@@ -27,7 +27,7 @@ impl Written {
 /// The report of the open home that is wished for.
 pub fn written(desk: Desk, wish: Memo<Wish>) -> Memo<Written> {
     Memo::new(move |_| {
-        let held = Held::of(&desk.library);
+        let held = Held::of(desk);
         let account = desk.account.with(|account| account.as_ref().map(|account| account.email.clone()));
         let maker = Maker { words: desk.words(), today: desk.today(), account };
         let report = wish.with(|wish| write(&held.home(), wish, &maker));

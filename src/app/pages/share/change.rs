@@ -1,6 +1,7 @@
 //! Changing what a link gives: less at once, more with a proof of being there.
 
-use super::form::{Boxes, Questions};
+use super::boxes::Boxes;
+use super::form::Questions;
 use crate::components::{Button, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::{Trouble, share};
 use crate::desk::use_desk;

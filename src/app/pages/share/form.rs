@@ -1,21 +1,21 @@
 //! Making a link: whom it is for, what they see, for how long; seen as they will see it before it is sent.
 
+use super::boxes::{Boxes, longest};
 use super::made::MadePart;
 use crate::components::{
     Button, Chip, Choice, Choices, Glyph, More, Section, SelectField, TextField, Toggle, Weight, dynamic,
 };
-use crate::deeds::share::{self, Made, Wish};
+use crate::deeds::share::{self, Made};
 use crate::deeds::{Trouble, draft};
 use crate::desk::{Desk, use_desk};
 use crate::pages::account::TroubleNotice;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
+use model::RecordId;
 use model::document::Document;
-use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
+use model::grant::{DAYS_PASSCODE_MAX, DAYS_USUAL, KINDS, Purpose, Tick, Verb};
 use model::system::System;
-use model::{PartialDate, RecordId};
-use wire::share::Share;
 
 /// Where a wish is kept that is not made yet: over a sign-in, and while it is looked at as a visitor would.
 pub const DRAFT: &str = "share";
@@ -39,136 +39,6 @@ pub(super) fn NewPage() -> impl IntoView {
                 None => view! { <Form boxes made /> }.into_any(),
             })}
         </Page>
-    }
-}
-
-/// What is chosen. A handle.
-#[derive(Clone, Copy)]
-pub(super) struct Boxes {
-    purpose: RwSignal<Purpose>,
-    name: RwSignal<String>,
-    kinds: RwSignal<Vec<&'static str>>,
-    systems: RwSignal<Vec<RecordId>>,
-    documents: RwSignal<Vec<RecordId>>,
-    from: RwSignal<String>,
-    until: RwSignal<String>,
-    ticks: RwSignal<Vec<Tick>>,
-    verbs: RwSignal<Vec<Verb>>,
-    unseen: RwSignal<bool>,
-    days: RwSignal<String>,
-    passcode: RwSignal<bool>,
-    snapshot: RwSignal<bool>,
-}
-
-impl Boxes {
-    fn new(desk: Desk) -> Self {
-        let boxes = Self::empty();
-        boxes.take_grant(&Grant::of(Purpose::Buyer));
-        let place = draft::place(desk, DRAFT);
-        leptos::task::spawn_local(async move {
-            if let Some(wish) = draft::read::<Wish>(desk, &place).await {
-                boxes.take(wish);
-            }
-        });
-        // Another purpose brings its own defaults; what came back from a draft has been chosen already.
-        Effect::new(move |before: Option<Purpose>| {
-            let purpose = boxes.purpose.get();
-            if before.is_some_and(|before| before != purpose) {
-                boxes.take_grant(&Grant::of(purpose));
-            }
-            purpose
-        });
-        boxes
-    }
-
-    /// Boxes that hold what a link gives.
-    pub(super) fn of(share: &Share) -> Self {
-        let boxes = Self::empty();
-        boxes.purpose.set(share.purpose);
-        boxes.name.set(share.name.clone());
-        boxes.unseen.set(share.unseen);
-        boxes.take_all(&share.grant);
-        boxes
-    }
-
-    fn empty() -> Self {
-        Self {
-            purpose: RwSignal::new(Purpose::Buyer),
-            name: RwSignal::default(),
-            kinds: RwSignal::default(),
-            systems: RwSignal::default(),
-            documents: RwSignal::default(),
-            from: RwSignal::default(),
-            until: RwSignal::default(),
-            ticks: RwSignal::default(),
-            verbs: RwSignal::default(),
-            unseen: RwSignal::default(),
-            days: RwSignal::new(DAYS_USUAL.to_string()),
-            passcode: RwSignal::default(),
-            snapshot: RwSignal::default(),
-        }
-    }
-
-    fn take(self, wish: Wish) {
-        if self.name.try_set(wish.name).is_some() {
-            return;
-        }
-        self.purpose.set(wish.purpose);
-        self.days.set(wish.days.to_string());
-        self.passcode.set(wish.passcode);
-        self.snapshot.set(wish.snapshot);
-        self.unseen.set(wish.unseen);
-        // After the effect of another purpose.
-        leptos::task::spawn_local(async move {
-            crate::browser::timer::wait(0).await;
-            // The page may be gone by then.
-            if !self.systems.is_disposed() {
-                self.take_all(&wish.grant);
-            }
-        });
-    }
-
-    fn take_all(self, grant: &Grant) {
-        self.systems.set(grant.systems.clone());
-        self.documents.set(grant.documents.clone());
-        let day = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
-        self.from.set(day(grant.from));
-        self.until.set(day(grant.until));
-        self.take_grant(grant);
-    }
-
-    fn take_grant(self, grant: &Grant) {
-        self.kinds.set(KINDS.into_iter().filter(|kind| grant.gives(kind)).collect());
-        self.ticks.set(grant.ticks.clone());
-        self.verbs.set(grant.verbs.clone());
-    }
-
-    /// What is wished by them.
-    pub(super) fn wish(self) -> Wish {
-        let purpose = self.purpose.get_untracked();
-        let kinds = self.kinds.get_untracked().into_iter().map(str::to_owned).collect();
-        let mut verbs = vec![Verb::View];
-        verbs.extend(self.verbs.get_untracked().into_iter().filter(|verb| *verb != Verb::View));
-        let day = |typed: RwSignal<String>| typed.get_untracked().parse::<PartialDate>().ok();
-        let grant = Grant {
-            kinds,
-            systems: self.systems.get_untracked(),
-            documents: self.documents.get_untracked(),
-            from: day(self.from),
-            until: day(self.until),
-            ticks: self.ticks.get_untracked(),
-            verbs,
-        };
-        Wish {
-            purpose,
-            name: self.name.get_untracked().trim().to_owned(),
-            grant,
-            // What was chosen with a passcode may be longer than is allowed without.
-            days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL).min(longest(self.passcode.get_untracked())),
-            passcode: self.passcode.get_untracked(),
-            snapshot: self.snapshot.get_untracked(),
-            unseen: self.unseen.get_untracked(),
-        }
     }
 }
 
@@ -220,11 +90,6 @@ fn Form(boxes: Boxes, made: RwSignal<Option<Made>>) -> impl IntoView {
             </div>
         </form>
     }
-}
-
-/// Days that a link lasts at most.
-fn longest(passcode: bool) -> i64 {
-    if passcode { DAYS_PASSCODE_MAX } else { DAYS_MAX }
 }
 
 #[component]
@@ -295,16 +160,20 @@ fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
     view! { <Toggle label=(said.tick)(tick) hint=(said.tick_hint)(tick) on on_change=change /> }.into_any()
 }
 
-/// What may be done by the link besides looking.
-fn verbs(desk: Desk, chosen: RwSignal<Vec<Verb>>) -> AnyView {
+/// What may be done by a link besides looking, what it is called and what that means.
+pub(super) fn offered(desk: Desk) -> [(Verb, &'static str, &'static str); 5] {
     let (share, said) = (desk.words().share(), desk.words().contribution());
-    let offered = [
+    [
         (Verb::Download, share.download, share.download_hint),
         (Verb::Contribute, said.may_contribute, said.may_contribute_hint),
         (Verb::Comment, said.may_comment, said.may_comment_hint),
         (Verb::Countersign, said.may_countersign, said.may_countersign_hint),
         (Verb::Join, said.may_join, said.may_join_hint),
-    ];
+    ]
+}
+
+/// Switches for it.
+fn verbs(desk: Desk, chosen: RwSignal<Vec<Verb>>) -> AnyView {
     let toggle = move |(verb, label, hint): (Verb, &'static str, &'static str)| {
         let on = Signal::derive(move || chosen.with(|chosen| chosen.contains(&verb)));
         let change = Callback::new(move |on: bool| {
@@ -316,7 +185,7 @@ fn verbs(desk: Desk, chosen: RwSignal<Vec<Verb>>) -> AnyView {
         });
         view! { <Toggle label hint on on_change=change /> }
     };
-    offered.into_iter().map(toggle).collect_view().into_any()
+    offered(desk).into_iter().map(toggle).collect_view().into_any()
 }
 
 /// Systems of the home that are in use, by name.

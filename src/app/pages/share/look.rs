@@ -1,5 +1,6 @@
 //! One link: what it gives, how it stands, what happened with it.
 
+use super::form::offered;
 use super::{day, is_open, now, state, title};
 use crate::components::{
     Button, FactLine, Facts, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
@@ -78,6 +79,11 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
         Tick::ALL.iter().filter(|tick| !share.grant.shows(**tick)).map(|tick| (said.tick)(*tick)).collect();
     let hides = if hidden.is_empty() { said.hides_nothing.to_owned() } else { hidden.join(", ") };
     let mut facts = vec![FactLine::words(said.gives, kinds), FactLine::words(said.hides, hides)];
+    let may: Vec<&str> =
+        offered(desk).into_iter().filter(|(verb, ..)| share.grant.allows(*verb)).map(|(_, name, _)| name).collect();
+    if !may.is_empty() {
+        facts.push(FactLine::words(words.contribution().may, may.join(", ")));
+    }
     if !share.grant.systems.is_empty() {
         let name = |id: &model::RecordId| desk.library.find::<System>(*id).map(|system| system.letter.name.clone());
         let systems: Vec<String> = share.grant.systems.iter().filter_map(name).collect();

@@ -1,5 +1,6 @@
 //! The links by which parts of the home are shared: all of them, and one.
 
+mod boxes;
 mod change;
 mod form;
 mod look;

@@ -98,7 +98,7 @@ fn by(desk: Desk, one: &Contribution) -> String {
 
 fn decided_row(desk: Desk, one: &Contribution) -> AnyView {
     let said = desk.words().contribution();
-    let title = format!("{} · {}", (said.sort)(one.sort, Default::default()), (said.state)(one.state));
+    let title = format!("{} · {}", (said.sort)(one.sort, None), (said.state)(one.state));
     let lead = view! { <Icon glyph=if one.state == State::Accepted { Glyph::CHECK } else { Glyph::X } /> }.into_any();
     let text = by(desk, one).into_any();
     match one.record.filter(|_| one.sort == Sort::Entry) {
@@ -159,7 +159,7 @@ fn title(desk: Desk, one: &Contribution) -> String {
             let entry = read::<Entry>(one);
             format!("{} · {}", (words.choice().entry)(entry.sort), entry.title)
         }
-        sort => (said.sort)(sort, read::<Remark>(one).sort).to_owned(),
+        sort => (said.sort)(sort, Some(read::<Remark>(one).sort)).to_owned(),
     }
 }
 

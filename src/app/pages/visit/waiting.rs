@@ -2,15 +2,19 @@
 
 use crate::browser::{network, page, timer};
 use crate::components::{Button, Glyph, Notice, NoticeKind, Weight, dynamic};
-use crate::deeds::Trouble;
 use crate::deeds::contribute::{contribute_saved, contribute_waiting};
+use crate::deeds::{Trouble, visit as deed};
 use crate::desk::use_desk;
+use crate::pages::add as pages;
 use leptos::prelude::*;
 use model::ShareId;
 use wire::ErrorCode;
 
 /// How long after one try another is made, milliseconds.
 const AGAIN_MS: u64 = 15_000;
+
+/// How long what was given has the network alone, milliseconds.
+const AHEAD_MS: u64 = 2_000;
 
 /// What waits; nothing where nothing does.
 #[component]
@@ -38,6 +42,13 @@ pub(super) fn Waiting(
     };
     let ended =
         move || trouble.with(|trouble| matches!(trouble, Some(Trouble::Refused(body)) if body.code == ErrorCode::Gone));
+    // Where an entry is written there may be no signal: what it takes is fetched while there is one.
+    leptos::task::spawn_local(async move {
+        timer::wait(AHEAD_MS).await;
+        if deed::visiting(desk).is_some_and(|visiting| visiting.allowed.contribute) {
+            pages::ahead().await;
+        }
+    });
     desk.online.set(network::is_online());
     network::watch(move |online| desk.online.set(online));
     Effect::new(move |_| {
