@@ -107,7 +107,7 @@ fn who_countersigned_an_entry_is_told_beside_it_unless_names_are_hidden() {
         text: text.to_owned(),
         name: "N. Naidoo".to_owned(),
         capacity: "Trustee".to_owned(),
-        on: date("2026-11-20"),
+        on: "2026-11-20".parse().ok(),
     };
     let remarks = [
         remark(RemarkType::Countersignature, 8, ""),

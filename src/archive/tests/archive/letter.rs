@@ -11,6 +11,7 @@ use model::entry::{EntryType, Severity};
 use model::kind::{KINDS, Kind, edit_faults};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
+use model::remark::RemarkType;
 use model::system::SystemType;
 use model::warranty::Cover;
 use model::zone::Place;
@@ -117,6 +118,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("entry", "type") => one_of(EntryType::ALL, rng),
         ("document", "type") => one_of(DocumentType::ALL, rng),
         ("certificate", "type") => one_of(CertificateType::ALL, rng),
+        ("remark", "type") => one_of(RemarkType::ALL, rng),
         (_, "type") => one_of(SystemType::ALL, rng),
         ("import", "files") => list(rng, |rng| line(rng).into()),
         ("import", "from") => json!(pick(rng, &["homebox", "warracker", "table"])),
@@ -142,7 +144,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
             _,
             "contact" | "zone" | "parent" | "fitted_by" | "replaced_by" | "settles" | "supplements" | "done" | "system",
         ) => json!(id(rng)),
-        (_, "of" | "amends") => json!(id(rng)),
+        (_, "of" | "amends" | "about") => json!(id(rng)),
         (_, "parts") => list(rng, |rng| json!({"name": line(rng), "quantity": rng.i64(1..9), "number": line(rng)})),
         (_, "registrations") => list(rng, |rng| json!({"body": line(rng), "number": line(rng)})),
         (_, "facts") => list(rng, |rng| json!({"name": line(rng), "value": line(rng)})),
@@ -175,19 +177,27 @@ pub fn source(rng: &mut Rng) -> Value {
     source
 }
 
+/// By which link a record came, and who sent it.
+fn via(rng: &mut Rng) -> Value {
+    json!({"share": id(rng), "link": line(rng), "name": line(rng), "firm": line(rng), "at": "2026-11-21T10:00:00.000Z"})
+}
+
 /// Fields of a new record of that kind, which a server takes.
 pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
     let share = rng.f64();
     let mut fields = Fields::new();
     for field in kind.fields {
         let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from", "token"].contains(field)
-            || (kind.name, *field) == ("label", "system");
+            || [("label", "system"), ("remark", "about"), ("remark", "text")].contains(&(kind.name, *field));
         if must || rng.f64() < share {
             fields.insert((*field).to_owned(), value(kind.name, field, rng));
         }
     }
     if rng.u8(..4) == 0 {
         fields.insert("source".to_owned(), source(rng));
+    }
+    if rng.u8(..8) == 0 {
+        fields.insert("via".to_owned(), via(rng));
     }
     assert_eq!(edit_faults(kind.name, &Body::seal(&fields), false), [], "{} {fields:?}", kind.name);
     fields
