@@ -28,7 +28,7 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
     println!("listening on http://{address} for {origin}");
     if demo {
         println!("the demonstration home is there: open {origin} and sign in as {}", demo::EMAIL);
-        println!("the code is written to the log and to {}", app.config.data.join("mail").display());
+        println!("the code is written to {}", app.config.data.join("mail").display());
     }
     tokio::spawn(stop_on_signal(app.stop.clone()));
     let outcome = tokio::select! {

@@ -85,17 +85,24 @@ pub async fn create_invitation(
     };
     let id = app.storage.add_invitation(&scope, new).await?;
     let link = format!("{}/join#{}", app.config.origin.as_str(), token.as_str());
-    app.outbox.send(invitation_mail(&app, &principal, &email, invite.role, &link).await?).await?;
+    app.outbox.send(invitation_mail(&app, (&principal, &scope), &email, invite.role, &link).await?).await?;
     Ok(Json(Invitation { id, email, role: invite.role, expires, link: Some(link) }))
 }
 
 /// The mail with an invitation: in the language of who is invited, if they have an account, else of who invites.
-async fn invitation_mail(app: &App, by: &Principal, to: &str, role: Role, link: &str) -> Result<Mail, Error> {
+async fn invitation_mail(
+    app: &App,
+    (by, scope): (&Principal, &Scope),
+    to: &str,
+    role: Role,
+    link: &str,
+) -> Result<Mail, Error> {
     let who = app.storage.account(by.account).await?.map(|account| account.email).unwrap_or_default();
     let own = app.storage.language(&who).await?.map_or_else(Language::default, |tag| Language::of_tag(&tag));
     let words = words_for(&app.storage, to, own).await?;
     let text = (words.mail().invitation_text)(&who, (words.choice().role)(role), link);
-    Ok(Mail { to: to.to_owned(), subject: words.mail().invitation_subject.to_owned(), text })
+    let subject = words.mail().invitation_subject.to_owned();
+    Ok(Mail { to: to.to_owned(), subject, text, about: Some(scope.space()) })
 }
 
 /// Takes an invitation back; who may invite as that role may do so.
