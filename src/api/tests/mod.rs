@@ -3,12 +3,15 @@
 mod auth;
 mod authenticator;
 mod border;
+mod canary;
 mod devices;
 mod durability;
+mod erasure;
 mod files;
 mod fuzz;
 mod history;
 pub(crate) mod home;
+mod letters;
 mod live;
 mod me;
 mod matrix;

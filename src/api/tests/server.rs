@@ -39,6 +39,19 @@ impl Server {
 
     /// On PostgreSQL in a schema of its own.
     pub(crate) async fn on_postgres() -> Self {
+        let (folder, database) = Self::schema().await;
+        Self::open(folder, database).await
+    }
+
+    /// The same with files in a folder.
+    pub(crate) async fn on_postgres_with_files() -> Self {
+        let (folder, database) = Self::schema().await;
+        let files = BlobsAt::Folder(folder.join("files"));
+        Self::open_at(folder, database, files, Origin::localhost(8080)).await
+    }
+
+    /// A new schema, and a folder of the same name that is not there yet.
+    async fn schema() -> (PathBuf, Database) {
         let url = std::env::var("CODESSA_TEST_DATABASE_URL").expect(
             "CODESSA_TEST_DATABASE_URL names a PostgreSQL server to test on: run the tests with `cargo dev test`",
         );
@@ -51,7 +64,7 @@ impl Server {
         connection.close().await.expect("PostgreSQL lets go");
         let mark = if url.contains('?') { '&' } else { '?' };
         let database = Database::Postgres(format!("{url}{mark}options[search_path]={schema}"));
-        Self::open(std::env::temp_dir().join(format!("codessa-test-{schema}")), database).await
+        (std::env::temp_dir().join(format!("codessa-test-{schema}")), database)
     }
 
     async fn open(folder: PathBuf, database: Database) -> Self {
