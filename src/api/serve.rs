@@ -32,7 +32,7 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
     }
     tokio::spawn(stop_on_signal(app.stop.clone()));
     let outcome = tokio::select! {
-        () = border::serve(listener, router(app.clone()), app.stop.clone()) => Ok(()),
+        () = border::serve(listener, app.config.origin.is_https(), router(app.clone()), app.stop.clone()) => Ok(()),
         () = app.storage.broken() => Err("a commit failed, so nothing more can be promised".to_owned()),
     };
     app.close().await;

@@ -9,6 +9,7 @@ mod durability;
 mod erasure;
 mod files;
 mod fuzz;
+mod headers;
 mod history;
 pub(crate) mod home;
 mod letters;

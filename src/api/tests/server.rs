@@ -79,9 +79,14 @@ impl Server {
     }
 
     /// The same with that program as its typesetter. To be asked for before anything else.
-    pub(crate) async fn printing(mut self, program: PathBuf) -> Self {
+    pub(crate) async fn printing(self, program: PathBuf) -> Self {
+        self.configured(|config| Config { typesetter: Some(program), ..config }).await
+    }
+
+    /// The same with another configuration. To be asked for before anything else.
+    pub(crate) async fn configured(mut self, change: impl FnOnce(Config) -> Config) -> Self {
         self.app.close().await;
-        let config = Config { typesetter: Some(program), ..self.app.config.clone() };
+        let config = change(self.app.config.clone());
         self.app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
         self.router = router(self.app.clone());
         self
