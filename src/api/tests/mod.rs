@@ -26,6 +26,8 @@ mod pull;
 mod push;
 mod report;
 mod rights;
+mod scanners;
+mod secrets;
 mod server;
 mod shares;
 mod spaces;
