@@ -12,6 +12,7 @@ mod fuzz;
 mod headers;
 mod history;
 pub(crate) mod home;
+mod hostile;
 mod letters;
 mod live;
 mod me;
