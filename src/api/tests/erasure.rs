@@ -7,7 +7,8 @@ use super::canary::{Log, canary, found};
 use super::files::photo;
 use super::home::{HOME, accepted, edit};
 use super::letters::{Form, forms};
-use super::{Person, Server};
+use super::{Person, Server, on_both};
+use crate::config::Config;
 use crate::storage::Storage;
 use crate::sweep::sweep;
 use model::access::Role;
@@ -204,6 +205,25 @@ async fn who_erases_their_account_leaves_nothing_in_a_home_of_others() {
         ben.invite(&email(INVITED), Role::Viewer).await;
         owner.invite(&email(EMAIL), Role::Viewer).await;
         assert_eq!(found(&server.everything().await), BTreeSet::from([NAME, INVITED, EMAIL]));
+        ben.delete(path::ME).await.done();
+        assert_eq!(found(&server.everything().await), BTreeSet::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mails_that_wait_to_be_sent_go_with_what_they_are_about() {
+    on_both(async |server| {
+        // Nothing listens on port 1.
+        let smtp_url = Some("smtp://127.0.0.1:1".to_owned());
+        let server = server.configured(|config| Config { smtp_url, ..config }).await;
+        let thandi = server.person("thandi").await.with_home().await;
+        let ben = server.person(&canary(EMAIL)).await;
+        thandi.invite(&email(INVITED), Role::Viewer).await;
+        server.stranger().ask(&email(EMAIL)).await.done();
+        assert_eq!(found(&server.everything().await), BTreeSet::from([INVITED, EMAIL]));
+        thandi.delete(&path::space(HOME)).await.done();
+        assert_eq!(found(&server.everything().await), BTreeSet::from([EMAIL]));
         ben.delete(path::ME).await.done();
         assert_eq!(found(&server.everything().await), BTreeSet::new());
     })
