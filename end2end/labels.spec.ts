@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { chromium, expect, type Page } from '@playwright/test'
 
 import { Person } from './person.ts'
+import { watchAll } from './policy.ts'
 import { test } from './server.ts'
 
 // As screens of phones are: a code of the smallest label has two pixels a square on others, too few for any reader.
@@ -193,7 +194,7 @@ test('a label that the camera sees leads to its system, and the camera is let go
   const film = info.outputPath('label.y4m')
   const { executablePath, args = [] } = info.project.use.launchOptions ?? {}
   const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...args, ...camera] })
+  const browser = watchAll(await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: [...args, ...camera] }))
   try {
     const page = await browser.newPage({ baseURL: server.origin, locale: 'en-ZA', deviceScaleFactor: 2 })
     const thandi = new Person(page, server)

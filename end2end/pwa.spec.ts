@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { chromium, expect as impatient, type Page } from '@playwright/test'
 
 import { Person } from './person.ts'
+import { watch } from './policy.ts'
 import { Proxy } from './proxy.ts'
 import { test as base } from './server.ts'
 
@@ -320,6 +321,7 @@ test('Chromium finds nothing that stands in the way of installing the app', asyn
   const { executablePath, args } = test.info().project.use.launchOptions ?? {}
   const context = await chromium.launchPersistentContext(profile, { executablePath, args, baseURL: site.origin })
   try {
+    await watch(context)
     const page = await context.newPage()
     await install(new Person(page, server))
     const client = await context.newCDPSession(page)

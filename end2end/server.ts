@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { test as base } from '@playwright/test'
+import { type Browser, expect, test as base } from '@playwright/test'
+
+import { broken, watch, watchAll } from './policy.ts'
 
 export interface Server {
   /** Where it answers, such as `http://localhost:41234`. */
@@ -47,8 +49,8 @@ async function listening(server: ChildProcess): Promise<string> {
   throw new Error('the server ended before it listened')
 }
 
-/** Tests whose `page` opens paths of the worker's own server. */
-export const test = base.extend<object, { server: Server }>({
+/** Tests whose `page` opens paths of the worker's own server, and whose every page keeps to the content policy. */
+export const test = base.extend<{ policy: undefined }, { server: Server; browser: Browser }>({
   server: [
     async ({}, use) => {
       const server = await startServer()
@@ -60,4 +62,17 @@ export const test = base.extend<object, { server: Server }>({
   baseURL: async ({ server }, use) => {
     await use(server.origin)
   },
+  browser: [async ({ browser }, use) => use(watchAll(browser)), { scope: 'worker' }],
+  context: async ({ context }, use) => {
+    await watch(context)
+    await use(context)
+  },
+  policy: [
+    async ({}, use) => {
+      broken.length = 0
+      await use(undefined)
+      expect(broken, 'nothing was blocked by the content policy').toEqual([])
+    },
+    { auto: true },
+  ],
 })

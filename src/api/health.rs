@@ -42,7 +42,8 @@ mod tests {
         let server = Server::on_sqlite().await;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a port");
         let address = listener.local_addr().expect("it listens");
-        let serving = tokio::spawn(crate::border::serve(listener, server.router.clone(), server.app.stop.clone()));
+        let serving =
+            tokio::spawn(crate::border::serve(listener, false, server.router.clone(), server.app.stop.clone()));
         assert_eq!(ask(address).await, Ok(()));
         server.app.stop.cancel();
         serving.await.expect("it ends");

@@ -1,7 +1,7 @@
 //! The security headers of every answer: what the app may load and use.
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::Response;
 use base64::Engine as _;
@@ -33,19 +33,23 @@ pub fn of_page(page: &str) -> String {
 /// Sets the security headers on every answer of a router that does not set stricter ones itself.
 pub fn secure(router: Router, https: bool) -> Router {
     router.layer(map_response(move |mut response: Response| async move {
-        let headers = response.headers_mut();
-        let mut set = |name: HeaderName, value: &'static str| {
-            headers.entry(name).or_insert(HeaderValue::from_static(value));
-        };
-        set(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY);
-        set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-        set(header::REFERRER_POLICY, "no-referrer");
-        set(HeaderName::from_static("permissions-policy"), PERMISSIONS);
-        set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-        set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-        if https {
-            set(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
-        }
+        guard(response.headers_mut(), https);
         response
     }))
+}
+
+/// Adds the security headers of an answer that are not there yet.
+pub fn guard(headers: &mut HeaderMap, https: bool) {
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::REFERRER_POLICY, "no-referrer");
+    set(HeaderName::from_static("permissions-policy"), PERMISSIONS);
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    if https {
+        set(header::STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
+    }
 }

@@ -107,7 +107,8 @@ pub(crate) fn router_of(rows: Vec<Row>, app: App) -> Router {
         router.route(&path, answer)
     });
     let api = routes.method_not_allowed_fallback(refuse_method).with_state(app);
-    border::around(policy::secure(api, https).merge(site::router(site)))
+    // Outermost, so that what is answered in the place of a handler is guarded too.
+    policy::secure(border::around(api.merge(site::router(site))), https)
 }
 
 async fn refuse_method() -> Error {

@@ -28,11 +28,11 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
     println!("listening on http://{address} for {origin}");
     if demo {
         println!("the demonstration home is there: open {origin} and sign in as {}", demo::EMAIL);
-        println!("the code is written to the log and to {}", app.config.data.join("mail").display());
+        println!("the code is written to {}", app.config.data.join("mail").display());
     }
     tokio::spawn(stop_on_signal(app.stop.clone()));
     let outcome = tokio::select! {
-        () = border::serve(listener, router(app.clone()), app.stop.clone()) => Ok(()),
+        () = border::serve(listener, app.config.origin.is_https(), router(app.clone()), app.stop.clone()) => Ok(()),
         () = app.storage.broken() => Err("a commit failed, so nothing more can be promised".to_owned()),
     };
     app.close().await;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
 use axum::response::{IntoResponse, Json, Response};
 use sha2::{Digest, Sha256};
@@ -43,24 +44,30 @@ pub fn router(source: Site) -> Router {
 }
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
-    let path = request.uri().path();
+    let (head, _) = request.into_parts();
+    let is_door = head.uri.path() == DOOR;
+    let answer = answer_in(&site, &head).await;
+    if is_door { ([NOT_INDEXED], answer).into_response() } else { answer }
+}
+
+async fn answer_in(site: &Site, request: &Parts) -> Response {
+    let path = request.uri.path();
     if path == wire::path::API || path.starts_with("/api/") {
         let detail = "There is nothing at this path.".to_owned();
         let body = ErrorBody { code: ErrorCode::NotFound, detail, faults: Vec::new() };
         return (StatusCode::NOT_FOUND, Json(body)).into_response();
     }
-    if request.method() == Method::POST && path == "/share" {
+    if request.method == Method::POST && path == "/share" {
         // Systems share with an installed app by a form that its worker takes. It comes here when the browser has lost the worker.
         return (StatusCode::SEE_OTHER, [(header::LOCATION, "/add?shared=failed")]).into_response();
     }
-    if request.method() != Method::GET && request.method() != Method::HEAD {
+    if request.method != Method::GET && request.method != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let is_page = path == "/" || path == DOOR || is_navigation(path, request.headers());
+    let is_page = path == "/" || path == DOOR || is_navigation(path, &request.headers);
     let name = if is_page { PAGE } else { file_at(path) };
     match site.read(name).await {
-        Some(file) if path == DOOR => ([NOT_INDEXED], file.into_response(name, request.headers())).into_response(),
-        Some(file) => file.into_response(name, request.headers()),
+        Some(file) => file.into_response(name, &request.headers),
         None => (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response(),
     }
 }

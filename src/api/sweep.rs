@@ -1,4 +1,4 @@
-//! What goes by itself after a while: files that no record names, the files of erased homes, sessions and codes that have ended.
+//! What goes by itself after a while: files that no record names, files and mails of erased homes, sessions and codes that have ended.
 
 use crate::app::App;
 use crate::error::Error;
@@ -38,7 +38,9 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
     }
     for space in app.storage.erased_spaces().await? {
         app.blobs.remove_space(space).await?;
+        app.outbox.forget_home(space).await?;
         app.storage.note_emptied(space, now).await?;
     }
-    app.storage.remove_ended(now).await
+    app.storage.remove_ended(now).await?;
+    app.storage.forget_log().await
 }

@@ -64,7 +64,7 @@ pub async fn send(app: &App, email: &str, language: Language) -> Result<Token, E
     };
     app.storage.add_code(new, now).await?;
     let words = words_for(&app.storage, &email, language).await?.mail();
-    let mail = Mail { to: email, subject: (words.code_subject)(&code), text: (words.code_text)(&code) };
+    let mail = Mail { to: email, subject: (words.code_subject)(&code), text: (words.code_text)(&code), about: None };
     app.outbox.send(mail).await?;
     Ok(holder)
 }

@@ -27,6 +27,9 @@ const COMPRESS_BYTES_MIN: u64 = 1_024;
 /// thousand not at all.
 const EFFORT: i32 = 1;
 
+/// What is in a home belongs in no index, nor what is told instead.
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Puts everything around the routes that every request has.
@@ -47,7 +50,8 @@ async fn accompany(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     // The path as it stands in the table: ids of homes and records have no place in a log.
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
-    let is_data = request.uri().path().starts_with("/api/");
+    let path = request.uri().path();
+    let is_data = path == wire::path::API || path.starts_with("/api/");
     let span = tracing::info_span!("request", %id, %method, route);
     let began = Instant::now();
     let answer = tokio::time::timeout(REQUEST, next.run(request.map(|body| timed(body, BODY_IDLE))));
@@ -69,7 +73,8 @@ async fn accompany(request: Request, next: Next) -> Response {
         headers.insert(REQUEST_ID, id);
     }
     if is_data {
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(ROBOTS, HeaderValue::from_static("noindex, nofollow"));
     }
     response
 }

@@ -7,6 +7,7 @@ use axum::http::Method;
 use axum::middleware;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use model::access::Action;
+use model::grant::Verb;
 use model::{ContributionId, FileHash, RecordId, ShareId, SpaceId};
 use uuid::Uuid;
 
@@ -23,8 +24,8 @@ pub enum Policy {
     Member(Action),
     /// The same, who proved to be there within the last five minutes.
     MemberSteppedUp(Action),
-    /// Whoever came by the link `{share}` in the path.
-    Visiting,
+    /// Whoever came by the link `{share}` in the path, if it allows that.
+    Visiting(Verb),
 }
 
 /// What a body may be.

@@ -35,7 +35,7 @@ pub struct Flags {
     /// Where files go: `file:PATH` or `s3://BUCKET/PREFIX`, with the usual AWS_* variables. Otherwise the data folder.
     #[arg(long, env = "CODESSA_BLOBS", value_name = "CODESSA_BLOBS")]
     pub blobs: Option<BlobsAt>,
-    /// The mail server: `smtp://USER:PASSWORD@HOST:PORT` (STARTTLS) or `smtps://…` (TLS). Otherwise mails go to the log and to the
+    /// The mail server: `smtp://USER:PASSWORD@HOST:PORT` (STARTTLS) or `smtps://…` (TLS). Otherwise mails go to the
     /// folder `mail` in the data folder.
     #[arg(long, env = "CODESSA_SMTP_URL", value_name = "CODESSA_SMTP_URL", hide_env_values = true, value_parser = smtp_url)]
     pub smtp_url: Option<String>,
@@ -54,7 +54,7 @@ pub struct Flags {
     /// How logs are written.
     #[arg(long, env = "CODESSA_LOG_FORMAT", value_name = "CODESSA_LOG_FORMAT", default_value = "text")]
     pub log_format: LogFormat,
-    /// Start with a demonstration home, and print how to sign in to it. Only where mails go to the log.
+    /// Start with a demonstration home, and print how to sign in to it. Only without a mail server.
     #[arg(long, env = "CODESSA_DEMO", conflicts_with = "smtp_url")]
     pub demo: bool,
     /// A folder with the app's files, instead of those in this binary.
@@ -86,7 +86,7 @@ pub struct Config {
     pub database: Database,
     /// Where files go.
     pub blobs: BlobsAt,
-    /// The mail server; none means log and folder.
+    /// The mail server; none means a folder.
     pub smtp_url: Option<String>,
     /// The sender of mails.
     pub mail_from: String,

@@ -8,6 +8,7 @@ use crate::router::table;
 use axum::Json;
 use axum::http::{Method, header};
 use axum::response::{Html, IntoResponse};
+use model::grant::Verb;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
@@ -108,7 +109,10 @@ fn who_may(policy: Policy) -> String {
         Policy::SignedIn => "Whoever is signed in.".to_owned(),
         Policy::SteppedUp => format!("Whoever is signed in{proof}."),
         Policy::Member(action) => format!("Members whose role may: {action:?}."),
-        Policy::Visiting => "Whoever came by that link, while their visit lasts.".to_owned(),
+        Policy::Visiting(Verb::View) => "Whoever came by that link, while their visit lasts.".to_owned(),
+        Policy::Visiting(verb) => {
+            format!("Whoever came by that link, while their visit lasts and if it allows to {verb}.")
+        }
         Policy::MemberSteppedUp(action) => format!("Members whose role may: {action:?}{proof}."),
     }
 }

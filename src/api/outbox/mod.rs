@@ -1,8 +1,9 @@
 //! What leaves the house without being asked: mails.
 //!
-//! Without a mail server they are written to the log and into a folder, so that signing in works out of the box. With one they are
+//! Without a mail server they are written into a folder, so that signing in works out of the box. With one they are
 //! queued in the database with the change that asked for them, and sent by whichever process takes them first.
 
+mod folder;
 mod queue;
 
 pub use queue::{is_mail_server, is_sender, run};
@@ -10,11 +11,11 @@ pub use queue::{is_mail_server, is_sender, run};
 use crate::config::Config;
 use crate::error::Error;
 use crate::storage::Storage;
+use model::SpaceId;
 use serde::{Deserialize, Serialize};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::sync::Notify;
-use uuid::Uuid;
 use words::{Language, Words};
 
 /// A mail to one address.
@@ -26,12 +27,29 @@ pub struct Mail {
     pub subject: String,
     /// What it says, as plain text.
     pub text: String,
+    /// The home that it is about: a mail goes with it when it is erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<SpaceId>,
+}
+
+impl Mail {
+    /// Whether it goes to an address or says it.
+    fn names(&self, email: &str) -> bool {
+        let is_part = |c: char| c.is_alphanumeric() || ".-_+@".contains(c);
+        let around = |(at, found): (usize, &str)| {
+            let (before, behind) = (&self.text[..at], &self.text[at + found.len()..]);
+            // The point that ends a sentence is no part of an address.
+            let behind = behind.strip_prefix('.').filter(|rest| !rest.starts_with(is_part)).unwrap_or(behind);
+            !before.ends_with(is_part) && !behind.starts_with(is_part)
+        };
+        self.to == email || self.text.match_indices(email).any(around)
+    }
 }
 
 /// Where mails go.
 #[derive(Clone)]
 pub enum Outbox {
-    /// Into this folder and to the log.
+    /// Into this folder.
     Folder(PathBuf),
     /// Into the queue for the mail server.
     Queue(Storage, Arc<Notify>),
@@ -52,11 +70,37 @@ impl Outbox {
     /// Where the folder takes no file, or the database no job.
     pub async fn send(&self, mail: Mail) -> Result<(), Error> {
         match self {
-            Self::Folder(folder) => write(folder, mail).await,
+            Self::Folder(folder) => folder::write(folder, &mail).await,
             Self::Queue(storage, queued) => {
                 storage.add_job(queue::MAILS, serde_json::to_string(&mail).map_err(Error::broken)?).await?;
                 queued.notify_one();
                 Ok(())
+            }
+        }
+    }
+
+    /// Forgets the mails about a home: those that wait, and those in the folder.
+    ///
+    /// # Errors
+    /// Where the folder or the database does not answer.
+    pub async fn forget_home(&self, space: SpaceId) -> Result<(), Error> {
+        self.forget(move |mail| mail.about == Some(space)).await
+    }
+
+    /// Forgets the mails that go to an address or say it.
+    ///
+    /// # Errors
+    /// As [`Outbox::forget_home`].
+    pub async fn forget_address(&self, email: String) -> Result<(), Error> {
+        self.forget(move |mail| mail.names(&email)).await
+    }
+
+    async fn forget(&self, unwanted: impl Fn(&Mail) -> bool + Send + Sync + 'static) -> Result<(), Error> {
+        match self {
+            Self::Folder(folder) => folder::forget(folder, unwanted).await,
+            Self::Queue(storage, _) => {
+                let is_unwanted = move |body: &str| serde_json::from_str(body).is_ok_and(|mail| unwanted(&mail));
+                storage.forget_jobs(queue::MAILS, is_unwanted).await
             }
         }
     }
@@ -71,11 +115,24 @@ pub async fn words_for(storage: &Storage, to: &str, otherwise: Language) -> Resu
     Ok(language.words())
 }
 
-async fn write(folder: &Path, mail: Mail) -> Result<(), Error> {
-    let Mail { to, subject, text } = mail;
-    // Only here does an address or a code reach the log: there is no mail server, and whoever reads this log is the keeper.
-    tracing::info!(to, subject, "a mail, written to the folder of mails because no mail server is set\n{text}");
-    tokio::fs::create_dir_all(folder).await.map_err(Error::broken)?;
-    let file = folder.join(format!("{}.txt", Uuid::now_v7()));
-    tokio::fs::write(file, format!("To: {to}\nSubject: {subject}\n\n{text}\n")).await.map_err(Error::broken)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_names_an_address_and_no_part_of_one() {
+        let says =
+            |text: &str| Mail { to: "x@example.org".into(), subject: String::new(), text: text.into(), about: None };
+        for (text, expected) in [
+            ("ann@example.org invites you", true),
+            ("If you do not know ann@example.org, do nothing.", true),
+            ("Write to ann@example.org.", true),
+            ("joann@example.org invites you", false),
+            ("ann@example.org.za invites you", false),
+            ("", false),
+        ] {
+            assert_eq!(says(text).names("ann@example.org"), expected, "{text}");
+        }
+        assert!(says("").names("x@example.org"));
+    }
 }

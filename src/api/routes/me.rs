@@ -46,6 +46,9 @@ pub async fn me(app: &App, principal: &Principal) -> Result<Me, Error> {
 
 /// Erases the account and the homes that it alone owns.
 pub async fn erase_me(State(app): State<App>, principal: Principal) -> Result<(Cookies<1>, StatusCode), Error> {
+    if let Some(account) = app.storage.account(principal.account).await? {
+        app.outbox.forget_address(account.email).await?;
+    }
     app.storage.erase_account(principal.account, app.clock.now()).await?;
     app.live.wake();
     sweep(&app).await?;

@@ -83,17 +83,18 @@ pub(crate) async fn invite(app: &App, scope: &Scope, email: &str, role: Role) ->
     let new = InvitationNew { email: email.clone(), role, token_hash: token.hash(), by, expires };
     let id = app.storage.add_invitation(scope, new).await?;
     let link = format!("{}/join#{}", app.config.origin.as_str(), token.as_str());
-    app.outbox.send(invitation_mail(app, by, &email, role, &link).await?).await?;
+    app.outbox.send(invitation_mail(app, scope, &email, role, &link).await?).await?;
     Ok(Invitation { id, email, role, expires, link: Some(link) })
 }
 
 /// The mail with an invitation: in the language of who is invited, if they have an account, else of who invites.
-async fn invitation_mail(app: &App, by: AccountId, to: &str, role: Role, link: &str) -> Result<Mail, Error> {
-    let who = app.storage.account(by).await?.map(|account| account.email).unwrap_or_default();
+async fn invitation_mail(app: &App, scope: &Scope, to: &str, role: Role, link: &str) -> Result<Mail, Error> {
+    let who = app.storage.account(scope.account()).await?.map(|account| account.email).unwrap_or_default();
     let own = app.storage.language(&who).await?.map_or_else(Language::default, |tag| Language::of_tag(&tag));
     let words = words_for(&app.storage, to, own).await?;
     let text = (words.mail().invitation_text)(&who, (words.choice().role)(role), link);
-    Ok(Mail { to: to.to_owned(), subject: words.mail().invitation_subject.to_owned(), text })
+    let subject = words.mail().invitation_subject.to_owned();
+    Ok(Mail { to: to.to_owned(), subject, text, about: Some(scope.space()) })
 }
 
 /// Takes an invitation back; who may invite as that role may do so.

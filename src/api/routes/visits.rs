@@ -17,8 +17,8 @@ use model::grant::{Seen, Verb};
 use model::{FileHash, ShareId};
 use wire::contribution::{ContributionNew, Sent};
 use wire::file::{CHUNK_BYTES, Chunk, Received};
+use wire::path;
 use wire::share::{Open, Visit};
-use wire::{ErrorCode, path};
 
 /// Nothing of a visit stays on the visitor's device.
 const NO_STORE: (header::HeaderName, &str) = (header::CACHE_CONTROL, "no-store");
@@ -29,24 +29,24 @@ pub fn rows() -> Vec<Row> {
         post(&path::visit_open(SHARE), Public, open_visit)
             .says("Begins a visit by a link: whoever has its secret, and its passcode where it asks for one.")
             .takes("Open"),
-        post(&path::visit_close(SHARE), Visiting, close_visit).says("Ends the visit."),
-        get(&path::visit(SHARE), Visiting, show_visit).says("What the visitor was given.").gives("Visit"),
-        get(&path::visit_file(SHARE, HASH), Visiting, show_visit_file)
+        post(&path::visit_close(SHARE), Visiting(Verb::View), close_visit).says("Ends the visit."),
+        get(&path::visit(SHARE), Visiting(Verb::View), show_visit).says("What the visitor was given.").gives("Visit"),
+        get(&path::visit_file(SHARE, HASH), Visiting(Verb::View), show_visit_file)
             .says("A file of it, to be saved or drawn by the app; photos and what the app cannot draw only where saving is allowed.")
             .gives("application/octet-stream"),
-        put(&path::visit_file(SHARE, HASH), Visiting, put_visit_part)
+        put(&path::visit_file(SHARE, HASH), Visiting(Verb::Contribute), put_visit_part)
             .says("Takes in a part of a file that is sent by the link, where sending is allowed.")
             .takes_bytes(CHUNK_BYTES)
             .asks(&[("offset", "Where in the file the part begins."), ("size", "Bytes of the whole file.")])
             .gives("Received"),
-        get(&path::visit_received(SHARE, HASH), Visiting, show_visit_received)
+        get(&path::visit_received(SHARE, HASH), Visiting(Verb::Contribute), show_visit_received)
             .says("How much is here of a file that is sent by the link.")
             .gives("Received"),
-        post(&path::visit_contributions(SHARE), Visiting, send_contribution)
+        post(&path::visit_contributions(SHARE), Visiting(Verb::View), send_contribution)
             .says("Sends something by the link: an entry, a remark, or the wish to become a member. Sent again it is the same.")
             .takes("ContributionNew")
             .gives("Sent"),
-        get(&path::visit_preview(SHARE, HASH), Visiting, show_visit_preview)
+        get(&path::visit_preview(SHARE, HASH), Visiting(Verb::View), show_visit_preview)
             .says("A small picture of a file of it, upright and without its metadata.")
             .gives("image/jpeg"),
     ]
@@ -118,7 +118,6 @@ pub async fn put_visit_part(
     Query(chunk): Query<Chunk>,
     Raw(content): Raw,
 ) -> Result<impl IntoResponse, Error> {
-    may_send(&visitor)?;
     Ok(([NO_STORE], Json(contribution::take_part(&app, &visitor, hash, chunk, content).await?)))
 }
 
@@ -128,16 +127,7 @@ pub async fn show_visit_received(
     visitor: Visitor,
     Path((_, hash)): Path<(ShareId, FileHash)>,
 ) -> Result<impl IntoResponse, Error> {
-    may_send(&visitor)?;
     Ok(([NO_STORE], Json::<Received>(contribution::received(&app, &visitor, hash).await?)))
-}
-
-/// Files go with entries.
-fn may_send(visitor: &Visitor) -> Result<(), Error> {
-    match visitor.grant.allows(Verb::Contribute) {
-        true => Ok(()),
-        false => Err(Error::new(ErrorCode::Forbidden, "This link does not allow that.")),
-    }
 }
 
 /// Sends something by the link.

@@ -21,7 +21,7 @@ const INHERIT: &str = "update members set role = 'owner', version = (select acce
      where space = $1 and account = $2";
 
 /// What an account leaves behind. Sessions, passkeys and memberships go with the account itself.
-const ERASE: [&str; 8] = [
+const ERASE: [&str; 9] = [
     "update spaces set access = access + 1 where id in (select space from members where account = $1)",
     "delete from invitations where invited_by = $1",
     // What they shared ends with them, also in a home that others go on with.
@@ -29,6 +29,7 @@ const ERASE: [&str; 8] = [
     "delete from claims where space in (select inbox from shares where made_by = $1)",
     "delete from files where space in (select inbox from shares where made_by = $1)",
     "delete from shares where made_by = $1",
+    "delete from invitations where email = (select email from accounts where id = $1)",
     "delete from codes where email = (select email from accounts where id = $1)",
     "delete from accounts where id = $1",
 ];

@@ -21,6 +21,32 @@ impl Storage {
         rows.into_iter().map(|(seq, kind, hashes, contents)| Logged { seq, kind, hashes, contents }).collect()
     }
 
+    /// Every value of every row of every table, as text.
+    pub(crate) async fn dump_for_test(&self) -> String {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let columns = match connection.backend_name() {
+                    "PostgreSQL" => {
+                        "select cast(table_name as text), cast(column_name as text) from information_schema.columns \
+                         where table_schema = current_schema()"
+                    }
+                    _ => "select m.name, p.name from sqlite_schema m join pragma_table_info(m.name) p where m.type = 'table'",
+                };
+                let columns: Vec<(String, String)> = sqlx::query_as(columns).fetch_all(&mut *connection).await?;
+                let mut dump = String::new();
+                for (table, column) in columns.into_iter().filter(|(table, _)| table != "_sqlx_migrations") {
+                    let text = format!("select coalesce(cast({column} as text), '') from {table}");
+                    let values: Vec<(String,)> =
+                        sqlx::query_as(sqlx::AssertSqlSafe(text)).fetch_all(&mut *connection).await?;
+                    values.into_iter().for_each(|(value,)| dump.extend([table.as_str(), ".", &column, " ", &value, "\n"]));
+                }
+                Ok(dump)
+            })
+        })
+        .await
+        .expect("tables can be read")
+    }
+
     /// Head of a space, whoever asks.
     pub(crate) async fn head_for_test(&self, space: SpaceId) -> u64 {
         let query = sqlx::query_as("select head from spaces where id = $1").bind(space.to_string());
@@ -118,6 +144,27 @@ impl Storage {
         })
         .await
         .expect("a setting needs no room");
+    }
+
+    /// The writer waits for nobody from now on.
+    pub(crate) async fn hurry_for_test(&self) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                sqlx::query("pragma busy_timeout = 1").fetch_all(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("a setting needs no room");
+    }
+
+    /// A connection that reads the embedded database and does not end: what it sees stays in the write-ahead log.
+    pub(crate) async fn reader_for_test(path: &std::path::Path) -> sqlx::AnyConnection {
+        let mut connection = super::connect::sqlite(path).await.expect("the file is there");
+        for text in ["begin", "select count(*) from spaces"] {
+            sqlx::query(text).fetch_all(&mut connection).await.expect("it reads");
+        }
+        connection
     }
 
     /// Whether no commit has failed.

@@ -70,4 +70,23 @@ impl Storage {
         })
         .await
     }
+
+    /// Ends the jobs of a queue whose body is `unwanted`, also those that somebody has just now.
+    pub async fn forget_jobs(
+        &self,
+        queue: &'static str,
+        unwanted: impl Fn(&str) -> bool + Send + Sync + 'static,
+    ) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let all = sqlx::query_as("select id, body from jobs where queue = $1").bind(queue);
+                let jobs: Vec<(String, String)> = all.fetch_all(&mut *connection).await?;
+                for (id, _) in jobs.into_iter().filter(|(_, body)| unwanted(body)) {
+                    sqlx::query("delete from jobs where id = $1").bind(id).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
 }

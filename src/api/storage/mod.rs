@@ -25,7 +25,7 @@ mod space;
 mod visit;
 
 #[cfg(test)]
-mod for_test;
+pub(crate) mod for_test;
 mod file;
 mod history;
 mod live;

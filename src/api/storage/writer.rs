@@ -218,9 +218,9 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
                 }
             }
             Order::ForgetLog(answer) => {
-                let emptied = connection.execute("pragma wal_checkpoint(truncate)").await;
+                let emptied = empty_log(&mut connection).await;
                 // The caller may have gone; the log is empty all the same.
-                let _ = answer.send(emptied.map(drop).map_err(Error::from));
+                let _ = answer.send(emptied.map_err(Error::from));
             }
         }
         if next.is_none() {
@@ -229,6 +229,17 @@ async fn write_groups(mut connection: AnyConnection, mut orders: mpsc::Receiver<
     }
     // The last connection folds the log into the file. If that fails, the next start does it.
     let _ = connection.close().await;
+}
+
+/// Folds the write-ahead log into the file and empties it. It waits for readers, but not for ever: whoever reads for longer, as a backup does, keeps
+/// the log as it is until the next sweep.
+async fn empty_log(connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    let emptied = sqlx::query_as("pragma wal_checkpoint(truncate)").fetch_one(connection).await;
+    let (busy, ..): (i64, i64, i64) = emptied?;
+    if busy != 0 {
+        tracing::warn!("somebody reads the database: its write-ahead log is emptied with the next sweep");
+    }
+    Ok(())
 }
 
 /// Folds a long write-ahead log into the file, once the callers have their answers. SQLite would do so in the commit, and they would wait for it.

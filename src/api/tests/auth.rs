@@ -36,7 +36,7 @@ impl Person {
 }
 
 /// The code of the latest mail.
-fn mailed_code(server: &Server) -> String {
+pub(super) fn mailed_code(server: &Server) -> String {
     let mails = server.mails();
     let mail = mails.last().expect("a mail was sent");
     let code = mail.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 8);

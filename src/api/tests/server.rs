@@ -39,6 +39,19 @@ impl Server {
 
     /// On PostgreSQL in a schema of its own.
     pub(crate) async fn on_postgres() -> Self {
+        let (folder, database) = Self::schema().await;
+        Self::open(folder, database).await
+    }
+
+    /// The same with files in a folder.
+    pub(crate) async fn on_postgres_with_files() -> Self {
+        let (folder, database) = Self::schema().await;
+        let files = BlobsAt::Folder(folder.join("files"));
+        Self::open_at(folder, database, files, Origin::localhost(8080)).await
+    }
+
+    /// A new schema, and a folder of the same name that is not there yet.
+    async fn schema() -> (PathBuf, Database) {
         let url = std::env::var("CODESSA_TEST_DATABASE_URL").expect(
             "CODESSA_TEST_DATABASE_URL names a PostgreSQL server to test on: run the tests with `cargo dev test`",
         );
@@ -51,7 +64,7 @@ impl Server {
         connection.close().await.expect("PostgreSQL lets go");
         let mark = if url.contains('?') { '&' } else { '?' };
         let database = Database::Postgres(format!("{url}{mark}options[search_path]={schema}"));
-        Self::open(std::env::temp_dir().join(format!("codessa-test-{schema}")), database).await
+        (std::env::temp_dir().join(format!("codessa-test-{schema}")), database)
     }
 
     async fn open(folder: PathBuf, database: Database) -> Self {
@@ -66,9 +79,14 @@ impl Server {
     }
 
     /// The same with that program as its typesetter. To be asked for before anything else.
-    pub(crate) async fn printing(mut self, program: PathBuf) -> Self {
+    pub(crate) async fn printing(self, program: PathBuf) -> Self {
+        self.configured(|config| Config { typesetter: Some(program), ..config }).await
+    }
+
+    /// The same with another configuration. To be asked for before anything else.
+    pub(crate) async fn configured(mut self, change: impl FnOnce(Config) -> Config) -> Self {
         self.app.close().await;
-        let config = Config { typesetter: Some(program), ..self.app.config.clone() };
+        let config = change(self.app.config.clone());
         self.app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
         self.router = router(self.app.clone());
         self

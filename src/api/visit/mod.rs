@@ -145,7 +145,7 @@ async fn tell(
     let Some(account) = app.storage.account(door.by).await? else { return Ok(()) };
     let words = words_for(&app.storage, &account.email, Language::default()).await?.mail();
     let (subject, text) = says(words, &door.name);
-    app.outbox.send(Mail { to: account.email, subject: subject.to_owned(), text }).await
+    app.outbox.send(Mail { to: account.email, subject: subject.to_owned(), text, about: Some(door.space) }).await
 }
 
 /// Compares without telling by its time where the difference is.

@@ -93,6 +93,18 @@ impl Html {
 mod tests {
     use super::Html;
 
+    /// The texts that the tests of server and browser go by too.
+    #[test]
+    fn two_hundred_hostile_texts_open_no_element_and_leave_no_attribute() {
+        let texts: Vec<String> = serde_json::from_str(include_str!("../../../end2end/hostile.json")).expect("texts");
+        for text in &texts {
+            let mut html = Html::default();
+            html.line("p", "note", text).file_link(text, |html| _ = html.text(text));
+            let page = html.done();
+            assert_eq!((page.matches('<').count(), page.matches('"').count()), (4, 8), "{page}");
+        }
+    }
+
     #[test]
     fn text_is_never_markup() {
         let mut html = Html::default();

@@ -20,7 +20,7 @@ async fn start(connections_max: usize) -> (SocketAddr, CancellationToken, tokio:
         .route("/large", get(|| async { vec![b'x'; 64 * 1024 * 1024] }))
         .route("/length", post(|body: axum::body::Bytes| async move { body.len().to_string() }));
     let stop = CancellationToken::new();
-    let serving = serve_at_most(connections_max, listener, crate::border::around(routes), stop.clone());
+    let serving = serve_at_most(connections_max, listener, true, crate::border::around(routes), stop.clone());
     (address, stop, tokio::spawn(serving))
 }
 
@@ -137,6 +137,12 @@ async fn one_too_many_is_told_when_to_come_back() {
     let mut heard = String::new();
     third.read_to_string(&mut heard).await.expect("an answer");
     assert!(heard.starts_with("HTTP/1.1 503") && heard.contains("retry-after: 1"), "{heard}");
+    for guard in
+        ["content-security-policy: default-src 'none'", "x-content-type-options: nosniff", "cache-control: no-store"]
+    {
+        assert!(heard.contains(guard), "{guard}: {heard}");
+    }
+    assert!(heard.contains("strict-transport-security: "), "people come by https: {heard}");
     let (_, body) = heard.split_once("\r\n\r\n").expect("a head and a body");
     let body: wire::ErrorBody = serde_json::from_str(body).expect("the one error body");
     assert_eq!(body.code, wire::ErrorCode::Busy);

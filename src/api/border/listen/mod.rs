@@ -3,9 +3,11 @@
 mod watch;
 
 use crate::error::Error;
+use crate::policy;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
+use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
@@ -38,12 +40,18 @@ const UNACKNOWLEDGED: Duration = Duration::from_secs(60);
 /// How long to wait when the system has no more sockets to give.
 const EXHAUSTED: Duration = Duration::from_millis(100);
 
-/// Serves `router` on `listener` until `stop`, and returns when every request that was begun is answered, or after twenty seconds.
-pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToken) {
-    serve_at_most(CONNECTIONS_MAX, listener, router, stop).await;
+/// Serves `router` on `listener`, which people reach by https or not, until `stop`, and returns when every request that was begun is answered, or after twenty seconds.
+pub async fn serve(listener: TcpListener, https: bool, router: Router, stop: CancellationToken) {
+    serve_at_most(CONNECTIONS_MAX, listener, https, router, stop).await;
 }
 
-async fn serve_at_most(connections_max: usize, listener: TcpListener, router: Router, stop: CancellationToken) {
+async fn serve_at_most(
+    connections_max: usize,
+    listener: TcpListener,
+    https: bool,
+    router: Router,
+    stop: CancellationToken,
+) {
     let places = Arc::new(Semaphore::new(connections_max));
     loop {
         let accepted = tokio::select! {
@@ -55,7 +63,7 @@ async fn serve_at_most(connections_max: usize, listener: TcpListener, router: Ro
                 tokio::spawn(converse(stream, peer, router.clone(), stop.clone(), place));
             }
             (Ok((stream, _)), Err(_)) => {
-                tokio::spawn(turn_away(stream));
+                tokio::spawn(turn_away(stream, https));
             }
             (Err(error), _) => {
                 tracing::warn!(%error, "a connection could not be accepted");
@@ -106,9 +114,11 @@ async fn converse(
 }
 
 /// Says that the server is full, without reading what is asked.
-async fn turn_away(mut stream: TcpStream) {
+async fn turn_away(mut stream: TcpStream, https: bool) {
     let refusal = Error::busy("The server has as many connections as it can hold; try again in a moment.");
-    let (head, body) = refusal.into_response().into_parts();
+    let (mut head, body) = refusal.into_response().into_parts();
+    head.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    policy::guard(&mut head.headers, https);
     let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
     let mut text =
         format!("HTTP/1.1 {} Service Unavailable\r\nconnection: close\r\n", head.status.as_u16()).into_bytes();

@@ -11,6 +11,8 @@ mod sample;
 mod text;
 mod wires;
 
+pub(super) use sample::letters;
+
 use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::{Duration, Instant};

@@ -6,7 +6,7 @@ const ID: &str = "01932f1e-7c00-7000-8000-000000000001";
 const OTHER: &str = "01932f1e-7c00-7000-8000-000000000002";
 
 /// A full letter of each kind, by the kind's name.
-pub(super) fn letters() -> Vec<(&'static str, Value)> {
+pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
     let file = json!({
         "caption": "Rating plate", "hash": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "height": 3000,
         "media": "image/jpeg", "name": "plate.jpg", "size": 2_400_000, "width": 4000,
@@ -60,6 +60,10 @@ pub(super) fn letters() -> Vec<(&'static str, Value)> {
         ("item", json!({"bought": "2020", "name": "Drill", "price": price, "quantity": 2, "zone": ID})),
         ("reading", json!({"on": "2026-11-21", "system": OTHER, "unit": "kwh", "value_milli": 48_211_500})),
         ("withdrawal", json!({"moved_to": {"record": OTHER, "space": ID}, "of": ID, "reason": "Another home's"})),
+        (
+            "import",
+            json!({"began": "2026-11-21T09:00:00.000Z", "changed": 1, "files": ["items.csv"], "from": "table", "new": 7}),
+        ),
         ("label", json!({"made": "2026-11-26", "replaced": true, "system": ID, "token": "MDEyMzQ1Njc4OWFiY2RlZg"})),
         (
             "remark",

@@ -1,0 +1,207 @@
+//! Who is in the matrix, and everything that can be named in it.
+
+use super::people::{Who, people};
+use crate::tests::home::zone;
+use crate::tests::{Person, Server};
+use axum::http::{Method, header};
+use model::access::Role;
+use model::contribution::Sort;
+use model::grant::{Grant, Purpose};
+use model::{Body, ContributionId, FileHash, RecordId, ShareId, SpaceId};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+use wire::contribution::ContributionNew;
+use wire::file::Chunk;
+use wire::path;
+use wire::push::Push;
+use wire::share::{Open, ShareMade, ShareNew};
+use wire::space::{Invitation, Invite, SpaceNew};
+
+const AUTH: FileHash = FileHash([9; 32]);
+
+/// The homes: one that most have to do with, another's, and one that nobody has.
+pub(super) const HOMES: [SpaceId; 3] =
+    [SpaceId(Uuid::from_u128(0xa1)), SpaceId(Uuid::from_u128(0xb2)), SpaceId(Uuid::from_u128(0xc3))];
+
+/// Everybody, and everything that can be named.
+pub(super) struct Scene {
+    pub(super) people: Vec<Who>,
+    /// By the name of a parameter: what can stand there, and the homes or links that have it.
+    pub(super) ids: BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>>,
+}
+
+pub(super) fn link(number: u128) -> ShareId {
+    ShareId(Uuid::from_u128(0x1000 + number))
+}
+
+pub(super) fn rid(home: usize, number: u128) -> RecordId {
+    RecordId(Uuid::from_u128(((home as u128) << 32) + number))
+}
+
+pub(super) fn content(home: usize, number: u8) -> Vec<u8> {
+    format!("%PDF-1.7 {}", kept(home, number)).into_bytes()
+}
+
+/// What stands in a home and nowhere else: with its first system, which links give, or with its second.
+pub(super) fn kept(home: usize, number: u8) -> String {
+    format!("kept-in-home-{home}-{number}")
+}
+
+/// A home with two systems, each with a paper of its own.
+pub(super) async fn furnish(owner: &Person, home: usize) {
+    owner.post(path::SPACES, &SpaceNew { id: HOMES[home] }).await.ok::<Value>();
+    let mut edits = Vec::new();
+    for number in 1..=2u8 {
+        let content = content(home, number);
+        let hash = FileHash::of(&content);
+        let size = content.len() as u64;
+        let chunk = Chunk { offset: 0, size };
+        let put = owner.request(Method::PUT, &format!("{}{}", path::file(HOMES[home], hash), chunk.query()));
+        let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
+        owner.send(put, axum::body::Body::from(content)).await.ok::<Value>();
+        let file = json!({"hash": hash, "name": "a.pdf", "media": "application/pdf", "size": size});
+        let mut edit = zone(0, "");
+        (edit.id, edit.kind) = (rid(home, number.into()), "system".into());
+        edit.fields = Body::from_text(json!({"name": kept(home, number), "files": [file]}).to_string()).expect("JSON");
+        edits.push(edit);
+    }
+    owner.post(&path::push(HOMES[home]), &Push { edits }).await.ok::<Value>();
+}
+
+async fn share(owner: &Person, home: usize, id: ShareId, purpose: Purpose, days: i64, passcode: bool) {
+    let grant = Grant { systems: vec![rid(home, 1)], ..Grant::of(purpose) };
+    let auth_hash = FileHash::of(&AUTH.0);
+    let new = ShareNew {
+        id,
+        auth_hash,
+        purpose,
+        name: kept(home, 2),
+        grant,
+        days,
+        passcode,
+        snapshot: false,
+        opens_max: None,
+        unseen: false,
+    };
+    owner.post(&path::shares(HOMES[home]), &new).await.ok::<ShareMade>();
+}
+
+async fn visitor(server: &Server, id: ShareId) -> Person {
+    let mut visitor = server.stranger();
+    let open = Open { auth: AUTH, passcode: None, device: "A phone".into() };
+    let answer = visitor.post(&path::visit_open(id), &open).await;
+    answer.done();
+    visitor.take_cookies(&answer);
+    visitor
+}
+
+/// An entry that a tradesperson sent and that waits; its id.
+async fn contribution(tradesperson: &Person, at: u128, home: usize) -> String {
+    let fields = json!({"title": kept(home, 1), "when": "2026-11-21", "systems": [rid(home, 1)]});
+    let new = ContributionNew {
+        id: ContributionId(Uuid::from_u128(0x2000 + at)),
+        sort: Sort::Entry,
+        name: kept(home, 1),
+        firm: String::new(),
+        fields: Body::from_text(fields.to_string()).expect("JSON"),
+    };
+    tradesperson.post(&path::visit_contributions(link(at)), &new).await.ok::<Value>();
+    new.id.to_string()
+}
+
+impl Scene {
+    pub(super) async fn new(server: &Server) -> Self {
+        let [owner, other] = [server.person("owner").await, server.person("other").await];
+        furnish(&owner, 0).await;
+        furnish(&other, 1).await;
+        for (at, purpose, days, passcode) in [
+            (1, Purpose::Trade, 30, false),
+            (2, Purpose::Trade, 30, false),
+            (3, Purpose::Trustee, 30, false),
+            (4, Purpose::Insurer, 30, true),
+            (5, Purpose::Buyer, 1, false),
+            (6, Purpose::Buyer, 30, false),
+        ] {
+            share(&owner, 0, link(at), purpose, days, passcode).await;
+        }
+        share(&other, 1, link(7), Purpose::Trade, 30, false).await;
+        let mut visits = Vec::new();
+        for at in [1, 2, 3, 5, 6, 7] {
+            visits.push((at, visitor(server, link(at)).await));
+        }
+        owner.delete(&path::share(HOMES[0], link(6))).await.done();
+        let mut invitations = Vec::new();
+        for (home, person) in [(0, &owner), (1, &other)] {
+            let invite = Invite { email: format!("{}@example.org", kept(home, 2)), role: Role::Viewer };
+            let made: Invitation = person.post(&path::invitations(HOMES[home]), &invite).await.ok();
+            invitations.push((made.id, vec![HOMES[home].0]));
+        }
+        let [co_owner, manager, tenant, viewer, former, guest] = [
+            server.person("co-owner").await,
+            server.person("manager").await,
+            server.person("tenant").await,
+            server.person("viewer").await,
+            server.person("former").await,
+            server.person("guest").await,
+        ];
+        for (person, role) in [
+            (&co_owner, Role::CoOwner),
+            (&manager, Role::Manager),
+            (&tenant, Role::Tenant),
+            (&viewer, Role::Viewer),
+            (&former, Role::CoOwner),
+        ] {
+            server.app.storage.join_for_test(HOMES[0], person.account, role).await;
+        }
+        server.app.storage.join_for_test(HOMES[1], guest.account, Role::Viewer).await;
+        server.app.storage.leave_for_test(HOMES[0], former.account).await;
+        let accounts = [(&co_owner, 0), (&viewer, 0), (&guest, 1)];
+        let accounts = accounts.map(|(person, home)| (person.account.to_string(), vec![HOMES[home].0]));
+        // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
+        server.app.clock.advance_ms(25 * 3_600_000);
+        let mut fresh = Vec::new();
+        for at in [1, 2, 3, 7] {
+            fresh.push((at, visitor(server, link(at)).await));
+        }
+        visits.retain(|(at, _)| [5, 6].contains(at));
+        visits.extend(fresh);
+        let mut sent = Vec::new();
+        for (at, home) in [(1, 0), (7, 1)] {
+            let (_, tradesperson) = visits.iter().find(|(of, _)| *of == at).expect("they visit");
+            sent.push((contribution(tradesperson, at, home).await, vec![HOMES[home].0]));
+        }
+        Self {
+            people: people(server, [owner, co_owner, manager, tenant, viewer, former, other, guest], visits).await,
+            ids: ids(invitations, accounts.into(), sent),
+        }
+    }
+}
+
+fn ids(
+    invitations: Vec<(String, Vec<Uuid>)>,
+    accounts: Vec<(String, Vec<Uuid>)>,
+    sent: Vec<(String, Vec<Uuid>)>,
+) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
+    let mut ids = BTreeMap::new();
+    let homes = HOMES.iter().map(|home| (home.to_string(), vec![home.0]));
+    ids.insert("space", homes.chain([("nonsense".to_owned(), Vec::new())]).collect());
+    let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
+    let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
+    ids.insert("record", records.into_iter().chain([none.clone()]).collect());
+    let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
+    ids.insert("share", links.chain([none.clone()]).collect());
+    // A paper of the system that links give, and of the one that they do not.
+    let files = [(0, 1), (0, 2), (1, 1), (1, 2)].map(|(home, number)| {
+        let mut whose = vec![HOMES[home].0];
+        if number == 1 {
+            whose.extend((1..=7).filter(|at| usize::from(*at == 7) == home).map(|at| link(at).0));
+        }
+        (FileHash::of(&content(home, number)).to_string(), whose)
+    });
+    ids.insert("hash", files.into_iter().chain([("0".repeat(64), Vec::new())]).collect());
+    ids.insert("contribution", sent.into_iter().chain([none.clone()]).collect());
+    ids.insert("account", accounts.into_iter().chain([none.clone()]).collect());
+    ids.insert("id", invitations.into_iter().chain([none]).collect());
+    ids
+}
