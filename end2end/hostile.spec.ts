@@ -188,7 +188,7 @@ async function visitSingle(person: Person, made: Record<string, Edit[]>, pages: 
 }
 
 test('hostile texts in every field, file name and tag of a photo execute nothing, on any page', async ({ page, server, browser }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const dialogs: string[] = []
   const heard = (one: Page) => one.on('dialog', (dialog) => (dialogs.push(dialog.message()), void dialog.dismiss()))
   heard(page)
