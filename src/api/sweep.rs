@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::error::Error;
+use crate::register;
 use model::Instant;
 use std::time::Duration;
 
@@ -23,7 +24,7 @@ pub async fn run(app: App) {
     }
 }
 
-/// Removes what has ended. Content goes before the row that knows of it, so that what a crash leaves is found again.
+/// Removes what has ended, and calls to mind what is due. Content goes before the row that knows of it, so that what a crash leaves is found again.
 pub async fn sweep(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     loop {
@@ -40,5 +41,6 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
         app.blobs.remove_space(space).await?;
         app.storage.note_emptied(space, now).await?;
     }
+    register::remind(app).await?;
     app.storage.remove_ended(now).await
 }

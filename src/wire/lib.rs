@@ -3,12 +3,14 @@
 //! Everything here has a golden test and changes only by addition.
 
 pub mod account;
+pub mod closing;
 pub mod error;
 pub mod file;
 pub mod live;
 pub mod path;
 pub mod pull;
 pub mod push;
+pub mod request;
 pub mod share;
 pub mod space;
 

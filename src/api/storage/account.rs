@@ -21,11 +21,14 @@ const INHERIT: &str = "update members set role = 'owner', version = (select acce
      where space = $1 and account = $2";
 
 /// What an account leaves behind. Sessions, passkeys and memberships go with the account itself.
-const ERASE: [&str; 5] = [
+const ERASE: [&str; 6] = [
     "update spaces set access = access + 1 where id in (select space from members where account = $1)",
     "delete from invitations where invited_by = $1",
     // What they shared ends with them, also in a home that others go on with.
     "delete from shares where made_by = $1",
+    // What was asked for is known by number, kind and times alone: that is what proves that it was done.
+    "update requests set account = null, email = null, text = '', answer = null, ended = coalesce(ended, 'erased'), \
+     closed = coalesce(closed, $2) where account = $1",
     "delete from codes where email = (select email from accounts where id = $1)",
     "delete from accounts where id = $1",
 ];
@@ -120,7 +123,7 @@ impl Storage {
     }
 }
 
-async fn erase(connection: &mut AnyConnection, account: String, now: Instant) -> Result<(), Error> {
+pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: Instant) -> Result<(), Error> {
     let owned: Vec<(String,)> = sqlx::query_as(OWNED).bind(account.clone()).fetch_all(&mut *connection).await?;
     for (home,) in owned {
         let heir: Option<(String,)> = sqlx::query_as(HEIR).bind(home.clone()).fetch_optional(&mut *connection).await?;
@@ -132,7 +135,9 @@ async fn erase(connection: &mut AnyConnection, account: String, now: Instant) ->
         }
     }
     for statement in ERASE {
-        sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
+        let one = sqlx::query(statement).bind(account.clone());
+        let one = if statement.contains("$2") { one.bind(now.to_string()) } else { one };
+        one.execute(&mut *connection).await?;
     }
     Ok(())
 }

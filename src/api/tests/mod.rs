@@ -1,8 +1,10 @@
 //! The router in process, on both engines: who may do what, and what comes of it. Files are named as the paths they test.
 
+mod address;
 mod auth;
 mod authenticator;
 mod border;
+mod closing;
 mod devices;
 mod durability;
 mod files;
@@ -20,7 +22,9 @@ mod passkeys;
 mod person;
 mod pull;
 mod push;
+mod recovery;
 mod report;
+mod requests;
 mod rights;
 mod server;
 mod shares;
