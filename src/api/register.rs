@@ -86,21 +86,30 @@ pub async fn answer(app: &App, number: u32, text: &str) -> Result<String, Error>
     Ok(format!("request {number} is answered\n"))
 }
 
-/// Says in the log, once a day, which open requests are due within a week. No personal detail stands there.
+/// Says in the log, and to the operator by mail where their address is set, which open requests are due within a week: each once a day, by its number
+/// alone.
 ///
 /// # Errors
-/// Where the database does not answer.
+/// Where the database does not answer, or the mail cannot be sent.
 pub async fn remind(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
-    for (number, due) in app.storage.remind_of_requests(now.date(HOME_AHEAD_MINUTES), now).await? {
-        let days_left = days_left(due, now);
+    let due = app.storage.remind_of_requests(now.date(HOME_AHEAD_MINUTES), now).await?;
+    let due: Vec<(u64, i64)> = due.into_iter().map(|(number, due)| (number, days_left(due, now))).collect();
+    for (number, days_left) in &due {
         tracing::warn!(
             number,
             days_left,
-            "a request under the Protection of Personal Information Act waits: `codessa requests`"
+            "a request about personal details waits for an answer: see `codessa requests`"
         );
     }
-    Ok(())
+    match &app.config.operator {
+        Some(operator) if !due.is_empty() => {
+            let words = Language::default().words().mail();
+            let (subject, text) = (words.requests_due_subject.to_owned(), (words.requests_due_text)(&due));
+            app.outbox.send(Mail { to: operator.clone(), subject, text }).await
+        }
+        _ => Ok(()),
+    }
 }
 
 async fn tell_filed(app: &App, email: String, request: &Request) -> Result<(), Error> {

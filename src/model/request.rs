@@ -1,7 +1,8 @@
 //! What somebody may ask of who keeps their details, and by when it is answered.
 //!
-//! Sources: Protection of Personal Information Act 4 of 2013, sections 11(3), 23 and 24; for the days, Promotion of Access to Information Act 2 of
-//! 2000, section 56(1), under which section 25 of the former puts requests for access. The same clock is kept for all of them.
+//! Sources: Protection of Personal Information Act 4 of 2013, sections 11(3), 23 and 24. Access is answered within 30 days (Promotion of Access to
+//! Information Act 2 of 2000, section 56(1), which section 25 of the former leads to); what was done about correction and erasure is told within 30 days
+//! (Regulations under the former, as amended on 17 April 2025). The stricter clock, from when a request was filed, is kept for all of them.
 
 use crate::choice::choice;
 use crate::date::Instant;

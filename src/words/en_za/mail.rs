@@ -80,4 +80,15 @@ pub(crate) static MAIL: Mail = Mail {
              If you are not content with it, you can complain to the Information Regulator (South Africa): inforegulator.org.za"
         )
     },
+    requests_due_subject: "Requests about personal details wait for an answer",
+    requests_due_text: |due| {
+        let line = |(number, left): &(u64, i64)| match left {
+            ..0 => format!("Request {number} is overdue"),
+            0 => format!("Request {number} is due today"),
+            1 => format!("Request {number} is due in 1 day"),
+            left => format!("Request {number} is due in {left} days"),
+        };
+        let lines: Vec<String> = due.iter().map(line).collect();
+        format!("{}\n\nOn the server, `codessa requests` shows them and answers them.", lines.join("\n"))
+    },
 };

@@ -38,4 +38,8 @@ pub struct Mail {
     pub request_answered_subject: fn(u64) -> String,
     /// The mail: number and answer.
     pub request_answered_text: fn(u64, &str) -> String,
+    /// Subject of the reminder to whoever runs the server.
+    pub requests_due_subject: &'static str,
+    /// The reminder: the number of each request, and days left (below zero, overdue).
+    pub requests_due_text: fn(&[(u64, i64)]) -> String,
 }
