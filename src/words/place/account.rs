@@ -60,6 +60,8 @@ pub struct Account {
     pub recovery_lead: &'static str,
     /// Label of the code.
     pub recovery_code: &'static str,
+    /// It is none, or was used.
+    pub recovery_wrong: &'static str,
     /// Leads back to the code by e-mail.
     pub use_code: &'static str,
     /// Above the form that takes an address back.
@@ -68,6 +70,8 @@ pub struct Account {
     pub back_lead: &'static str,
     /// Label of the code of the notice.
     pub back_code: &'static str,
+    /// It is none, or 72 hours have passed.
+    pub back_wrong: &'static str,
     /// Takes it back.
     pub back_do: &'static str,
     /// It was taken back.

@@ -33,6 +33,9 @@ pub(super) fn Recover(
             match account::recover(desk, &email.get_untracked(), &code.get_untracked()).await {
                 // An address that cannot be one is said beside its box, all else beside the code.
                 Err(trouble) if !trouble.faults().is_empty() => drop(wrong.try_set(Some(told(desk, &trouble)))),
+                Err(Trouble::Refused(body)) if body.code == ErrorCode::WrongCode => {
+                    error.try_set(Some(said.recovery_wrong.to_owned()));
+                }
                 result => arrived(result),
             }
             busy.try_set(false);
@@ -73,6 +76,9 @@ pub(super) fn TakeBack(
                 Ok(()) => done.run(()),
                 Err(Trouble::Refused(body)) if body.code == ErrorCode::Conflict => {
                     error.try_set(Some(said.back_held.to_owned()));
+                }
+                Err(Trouble::Refused(body)) if body.code == ErrorCode::WrongCode => {
+                    error.try_set(Some(said.back_wrong.to_owned()));
                 }
                 Err(trouble) => drop(error.try_set(Some(trouble.told(words)))),
             }

@@ -63,10 +63,12 @@ pub(super) fn RecoveryPage() -> impl IntoView {
 #[component]
 fn Made(codes: Vec<String>) -> impl IntoView {
     let desk = use_desk();
-    let said = desk.words().own();
+    let words = desk.words();
+    let said = words.own();
     let toaster = use_toaster();
     let email = desk.account.with_untracked(|account| account.as_ref().map(|account| account.email.clone()));
-    let text = StoredValue::new((said.recovery_file)(&email.unwrap_or_default(), &codes.join("\n")));
+    let email = email.unwrap_or_default();
+    let text = StoredValue::new((said.recovery_file)(&email, &codes.join("\n")));
     let copy = Callback::new(move |()| {
         leptos::task::spawn_local(async move {
             if page::copy(&text.get_value()).await {
@@ -79,6 +81,7 @@ fn Made(codes: Vec<String>) -> impl IntoView {
     });
     view! {
         <Notice kind=NoticeKind::Warn title=said.recovery_made body=said.recovery_made_lead />
+        <p>{format!("{} · {email}", words.common().product)}</p>
         <ol class="own__codes" translate="no">{codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view()}</ol>
         <div class="actions">
             <Button label=said.save weight=Weight::Primary glyph=Glyph::DOWNLOAD on_press=save />
