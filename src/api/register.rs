@@ -13,18 +13,22 @@ use wire::ErrorCode;
 use wire::request::{Request, RequestNew};
 use words::{Language, Words};
 
+/// Requests that an account files within the window, withdrawn ones included: each is kept for years.
+const FILED_MAX: i64 = 20;
+/// The window, milliseconds.
+const FILED_WINDOW_MS: i64 = 86_400_000;
+
 /// Files a request of an account, and mails that it was.
 ///
 /// # Errors
-/// A fault of `text` where there is none or too much, `TooMany` where too many are open.
+/// A fault of `text` where there is none or too much, `TooMany` where too many are open or were filed today.
 pub async fn file(app: &App, account: AccountId, new: RequestNew) -> Result<Request, Error> {
-    let row = RequestRow {
-        account: Some(account),
-        email: None,
-        kind: new.kind,
-        text: sentence("text", &new.text)?,
-        filed: app.clock.now(),
-    };
+    let (text, filed) = (sentence("text", &new.text)?, app.clock.now());
+    let subject = format!("requests by {account}");
+    if app.storage.count_attempt(subject, FILED_WINDOW_MS, filed).await? > FILED_MAX {
+        return Err(Error::new(ErrorCode::TooMany, "At most twenty requests a day.").retry_after_s(86_400));
+    }
+    let row = RequestRow { account: Some(account), email: None, kind: new.kind, text, filed };
     let gone = || Error::new(ErrorCode::SignIn, "The account was erased.");
     let email = app.storage.account(account).await?.ok_or_else(gone)?.email;
     let request = app.storage.file_request(row).await?;

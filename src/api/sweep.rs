@@ -11,11 +11,14 @@ const EVERY: Duration = Duration::from_secs(3_600);
 /// How long a file may be without a record that names it, milliseconds: a holiday without a connection between the two.
 const UNCLAIMED_MS_MAX: i64 = 7 * 86_400_000;
 
-/// Looks now and every hour until the server stops. Several servers on one database may do so at once.
+/// Looks, and calls to mind what is due, now and every hour until the server stops. Several servers on one database may do so at once.
 pub async fn run(app: App) {
     loop {
         if let Err(error) = sweep(&app).await {
             tracing::warn!(?error, "not everything that has ended could be removed; the next look is in an hour");
+        }
+        if let Err(error) = register::remind(&app).await {
+            tracing::warn!(?error, "nobody was reminded of the requests that are due");
         }
         tokio::select! {
             () = app.stop.cancelled() => return,
@@ -24,7 +27,7 @@ pub async fn run(app: App) {
     }
 }
 
-/// Removes what has ended, and calls to mind what is due. Content goes before the row that knows of it, so that what a crash leaves is found again.
+/// Removes what has ended. Content goes before the row that knows of it, so that what a crash leaves is found again.
 pub async fn sweep(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     loop {
@@ -41,6 +44,5 @@ pub async fn sweep(app: &App) -> Result<(), Error> {
         app.blobs.remove_space(space).await?;
         app.storage.note_emptied(space, now).await?;
     }
-    register::remind(app).await?;
     app.storage.remove_ended(now).await
 }

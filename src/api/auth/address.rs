@@ -1,4 +1,6 @@
 //! Changing the address of an account: a code to the new one, a notice to the old one, which can take it back.
+//!
+//! Who reads the mail to the old address could sign in until then; that they can take it back for a while gives them no more than they had.
 
 use super::code::check_new;
 use super::{Principal, written};

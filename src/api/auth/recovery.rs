@@ -23,11 +23,22 @@ const GROUPS: usize = 4;
 const TRIES_MAX: i64 = 5;
 /// The window, milliseconds.
 const TRIES_WINDOW_MS: i64 = 15 * 60 * 1000;
+/// Sets that an account makes within the window: each is the work of ten tries.
+const SETS_MAX: i64 = 10;
+/// The window, milliseconds.
+const SETS_WINDOW_MS: i64 = 3_600_000;
 /// Tries that are worked out at a time: anybody may ask for one, and each takes 19 MB.
 static AT_A_TIME: Semaphore = Semaphore::const_new(2);
 
 /// Makes recovery codes for an account; earlier ones end.
+///
+/// # Errors
+/// `TooMany` where the account makes them again and again.
 pub async fn new(app: &App, account: AccountId) -> Result<RecoveryCodes, Error> {
+    let subject = format!("recovery codes of {account}");
+    if app.storage.count_attempt(subject, SETS_WINDOW_MS, app.clock.now()).await? > SETS_MAX {
+        return Err(Error::new(ErrorCode::TooMany, "At most ten sets of recovery codes an hour.").retry_after_s(3600));
+    }
     let codes: Vec<String> = (0..CODES).map(|_| written::random(GROUPS)).collect();
     let (salt, made) = (random_salt(), app.clock.now());
     let plain = codes.iter().map(|code| written::plain(code)).collect();

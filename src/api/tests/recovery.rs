@@ -67,6 +67,19 @@ async fn new_codes_end_the_old_and_ask_for_a_proof() {
 }
 
 #[tokio::test]
+async fn codes_are_made_ten_times_an_hour_at_most() {
+    on_both(async |server| {
+        let thandi = server.person("thandi").await;
+        for _ in 0..10 {
+            thandi.make_codes().await;
+        }
+        thandi.post(path::RECOVERY, &()).await.refused(ErrorCode::TooMany);
+        server.person("pieter").await.make_codes().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_many_who_make_codes_at_once_one_set_is_left() {
     on_both(async |server| {
         let thandi = server.person("thandi").await;

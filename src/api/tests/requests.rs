@@ -99,6 +99,21 @@ async fn what_is_no_request_is_refused() {
 }
 
 #[tokio::test]
+async fn filing_and_withdrawing_again_and_again_comes_to_an_end() {
+    on_both(async |server| {
+        let thandi = server.person("thandi").await;
+        for _ in 0..20 {
+            thandi.delete(&at(&thandi.file(RequestKind::Access, "x").await)).await.done();
+        }
+        let new = RequestNew { kind: RequestKind::Access, text: "x".into() };
+        thandi.post(path::REQUESTS, &new).await.refused(ErrorCode::TooMany);
+        server.app.clock.advance_ms(DAY_MS);
+        thandi.post(path::REQUESTS, &new).await.ok::<Request>();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn requests_at_once_get_numbers_of_their_own() {
     on_both(async |server| {
         let thandi = server.person("thandi").await;
@@ -141,12 +156,12 @@ async fn what_is_due_is_called_to_mind_once_a_day_and_overdue_stands_first() {
             async || storage.remind_of_requests(clock.now().date(120), clock.now()).await.expect("asked").len();
         assert_eq!(remind().await, 0);
         clock.advance_ms(3 * DAY_MS);
-        sweep(&server.app).await.expect("swept");
+        register::remind(&server.app).await.expect("reminded");
         let mails = server.mails();
         let mail = mails.last().expect("a mail");
         assert!(mail.starts_with("To: keeper@example.org\n") && mail.contains("Request 1 is due in 7 days"), "{mail}");
         assert!(!mail.contains("thandi"), "{mail}");
-        sweep(&server.app).await.expect("swept");
+        register::remind(&server.app).await.expect("reminded");
         assert_eq!((remind().await, server.mails().len()), (0, mails.len()));
         clock.advance_ms(8 * DAY_MS);
         assert_eq!((remind().await, remind().await), (1, 0));

@@ -122,7 +122,7 @@ pub(crate) static OWN: Own = Own {
     },
     close_unsent_lead: "It would be lost. Wait until it is sent, or save it to a file first.",
     close_unsent_save: "Save to a file",
-    close_keeps: "The server keeps the bare numbering of what was erased, and of requests their number, kind and dates: proof that it was done, without a detail of you. Backups of the server lose it when they expire.",
+    close_keeps: "Other devices keep their copy until somebody signs out there. The server keeps the bare numbering of what was erased, and of requests their number, kind and dates: proof that it was done, without a detail of you. Backups of the server lose it when they expire.",
     close_confirm: "Close it for good",
     close_type: |email| format!("To confirm, type your address: {email}"),
     close_typed_wrong: "That is not the address of this account.",

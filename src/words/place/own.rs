@@ -128,7 +128,7 @@ pub struct Own {
     pub close_unsent_lead: &'static str,
     /// Saves it.
     pub close_unsent_save: &'static str,
-    /// What stays of it on the server.
+    /// What stays of it, on other devices and on the server.
     pub close_keeps: &'static str,
     /// The last step.
     pub close_confirm: &'static str,

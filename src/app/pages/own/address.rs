@@ -2,7 +2,7 @@
 
 use super::back;
 use crate::components::{Button, TextField, Weight, dynamic};
-use crate::deeds::{Trouble, own};
+use crate::deeds::{Trouble, draft, own};
 use crate::desk::use_desk;
 use crate::pages::account::TroubleNotice;
 use crate::pages::form::told;
@@ -42,12 +42,24 @@ fn Ask(email: RwSignal<String>, sent: RwSignal<bool>, trouble: RwSignal<Option<T
     let words = desk.words();
     let said = words.own();
     let (error, busy) = (RwSignal::new(None::<String>), RwSignal::new(false));
+    // What was typed outlives a sign-in that the server asks for first.
+    let place = draft::place(desk, "address");
+    let kept = place.clone();
+    leptos::task::spawn_local(async move {
+        if let Some(typed) = draft::read::<String>(desk, &kept).await {
+            email.try_set(typed);
+        }
+    });
     let ask = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
         busy.set(true);
+        let (typed, place) = (email.get_untracked(), place.clone());
         leptos::task::spawn_local(async move {
-            match own::ask_address(desk, &email.get_untracked()).await {
+            let asked = own::ask_address(desk, &typed).await;
+            // Where it cannot be kept, it still stands on this page.
+            let _ = draft::keep(desk, &place, asked.is_err().then_some(&typed)).await;
+            match asked {
                 Ok(()) => {
                     trouble.try_set(None);
                     sent.try_set(true);
