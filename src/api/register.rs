@@ -59,7 +59,9 @@ pub async fn list(app: &App) -> Result<String, Error> {
     for open in app.storage.open_requests().await? {
         let Request { number, kind, text, due, .. } = open.request;
         let left = match days_left(due, now) {
-            left @ ..0 => format!("{} days overdue", -left),
+            -1 => "1 day overdue".to_owned(),
+            left @ ..-1 => format!("{} days overdue", -left),
+            1 => "1 day left".to_owned(),
             left => format!("{left} days left"),
         };
         // What somebody wrote stays on its line, and commands nothing of the terminal.

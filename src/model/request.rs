@@ -5,7 +5,7 @@
 //! (Regulations under the former, as amended on 17 April 2025). The stricter clock, from when a request was filed, is kept for all of them.
 
 use crate::choice::choice;
-use crate::date::Instant;
+use crate::date::{HOME_AHEAD_MINUTES, Instant};
 
 choice! {
     /// What is asked for.
@@ -50,9 +50,10 @@ pub fn due(filed: Instant) -> Instant {
     Instant(filed.0 + DAYS * DAY_MS)
 }
 
-/// Whole days from `now` until `due`; below zero once it has passed.
+/// Days from the one that it is, where homes are, until the one on which a request is due; below zero once that has passed.
 pub fn days_left(due: Instant, now: Instant) -> i64 {
-    (due.0 - now.0).div_euclid(DAY_MS)
+    let day = |at: Instant| (at.0 + i64::from(HOME_AHEAD_MINUTES) * 60_000).div_euclid(DAY_MS);
+    day(due) - day(now)
 }
 
 #[cfg(test)]
@@ -63,7 +64,9 @@ mod tests {
     fn a_request_is_due_after_thirty_days() {
         let filed = Instant(1_795_244_400_000);
         assert_eq!(due(filed).to_string(), "2026-12-21T07:00:00.000Z");
-        let rows = [(0, 30), (1, 29), (29 * DAY_MS, 1), (30 * DAY_MS, 0), (30 * DAY_MS + 1, -1)];
+        // It was nine in the morning; fifteen hours later another day begins.
+        let hour = DAY_MS / 24;
+        let rows = [(0, 30), (15 * hour - 1, 30), (15 * hour, 29), (30 * DAY_MS + 15 * hour - 1, 0), (31 * DAY_MS, -1)];
         for (after_ms, left) in rows {
             assert_eq!(days_left(due(filed), Instant(filed.0 + after_ms)), left, "{after_ms}");
         }

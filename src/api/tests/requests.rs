@@ -168,7 +168,7 @@ async fn what_is_due_is_called_to_mind_once_a_day_and_overdue_stands_first() {
         register::add(&server.app, "anna@example.org", RequestKind::Access, "y").await.expect("registered");
         let listed = register::list(&server.app).await.expect("a list");
         let lines: Vec<&str> = listed.lines().collect();
-        assert!(lines[0].starts_with("1 ") && lines[0].contains("(1 days overdue)"), "{listed}");
+        assert!(lines[0].starts_with("1 ") && lines[0].contains("(1 day overdue)"), "{listed}");
         assert!(lines[1].starts_with("2 ") && lines[1].contains("(30 days left)"), "{listed}");
     })
     .await;

@@ -12,7 +12,7 @@ use crate::pages::form::Form;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
 use model::Instant;
-use model::request::{RequestEnd, RequestKind};
+use model::request::{RequestEnd, RequestKind, days_left};
 use wire::request::Request;
 
 /// Requests.
@@ -88,7 +88,7 @@ fn state(desk: Desk, request: &Request) -> (String, AnyView) {
     let done = || view! { <Icon glyph=Glyph::CHECK /> }.into_any();
     match (request.closed, request.ended) {
         (Some(at), ended) => ((said.request_ended)(ended.unwrap_or(RequestEnd::Answered), &day(desk, at)), done()),
-        (None, _) if request.due <= Instant(clock::now_ms().cast_signed()) => {
+        (None, _) if days_left(request.due, Instant(clock::now_ms().cast_signed())) < 0 => {
             let mark = view! { <StatusMark tone=Tone::Bad /> }.into_any();
             ((said.request_overdue)(&day(desk, request.due)), mark)
         }
