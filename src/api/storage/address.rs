@@ -9,9 +9,6 @@ use wire::ErrorCode;
 /// How long an address can be taken back, milliseconds: a long weekend without a look into the mail.
 pub(super) const BACK_MS_MAX: i64 = 72 * 3_600_000;
 
-/// Returns the address, and holds the row until the commit.
-const LOCK: &str = "update accounts set email = email where id = $1 returning email";
-
 const HELD: &str = "select id from accounts where email = $1 and id <> $2";
 
 const NOTE: &str = "insert into email_changes (back_hash, account, email_before, at) values ($1, $2, $3, $4)";
@@ -64,8 +61,7 @@ impl Storage {
 
 async fn apply(connection: &mut AnyConnection, change: EmailChange) -> Result<String, Error> {
     let account = change.account.to_string();
-    let locked: Option<(String,)> = sqlx::query_as(LOCK).bind(account.clone()).fetch_optional(&mut *connection).await?;
-    let (before,) = locked.ok_or_else(|| Error::new(ErrorCode::SignIn, "The account was erased."))?;
+    let before = account::hold(connection, &account).await?;
     if held(connection, &change.email, &account).await?.is_some() {
         return Err(Error::new(ErrorCode::Conflict, "Another account has this address."));
     }

@@ -1,14 +1,10 @@
 //! Recovery codes of accounts, by their hashes.
 
-use super::Storage;
 use super::row::parsed;
+use super::{Storage, account};
 use crate::error::Error;
 use model::{AccountId, Instant};
-use wire::ErrorCode;
 use wire::account::RecoveryLeft;
-
-/// Two who make codes at once stand in line here, so that one set is left.
-const LOCK: &str = "update accounts set email = email where id = $1";
 
 const ADD: &str = "insert into recovery_codes (account, code_hash, salt, made) values ($1, $2, $3, $4)";
 
@@ -39,17 +35,14 @@ impl Storage {
     /// # Errors
     /// `SignIn` where the account was erased meanwhile.
     pub async fn renew_recovery_codes(&self, new: RecoveryNew) -> Result<(), Error> {
-        let (account, made) = (new.account.to_string(), new.made.to_string());
+        let (id, made) = (new.account.to_string(), new.made.to_string());
         self.write(move |connection| {
             Box::pin(async move {
-                let locked = sqlx::query(LOCK).bind(account.clone()).execute(&mut *connection).await?;
-                if locked.rows_affected() == 0 {
-                    return Err(Error::new(ErrorCode::SignIn, "The account was erased."));
-                }
-                let earlier = sqlx::query("delete from recovery_codes where account = $1").bind(account.clone());
+                account::hold(connection, &id).await?;
+                let earlier = sqlx::query("delete from recovery_codes where account = $1").bind(id.clone());
                 earlier.execute(&mut *connection).await?;
                 for hash in new.hashes {
-                    let insert = sqlx::query(ADD).bind(account.clone()).bind(hash).bind(new.salt.clone());
+                    let insert = sqlx::query(ADD).bind(id.clone()).bind(hash).bind(new.salt.clone());
                     insert.bind(made.clone()).execute(&mut *connection).await?;
                 }
                 Ok(())

@@ -1,7 +1,7 @@
 //! The register of what people ask of who keeps their details.
 
-use super::Storage;
 use super::row::{counted, parsed};
+use super::{Storage, account};
 use crate::error::Error;
 use model::request::{REMIND_DAYS, RequestEnd, RequestKind, due};
 use model::{AccountId, Date, Instant};
@@ -63,13 +63,16 @@ impl Storage {
     /// Files a request, which gets the next number.
     ///
     /// # Errors
-    /// `TooMany` where the account has as many open ones as it may.
+    /// `TooMany` where the account has as many open ones as it may, `SignIn` where it was erased.
     pub async fn file_request(&self, row: RequestRow) -> Result<Request, Error> {
         self.write(move |connection| {
             Box::pin(async move {
+                let account = row.account.map(|account| account.to_string());
+                if let Some(account) = &account {
+                    account::hold(connection, account).await?;
+                }
                 // Whoever takes a number holds it until the commit, so that nobody counts beside them.
                 let (number,): (i64,) = sqlx::query_as(NUMBER).fetch_one(&mut *connection).await?;
-                let account = row.account.map(|account| account.to_string());
                 let open = sqlx::query_as("select count(*) from requests where account = $1 and closed is null");
                 let (open,): (i64,) = open.bind(account.clone()).fetch_one(&mut *connection).await?;
                 if open >= OPEN_MAX {

@@ -30,6 +30,9 @@ async fn closing_says_what_is_erased_and_what_goes_to_whom() {
             let closing: Closing = person.get(path::CLOSING).await.ok();
             assert_eq!((closing.homes.len(), closing.leaves), (0, 1));
         }
+        thandi.delete(path::ME).await.done();
+        let owned: Closing = heir.get(path::CLOSING).await.ok();
+        assert_eq!((owned.homes[0].space, owned.homes[0].members), (HOME, 1), "as it was said");
     })
     .await;
 }

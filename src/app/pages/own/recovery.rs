@@ -1,7 +1,7 @@
 //! Recovery codes: how many are left, and new ones, shown this once.
 
 use super::{back, day};
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::components::{Button, Glyph, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::{Trouble, own};
 use crate::desk::use_desk;
@@ -31,6 +31,8 @@ pub(super) fn RecoveryPage() -> impl IntoView {
                 Ok(made) => {
                     trouble.try_set(None);
                     codes.try_set(made);
+                    // The button that was pressed is gone.
+                    focus::after_drawing(".own__codes");
                 }
                 Err(wrong) => drop(trouble.try_set(Some(wrong))),
             }
@@ -82,7 +84,7 @@ fn Made(codes: Vec<String>) -> impl IntoView {
     view! {
         <Notice kind=NoticeKind::Warn title=said.recovery_made body=said.recovery_made_lead />
         <p>{format!("{} · {email}", words.common().product)}</p>
-        <ol class="own__codes" translate="no">{codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view()}</ol>
+        <ol class="own__codes" tabindex="-1" aria-label=said.recovery_made translate="no">{codes.into_iter().map(|code| view! { <li>{code}</li> }).collect_view()}</ol>
         <div class="actions">
             <Button label=said.save weight=Weight::Primary glyph=Glyph::DOWNLOAD on_press=save />
             <Button label=said.print glyph=Glyph::PRINTER on_press=Callback::new(|()| page::print()) />
