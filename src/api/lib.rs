@@ -26,6 +26,7 @@ pub mod backup;
 pub mod health;
 pub mod demo;
 pub mod carry;
+pub mod register;
 pub mod whole;
 pub mod error;
 

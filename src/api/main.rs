@@ -4,10 +4,12 @@ use api::app::App;
 use api::carry::{self, Bring, Target};
 use api::clock::Clock;
 use api::config::{Config, Flags, LogFormat, without_secrets};
-use api::{backup, health, serve};
+use api::error::Error;
+use api::{backup, health, register, serve};
 use clap::{Args, Parser, Subcommand};
 use import::talk::{Answers, DateOrder, Decimal};
 use model::SpaceId;
+use model::request::RequestKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -32,8 +34,54 @@ enum Command {
     Import(Box<Bringing>),
     /// Write a home with all its files to one archive, while the server runs or not
     Export(Box<Taking>),
+    /// List the open requests that people filed about their details, or work on one, while the server runs or not
+    Requests(Box<Register>),
     /// Ask a running server whether it is well; the exit code says so
     Healthcheck(Box<Flags>),
+}
+
+#[derive(Args)]
+struct Register {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    work: Option<Work>,
+}
+
+#[derive(Subcommand)]
+enum Work {
+    /// Answer a request; the answer is mailed to who asked
+    Answer {
+        /// Its number
+        #[arg(value_name = "NUMBER")]
+        number: u32,
+        /// The answer
+        #[arg(value_name = "TEXT")]
+        text: String,
+    },
+    /// Register the request of somebody who wrote or called
+    Add {
+        /// Their e-mail
+        #[arg(long, value_name = "MAIL")]
+        email: String,
+        /// What they ask for
+        #[arg(long, value_name = "KIND", value_parser = ["access", "correction", "erasure", "objection"])]
+        kind: String,
+        /// In their own words
+        #[arg(value_name = "TEXT")]
+        text: String,
+    },
+}
+
+/// Does what is asked for with the register; what is said of it.
+async fn work_on(app: &App, work: Option<Work>) -> Result<String, Error> {
+    match work {
+        None => register::list(app).await,
+        Some(Work::Answer { number, text }) => register::answer(app, number, &text).await,
+        Some(Work::Add { email, kind, text }) => {
+            register::add(app, &email, kind.parse::<RequestKind>().map_err(Error::broken)?, &text).await
+        }
+    }
 }
 
 #[derive(Args)]
@@ -159,6 +207,14 @@ async fn run(command: Command) -> Result<(), String> {
             let Taking { flags, space, out } = *taking;
             let app = beside(flags).await?;
             let told = carry::take(&app, space, &out).await;
+            app.close().await;
+            print!("{}", told.map_err(|error| error.to_string())?);
+            Ok(())
+        }
+        Command::Requests(register) => {
+            let Register { flags, work } = *register;
+            let app = beside(flags).await?;
+            let told = work_on(&app, work).await;
             app.close().await;
             print!("{}", told.map_err(|error| error.to_string())?);
             Ok(())

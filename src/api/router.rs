@@ -6,9 +6,8 @@ use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
 use crate::policy;
-use crate::routes::{
-    auth, contributions, file, health, live, me, members, pair, passkeys, report, shares, space, sync, visits,
-};
+use crate::routes::{address, auth, closing, contributions, file, health, live, me, members, pair, passkeys, recovery};
+use crate::routes::{report, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Read};
@@ -84,7 +83,11 @@ pub fn table() -> Vec<Row> {
     rows.extend(auth::rows());
     rows.extend(pair::rows());
     rows.extend(passkeys::rows());
+    rows.extend(recovery::rows());
+    rows.extend(address::rows());
     rows.extend(me::rows());
+    rows.extend(closing::rows());
+    rows.extend(requests::rows());
     rows.extend(members::rows());
     rows.extend(shares::rows());
     rows.extend(visits::rows());

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::error::Error;
+use crate::register;
 use model::Instant;
 use std::time::Duration;
 
@@ -10,11 +11,14 @@ const EVERY: Duration = Duration::from_secs(3_600);
 /// How long a file may be without a record that names it, milliseconds: a holiday without a connection between the two.
 const UNCLAIMED_MS_MAX: i64 = 7 * 86_400_000;
 
-/// Looks now and every hour until the server stops. Several servers on one database may do so at once.
+/// Looks, and calls to mind what is due, now and every hour until the server stops. Several servers on one database may do so at once.
 pub async fn run(app: App) {
     loop {
         if let Err(error) = sweep(&app).await {
             tracing::warn!(?error, "not everything that has ended could be removed; the next look is in an hour");
+        }
+        if let Err(error) = register::remind(&app).await {
+            tracing::warn!(?error, "nobody was reminded of the requests that are due");
         }
         tokio::select! {
             () = app.stop.cancelled() => return,

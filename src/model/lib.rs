@@ -46,6 +46,7 @@ pub mod link;
 pub mod visit;
 pub mod history;
 pub mod look;
+pub mod request;
 pub mod standing;
 
 pub use body::Body;

@@ -116,3 +116,55 @@ pub struct Me {
     /// Whether it has a passkey.
     pub has_passkey: bool,
 }
+
+/// What a passkey is to be called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasskeyName {
+    /// The name.
+    pub name: String,
+}
+
+/// How an account stands with recovery codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoveryLeft {
+    /// Codes that were not used yet.
+    pub left: u32,
+    /// When the codes were made; absent where there never were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Instant>,
+}
+
+/// Recovery codes that were made, told this once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoveryCodes {
+    /// The codes, in groups of four letters and digits.
+    pub codes: Vec<String>,
+    /// When.
+    pub made: Instant,
+}
+
+/// A recovery code as typed, with the address of its account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecoveryTyped {
+    /// The address.
+    pub email: String,
+    /// The code; blanks, hyphens and case do not matter.
+    pub code: String,
+    /// What the session is listed as.
+    #[serde(default)]
+    pub device: String,
+}
+
+/// The address that an account wants to have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailNew {
+    /// It.
+    pub email: String,
+}
+
+/// The code of the mail that told an address that its account has another one now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailBack {
+    /// The code; blanks, hyphens and case do not matter.
+    pub code: String,
+}

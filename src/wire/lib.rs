@@ -4,12 +4,14 @@
 
 pub mod account;
 pub mod contribution;
+pub mod closing;
 pub mod error;
 pub mod file;
 pub mod live;
 pub mod path;
 pub mod pull;
 pub mod push;
+pub mod request;
 pub mod share;
 pub mod space;
 

@@ -20,9 +20,25 @@ pub const SIGN_OUT: &str = "/api/auth/sign-out";
 pub const ME: &str = "/api/me";
 /// POST [`Spoken`](crate::account::Spoken): the language of mails to the account.
 pub const LANGUAGE: &str = "/api/me/language";
-/// GET: the account's sessions. DELETE `/{id}`: end one.
+/// POST [`RecoveryTyped`](crate::account::RecoveryTyped): sign in with a recovery code.
+pub const RECOVERY_SIGN_IN: &str = "/api/auth/recovery";
+/// POST [`EmailBack`](crate::account::EmailBack): take an address back that an account had.
+pub const EMAIL_BACK: &str = "/api/auth/email/back";
+/// GET: how many recovery codes are left. POST: make new ones.
+pub const RECOVERY: &str = "/api/me/recovery";
+/// POST [`EmailNew`](crate::account::EmailNew): send a code to another address.
+pub const EMAIL: &str = "/api/me/email";
+/// POST [`CodeTyped`](crate::account::CodeTyped): change to it.
+pub const EMAIL_VERIFY: &str = "/api/me/email/verify";
+/// GET: what closing the account takes with it.
+pub const CLOSING: &str = "/api/me/closing";
+/// GET: everything that is held about its owner.
+pub const EXPORT: &str = "/api/me/export";
+/// GET: the account's requests. POST [`RequestNew`](crate::request::RequestNew): file one. DELETE `/{number}`: withdraw one.
+pub const REQUESTS: &str = "/api/me/requests";
+/// GET: the account's sessions. DELETE: end all but the one that asks. DELETE `/{id}`: end one.
 pub const SESSIONS: &str = "/api/me/sessions";
-/// GET: the account's passkeys. DELETE `/{id}`: remove one.
+/// GET: the account's passkeys. PUT `/{id}`: name one. DELETE `/{id}`: remove one.
 pub const PASSKEYS: &str = "/api/me/passkeys";
 /// POST: begin adding a passkey.
 pub const PASSKEY_ADD_START: &str = "/api/me/passkeys/start";

@@ -73,6 +73,8 @@ places! {
     mail: Mail = MAIL;
     /// Signing in, devices, members, settings.
     account: Account = ACCOUNT;
+    /// The person's own account.
+    own: Own = OWN;
     /// Writing an entry.
     add: Add = ADD;
     /// One entry of the logbook.

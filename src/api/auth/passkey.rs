@@ -52,7 +52,7 @@ pub async fn finish_adding(app: &App, principal: &Principal, finish: PasskeyFini
     let state: PasskeyRegistration = kept(&state.ok_or_else(unfit)?)?;
     let credential = sent(finish.credential)?;
     let passkey = webauthn(app)?.finish_passkey_registration(&credential, &state).map_err(|_| unfit())?;
-    let name: String = model::canonical::normal(&finish.name).chars().take(NAME_CHARS_MAX).collect();
+    let name = cut(&finish.name);
     let new = PasskeyNew {
         id: id(passkey.cred_id().as_ref()),
         account: principal.account,
@@ -63,6 +63,17 @@ pub async fn finish_adding(app: &App, principal: &Principal, finish: PasskeyFini
     match app.storage.add_passkey(new).await? {
         true => Ok(()),
         false => Err(Error::new(ErrorCode::Conflict, "This passkey belongs to an account already.")),
+    }
+}
+
+/// Names a passkey of an account. Whether there is one.
+///
+/// # Errors
+/// A fault of `name` where nothing is left of it.
+pub async fn name(app: &App, principal: &Principal, id: FileHash, name: &str) -> Result<bool, Error> {
+    match cut(name) {
+        name if name.is_empty() => Err(Error::fault("name", FaultCode::Missing, "A passkey needs a name.")),
+        name => app.storage.name_passkey(principal.account, id.to_string(), name).await,
     }
 }
 
@@ -93,6 +104,12 @@ pub async fn finish_sign_in(app: &App, ceremony: String, credential: Value) -> R
         true => Ok(account),
         false => Err(unfit()),
     }
+}
+
+/// A name as it is kept: one line, as long as a row has room for.
+fn cut(name: &str) -> String {
+    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    model::canonical::normal(&line).chars().take(NAME_CHARS_MAX).collect()
 }
 
 /// Passkeys belong to the host that people type.

@@ -42,6 +42,9 @@ pub struct Flags {
     /// The sender of mails: `Name <address>` or an address. Otherwise no-reply at the origin's host.
     #[arg(long, env = "CODESSA_MAIL_FROM", value_name = "CODESSA_MAIL_FROM", value_parser = mail_from)]
     pub mail_from: Option<String>,
+    /// The address of whoever runs this server, who is reminded by mail of requests about personal details. Otherwise the log says it.
+    #[arg(long, env = "CODESSA_OPERATOR", value_name = "CODESSA_OPERATOR", value_parser = mail_from)]
+    pub operator: Option<String>,
     /// The address that people type: `https://HOST`, or `http://localhost:PORT` on the own machine. Otherwise the latter.
     #[arg(long, env = "CODESSA_ORIGIN", value_name = "CODESSA_ORIGIN")]
     pub origin: Option<Origin>,
@@ -90,6 +93,8 @@ pub struct Config {
     pub smtp_url: Option<String>,
     /// The sender of mails.
     pub mail_from: String,
+    /// Whoever runs this server, if they are reminded by mail.
+    pub operator: Option<String>,
     /// The address that people type.
     pub origin: Origin,
     /// Proxies whose word on the client's address is taken.
@@ -110,6 +115,7 @@ impl Config {
             data: flags.data,
             smtp_url: flags.smtp_url,
             mail_from: flags.mail_from.unwrap_or_else(|| sender_at(origin.host())),
+            operator: flags.operator,
             origin,
             trusted_proxies: flags.trusted_proxies,
             site: flags.site.into_iter().chain(flags.site_extra).collect(),

@@ -1,5 +1,6 @@
 //! The shapes of what goes in and out, as JSON Schema 2020-12.
 
+use model::request::{RequestEnd, RequestKind};
 use serde_json::{Value, json};
 
 /// Every shape by its name.
@@ -7,6 +8,7 @@ pub(super) fn all() -> Value {
     let mut all = of_homes_and_accounts();
     let shapes = all.as_object_mut().expect("shapes have names");
     shapes.extend(of_links().as_object().cloned().unwrap_or_default());
+    shapes.extend(of_own_account().as_object().cloned().unwrap_or_default());
     all
 }
 
@@ -127,9 +129,47 @@ fn state() -> Value {
     one_of(&["waiting", "accepted", "declined"])
 }
 
+/// Ways back into an account, requests about one's details, what closing an account takes with it, and everything that is held about its owner.
+fn of_own_account() -> Value {
+    let kind = || one_of(&RequestKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>());
+    let ended = one_of(&RequestEnd::ALL.iter().map(|end| end.as_str()).collect::<Vec<_>>());
+    json!({
+        "PasskeyName": object(&[("name", text())]),
+        "RecoveryLeft": object(&[("left", count()), ("made?", instant())]),
+        "RecoveryCodes": object(&[("codes", list(text())), ("made", instant())]),
+        "RecoveryTyped": object(&[("email", text()), ("code", text()), ("device?", text())]),
+        "EmailNew": object(&[("email", text())]),
+        "EmailBack": object(&[("code", text())]),
+        "RequestNew": object(&[("kind", kind()), ("text", text())]),
+        "Request": object(&[
+            ("number", count()), ("kind", kind()), ("text", text()), ("filed", instant()), ("due", instant()), ("closed?", instant()),
+            ("ended?", ended), ("answer?", text()),
+        ]),
+        "Requests": object(&[("requests", list(reference("Request")))]),
+        "ClosingHome": object(&[
+            ("space", uuid()), ("heir?", text()), ("members", count()), ("records", count()), ("files", count()), ("files_bytes", count()),
+        ]),
+        "Closing": object(&[("homes", list(reference("ClosingHome"))), ("leaves", count()), ("links", count())]),
+        "EmailBefore": object(&[("email", text()), ("until", instant())]),
+        "ExportLink": object(&[
+            ("space", uuid()), ("id", uuid()), ("purpose", purpose()), ("name", text()), ("made", instant()), ("expires", instant()),
+            ("opens", count()), ("revoked?", instant()),
+        ]),
+        "ExportInvitation": object(&[("space", uuid()), ("email", text()), ("role", role()), ("expires", instant())]),
+        "Export": object(&[
+            ("at", instant()), ("account", uuid()), ("email", text()), ("language", text()), ("created", instant()),
+            ("emails_before", list(reference("EmailBefore"))), ("sessions", list(reference("Session"))),
+            ("passkeys", list(reference("Passkey"))), ("recovery", reference("RecoveryLeft")), ("spaces", list(reference("Membership"))),
+            ("links", list(reference("ExportLink"))), ("invitations", list(reference("ExportInvitation"))),
+            ("requests", list(reference("Request"))),
+        ]),
+    })
+}
+
 /// The shape of a parameter of a path.
 pub(super) fn of_parameter(name: &str) -> Value {
     match name {
+        "number" => count(),
         "hash" => json!({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
         _ => uuid(),
     }

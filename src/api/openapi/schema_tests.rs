@@ -13,12 +13,15 @@ use model::{
 use serde::Serialize;
 use std::collections::BTreeSet;
 use wire::account::{
-    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+    CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
+    PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
+use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::Received;
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
+use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
@@ -74,6 +77,23 @@ fn revision() -> Revision {
         at: Instant(0),
         stamp: Stamp::default(),
         fields: serde_json::Map::new(),
+    }
+}
+
+fn session() -> Session {
+    Session { id: TEXT, device: TEXT, began: Instant(0), seen: Instant(0), current: true }
+}
+
+fn request() -> Request {
+    Request {
+        number: 1,
+        kind: RequestKind::Access,
+        text: TEXT,
+        filed: Instant(0),
+        due: Instant(0),
+        closed: Some(Instant(0)),
+        ended: Some(RequestEnd::Answered),
+        answer: Some(TEXT),
     }
 }
 
@@ -250,10 +270,58 @@ fn what_belongs_to_accounts_is_as_described() {
     let passkey = Passkey { id: TEXT, name: TEXT, added: instant, used: Some(instant) };
     holds("Passkey", std::slice::from_ref(&passkey));
     holds("Passkeys", &[vec![passkey]]);
-    let session = Session { id: TEXT, device: TEXT, began: instant, seen: instant, current: true };
+    holds("PasskeyName", &[PasskeyName { name: TEXT }]);
+    holds("RecoveryLeft", &[RecoveryLeft { left: 1, made: Some(instant) }]);
+    holds("RecoveryCodes", &[RecoveryCodes { codes: vec![TEXT], made: instant }]);
+    holds("RecoveryTyped", &[RecoveryTyped { email: TEXT, code: TEXT, device: TEXT }]);
+    holds("EmailNew", &[EmailNew { email: TEXT }]);
+    holds("EmailBack", &[EmailBack { code: TEXT }]);
+    let session = session();
     holds("Session", std::slice::from_ref(&session));
     holds("Sessions", &[vec![session]]);
     holds("Me", &[Me { account: AccountId::default(), email: TEXT, spaces: vec![membership()], has_passkey: true }]);
+}
+
+#[test]
+fn what_belongs_to_leaving_is_as_described() {
+    let (instant, space) = (Instant(0), SpaceId::default());
+    holds("RequestNew", &[RequestNew { kind: RequestKind::Objection, text: TEXT }]);
+    holds("Request", &[request()]);
+    holds("Requests", &[Requests { requests: vec![request()] }]);
+    let home = ClosingHome { space, heir: Some(TEXT), members: 1, records: 1, files: 1, files_bytes: 1 };
+    holds("ClosingHome", std::slice::from_ref(&home));
+    holds("Closing", &[Closing { homes: vec![home], leaves: 1, links: 1 }]);
+    let before = EmailBefore { email: TEXT, until: instant };
+    holds("EmailBefore", std::slice::from_ref(&before));
+    let link = ExportLink {
+        space,
+        id: ShareId::default(),
+        purpose: Purpose::Buyer,
+        name: TEXT,
+        made: instant,
+        expires: instant,
+        opens: 1,
+        revoked: Some(instant),
+    };
+    holds("ExportLink", std::slice::from_ref(&link));
+    let invitation = ExportInvitation { space, email: TEXT, role: Role::Viewer, expires: instant };
+    holds("ExportInvitation", std::slice::from_ref(&invitation));
+    let export = Export {
+        at: instant,
+        account: AccountId::default(),
+        email: TEXT,
+        language: TEXT,
+        created: instant,
+        emails_before: vec![before],
+        sessions: vec![session()],
+        passkeys: vec![Passkey { id: TEXT, name: TEXT, added: instant, used: Some(instant) }],
+        recovery: RecoveryLeft { left: 1, made: Some(instant) },
+        spaces: vec![membership()],
+        links: vec![link],
+        invitations: vec![invitation],
+        requests: vec![request()],
+    };
+    holds("Export", &[export]);
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn rows() -> Vec<Row> {
             .says("Changes the language in which mails to the account are written.")
             .takes("Spoken"),
         get(path::SESSIONS, SignedIn, list_sessions).says("The account's signed-in browsers.").gives("Sessions"),
+        delete(path::SESSIONS, SignedIn, delete_other_sessions).says("Signs out every browser but the one that asks."),
         delete(&format!("{}/{{id}}", path::SESSIONS), SignedIn, delete_session).says("Signs a browser out."),
     ]
 }
@@ -73,12 +74,23 @@ pub async fn speak(
 
 /// The account's signed-in browsers, the latest used first.
 pub async fn list_sessions(State(app): State<App>, principal: Principal) -> Result<Json<Vec<Session>>, Error> {
+    Ok(Json(sessions(&app, &principal).await?))
+}
+
+/// The signed-in browsers of somebody, the latest used first.
+pub async fn sessions(app: &App, principal: &Principal) -> Result<Vec<Session>, Error> {
     let rows = app.storage.sessions(principal.account, app.clock.now()).await?;
     let session = |row: crate::storage::SessionRow| {
         let current = row.id == principal.session;
         Session { id: row.id, device: row.device, began: row.began, seen: row.seen, current }
     };
-    Ok(Json(rows.into_iter().map(session).collect()))
+    Ok(rows.into_iter().map(session).collect())
+}
+
+/// Signs the account out everywhere else.
+pub async fn delete_other_sessions(State(app): State<App>, principal: Principal) -> Result<StatusCode, Error> {
+    app.storage.end_other_sessions(principal.account, principal.session).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Signs one of the account's browsers out.

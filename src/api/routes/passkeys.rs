@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::auth::{self, Client, Principal};
 use crate::border::Policy::{Public, SignedIn, SteppedUp};
-use crate::border::{self, Json as Body, Row, delete, get, post};
+use crate::border::{self, Json as Body, Row, delete, get, post, put};
 use crate::error::Error;
 use crate::routes::auth::{Cookies, begin_session};
 use axum::Json;
@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::AppendHeaders;
 use model::FileHash;
-use wire::account::{Me, Passkey, PasskeyFinish, PasskeyStart};
+use wire::account::{Me, Passkey, PasskeyFinish, PasskeyName, PasskeyStart};
 use wire::path;
 
 /// The rows of this file.
@@ -29,6 +29,10 @@ pub fn rows() -> Vec<Row> {
         // it may be finished.
         post(path::PASSKEY_ADD_START, SteppedUp, start_adding).says("Begins adding a passkey.").gives("PasskeyStart"),
         post(path::PASSKEY_ADD_FINISH, SignedIn, finish_adding).says("Adds the passkey.").takes("PasskeyFinish"),
+        put(&format!("{}/{{hash}}", path::PASSKEYS), SignedIn, name_passkey)
+            .says("Names a passkey.")
+            .takes("PasskeyName")
+            .gives("Passkeys"),
         delete(&format!("{}/{{hash}}", path::PASSKEYS), SteppedUp, delete_passkey).says("Removes a passkey."),
     ]
 }
@@ -68,6 +72,19 @@ pub async fn finish_adding(
 ) -> Result<StatusCode, Error> {
     auth::finish_adding(&app, &principal, finish).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Names a passkey; all of them, as they are called now.
+pub async fn name_passkey(
+    State(app): State<App>,
+    principal: Principal,
+    border::Path(id): border::Path<FileHash>,
+    Body(typed): Body<PasskeyName>,
+) -> Result<Json<Vec<Passkey>>, Error> {
+    match auth::name_passkey(&app, &principal, id, &typed.name).await? {
+        true => list_passkeys(State(app), principal).await,
+        false => Err(Error::not_found()),
+    }
 }
 
 /// Removes a passkey.

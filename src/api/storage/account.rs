@@ -6,11 +6,14 @@ use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
 use uuid::Uuid;
+use wire::ErrorCode;
 
 const ADD: &str = "insert into accounts (id, email, language, created) values ($1, $2, $3, $4)";
 
 const FIND_OR_ADD: &str = "insert into accounts (id, email, language, created) values ($1, $2, $3, $4) \
      on conflict (email) do update set email = excluded.email returning id";
+
+const HOLD: &str = "update accounts set email = email where id = $1 returning email";
 
 const OWNED: &str = "select space from members where account = $1 and role = 'owner' order by space";
 
@@ -33,6 +36,10 @@ const ERASE: [&str; 9] = [
     "delete from codes where email = (select email from accounts where id = $1)",
     "delete from accounts where id = $1",
 ];
+
+/// What was asked for is known by number, kind and times alone from then on: that is what proves that it was done.
+const END_REQUESTS: &str = "update requests set account = null, email = null, text = '', answer = null, \
+     ended = coalesce(ended, 'erased'), closed = coalesce(closed, $2) where account = $1";
 
 /// An account as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,7 +131,17 @@ impl Storage {
     }
 }
 
-async fn erase(connection: &mut AnyConnection, account: String, now: Instant) -> Result<(), Error> {
+/// The address of an account, whose row is held until the commit: two who change the account at once stand in line here, and none changes one that is erased.
+///
+/// # Errors
+/// `SignIn` where it was erased.
+pub(super) async fn hold(connection: &mut AnyConnection, account: &str) -> Result<String, Error> {
+    let held = sqlx::query_as(HOLD).bind(account.to_owned()).fetch_optional(connection).await?;
+    held.map(|(email,): (String,)| email).ok_or_else(|| Error::new(ErrorCode::SignIn, "The account was erased."))
+}
+
+/// Erases one account; the write-ahead log still has to be forgotten.
+pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: Instant) -> Result<(), Error> {
     let owned: Vec<(String,)> = sqlx::query_as(OWNED).bind(account.clone()).fetch_all(&mut *connection).await?;
     for (home,) in owned {
         let heir: Option<(String,)> = sqlx::query_as(HEIR).bind(home.clone()).fetch_optional(&mut *connection).await?;
@@ -135,6 +152,7 @@ async fn erase(connection: &mut AnyConnection, account: String, now: Instant) ->
             None => space::erase(connection, &home, now).await?,
         }
     }
+    sqlx::query(END_REQUESTS).bind(account.clone()).bind(now.to_string()).execute(&mut *connection).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }

@@ -10,11 +10,11 @@ use uuid::Uuid;
 const TRIES_MAX: i64 = 5;
 
 const ADD: &str = "insert into codes (id, purpose, holder_hash, code_hash, email, account, tries, expires, language) \
-     values ($1, $2, $3, $4, $5, null, 0, $6, $7)";
+     values ($1, $2, $3, $4, $5, $8, 0, $6, $7)";
 
 /// One statement, whose condition PostgreSQL looks at again once it has the row: of many tries at once no more than those get through.
 const TRY: &str = "update codes set tries = tries + 1 where holder_hash = $1 and purpose = $2 and expires > $3 and tries < $4 \
-     returning id, code_hash, email, language";
+     returning id, code_hash, email, language, account";
 
 const ADD_PAIR: &str = "insert into codes (id, purpose, holder_hash, code_hash, email, account, tries, expires) \
      values ($1, 'pair', null, $2, null, $3, 0, $4)";
@@ -32,6 +32,8 @@ pub struct CodeNew {
     pub code_hash: String,
     /// Where it was mailed to.
     pub email: String,
+    /// Whose it is to be; none where that is not said before the code was typed.
+    pub account: Option<AccountId>,
     /// In which language it was asked for, a BCP 47 tag.
     pub language: &'static str,
     /// When it ends.
@@ -49,7 +51,12 @@ pub struct CodeTried {
     pub email: String,
     /// In which language it was asked for, a BCP 47 tag.
     pub language: String,
+    /// Whose address that is to be, if it was said.
+    pub account: Option<AccountId>,
 }
+
+/// Id, hash, e-mail, language and account of a code.
+type Tried = (String, String, String, String, Option<String>);
 
 impl Storage {
     /// Remembers a code, and forgets those that have ended.
@@ -60,7 +67,8 @@ impl Storage {
                 ended.execute(&mut *connection).await?;
                 let insert = sqlx::query(ADD).bind(Uuid::new_v4().to_string()).bind(new.purpose).bind(new.holder_hash);
                 let insert = insert.bind(new.code_hash).bind(new.email).bind(new.expires.to_string());
-                insert.bind(new.language).execute(connection).await?;
+                let insert = insert.bind(new.language).bind(new.account.map(|account| account.to_string()));
+                insert.execute(connection).await?;
                 Ok(())
             })
         })
@@ -76,14 +84,16 @@ impl Storage {
     ) -> Result<Option<CodeTried>, Error> {
         self.write(move |connection| {
             Box::pin(async move {
-                let row: Option<(String, String, String, String)> = sqlx::query_as(TRY)
+                let row: Option<Tried> = sqlx::query_as(TRY)
                     .bind(holder_hash)
                     .bind(purpose)
                     .bind(now.to_string())
                     .bind(TRIES_MAX)
                     .fetch_optional(connection)
                     .await?;
-                Ok(row.map(|(id, code_hash, email, language)| CodeTried { id, code_hash, email, language }))
+                let Some((id, code_hash, email, language, account)) = row else { return Ok(None) };
+                let account = account.as_deref().map(parsed).transpose()?;
+                Ok(Some(CodeTried { id, code_hash, email, language, account }))
             })
         })
         .await

@@ -73,6 +73,12 @@ impl Storage {
         self.readers.all(sqlx::query_as(text)).await.expect("rows")
     }
 
+    /// Number, kind and end of every request that is kept.
+    pub(crate) async fn register_for_test(&self) -> Vec<(i64, String, String)> {
+        let text = "select number, kind, coalesce(ended, '') from requests order by number";
+        self.readers.all(sqlx::query_as(text)).await.expect("rows")
+    }
+
     /// Takes many spaces into an account.
     pub(crate) async fn fill_for_test(
         &self,

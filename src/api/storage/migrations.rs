@@ -8,6 +8,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (2, "language", include_str!("migrations/0002_language.sql")),
     (3, "records per space", include_str!("migrations/0003_records_per_space.sql")),
     (4, "shares", include_str!("migrations/0004_shares.sql")),
+    (5, "account", include_str!("migrations/0005_account.sql")),
     (7, "contributions", include_str!("migrations/0007_contributions.sql")),
 ];
 

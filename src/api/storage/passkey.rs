@@ -140,6 +140,18 @@ impl Storage {
         .await
     }
 
+    /// Names a passkey of an account. Whether there is one.
+    pub async fn name_passkey(&self, account: AccountId, id: String, name: String) -> Result<bool, Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let update = sqlx::query("update passkeys set name = $3 where id = $1 and account = $2").bind(id);
+                let update = update.bind(account.to_string()).bind(name);
+                Ok(update.execute(connection).await?.rows_affected() == 1)
+            })
+        })
+        .await
+    }
+
     /// Removes a passkey of an account. Whether there was one.
     pub async fn remove_passkey(&self, account: AccountId, id: String) -> Result<bool, Error> {
         self.write(move |connection| {

@@ -121,6 +121,21 @@ impl Storage {
         rows.into_iter().map(row).collect()
     }
 
+    /// Ends the sessions of an account but for one, and the code with which another device could begin one.
+    pub async fn end_other_sessions(&self, account: AccountId, session: String) -> Result<(), Error> {
+        let account = account.to_string();
+        self.write(move |connection| {
+            Box::pin(async move {
+                let delete = sqlx::query("delete from sessions where account = $1 and id <> $2").bind(account.clone());
+                delete.bind(session).execute(&mut *connection).await?;
+                let pair = sqlx::query("delete from codes where purpose = 'pair' and account = $1").bind(account);
+                pair.execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+    }
+
     /// Ends a session of an account. Whether there was one.
     pub async fn end_session(&self, account: AccountId, session: String) -> Result<bool, Error> {
         self.write(move |connection| {

@@ -1,9 +1,11 @@
 //! Rows that have ended, and erased spaces whose files are still to be removed.
 
 use super::Storage;
+use super::address::BACK_MS_MAX;
 use super::row::parsed;
 use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
 use crate::error::Error;
+use model::request::KEPT_MS;
 use model::{Instant, SpaceId};
 
 /// How long attempts are counted at the longest, milliseconds.
@@ -15,7 +17,7 @@ const VISITS_MS_MAX: i64 = 14 * 86_400_000;
 const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
 
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 8] = [
+const ENDED: [(&str, i64); 10] = [
     ("delete from sessions where seen < $1", IDLE_MS_MAX),
     ("delete from sessions where began < $1", AGE_MS_MAX),
     ("delete from codes where expires < $1", 0),
@@ -23,6 +25,8 @@ const ENDED: [(&str, i64); 8] = [
     ("delete from invitations where expires < $1", 0),
     ("delete from visits where began < $1", VISITS_MS_MAX),
     ("delete from sights where at < $1", SIGHTS_MS_MAX),
+    ("delete from email_changes where at < $1", BACK_MS_MAX),
+    ("delete from requests where closed < $1", KEPT_MS),
     ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
 ];
 

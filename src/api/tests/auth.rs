@@ -4,7 +4,7 @@ use super::{Answer, Person, Server, on_both};
 use crate::auth::ATTEMPTS_MAX;
 use axum::http::StatusCode;
 use serde_json::json;
-use wire::account::{CodeRequest, CodeTyped, Me, Session};
+use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Session};
 use wire::{ErrorCode, path};
 
 const MINUTE_MS: i64 = 60_000;
@@ -268,6 +268,23 @@ async fn sessions_are_listed_and_ended_one_by_one() {
         laptop.get(path::ME).await.refused(ErrorCode::SignIn);
         phone.delete(&other).await.refused(ErrorCode::NotFound);
         assert_eq!(phone.get(path::SESSIONS).await.ok::<Vec<Session>>().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_else_leaves_this_browser_and_no_code_that_pairs() {
+    on_both(async |server| {
+        let (mut phone, mut laptop, pieter) = (server.stranger(), server.stranger(), server.person("pieter").await);
+        phone.sign_in(&server, "thandi@example.org").await;
+        laptop.sign_in(&server, "thandi@example.org").await;
+        let code: PairCode = laptop.post(path::PAIR, &()).await.ok();
+        phone.delete(path::SESSIONS).await.done();
+        laptop.get(path::ME).await.refused(ErrorCode::SignIn);
+        let typed = PairTyped { code: code.code, device: String::new() };
+        laptop.post(path::PAIR_CLAIM, &typed).await.refused(ErrorCode::WrongCode);
+        assert_eq!(phone.get(path::SESSIONS).await.ok::<Vec<Session>>().len(), 1);
+        pieter.get(path::ME).await.ok::<Me>();
     })
     .await;
 }

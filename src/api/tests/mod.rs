@@ -1,10 +1,12 @@
 //! The router in process, on both engines: who may do what, and what comes of it. Files are named as the paths they test.
 
+mod address;
 mod auth;
 mod authenticator;
 mod border;
 mod canary;
 mod contributions;
+mod closing;
 mod devices;
 mod durability;
 mod erasure;
@@ -26,7 +28,9 @@ mod passkeys;
 mod person;
 mod pull;
 mod push;
+mod recovery;
 mod report;
+mod requests;
 mod rights;
 mod scanners;
 mod secrets;

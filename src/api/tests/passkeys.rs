@@ -3,7 +3,7 @@
 use super::authenticator::{Authenticator, PRESENT};
 use super::{Answer, Person, Server, on_both};
 use serde_json::json;
-use wire::account::{Me, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::account::{Me, Passkey, PasskeyFinish, PasskeyName, PasskeyStart, Session};
 use wire::{ErrorCode, path};
 
 const ORIGIN: &str = "http://localhost:8080";
@@ -67,6 +67,28 @@ async fn a_passkey_signs_in_without_a_user_name_until_it_is_removed() {
         thandi.delete(&one).await.done();
         assert!(!thandi.get(path::ME).await.ok::<Me>().has_passkey);
         server.stranger().answer(&mut authenticator).await.refused(ErrorCode::WrongCode);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_passkey_is_named_by_its_owner() {
+    on_both(async |server| {
+        let (thandi, mut authenticator) = with_passkey(&server).await;
+        let id = thandi.get(path::PASSKEYS).await.ok::<Vec<Passkey>>().remove(0).id;
+        let one = format!("{}/{id}", path::PASSKEYS);
+        let name = |name: &str| PasskeyName { name: name.into() };
+        let named: Vec<Passkey> = thandi.change(&one, &name(" My \n blue\u{7} phone ")).await.ok();
+        assert_eq!(named[0].name, "My blue phone");
+        let long: Vec<Passkey> = thandi.change(&one, &name(&"é".repeat(1_000))).await.ok();
+        assert_eq!(long[0].name, "é".repeat(60));
+        for nothing in ["", "  \u{0} "] {
+            let fault = thandi.change(&one, &name(nothing)).await.refused(ErrorCode::Invalid);
+            assert_eq!(fault.faults[0].field, "name");
+        }
+        let pieter = server.person("pieter").await;
+        pieter.change(&one, &name("Mine")).await.refused(ErrorCode::NotFound);
+        server.stranger().answer(&mut authenticator).await.ok::<Me>();
     })
     .await;
 }

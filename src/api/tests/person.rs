@@ -92,6 +92,11 @@ impl Person {
         self.cookies.iter().find(|(kept, _)| kept.ends_with(name)).map(|(_, value)| value.as_str())
     }
 
+    /// Makes it hold a cookie, as somebody could who has copied it.
+    pub(crate) fn hold(&mut self, name: &str, value: &str) {
+        self.cookies.push((format!("codessa-dev-{name}"), value.to_owned()));
+    }
+
     /// The header in which it sends its cookies.
     pub(crate) fn cookie_line(&self) -> String {
         self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")

@@ -27,6 +27,8 @@ const LINES: &[Line] = &[
     ("POST", "/api/auth/pair", [400; 6]),
     ("POST", "/api/auth/passkey/start", [200; 6]),
     ("POST", "/api/auth/passkey/finish", [400; 6]),
+    ("POST", "/api/auth/recovery", [400; 6]),
+    ("POST", "/api/auth/email/back", [400; 6]),
     ("POST", "/api/auth/sign-out", [401, 204, 204, 204, 204, 204]),
     ("GET", "/api/me", [401, 200, 200, 200, 200, 200]),
     ("DELETE", "/api/me", [401, 204, 204, 204, 204, 204]),
@@ -35,8 +37,19 @@ const LINES: &[Line] = &[
     ("GET", "/api/me/passkeys", [401, 200, 200, 200, 200, 200]),
     ("POST", "/api/me/passkeys/start", [401, 200, 200, 200, 200, 200]),
     ("POST", "/api/me/passkeys/finish", [401, 400, 400, 400, 400, 400]),
+    ("GET", "/api/me/recovery", [401, 200, 200, 200, 200, 200]),
+    ("POST", "/api/me/recovery", [401, 200, 200, 200, 200, 200]),
+    ("POST", "/api/me/email", [401, 400, 400, 400, 400, 400]),
+    ("POST", "/api/me/email/verify", [401, 400, 400, 400, 400, 400]),
+    ("GET", "/api/me/closing", [401, 200, 200, 200, 200, 200]),
+    ("GET", "/api/me/export", [401, 200, 200, 200, 200, 200]),
+    ("GET", "/api/me/requests", [401, 200, 200, 200, 200, 200]),
+    ("POST", "/api/me/requests", [401, 400, 400, 400, 400, 400]),
+    ("DELETE", "/api/me/requests/{number}", [401, 404, 404, 404, 404, 404]),
+    ("PUT", "/api/me/passkeys/{hash}", [401, 400, 400, 400, 400, 400]),
     ("DELETE", "/api/me/passkeys/{hash}", [401, 404, 404, 404, 404, 404]),
     ("GET", "/api/me/sessions", [401, 200, 200, 200, 200, 200]),
+    ("DELETE", "/api/me/sessions", [401, 204, 204, 204, 204, 204]),
     ("DELETE", "/api/me/sessions/{id}", [401, 404, 404, 404, 404, 404]),
     ("GET", "/api/spaces", [401, 200, 200, 200, 200, 200]),
     ("POST", "/api/spaces", [401, 400, 400, 400, 400, 400]),
@@ -117,7 +130,7 @@ impl Scene {
             let made: Invitation = self.people[5].1.post(&path::invitations(self.home), &invite).await.ok();
             path = path.replace("{id}", &made.id);
         }
-        path.replace("{id}", &Uuid::nil().to_string())
+        path.replace("{number}", "999").replace("{id}", &Uuid::nil().to_string())
     }
 }
 

@@ -106,6 +106,7 @@ impl Server {
             blobs,
             smtp_url: None,
             mail_from: "Codessa <no-reply@localhost>".into(),
+            operator: Some("keeper@example.org".into()),
             origin,
             trusted_proxies: Vec::new(),
             site: Vec::new(),

@@ -1,12 +1,9 @@
 //! The passcode of a link: eight digits that the server makes, tells once, and keeps as an Argon2id hash.
 
+use crate::auth::hasher;
 use crate::error::Error;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
-use argon2::{Algorithm, Argon2, Params, Version};
 use wire::share::PASSCODE_DIGITS;
-
-/// Kilobytes, passes and lanes of a hash. Source: OWASP, "Password Storage Cheat Sheet".
-const COST: (u32, u32, u32) = (19 * 1024, 2, 1);
 
 /// A passcode that was made.
 pub struct Passcode {
@@ -48,10 +45,4 @@ pub(super) async fn is_right(hash: String, typed: String) -> Result<bool, Error>
         Ok::<_, String>(hasher().verify_password(typed.as_bytes(), &kept).is_ok())
     });
     compared.await.map_err(Error::broken)?.map_err(Error::broken)
-}
-
-fn hasher() -> Argon2<'static> {
-    let (memory_kib, passes, lanes) = COST;
-    let params = Params::new(memory_kib, passes, lanes, None).expect("the cost is within Argon2's limits");
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }

@@ -8,7 +8,8 @@ use crate::net;
 use leptos::prelude::*;
 use std::rc::Rc;
 use sync::Store;
-use wire::account::{CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session};
+use wire::account::{CodeRequest, CodeTyped, EmailBack, Me, PairCode, PairTyped, RecoveryTyped, Session};
+use wire::account::{Passkey, PasskeyFinish, PasskeyName, PasskeyStart};
 use wire::path;
 
 /// What came of signing in.
@@ -31,6 +32,18 @@ pub async fn verify_code(desk: Desk, code: &str) -> Result<SignedIn, Trouble> {
     let typed = CodeTyped { code: code.split_whitespace().collect(), device: page::device_name() };
     let me = net::post(path::CODE_VERIFY, &typed).await?;
     arrive(desk, me).await
+}
+
+/// Signs in with a recovery code of the account of that address.
+pub async fn recover(desk: Desk, email: &str, code: &str) -> Result<SignedIn, Trouble> {
+    let (email, code) = (email.trim().to_owned(), code.trim().to_owned());
+    let me = net::post(path::RECOVERY_SIGN_IN, &RecoveryTyped { email, code, device: page::device_name() }).await?;
+    arrive(desk, me).await
+}
+
+/// Gives an account the address back that it had before, with the code of the mail that said so.
+pub async fn take_address_back(_desk: Desk, code: &str) -> Result<(), Trouble> {
+    Ok(net::post_only(path::EMAIL_BACK, &EmailBack { code: code.trim().to_owned() }).await?)
 }
 
 /// Signs in with a passkey of this device or of a phone nearby.
@@ -62,6 +75,11 @@ pub async fn passkeys(_desk: Desk) -> Result<Vec<Passkey>, Trouble> {
     Ok(net::get(path::PASSKEYS).await?)
 }
 
+/// Names a passkey; all of them, as they are called now.
+pub async fn name_passkey(_desk: Desk, id: &str, name: &str) -> Result<Vec<Passkey>, Trouble> {
+    Ok(net::put(&format!("{}/{id}", path::PASSKEYS), &PasskeyName { name: name.to_owned() }).await?)
+}
+
 /// Removes a passkey.
 pub async fn remove_passkey(_desk: Desk, id: &str) -> Result<(), Trouble> {
     Ok(net::delete(&format!("{}/{id}", path::PASSKEYS)).await?)
@@ -75,6 +93,11 @@ pub async fn sessions(_desk: Desk) -> Result<Vec<Session>, Trouble> {
 /// Ends a session of the account.
 pub async fn end_session(_desk: Desk, id: &str) -> Result<(), Trouble> {
     Ok(net::delete(&format!("{}/{id}", path::SESSIONS)).await?)
+}
+
+/// Ends every session of the account but this one.
+pub async fn end_other_sessions(_desk: Desk) -> Result<(), Trouble> {
+    Ok(net::delete(path::SESSIONS).await?)
 }
 
 /// A code with which a second device signs in as this account, as a link to be shown as QR.

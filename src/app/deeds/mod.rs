@@ -15,6 +15,7 @@ pub mod label;
 pub mod later;
 pub mod member;
 pub mod origin;
+pub mod own;
 pub mod paper;
 pub mod record;
 pub mod remark;

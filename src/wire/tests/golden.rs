@@ -4,6 +4,7 @@
 use model::access::Role;
 use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen, Tick};
+use model::request::{RequestEnd, RequestKind};
 use model::{
     AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
 };
@@ -13,14 +14,17 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use wire::account::{
-    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+    CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
+    PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
+use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::path;
 use wire::pull::Ask;
 use wire::push::{Answer, Outcome, Push};
+use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
@@ -199,6 +203,105 @@ fn the_account() {
 }
 
 #[test]
+fn ways_back_into_the_account() {
+    golden(&PasskeyName { name: "Phone".into() }, r#"{"name":"Phone"}"#);
+    golden(&RecoveryLeft { left: 9, made: Some(moment()) }, &format!(r#"{{"left":9,"made":"{MOMENT}"}}"#));
+    golden(&RecoveryLeft { left: 0, made: None }, r#"{"left":0}"#);
+    golden(
+        &RecoveryCodes { codes: vec!["0123-4567-89AB-CDEF".into()], made: moment() },
+        &format!(r#"{{"codes":["0123-4567-89AB-CDEF"],"made":"{MOMENT}"}}"#),
+    );
+    let typed = |device: &str| {
+        let (email, code) = ("a@example.org".to_owned(), "0123".to_owned());
+        RecoveryTyped { email, code, device: device.into() }
+    };
+    golden(&typed("Phone"), r#"{"email":"a@example.org","code":"0123","device":"Phone"}"#);
+    reads(r#"{"email":"a@example.org","code":"0123"}"#, &typed(""));
+    golden(&EmailNew { email: "b@example.org".into() }, r#"{"email":"b@example.org"}"#);
+    golden(&EmailBack { code: "0123".into() }, r#"{"code":"0123"}"#);
+}
+
+fn request(ended: Option<RequestEnd>) -> Request {
+    Request {
+        number: 7,
+        kind: RequestKind::Correction,
+        text: "My name".into(),
+        filed: moment(),
+        due: moment(),
+        closed: ended.map(|_| moment()),
+        ended,
+        answer: ended.map(|_| "Done".into()),
+    }
+}
+
+#[test]
+fn requests_about_ones_details() {
+    golden(
+        &RequestNew { kind: RequestKind::Access, text: "All of it".into() },
+        r#"{"kind":"access","text":"All of it"}"#,
+    );
+    let open = format!(r#"{{"number":7,"kind":"correction","text":"My name","filed":"{MOMENT}","due":"{MOMENT}"}}"#);
+    golden(&request(None), &open);
+    let closed = open.replace('}', &format!(r#","closed":"{MOMENT}","ended":"answered","answer":"Done"}}"#));
+    golden(&request(Some(RequestEnd::Answered)), &closed);
+    golden(&Requests { requests: vec![request(None)] }, &format!(r#"{{"requests":[{open}]}}"#));
+    let kinds: Vec<&str> = RequestKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    assert_eq!(kinds, ["access", "correction", "erasure", "objection"]);
+    let ends: Vec<&str> = RequestEnd::ALL.iter().map(|end| end.as_str()).collect();
+    assert_eq!(ends, ["answered", "withdrawn", "erased"]);
+}
+
+#[test]
+fn leaving() {
+    let home = |heir: Option<&str>| ClosingHome {
+        space: space(),
+        heir: heir.map(Into::into),
+        members: 1,
+        records: 2,
+        files: 3,
+        files_bytes: 4,
+    };
+    let home_text = format!(r#"{{"space":"{SPACE}","members":1,"records":2,"files":3,"files_bytes":4}}"#);
+    golden(&home(Some("b@example.org")), &home_text.replace(",\"members", r#","heir":"b@example.org","members"#));
+    golden(
+        &Closing { homes: vec![home(None)], leaves: 5, links: 6 },
+        &format!(r#"{{"homes":[{home_text}],"leaves":5,"links":6}}"#),
+    );
+    let id: ShareId = "00000000-0000-0000-0000-000000000077".parse().expect("an id");
+    let link = ExportLink {
+        space: space(),
+        id,
+        purpose: Purpose::Buyer,
+        name: "Ann".into(),
+        made: moment(),
+        expires: moment(),
+        opens: 2,
+        revoked: Some(moment()),
+    };
+    let invitation =
+        ExportInvitation { space: space(), email: "c@example.org".into(), role: Role::Viewer, expires: moment() };
+    let export = Export {
+        at: moment(),
+        account: account(),
+        email: "a@example.org".into(),
+        language: "en-ZA".into(),
+        created: moment(),
+        emails_before: vec![EmailBefore { email: "b@example.org".into(), until: moment() }],
+        sessions: Vec::new(),
+        passkeys: Vec::new(),
+        recovery: RecoveryLeft { left: 0, made: None },
+        spaces: Vec::new(),
+        links: vec![link],
+        invitations: vec![invitation],
+        requests: Vec::new(),
+    };
+    let text = format!(
+        r#"{{"at":"{MOMENT}","account":"{ACCOUNT}","email":"a@example.org","language":"en-ZA","created":"{MOMENT}","emails_before":[{{"email":"b@example.org","until":"{MOMENT}"}}],"sessions":[],"passkeys":[],"recovery":{{"left":0}},"spaces":[],"links":[{{"space":"{SPACE}","id":"{id}","purpose":"buyer","name":"Ann","made":"{MOMENT}","expires":"{MOMENT}","opens":2,"revoked":"{MOMENT}"}}],"invitations":[{{"space":"{SPACE}","email":"c@example.org","role":"viewer","expires":"{MOMENT}"}}],"requests":[]}}"#
+    );
+    golden(&export, &text);
+}
+
+#[test]
 fn spaces_and_members() {
     golden(&SpaceNew { id: space() }, &format!(r#"{{"id":"{SPACE}"}}"#));
     let member = Member { account: account(), email: "a@example.org".into(), role: Role::Owner, since: moment() };
@@ -320,6 +423,14 @@ fn paths() {
         (path::PAIR, "/api/me/pair"),
         (path::PAIR_CLAIM, "/api/auth/pair"),
         (path::ME, "/api/me"),
+        (path::RECOVERY_SIGN_IN, "/api/auth/recovery"),
+        (path::RECOVERY, "/api/me/recovery"),
+        (path::EMAIL, "/api/me/email"),
+        (path::EMAIL_VERIFY, "/api/me/email/verify"),
+        (path::EMAIL_BACK, "/api/auth/email/back"),
+        (path::CLOSING, "/api/me/closing"),
+        (path::EXPORT, "/api/me/export"),
+        (path::REQUESTS, "/api/me/requests"),
         (path::LANGUAGE, "/api/me/language"),
         (path::SESSIONS, "/api/me/sessions"),
         (path::PASSKEYS, "/api/me/passkeys"),

@@ -46,4 +46,59 @@ pub(crate) static MAIL: Mail = Mail {
              Nobody can open it now. Under Sharing you can renew it, or end it and make another."
         )
     },
+    recovery_subject: "A recovery code was used",
+    recovery_text: |left| {
+        let left = match left {
+            0 => "None is left: make new ones".to_owned(),
+            1 => "1 code is left".to_owned(),
+            left => format!("{left} codes are left"),
+        };
+        format!(
+            "Somebody signed in to your Codessa account with one of its recovery codes. {left}, under Settings, Your account, Recovery codes.\n\n\
+             If that was not you, somebody else has your codes: sign in, make new ones, and sign every other device out under Settings, Devices."
+        )
+    },
+    change_subject: |code| format!("{code} is your Codessa code"),
+    change_text: |code| {
+        format!(
+            "Your code to use this address for your Codessa account is {code}\n\n\
+             Type it in the browser in which you asked for it, within ten minutes. Nobody from Codessa will ever ask you for it.\n\n\
+             If you did not ask for a code, do nothing: the address is not used without it."
+        )
+    },
+    email_changed_subject: "The e-mail address of your Codessa account was changed",
+    email_changed_text: |code, link| {
+        format!(
+            "Your Codessa account has another e-mail address now. Codes and mails no longer come here, and other devices were signed out.\n\n\
+             If that was you, do nothing.\n\n\
+             If it was not, take your account back within 72 hours. Open\n{link}\nand type this code:\n{code}\n\n\
+             This address is the account’s again then. Everybody is signed out, and passkeys and recovery codes end; you sign in with a code that comes here. \
+             Give the code to nobody else."
+        )
+    },
+    request_filed_subject: |number| format!("Your request {number} is registered"),
+    request_filed_text: |number, kind, due| {
+        format!(
+            "Your request about your personal details ({kind}) is registered as number {number}. You have an answer by {due}.\n\n\
+             With an account you see how it stands under Settings, Your account, and can withdraw it there."
+        )
+    },
+    request_answered_subject: |number| format!("Your request {number} is answered"),
+    request_answered_text: |number, answer| {
+        format!(
+            "The answer to your request {number} about your personal details:\n\n{answer}\n\n\
+             If you are not content with it, you can complain to the Information Regulator (South Africa): inforegulator.org.za"
+        )
+    },
+    requests_due_subject: "Requests about personal details wait for an answer",
+    requests_due_text: |due| {
+        let line = |(number, left): &(u64, i64)| match left {
+            ..0 => format!("Request {number} is overdue"),
+            0 => format!("Request {number} is due today"),
+            1 => format!("Request {number} is due in 1 day"),
+            left => format!("Request {number} is due in {left} days"),
+        };
+        let lines: Vec<String> = due.iter().map(line).collect();
+        format!("{}\n\nOn the server, `codessa requests` shows them and answers them.", lines.join("\n"))
+    },
 };

@@ -50,6 +50,46 @@ pub struct Account {
     pub nobody: &'static str,
     /// What that means.
     pub nobody_hint: &'static str,
+    /// Their account: its address, recovery codes, requests, closing.
+    pub own_hint: &'static str,
+    /// Leads to signing in with a recovery code.
+    pub use_recovery: &'static str,
+    /// Above the form for it.
+    pub recovery_title: &'static str,
+    /// What it takes.
+    pub recovery_lead: &'static str,
+    /// Label of the code.
+    pub recovery_code: &'static str,
+    /// It is none, or was used.
+    pub recovery_wrong: &'static str,
+    /// Leads back to the code by e-mail.
+    pub use_code: &'static str,
+    /// Above the form that takes an address back.
+    pub back_title: &'static str,
+    /// What it does.
+    pub back_lead: &'static str,
+    /// Label of the code of the notice.
+    pub back_code: &'static str,
+    /// It is none, or 72 hours have passed.
+    pub back_wrong: &'static str,
+    /// Takes it back.
+    pub back_do: &'static str,
+    /// It was taken back.
+    pub back_done: &'static str,
+    /// Another account with homes has the address by now.
+    pub back_held: &'static str,
+    /// Ends all sessions but this one.
+    pub end_others: &'static str,
+    /// They were ended.
+    pub others_ended: &'static str,
+    /// Names a passkey.
+    pub name_passkey: &'static str,
+    /// Label of its name.
+    pub passkey_name: &'static str,
+    /// "added 18 November 2026, not used yet".
+    pub not_used: fn(&str) -> String,
+    /// Leads to closing the account.
+    pub close: &'static str,
     /// Passkeys.
     pub passkeys: &'static str,
     /// Why one.

@@ -22,4 +22,28 @@ pub struct Mail {
     pub share_suspended_subject: &'static str,
     /// The note: what the link is called (may be empty).
     pub share_suspended_text: fn(&str) -> String,
+    /// Subject of the note that a recovery code was used.
+    pub recovery_subject: &'static str,
+    /// The note: how many are left.
+    pub recovery_text: fn(u32) -> String,
+    /// Subject of a code to an address that an account wants to have, by the code.
+    pub change_subject: fn(&str) -> String,
+    /// The mail with it.
+    pub change_text: fn(&str) -> String,
+    /// Subject of the note to the address that an account had.
+    pub email_changed_subject: &'static str,
+    /// The note: the code that takes the address back, and where it is typed.
+    pub email_changed_text: fn(&str, &str) -> String,
+    /// Subject of the note that a request was registered, by its number.
+    pub request_filed_subject: fn(u64) -> String,
+    /// The note: number, kind, by when it is answered.
+    pub request_filed_text: fn(u64, &str, &str) -> String,
+    /// Subject of the answer to a request, by its number.
+    pub request_answered_subject: fn(u64) -> String,
+    /// The mail: number and answer.
+    pub request_answered_text: fn(u64, &str) -> String,
+    /// Subject of the reminder to whoever runs the server.
+    pub requests_due_subject: &'static str,
+    /// The reminder: the number of each request, and days left (below zero, overdue).
+    pub requests_due_text: fn(&[(u64, i64)]) -> String,
 }

@@ -7,12 +7,15 @@ use serde::de::DeserializeOwned;
 use serde_json::json;
 use std::fmt::Debug;
 use wire::account::{
-    CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
+    CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
+    PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
+use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
 use wire::live::Live;
 use wire::pull::Ask;
+use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit};
 use wire::space::{Accept, Changes, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
 use wire::{Cursor, ErrorBody, Page, Push, PushReply};
@@ -52,6 +55,14 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"sights": [{"at": MOMENT, "what": "opened", "device": "Phone", "place": "203.0.113.0/24", "file": HASH}]}),
         json!({"id": ID, "sort": "entry", "name": "Sipho", "firm": "Dlamini", "fields": {"title": "Valve"}, "title": "Valve", "at": MOMENT, "state": "waiting", "accept": true}),
         json!({"contributions": [{"id": ID, "share": ID, "sort": "remark", "name": "Sipho", "at": MOMENT, "fields": {}, "state": "accepted", "decided": MOMENT, "record": ID}]}),
+        json!({"number": 7, "kind": "access", "text": "What?", "filed": MOMENT, "due": MOMENT, "closed": MOMENT, "ended": "answered", "answer": "This."}),
+        json!({"requests": [{"number": 7, "kind": "objection", "text": "No.", "filed": MOMENT, "due": MOMENT}]}),
+        json!({"left": 9, "made": MOMENT, "codes": ["0123-4567-89AB-CDEF"], "email": "a@b.org", "code": "0123-4567-89AB-CDEF", "name": "Phone"}),
+        json!({"homes": [{"space": ID, "heir": "a@b.org", "members": 1, "records": 2, "files": 3, "files_bytes": 4}], "leaves": 1, "links": 2}),
+        json!({"at": MOMENT, "account": ID, "email": "a@b.org", "language": "en-ZA", "created": MOMENT, "emails_before": [{"email": "b@b.org", "until": MOMENT}],
+            "sessions": [], "passkeys": [], "recovery": {"left": 0}, "spaces": [], "requests": [],
+            "links": [{"space": ID, "id": ID, "purpose": "buyer", "name": "Ann", "made": MOMENT, "expires": MOMENT, "opens": 1, "revoked": MOMENT}],
+            "invitations": [{"space": ID, "email": "c@b.org", "role": "viewer", "expires": MOMENT}]}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -71,6 +82,17 @@ async fn wires_of_any_content() {
         comes_back::<PasskeyFinish>(case);
         comes_back::<Passkey>(case);
         comes_back::<Session>(case);
+        comes_back::<PasskeyName>(case);
+        comes_back::<RecoveryLeft>(case);
+        comes_back::<RecoveryCodes>(case);
+        comes_back::<RecoveryTyped>(case);
+        comes_back::<EmailNew>(case);
+        comes_back::<EmailBack>(case);
+        comes_back::<RequestNew>(case);
+        comes_back::<Request>(case);
+        comes_back::<Requests>(case);
+        comes_back::<Closing>(case);
+        comes_back::<Export>(case);
         comes_back::<Me>(case);
         comes_back::<SpaceNew>(case);
         comes_back::<Membership>(case);

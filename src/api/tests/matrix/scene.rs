@@ -202,6 +202,7 @@ fn ids(
     ids.insert("hash", files.into_iter().chain([("0".repeat(64), Vec::new())]).collect());
     ids.insert("contribution", sent.into_iter().chain([none.clone()]).collect());
     ids.insert("account", accounts.into_iter().chain([none.clone()]).collect());
+    ids.insert("number", ["1", "999"].map(|number| (number.to_owned(), Vec::new())).into());
     ids.insert("id", invitations.into_iter().chain([none]).collect());
     ids
 }

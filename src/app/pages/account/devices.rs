@@ -3,13 +3,16 @@
 use super::step_up::TroubleNotice;
 use crate::browser::{page, passkey, qr};
 use crate::components::{
-    Button, Glyph, Icon, LinkButton, Notice, NoticeKind, QrBox, Row, Rows, Section, Weight, dynamic,
+    Button, Dialog, Glyph, Icon, LinkButton, Notice, NoticeKind, QrBox, Row, Rows, Section, TextField, Weight, When,
+    dynamic,
 };
 use crate::deeds::{Trouble, account};
 use crate::desk::use_desk;
+use crate::pages::form::Form;
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
+use wire::account::Passkey;
 
 /// The account's devices.
 #[lazy]
@@ -86,6 +89,7 @@ fn Second(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
 fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
+    let toaster = use_toaster();
     let sessions = RwSignal::new(Vec::new());
     let load = move || {
         leptos::task::spawn_local(async move {
@@ -100,6 +104,17 @@ fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             match account::end_session(desk, &id).await {
                 Ok(()) => load(),
+                Err(wrong) => trouble.set(Some(wrong)),
+            }
+        });
+    });
+    let end_others = Callback::new(move |()| {
+        leptos::task::spawn_local(async move {
+            match account::end_other_sessions(desk).await {
+                Ok(()) => {
+                    toaster.say(words.account().others_ended);
+                    load();
+                }
                 Err(wrong) => trouble.set(Some(wrong)),
             }
         });
@@ -119,6 +134,11 @@ fn Sessions(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     view! {
         <Section title=words.account().signed_in>
             <Rows>{dynamic(move || sessions.get().into_iter().map(row).collect_view())}</Rows>
+            <When is=Signal::derive(move || sessions.with(|sessions| sessions.len() > 1))>
+                <div class="settings__block">
+                    <Button label=words.account().end_others glyph=Glyph::LOG_OUT on_press=end_others />
+                </div>
+            </When>
         </Section>
     }
 }
@@ -129,7 +149,7 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let toaster = use_toaster();
-    let passkeys = RwSignal::new(Vec::new());
+    let passkeys = RwSignal::new(Vec::<Passkey>::new());
     let load = move || {
         leptos::task::spawn_local(async move {
             // What is wrong is said by the sessions above, which ask the same server.
@@ -159,12 +179,19 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
             }
         });
     });
-    let row = move |passkey: wire::account::Passkey| {
-        let used = passkey.used.unwrap_or(passkey.added);
-        let text = (words.account().last_used)(&words.day(used.date(120)));
-        let id = passkey.id;
-        let end = view! { <Button label=words.common().remove weight=Weight::Small on_press=Callback::new(move |()| remove.run(id.clone())) /> };
-        view! { <Row title=passkey.name lead=view! { <Icon glyph=Glyph::KEY_ROUND /> }.into_any() text=text.into_any() end=end.into_any() /> }
+    let naming = RwSignal::new(None::<Passkey>);
+    let row = move |passkey: Passkey| {
+        let day = |at: model::Instant| words.day(at.date(120));
+        let text = match passkey.used {
+            Some(used) => (words.account().last_used)(&day(used)),
+            None => (words.account().not_used)(&day(passkey.added)),
+        };
+        let (id, named) = (passkey.id.clone(), passkey.clone());
+        let actions = view! {
+            <Button label=words.account().name_passkey weight=Weight::Small on_press=Callback::new(move |()| naming.set(Some(named.clone()))) />
+            <Button label=words.common().remove weight=Weight::Small on_press=Callback::new(move |()| remove.run(id.clone())) />
+        };
+        view! { <Row title=passkey.name lead=view! { <Icon glyph=Glyph::KEY_ROUND /> }.into_any() text=text.into_any() actions=actions.into_any() /> }
     };
     view! {
         <Section title=words.account().passkeys>
@@ -176,5 +203,37 @@ fn Passkeys(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
                 })}
             </div>
         </Section>
+        <Naming naming passkeys />
+    }
+}
+
+/// What a passkey is to be called, asked while one is being named.
+#[component]
+fn Naming(naming: RwSignal<Option<Passkey>>, passkeys: RwSignal<Vec<Passkey>>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let (open, form, name) = (RwSignal::new(false), Form::new(), RwSignal::new(String::new()));
+    Effect::new(move |_| {
+        if let Some(passkey) = naming.get() {
+            name.set(passkey.name);
+            open.set(true);
+        }
+    });
+    let keep = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(passkey) = naming.get_untracked() else { return };
+        let deed = async move { account::name_passkey(desk, &passkey.id, &name.get_untracked()).await };
+        form.run(deed, move |named| {
+            open.set(false);
+            passkeys.set(named);
+        });
+    };
+    view! {
+        <Dialog open title=words.account().name_passkey close=words.common().close>
+            <form class="form" novalidate on:submit=keep>
+                <TextField label=words.account().passkey_name value=name error=form.error("name") />
+                <div><Button label=words.common().save weight=Weight::Primary submit=true busy=form.busy() /></div>
+            </form>
+        </Dialog>
     }
 }

@@ -5,6 +5,7 @@ mod glossary;
 mod join;
 mod members;
 mod pair;
+mod recover;
 mod settings;
 mod sign_in;
 mod step_up;

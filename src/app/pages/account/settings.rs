@@ -3,7 +3,8 @@
 use super::step_up::TroubleNotice;
 use crate::browser::{page, porter, storage, theme};
 use crate::components::{
-    Button, Chip, Choice, Dialog, Glyph, Icon, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight, dynamic,
+    Button, Chip, Choice, Dialog, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, SelectField, Weight,
+    dynamic,
 };
 use crate::deeds::{self, Trouble, unsent};
 use crate::desk::{Desk, use_desk};
@@ -62,8 +63,10 @@ fn You() -> impl IntoView {
         None => link(Glyph::USER, words.account().nobody, words.account().nobody_hint, "/sign-in").into_any(),
         Some(account) => {
             let lead = view! { <Icon glyph=Glyph::USER /> }.into_any();
+            let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
+            let text = words.account().own_hint.into_any();
             view! {
-                <Row title=account.email lead />
+                <Row title=account.email href="/settings/account" lead text end />
                 {link(Glyph::MONITOR, words.account().devices, words.account().passkey_hint, "/settings/devices")}
                 {link(Glyph::USERS, words.account().members, (words.choice().role)(desk.role()), "/settings/members")}
             }
@@ -253,7 +256,14 @@ fn Leaving() -> impl IntoView {
                 <Show when=move || desk.may(Action::Erase)>
                     <Button label=words.account().erase_home weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Home)) />
                 </Show>
-                <Button label=words.account().erase_all weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Everything)) />
+                <Show
+                    when=signed_in
+                    fallback=move || view! {
+                        <Button label=words.account().erase_all weight=Weight::Danger on_press=Callback::new(move |()| ask(Leave::Everything)) />
+                    }
+                >
+                    <LinkButton label=words.account().close href="/settings/account/close" weight=Weight::Danger />
+                </Show>
             </div>
         </Section>
         <Dialog open title=words.account().leaving close=words.common().close>

@@ -1,7 +1,10 @@
 //! Signing in: by passkey, or by a code that comes by e-mail. For a logbook that is on this device only it is what keeps it safe.
 
+use super::recover::{Recover, TakeBack};
 use crate::browser::{page, passkey};
-use crate::components::{Brand, Button, Glyph, Icon, LinkButton, Row, Rows, TextField, Weight, dynamic};
+use crate::components::{
+    Brand, Button, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, TextField, Weight, dynamic,
+};
 use crate::deeds::Trouble;
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::{Desk, use_desk};
@@ -14,7 +17,18 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use std::sync::Arc;
 
 /// What follows signing in. It outlives the page: a home that has come takes the place of the first visit before this is called.
-type Arrived = Arc<dyn Fn(Result<SignedIn, Trouble>) + Send + Sync>;
+pub(super) type Arrived = Arc<dyn Fn(Result<SignedIn, Trouble>) + Send + Sync>;
+
+/// How somebody signs in who does so without a passkey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// With a code by e-mail.
+    Code,
+    /// With a recovery code.
+    Recovery,
+    /// Not at once: first the account gets its address back.
+    Back,
+}
 
 /// Signing in.
 #[lazy]
@@ -45,23 +59,41 @@ fn SignInPage() -> impl IntoView {
         Ok(SignedIn::OtherAccount(other)) => drop(error.try_set(Some((words.account().other_account)(&other)))),
         Err(trouble) => drop(error.try_set(Some(trouble.told(words)))),
     });
-    let typed = arrived.clone();
     let keeps_safe =
         !desk.homes.with_untracked(|homes| homes.is_empty()) && desk.account.with_untracked(Option::is_none);
+    // The mail that says that an address was changed leads here.
+    let takes_back = use_query_map().with_untracked(|query| query.get("back").is_some());
+    let (way, back_done) = (RwSignal::new(if takes_back { Way::Back } else { Way::Code }), RwSignal::new(false));
+    let go = move |to: Way| {
+        error.set(None);
+        way.set(to);
+    };
+    let to_code = Callback::new(move |()| go(Way::Code));
+    let done = Callback::new(move |()| {
+        back_done.set(true);
+        go(Way::Code);
+    });
+    let part = move || match (way.get(), sent.get()) {
+        (Way::Back, _) => view! { <TakeBack error done leave=to_code /> }.into_any(),
+        (Way::Recovery, _) => view! { <Recover email error arrived=arrived.clone() leave=to_code /> }.into_any(),
+        (Way::Code, true) => view! { <TypeCode email sent error arrived=arrived.clone() /> }.into_any(),
+        (Way::Code, false) => {
+            let recover = Callback::new(move |()| go(Way::Recovery));
+            view! {
+                <Lead keeps_safe />
+                {back_done.get().then(|| view! { <Notice kind=NoticeKind::Info title=words.account().back_done /> })}
+                <WithPasskey arrived=arrived.clone() error />
+                <AskCode email sent error />
+                <Button label=words.account().use_recovery weight=Weight::Quiet on_press=recover />
+                <Away keeps_safe />
+            }
+            .into_any()
+        }
+    };
     view! {
         <main class="gate" id="main" tabindex="-1">
             <div class="gate__brand"><Brand name=words.common().product /></div>
-            <Show
-                when=move || sent.get()
-                fallback=move || view! {
-                    <Lead keeps_safe />
-                    <WithPasskey arrived=arrived.clone() error />
-                    <AskCode email sent error />
-                    <Away keeps_safe />
-                }
-            >
-                <TypeCode email sent error arrived=typed.clone() />
-            </Show>
+            {dynamic(part)}
         </main>
     }
 }
@@ -144,7 +176,7 @@ fn AskCode(email: RwSignal<String>, sent: RwSignal<bool>, error: RwSignal<Option
 }
 
 /// The first fault of a field in words, else the trouble itself.
-fn told(desk: Desk, trouble: &Trouble) -> String {
+pub(super) fn told(desk: Desk, trouble: &Trouble) -> String {
     let words = desk.words();
     match trouble.faults().first() {
         Some(fault) => (words.trouble().fault)(fault.code, fault.limit.map(|limit| words.number(limit)).as_deref()),

@@ -1,0 +1,113 @@
+//! What closing an account takes with it, and everything that is held about its owner.
+
+use super::Storage;
+use super::address::BACK_MS_MAX;
+use super::row::{counted, parsed};
+use crate::error::Error;
+use model::{AccountId, Instant};
+use wire::closing::{Closing, ClosingHome, EmailBefore, ExportInvitation, ExportLink};
+
+/// The heir is found as erasing finds them: the co-owner of the longest standing.
+const HOMES: &str = "select members.space, \
+     (select accounts.email from members heirs join accounts on accounts.id = heirs.account \
+      where heirs.space = members.space and heirs.role = 'co_owner' order by heirs.since, heirs.account limit 1), \
+     (select count(*) from members others where others.space = members.space) - 1, \
+     (select total from spaces where spaces.id = members.space), \
+     (select count(*) from files where files.space = members.space), \
+     (select cast(coalesce(sum(files.size), 0) as bigint) from files where files.space = members.space) \
+     from members where members.account = $1 and members.role = 'owner' order by members.since, members.space";
+
+const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner'";
+
+const LINKS_OPEN: &str = "select count(*) from shares where made_by = $1 and revoked is null and expires > $2";
+
+const ABOUT: &str = "select email, language, created from accounts where id = $1";
+
+const EMAILS_BEFORE: &str = "select email_before, at from email_changes where account = $1 and at > $2 order by at";
+
+const LINKS: &str =
+    "select space, id, purpose, name, made, expires, opens, revoked from shares where made_by = $1 order by made, id";
+
+const INVITATIONS: &str =
+    "select space, email, role, expires from invitations where invited_by = $1 and expires > $2 order by expires, id";
+
+/// Address, language and beginning of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Its e-mail.
+    pub email: String,
+    /// The language of its mails, a BCP 47 tag.
+    pub language: String,
+    /// When it was made.
+    pub created: Instant,
+}
+
+/// Space, id, purpose, name, made, expires, opens, revoked.
+type Link = (String, String, String, String, String, String, i64, Option<String>);
+
+impl Storage {
+    /// What closing an account takes with it.
+    pub async fn closing(&self, account: AccountId, now: Instant) -> Result<Closing, Error> {
+        let account = account.to_string();
+        let rows: Vec<(String, Option<String>, i64, i64, i64, i64)> =
+            self.readers.all(sqlx::query_as(HOMES).bind(account.clone())).await?;
+        let home = |(space, heir, members, records, files, bytes): (String, Option<String>, i64, i64, i64, i64)| {
+            Ok(ClosingHome {
+                space: parsed(&space)?,
+                heir,
+                members: counted(members),
+                records: counted(records),
+                files: counted(files),
+                files_bytes: counted(bytes),
+            })
+        };
+        let homes = rows.into_iter().map(home).collect::<Result<_, Error>>()?;
+        let (leaves,): (i64,) = self.readers.one(sqlx::query_as(LEAVES).bind(account.clone())).await?;
+        let links = sqlx::query_as(LINKS_OPEN).bind(account).bind(now.to_string());
+        let (links,): (i64,) = self.readers.one(links).await?;
+        Ok(Closing { homes, leaves: counted(leaves), links: counted(links) })
+    }
+
+    /// Address, language and beginning of an account; none once it was erased.
+    pub async fn about(&self, account: AccountId) -> Result<Option<About>, Error> {
+        let row: Option<(String, String, String)> =
+            self.readers.optional(sqlx::query_as(ABOUT).bind(account.to_string())).await?;
+        row.map(|(email, language, created)| Ok(About { email, language, created: parsed(&created)? })).transpose()
+    }
+
+    /// Addresses that an account had before and that can still be taken back.
+    pub async fn emails_before(&self, account: AccountId, now: Instant) -> Result<Vec<EmailBefore>, Error> {
+        let since = Instant(now.0 - BACK_MS_MAX).to_string();
+        let rows: Vec<(String, String)> =
+            self.readers.all(sqlx::query_as(EMAILS_BEFORE).bind(account.to_string()).bind(since)).await?;
+        rows.into_iter().map(|(email, until)| Ok(EmailBefore { email, until: parsed(&until)? })).collect()
+    }
+
+    /// The links that an account made, ended ones included, in whichever home.
+    pub async fn links_of(&self, account: AccountId) -> Result<Vec<ExportLink>, Error> {
+        let rows: Vec<Link> = self.readers.all(sqlx::query_as(LINKS).bind(account.to_string())).await?;
+        let link = |(space, id, purpose, name, made, expires, opens, revoked): Link| {
+            Ok(ExportLink {
+                space: parsed(&space)?,
+                id: parsed(&id)?,
+                purpose: parsed(&purpose)?,
+                name,
+                made: parsed(&made)?,
+                expires: parsed(&expires)?,
+                opens: counted(opens),
+                revoked: revoked.as_deref().map(parsed).transpose()?,
+            })
+        };
+        rows.into_iter().map(link).collect()
+    }
+
+    /// The invitations that an account sent and that are open.
+    pub async fn invitations_of(&self, account: AccountId, now: Instant) -> Result<Vec<ExportInvitation>, Error> {
+        let asked = sqlx::query_as(INVITATIONS).bind(account.to_string()).bind(now.to_string());
+        let rows: Vec<(String, String, String, String)> = self.readers.all(asked).await?;
+        let invitation = |(space, email, role, expires): (String, String, String, String)| {
+            Ok(ExportInvitation { space: parsed(&space)?, email, role: parsed(&role)?, expires: parsed(&expires)? })
+        };
+        rows.into_iter().map(invitation).collect()
+    }
+}

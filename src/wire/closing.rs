@@ -1,0 +1,113 @@
+//! Leaving: what closing an account takes with it, and everything that is held about its owner.
+
+use crate::account::{Passkey, RecoveryLeft, Session};
+use crate::request::Request;
+use crate::space::Membership;
+use model::access::Role;
+use model::grant::Purpose;
+use model::{AccountId, Instant, ShareId, SpaceId};
+use serde::{Deserialize, Serialize};
+
+/// What closing an account takes with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    /// The homes that it owns.
+    pub homes: Vec<ClosingHome>,
+    /// Homes of others that it leaves.
+    pub leaves: u64,
+    /// Links that it made, in whichever home, and that can still be opened.
+    pub links: u64,
+}
+
+/// A home of an account that closes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosingHome {
+    /// The home.
+    pub space: SpaceId,
+    /// The address of the co-owner to whom it goes; where it is absent the home is erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heir: Option<String>,
+    /// Members besides its owner.
+    pub members: u64,
+    /// Records in it.
+    pub records: u64,
+    /// Photos and papers in it.
+    pub files: u64,
+    /// Their size, bytes.
+    pub files_bytes: u64,
+}
+
+/// Everything that is held about the owner of an account. What their homes hold is in the archives of those.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Export {
+    /// When this was written.
+    pub at: Instant,
+    /// The account.
+    pub account: AccountId,
+    /// Its address.
+    pub email: String,
+    /// The language of its mails, a BCP 47 tag.
+    pub language: String,
+    /// When it was made.
+    pub created: Instant,
+    /// Addresses that it had before and that can still be taken back.
+    pub emails_before: Vec<EmailBefore>,
+    /// Its signed-in browsers.
+    pub sessions: Vec<Session>,
+    /// Its passkeys, without their keys.
+    pub passkeys: Vec<Passkey>,
+    /// Its recovery codes, without the codes.
+    pub recovery: RecoveryLeft,
+    /// The homes that it is a member of.
+    pub spaces: Vec<Membership>,
+    /// Links that it made.
+    pub links: Vec<ExportLink>,
+    /// Invitations that it sent and that are open.
+    pub invitations: Vec<ExportInvitation>,
+    /// Its requests.
+    pub requests: Vec<Request>,
+}
+
+/// An address that an account had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailBefore {
+    /// It.
+    pub email: String,
+    /// Until when.
+    pub until: Instant,
+}
+
+/// A link that an account made, without its secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportLink {
+    /// The home.
+    pub space: SpaceId,
+    /// The link.
+    pub id: ShareId,
+    /// Whom it is for.
+    pub purpose: Purpose,
+    /// What it is called.
+    pub name: String,
+    /// When it was made.
+    pub made: Instant,
+    /// When it ends.
+    pub expires: Instant,
+    /// How often it was opened.
+    pub opens: u64,
+    /// When it was ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoked: Option<Instant>,
+}
+
+/// An invitation that an account sent, without its secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportInvitation {
+    /// To which home.
+    pub space: SpaceId,
+    /// Where it was mailed to.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// When it ends.
+    pub expires: Instant,
+}
