@@ -39,6 +39,7 @@ pub mod zone;
 
 pub mod access;
 pub mod grant;
+pub mod handover;
 pub mod link;
 pub mod visit;
 pub mod history;
