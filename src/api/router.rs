@@ -6,7 +6,9 @@ use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
 use crate::policy;
-use crate::routes::{auth, file, health, live, me, members, pair, passkeys, report, shares, space, sync, visits};
+use crate::routes::{
+    auth, file, handovers, health, live, me, members, pair, passkeys, report, shares, space, sync, visits,
+};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Read};
@@ -85,6 +87,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(me::rows());
     rows.extend(members::rows());
     rows.extend(shares::rows());
+    rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(openapi::rows());
     rows

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod error;
 pub mod file;
+pub mod handover;
 pub mod live;
 pub mod path;
 pub mod pull;

@@ -99,6 +99,8 @@ places! {
     setup: Setup = SETUP;
     /// Sharing a part of a home.
     share: Share = SHARE;
+    /// Handing a home over.
+    handover: Handover = HANDOVER;
     /// The papers of a home, and one of them.
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.

@@ -5,6 +5,7 @@ use super::*;
 use crate::routes::health::Health;
 use model::access::Role;
 use model::grant::{Grant, Purpose, Seen};
+use model::handover::{Counts, Private, Side, State};
 use model::{
     AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
     body::Body,
@@ -15,6 +16,7 @@ use wire::account::{
     CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
 };
 use wire::file::Received;
+use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
@@ -204,6 +206,34 @@ fn what_belongs_to_links_is_as_described() {
     holds("Open", &[Open { auth: FileHash::default(), passcode: Some(TEXT), device: TEXT }]);
     let records = vec![record()];
     holds("Visit", &[Visit { purpose: Purpose::Insurer, grant, expires: instant, as_of: Some(instant), records }]);
+}
+
+#[test]
+fn what_belongs_to_handovers_is_as_described() {
+    let instant = Instant(0);
+    holds("HandoverNew", &[HandoverNew { email: TEXT, private: vec![Private::Costs], message: TEXT }]);
+    let outcome = HandedOver::default();
+    holds("HandoverCounts", &[Counts::default()]);
+    holds("HandedOver", &[outcome]);
+    let handover = Handover {
+        id: TEXT,
+        side: Side::Seller,
+        state: State::Done,
+        home: TEXT,
+        space: Some(SpaceId::default()),
+        seller: TEXT,
+        buyer: TEXT,
+        private: vec![Private::Names],
+        message: "Welcome".into(),
+        offered: instant,
+        expires: instant,
+        due: Some(instant),
+        ended: Some(instant),
+        stopped_by: Some(Side::Buyer),
+        outcome: Some(outcome),
+    };
+    holds("Handover", std::slice::from_ref(&handover));
+    holds("Handovers", &[Handovers { handovers: vec![handover] }]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Accounts.
 
 use super::row::parsed;
-use super::{Storage, space};
+use super::{Storage, handover, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
@@ -131,6 +131,7 @@ async fn erase(connection: &mut AnyConnection, account: String, now: Instant) ->
             None => space::erase(connection, &home, now).await?,
         }
     }
+    handover::forget_account(connection, &account, now).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }

@@ -8,6 +8,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (2, "language", include_str!("migrations/0002_language.sql")),
     (3, "records per space", include_str!("migrations/0003_records_per_space.sql")),
     (4, "shares", include_str!("migrations/0004_shares.sql")),
+    (6, "handovers", include_str!("migrations/0006_handovers.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

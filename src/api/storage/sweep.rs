@@ -14,8 +14,11 @@ const VISITS_MS_MAX: i64 = 14 * 86_400_000;
 /// How long it is kept who opened what, milliseconds: a little longer than any link lasts.
 const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
 
+/// How long it is kept that a home changed hands, or did not, milliseconds.
+const HANDOVERS_MS_MAX: i64 = 366 * 86_400_000;
+
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 8] = [
+const ENDED: [(&str, i64); 9] = [
     ("delete from sessions where seen < $1", IDLE_MS_MAX),
     ("delete from sessions where began < $1", AGE_MS_MAX),
     ("delete from codes where expires < $1", 0),
@@ -24,6 +27,7 @@ const ENDED: [(&str, i64); 8] = [
     ("delete from visits where began < $1", VISITS_MS_MAX),
     ("delete from sights where at < $1", SIGHTS_MS_MAX),
     ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
+    ("delete from handovers where ended < $1", HANDOVERS_MS_MAX),
 ];
 
 impl Storage {

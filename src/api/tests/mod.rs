@@ -7,6 +7,7 @@ mod devices;
 mod durability;
 mod files;
 mod fuzz;
+mod handovers;
 mod history;
 pub(crate) mod home;
 mod live;

@@ -10,6 +10,7 @@ use wire::account::{
     CodeRequest, CodeTyped, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyStart, Session, Spoken,
 };
 use wire::file::{Chunk, Received};
+use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
 use wire::pull::Ask;
 use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit};
@@ -49,6 +50,7 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"id": ID, "purpose": "buyer", "name": "Ann", "grant": grant, "made": MOMENT, "expires": MOMENT, "revoked": MOMENT, "opens": 1, "passcode": true, "snapshot": 7}),
         json!({"purpose": "trade", "grant": grant, "expires": MOMENT, "as_of": MOMENT, "records": [record]}),
         json!({"sights": [{"at": MOMENT, "what": "opened", "device": "Phone", "place": "203.0.113.0/24", "file": HASH}]}),
+        json!({"email": "a@b.org", "private": ["costs"], "message": "x", "handovers": [{"id": ID, "side": "buyer", "state": "done", "home": "x", "space": ID, "private": ["names"], "offered": MOMENT, "expires": MOMENT, "due": MOMENT, "outcome": {"links": 1, "counts": {"costs": 2}}}]}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -84,6 +86,8 @@ async fn wires_of_any_content() {
         comes_back::<Open>(case);
         comes_back::<Visit>(case);
         comes_back::<Sights>(case);
+        comes_back::<HandoverNew>(case);
+        comes_back::<Handovers>(case);
         comes_back::<Live>(case);
         comes_back::<Chunk>(case);
         comes_back::<Received>(case);
