@@ -8,6 +8,7 @@ pub mod carry;
 pub mod catalogue;
 pub mod draft;
 pub mod entry;
+pub mod handover;
 pub mod home;
 pub mod label;
 pub mod later;

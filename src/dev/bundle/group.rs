@@ -20,7 +20,7 @@ const GROUPS: [(&str, &[&str]); 21] = [
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("labels", &["labels", "scan", "scanned"]),
-    ("members", &["join", "pair", "devices", "members"]),
+    ("members", &["join", "pair", "devices", "members", "handover"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
