@@ -21,6 +21,9 @@ use wire::handover::Handover;
 /// Hand-overs that are told to one account, the latest: more than anybody's homes in a year.
 const LIST_MAX: i64 = 100;
 
+/// Characters of a home's name that a hand-over repeats.
+const NAME_CHARS_MAX: usize = 80;
+
 /// A question for rows of which both sides' addresses are those of today.
 macro_rules! found {
     ($condition:literal) => {
@@ -116,14 +119,15 @@ type Found = (
 );
 
 impl Storage {
-    /// What a home is called; empty if it has no name.
+    /// What a home is called, in a line; empty if it has no name.
     pub async fn home_name(&self, scope: &Scope) -> Result<String, Error> {
         let row: Option<(String,)> =
             self.readers.optional(sqlx::query_as(NAME).bind(scope.space().to_string())).await?;
         let record =
             row.map(|(text,)| serde_json::from_str::<model::Record>(&text).map_err(Error::broken)).transpose()?;
         let name = record.and_then(|record| record.body.open().get("name")?.as_str().map(str::to_owned));
-        Ok(name.unwrap_or_default())
+        // It goes into the subject of mails to people who have not asked for any.
+        Ok(name.unwrap_or_default().lines().next().unwrap_or_default().chars().take(NAME_CHARS_MAX).collect())
     }
 
     /// Offers a home to its buyer; the id of the offer.

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use model::Instant;
 use model::handover::{Side, State, WAIT_HOURS};
+use wire::ErrorCode;
 use wire::handover::{HandedOver, Handover};
 
 /// Milliseconds of an hour.
@@ -89,6 +90,8 @@ fn Moves(handover: Handover, load: Callback<()>, trouble: RwSignal<Option<Troubl
         busy.try_set(false);
         match done {
             Ok(_) => load.run(()),
+            // It went on meanwhile: how it stands now says more than any trouble.
+            Err(Trouble::Refused(body)) if body.code == ErrorCode::Gone => load.run(()),
             Err(wrong) => drop(trouble.try_set(Some(wrong))),
         }
     };
