@@ -1,7 +1,7 @@
 //! Handing a home over at its sale: how long each step lasts, what stays private, and what the home is without it.
 //!
 //! What stays private is gone for the buyer as if nobody had written it, in what stands and in every revision; what is left keeps its id, its number and its
-//! stamp. The [table of fields](crate::visit::field) that decides what a visitor sees decides here too; what differs stands in [`field`].
+//! stamp. The [table of fields](crate::visit::field) that decides what a visitor sees decides here too, but for what stands in `handover/field.rs`.
 
 mod field;
 mod past;

@@ -61,9 +61,7 @@ pub(crate) static MAIL: Mail = Mail {
             home = named(home)
         )
     },
-    handover_stopped: |home| {
-        format!("The hand-over of {} was stopped. Nothing changed hands, and nothing was removed.", named(home))
-    },
+    handover_stopped: |home| format!("The hand-over of {} was stopped. Nothing changed hands.", named(home)),
     handover_lapsed: |home| {
         format!(
             "The hand-over of {} was not accepted within thirty days, so the offer has ended. Nothing changed hands. It can be offered again.",

@@ -1,10 +1,12 @@
 //! Whatever led into the home before leads there no more.
 
 use super::*;
+use crate::auth::{Principal, Token};
+use crate::storage::{InvitationNew, ShareRow};
 use crate::tests::live::Events;
 use crate::tests::on_both;
 use model::ShareId;
-use model::access::Role;
+use model::access::{Action, Role};
 use model::grant::{Grant, Purpose};
 use model::handover::{Side, State};
 use wire::ErrorCode;
@@ -122,6 +124,45 @@ async fn it_stops_with_the_account_of_either_side_and_with_the_home() {
         assert_eq!(ben.handovers().await[0].state, State::Stopped);
         ben.accept_home(&handover).await.refused(ErrorCode::Gone);
         server.assert_nowhere("Rose Cottage");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_the_seller_asks_for_while_it_is_done_opens_nothing() {
+    on_both(async |server| {
+        let (thandi, _, handover) = accepted(&server, &[]).await;
+        let (storage, now) = (&server.app.storage, server.app.clock.now());
+        let principal = Principal { account: thandi.account, session: String::new(), stepped_up: now };
+        // They were let in, then the home changed hands, then what they asked for is written.
+        let scope = storage.authorize(&principal, Action::Share, HOME).await.expect("it is hers");
+        server.app.clock.advance_ms(72 * HOUR_MS);
+        let now = server.app.clock.now();
+        assert!(storage.perform_handover(handover.id, "Sold".into(), now).await.expect("it is due"));
+        let new = new_link(LINK);
+        let row = ShareRow {
+            id: LINK,
+            auth_hash: new.auth_hash,
+            purpose: new.purpose,
+            name: new.name,
+            grant: new.grant,
+            by: thandi.account,
+            made: now,
+            expires: model::Instant(now.0 + DAY_MS),
+            passcode: None,
+            snapshot: false,
+            opens_max: None,
+        };
+        storage.add_share(&scope, row).await.expect("it is written");
+        let open = Open { auth: AUTH, passcode: None, device: "A phone".into() };
+        server.stranger().post(&path::visit_open(LINK), &open).await.refused(ErrorCode::Gone);
+        let token = Token::random();
+        let expires = model::Instant(now.0 + DAY_MS);
+        let (email, role) = ("new@example.org".to_owned(), Role::CoOwner);
+        let new = InvitationNew { email, role, token_hash: token.hash(), by: thandi.account, expires };
+        storage.add_invitation(&scope, new).await.expect("it is written");
+        let accept = Accept { token: token.as_str().to_owned() };
+        thandi.post(path::ACCEPT, &accept).await.refused(ErrorCode::Gone);
     })
     .await;
 }
