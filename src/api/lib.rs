@@ -18,6 +18,7 @@ pub mod storage;
 pub mod live;
 pub mod upload;
 mod visit;
+mod handover;
 pub mod preview;
 pub mod paper;
 pub mod blobs;

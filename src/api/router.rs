@@ -6,8 +6,10 @@ use crate::border::{self, HASH, RECORD, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::openapi;
 use crate::policy;
-use crate::routes::{address, auth, closing, contributions, file, health, live, me, members, pair, passkeys, recovery};
-use crate::routes::{report, requests, shares, space, sync, visits};
+use crate::routes::{
+    address, auth, closing, contributions, file, handovers, health, live, me, members, pair, passkeys,
+};
+use crate::routes::{recovery, report, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Read};
@@ -90,6 +92,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(requests::rows());
     rows.extend(members::rows());
     rows.extend(shares::rows());
+    rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());
     rows.extend(openapi::rows());

@@ -73,6 +73,7 @@ const GATE: &[Page] = &[
     lazy_page!("/pair", pages::pair),
     lazy_page!("/restore", pages::restore),
     lazy_page!("/q", pages::scanned),
+    lazy_page!("/handover/:id?", pages::handover),
 ];
 
 /// Where a link leads first.
@@ -135,6 +136,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/settings/devices", pages::devices),
     lazy_page!("/settings/members", pages::members),
     lazy_page!("/shares/:id?", pages::shares),
+    lazy_page!("/handover/:id?", pages::handover),
     lazy_page!("/sign-in", pages::sign_in),
     lazy_page!("/join", pages::join),
     lazy_page!("/pair", pages::pair),

@@ -38,6 +38,8 @@ pub enum Action {
     Share,
     /// Leave the space oneself.
     Leave,
+    /// Hand the space over to a buyer, and everything in it.
+    HandOver,
     /// Erase the space and everything in it.
     Erase,
 }
@@ -47,7 +49,7 @@ const ADDED: [&str; 3] = ["entry", "reading", "document"];
 
 /// Whether `role` may do `action`.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Add, Erase, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
+    use Action::{Add, Erase, HandOver, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
     use Role::{CoOwner, Manager, Owner, Tenant, Viewer};
     match action {
         Read | SeeMembers => true,
@@ -60,7 +62,7 @@ pub fn may(role: Role, action: Action) -> bool {
             Tenant | Viewer => false,
         },
         Leave => role != Owner,
-        Erase => role == Owner,
+        HandOver | Erase => role == Owner,
     }
 }
 
@@ -96,6 +98,7 @@ mod tests {
             (Action::Remove(Viewer), [yes, yes, yes, no, no]),
             (Action::Share, [yes, yes, yes, no, no]),
             (Action::Leave, [no, yes, yes, yes, yes]),
+            (Action::HandOver, [yes, no, no, no, no]),
             (Action::Erase, [yes, no, no, no, no]),
         ];
         for (action, expected) in table {

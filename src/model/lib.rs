@@ -42,6 +42,7 @@ pub mod zone;
 pub mod access;
 pub mod contribution;
 pub mod grant;
+pub mod handover;
 pub mod link;
 pub mod visit;
 pub mod history;

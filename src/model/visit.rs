@@ -222,7 +222,7 @@ impl<'a> Chosen<'a> {
 }
 
 /// The name of a file that says no more than what it is.
-fn plain_name(media: &str) -> String {
+pub(crate) fn plain_name(media: &str) -> String {
     let ending = match media.split_once('/').unwrap_or_default() {
         ("image", "jpeg") => "jpg",
         ("image" | "application", ending @ ("png" | "webp" | "heic" | "pdf")) => ending,

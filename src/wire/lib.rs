@@ -7,6 +7,7 @@ pub mod contribution;
 pub mod closing;
 pub mod error;
 pub mod file;
+pub mod handover;
 pub mod live;
 pub mod path;
 pub mod pull;

@@ -54,6 +54,8 @@ pub const SPACES: &str = "/api/spaces";
 pub const VISITS: &str = "/api/shares";
 /// POST [`Accept`](crate::space::Accept): become a member by an invitation.
 pub const ACCEPT: &str = "/api/invitations/accept";
+/// GET: the [hand-overs](crate::handover::Handovers) that one takes part in.
+pub const HANDOVERS: &str = "/api/handovers";
 /// GET: server-sent events, [`Live`](crate::live::Live) each.
 pub const EVENTS: &str = "/api/events";
 /// GET: heads of all spaces, for browsers and networks that cannot hold an event stream.
@@ -102,6 +104,21 @@ pub fn share(space: SpaceId, share: ShareId) -> String {
 /// GET: who opened a link, and what they looked at.
 pub fn share_log(space: SpaceId, share: ShareId) -> String {
     format!("{SPACES}/{space}/shares/{share}/log")
+}
+
+/// POST [`HandoverNew`](crate::handover::HandoverNew): offer the home to its buyer.
+pub fn handover_offer(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/handovers")
+}
+
+/// POST: accept what was offered.
+pub fn handover_accept(id: &str) -> String {
+    format!("{HANDOVERS}/{id}/accept")
+}
+
+/// POST: stop a hand-over.
+pub fn handover_stop(id: &str) -> String {
+    format!("{HANDOVERS}/{id}/stop")
 }
 
 /// POST: begin a visit.

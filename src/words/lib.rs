@@ -103,6 +103,8 @@ places! {
     share: Share = SHARE;
     /// What is sent by a link.
     contribution: Contribution = CONTRIBUTION;
+    /// Handing a home over.
+    handover: Handover = HANDOVER;
     /// The papers of a home, and one of them.
     document: Document = DOCUMENT;
     /// The people and firms of a home, and one of them.

@@ -3,12 +3,14 @@
 use super::home::Home;
 use super::{Bring, Target, bring, take};
 use crate::demo;
+use crate::storage::HandoverOffer;
 use crate::tests::{Server, on_both};
 use archive::zip::Zip;
 use import::talk::Answers;
-use model::SpaceId;
 use model::access::Action;
 use model::body::Fields;
+use model::handover::Private;
+use model::{Instant, SpaceId};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -186,6 +188,50 @@ async fn whoever_owns_another_home_brings_nothing_into_this_one() {
         brought(&server, &owner, vec![file.clone()], Target::New("Cottage".into()), false).await;
         let asked = Bring { owner, target, files: vec![file], answers: Answers::default(), dry_run: false };
         assert!(bring(&server.app, asked).await.is_err());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_home_that_was_handed_over_goes_out_redacted_and_comes_back_equal() {
+    on_both(async |server| {
+        demo::settle(&server.app).await.expect("the demonstration home");
+        let folder = Folder::new();
+        let home = home_of(&server, demo::EMAIL).await;
+        change(&server, demo::EMAIL, home, "Behind the gate").await;
+        let (storage, now) = (&server.app.storage, server.app.clock.now());
+        let seller = storage.account_by_email(demo::EMAIL).await.expect("asked").expect("an account");
+        let buyer = server.person("buyer").await.account;
+        let principal = crate::auth::Principal { account: seller, session: String::new(), stepped_up: now };
+        let scope = storage.authorize(&principal, Action::HandOver, home).await.expect("it is theirs");
+        let offer = HandoverOffer {
+            home: String::new(),
+            email: "buyer@example.org".into(),
+            private: Private::ALL.to_vec(),
+            message: String::new(),
+            expires: Instant(now.0 + 1),
+        };
+        let id = storage.offer_home(&scope, offer, now).await.expect("offered");
+        assert!(storage.accept_home(buyer, id, now, now).await.expect("accepted"));
+        let before = storage.head_for_test(home).await;
+        crate::handover::settle(&server.app).await.expect("settled");
+        assert_eq!(storage.head_for_test(home).await, before + 1);
+        let first = folder.file("first.zip");
+        take(&server.app, home, &first).await.expect("it is taken out");
+        let told = brought(&server, "other@example.org", vec![first.clone()], Target::New("-".into()), false).await;
+        assert!(!told.contains("refused") && !told.contains("damaged"), "{told}");
+        let second = folder.file("second.zip");
+        take(&server.app, home_in(&told), &second).await.expect("it is taken out again");
+        let (first, second) = (contents(&first), contents(&second));
+        for (name, content) in first.iter().filter(|(name, _)| name.starts_with("data/") || name.starts_with("files/"))
+        {
+            assert!(*content == second[name], "{name} is not the same");
+            let text = String::from_utf8_lossy(content);
+            for word in ["\"cents\"", "\"notes\"", "\"caption\"", "\"done_by\"", "\"person\"", demo::EMAIL] {
+                assert!(!name.starts_with("data/") || !text.contains(word), "{name} holds {word}");
+            }
+        }
+        assert!(first.keys().any(|name| name.starts_with("files/")), "photos come along");
     })
     .await;
 }

@@ -20,6 +20,9 @@ use std::path::PathBuf;
 /// Settings that may hold a password.
 const SECRET: [&str; 2] = ["CODESSA_DATABASE_URL", "CODESSA_SMTP_URL"];
 
+/// Hours that a hand-over may wait at most: four weeks.
+const HANDOVER_HOURS_MAX: i64 = 672;
+
 /// Flags of `codessa serve`. Each can be given as an environment variable, whose name stands where its value goes.
 #[derive(Args, Clone, Debug)]
 pub struct Flags {
@@ -69,6 +72,9 @@ pub struct Flags {
     /// The program that makes PDF. Otherwise `codessa-typeset` beside this one; without it there is no PDF from the server.
     #[arg(long, env = "CODESSA_TYPESETTER", value_name = "CODESSA_TYPESETTER", value_parser = file)]
     pub typesetter: Option<PathBuf>,
+    /// Hours between a buyer's word and the hand-over of a home, in which either side may stop it. Less than 72 is for trials only.
+    #[arg(long, env = "CODESSA_HANDOVER_HOURS", value_name = "CODESSA_HANDOVER_HOURS", default_value = "72", value_parser = hours)]
+    pub handover_hours: i64,
 }
 
 /// How logs are written.
@@ -103,6 +109,8 @@ pub struct Config {
     pub site: Vec<PathBuf>,
     /// The program that makes PDF, if there is one.
     pub typesetter: Option<PathBuf>,
+    /// Hours in which either side may stop the hand-over of a home that was accepted.
+    pub handover_hours: i64,
 }
 
 impl Config {
@@ -120,6 +128,7 @@ impl Config {
             trusted_proxies: flags.trusted_proxies,
             site: flags.site.into_iter().chain(flags.site_extra).collect(),
             typesetter: flags.typesetter.or_else(beside),
+            handover_hours: flags.handover_hours,
         }
     }
 }
@@ -158,6 +167,11 @@ fn mail_from(text: &str) -> Result<String, String> {
 fn folder(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     if path.is_dir() { Ok(path) } else { Err("allowed: a folder that is there".to_owned()) }
+}
+
+fn hours(text: &str) -> Result<i64, String> {
+    let hours = text.parse().ok().filter(|hours| (0..=HANDOVER_HOURS_MAX).contains(hours));
+    hours.ok_or_else(|| format!("allowed: a number of hours from 0 to {HANDOVER_HOURS_MAX}"))
 }
 
 /// What clap says of a bad value, without the value where that may hold a password: it is written to whatever log there is.
@@ -210,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_bad_value_is_refused_with_its_name_and_what_is_allowed() {
-        let rows: [(&str, &[&str], &str, &str); 12] = [
+        let rows: [(&str, &[&str], &str, &str); 13] = [
             ("--listen", &["8080", "localhost:8080", "127.0.0.1:99999", ""], "CODESSA_LISTEN", "127.0.0.1:8080"),
             ("--data", &[""], "CODESSA_DATA", "value is required"),
             (
@@ -236,6 +250,7 @@ mod tests {
             ("--trusted-proxies", &["10.0.0.0/40", "proxy", "10.0.0.1,"], "CODESSA_TRUSTED_PROXIES", "10.0.0.0/8"),
             ("--log", &["loud", ""], "CODESSA_LOG", "debug"),
             ("--log-format", &["xml", ""], "CODESSA_LOG_FORMAT", "json"),
+            ("--handover-hours", &["-1", "673", "three", ""], "CODESSA_HANDOVER_HOURS", "from 0 to 672"),
             ("--site", &["/no/such/folder"], "CODESSA_SITE", "a folder that is there"),
             ("--site-extra", &["/no/such/folder"], "CODESSA_SITE_EXTRA", "a folder that is there"),
         ];

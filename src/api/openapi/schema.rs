@@ -9,6 +9,7 @@ pub(super) fn all() -> Value {
     let shapes = all.as_object_mut().expect("shapes have names");
     shapes.extend(of_links().as_object().cloned().unwrap_or_default());
     shapes.extend(of_own_account().as_object().cloned().unwrap_or_default());
+    shapes.extend(of_handovers().as_object().cloned().unwrap_or_default());
     all
 }
 
@@ -163,6 +164,29 @@ fn of_own_account() -> Value {
             ("links", list(reference("ExportLink"))), ("invitations", list(reference("ExportInvitation"))),
             ("requests", list(reference("Request"))),
         ]),
+    })
+}
+
+/// Homes that change hands.
+fn of_handovers() -> Value {
+    let side = || one_of(&["seller", "buyer"]);
+    let private = || list(one_of(&["costs", "names", "messages"]));
+    json!({
+        "HandoverNew": object(&[("email", text()), ("private?", private()), ("message?", text())]),
+        "HandoverCounts": object(&[
+            ("costs", count()), ("papers", count()), ("names", count()), ("contacts", count()), ("notes", count()),
+        ]),
+        "HandedOver": object(&[
+            ("links", count()), ("members", count()), ("invitations", count()), ("head", count()),
+            ("counts", reference("HandoverCounts")),
+        ]),
+        "Handover": object(&[
+            ("id", uuid()), ("side", side()), ("state", one_of(&["offered", "accepted", "done", "stopped", "lapsed"])),
+            ("home", text()), ("space?", uuid()), ("seller", text()), ("buyer", text()), ("private", private()),
+            ("message?", text()), ("offered", instant()), ("expires", instant()), ("due?", instant()),
+            ("ended?", instant()), ("stopped_by?", side()), ("outcome?", reference("HandedOver")),
+        ]),
+        "Handovers": object(&[("handovers", list(reference("Handover")))]),
     })
 }
 

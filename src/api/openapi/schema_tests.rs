@@ -6,6 +6,7 @@ use crate::routes::health::Health;
 use model::access::Role;
 use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen};
+use model::handover::{Counts, Private, Side};
 use model::{
     AccountId, ContributionId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId,
     Stamp, body::Body,
@@ -19,6 +20,7 @@ use wire::account::{
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::Received;
+use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
 use wire::request::{Request, RequestNew, Requests};
@@ -255,6 +257,34 @@ fn what_is_sent_by_links_is_as_described() {
     holds("Contribution", std::slice::from_ref(&contribution));
     holds("Contributions", &[Contributions { contributions: vec![contribution] }]);
     holds("Verdict", &[Verdict { accept: true }]);
+}
+
+#[test]
+fn what_belongs_to_handovers_is_as_described() {
+    let instant = Instant(0);
+    holds("HandoverNew", &[HandoverNew { email: TEXT, private: vec![Private::Costs], message: TEXT }]);
+    let outcome = HandedOver::default();
+    holds("HandoverCounts", &[Counts::default()]);
+    holds("HandedOver", &[outcome]);
+    let handover = Handover {
+        id: TEXT,
+        side: Side::Seller,
+        state: model::handover::State::Done,
+        home: TEXT,
+        space: Some(SpaceId::default()),
+        seller: TEXT,
+        buyer: TEXT,
+        private: vec![Private::Names],
+        message: "Welcome".into(),
+        offered: instant,
+        expires: instant,
+        due: Some(instant),
+        ended: Some(instant),
+        stopped_by: Some(Side::Buyer),
+        outcome: Some(outcome),
+    };
+    holds("Handover", std::slice::from_ref(&handover));
+    holds("Handovers", &[Handovers { handovers: vec![handover] }]);
 }
 
 #[test]

@@ -107,7 +107,8 @@ async fn check_hashes(connection: &mut AnyConnection, findings: &mut Findings) -
                 .get(name)
                 .is_some_and(|hash| hash.0 == field_hash(content.nonce.as_bytes(), &canonical_text(&content.value)))
         };
-        if hashes.len() != contents.len() || !contents.iter().all(right) {
+        // A value that was taken away when the home changed hands has left its hash.
+        if !contents.iter().all(right) {
             findings.wrong.push(format!("revision {seq} of home {space} is not what was accepted"));
         }
     }

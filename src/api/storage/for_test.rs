@@ -111,6 +111,24 @@ impl Storage {
         .expect("it is free");
     }
 
+    /// Takes the number of a space's next revision, so that the database refuses what is to be written next; or gives it back.
+    pub(crate) async fn block_next_for_test(&self, space: SpaceId, blocked: bool) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let text = if blocked {
+                    "insert into revisions (space, seq, record, kind, edit_key, account, at, stamp, hashes) \
+                     select id, head + 1, '', '', '', '', '', '', '' from spaces where id = $1"
+                } else {
+                    "delete from revisions where space = $1 and edit_key = ''"
+                };
+                sqlx::query(text).bind(space.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("the space is there");
+    }
+
     /// Makes somebody a member.
     pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
         self.write(move |connection| {

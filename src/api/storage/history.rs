@@ -12,9 +12,10 @@ use wire::space::{Change, Changes, History, Revision};
 /// Revisions that are shown of one record, the latest. A person reads no more, and a page stays small.
 const REVISIONS_MAX: i64 = 1_000;
 
+/// What was taken away with its record when the home changed hands is told to nobody.
 const REVISIONS: &str = "select revisions.seq, revisions.account, accounts.email, revisions.at, revisions.stamp, \
      revisions.contents from revisions left join accounts on accounts.id = revisions.account \
-     where revisions.space = $1 and revisions.record = $2 order by revisions.seq desc limit $3";
+     where revisions.space = $1 and revisions.record = $2 and revisions.contents is not null order by revisions.seq desc limit $3";
 
 /// Revisions of a page of changes.
 const CHANGES: usize = 500;
@@ -22,7 +23,7 @@ const CHANGES: usize = 500;
 /// One more than a page has tells whether there are more.
 const CHANGED: &str = "select revisions.record, revisions.seq, revisions.account, accounts.email, revisions.at, \
      revisions.stamp, revisions.contents from revisions left join accounts on accounts.id = revisions.account \
-     where revisions.space = $1 and revisions.seq > $2 and exists (select 1 from revisions as other \
+     where revisions.space = $1 and revisions.seq > $2 and revisions.contents is not null and exists (select 1 from revisions as other \
      where other.space = $1 and other.record = revisions.record and other.seq <> revisions.seq) \
      order by revisions.seq limit $3";
 

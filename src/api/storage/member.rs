@@ -20,7 +20,9 @@ const INVITED: &str =
 const INVITE: &str = "insert into invitations (id, space, email, role, token_hash, invited_by, expires) \
      values ($1, $2, $3, $4, $5, $6, $7)";
 
-const TAKE: &str = "delete from invitations where token_hash = $1 and expires > $2 returning space, role";
+/// Who invites is a member still, also where the invitation was written while that ended.
+const TAKE: &str = "delete from invitations where token_hash = $1 and expires > $2 and exists (select 1 from members \
+     where members.space = invitations.space and members.account = invitations.invited_by) returning space, role";
 
 const BUMP: &str = "update spaces set access = access + 1 where id = $1 and erased is null returning access, head";
 

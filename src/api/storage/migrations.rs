@@ -9,6 +9,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (3, "records per space", include_str!("migrations/0003_records_per_space.sql")),
     (4, "shares", include_str!("migrations/0004_shares.sql")),
     (5, "account", include_str!("migrations/0005_account.sql")),
+    (6, "handovers", include_str!("migrations/0006_handovers.sql")),
     (7, "contributions", include_str!("migrations/0007_contributions.sql")),
 ];
 

@@ -21,7 +21,8 @@ const LIST: &str = "select shares.id, shares.purpose, shares.name, shares.given,
      shares.revoked, shares.suspended, shares.opens, shares.opens_max, shares.snapshot, \
      case when shares.passcode is null then 0 else 1 end, \
      (select max(at) from sights where sights.share = shares.id and sights.what = 'opened'), shares.unseen \
-     from shares left join accounts on accounts.id = shares.made_by where shares.space = $1 order by shares.made desc, shares.id";
+     from shares left join accounts on accounts.id = shares.made_by where shares.space = $1 and shares.made_by <> $2 \
+     order by shares.made desc, shares.id";
 
 const CHANGE: &str = "update shares set name = $3, given = $4, expires = $5, \
      suspended = null, wrong = 0 where id = $1 and space = $2 and revoked is null";
@@ -91,7 +92,9 @@ impl Storage {
         let given = serde_json::to_string(&row.grant).map_err(Error::broken)?;
         self.write(move |connection| {
             Box::pin(async move {
-                let count = sqlx::query_as("select count(*) from shares where space = $1").bind(space.clone());
+                let count = sqlx::query_as("select count(*) from shares where space = $1 and made_by <> $2")
+                    .bind(space.clone())
+                    .bind(AccountId::default().to_string());
                 let (count,): (i64,) = count.fetch_one(&mut *connection).await?;
                 if count >= SHARES_MAX {
                     return Err(Error::new(ErrorCode::TooMany, "A home has at most 500 links, ended ones included."));
@@ -110,9 +113,12 @@ impl Storage {
         .await
     }
 
-    /// The links of a space, the newest first.
+    /// The links of a space, the newest first. Those that ended when it changed hands are known to nobody who has it now.
     pub async fn shares(&self, scope: &Scope) -> Result<Vec<Share>, Error> {
-        let rows: Vec<Listed> = self.readers.all(sqlx::query_as(LIST).bind(scope.space().to_string())).await?;
+        let rows: Vec<Listed> = self
+            .readers
+            .all(sqlx::query_as(LIST).bind(scope.space().to_string()).bind(AccountId::default().to_string()))
+            .await?;
         rows.into_iter().map(share).collect()
     }
 

@@ -1,7 +1,7 @@
 //! Spaces: taking one into an account, listing them, erasing one.
 
 use super::row::{counted, parsed};
-use super::{Scope, Storage};
+use super::{Scope, Storage, handover};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::Role;
@@ -71,6 +71,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Inst
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }
+    handover::forget_space(connection, space, now).await?;
     let note = sqlx::query("update spaces set erased = $2, total = 0, access = access + 1 where id = $1");
     note.bind(space.to_owned()).bind(now.to_string()).execute(connection).await?;
     Ok(())

@@ -16,8 +16,11 @@ const VISITS_MS_MAX: i64 = 14 * 86_400_000;
 /// How long it is kept who opened what, milliseconds: a little longer than any link lasts.
 const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
 
+/// How long it is kept that a home changed hands, or did not, milliseconds.
+const HANDOVERS_MS_MAX: i64 = 366 * 86_400_000;
+
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 10] = [
+const ENDED: [(&str, i64); 11] = [
     ("delete from sessions where seen < $1", IDLE_MS_MAX),
     ("delete from sessions where began < $1", AGE_MS_MAX),
     ("delete from codes where expires < $1", 0),
@@ -28,6 +31,7 @@ const ENDED: [(&str, i64); 10] = [
     ("delete from email_changes where at < $1", BACK_MS_MAX),
     ("delete from requests where closed < $1", KEPT_MS),
     ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
+    ("delete from handovers where ended < $1", HANDOVERS_MS_MAX),
 ];
 
 impl Storage {

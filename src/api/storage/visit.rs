@@ -22,9 +22,11 @@ const WRONG_MAX: i64 = 20;
 const DOOR: &str = "select shares.space, shares.auth_hash, shares.passcode, shares.expires, shares.revoked, shares.suspended, \
      shares.made_by, shares.name, shares.unseen from shares where shares.id = $1";
 
-/// One statement, so that many at once do not open it more often than they may.
+/// One statement, so that many at once do not open it more often than they may. A link lives no longer than its maker's membership, also one that was made
+/// while that ended.
 const OPEN: &str = "update shares set opens = opens + 1, wrong = 0 where id = $1 and revoked is null and suspended is null \
-     and expires > $2 and (opens_max is null or opens < opens_max)";
+     and expires > $2 and (opens_max is null or opens < opens_max) and exists \
+     (select 1 from members where members.space = shares.space and members.account = shares.made_by)";
 
 const BEGIN: &str =
     "insert into visits (token_hash, share, began, seen, device, place) values ($1, $2, $3, $3, $4, $5)";
@@ -33,7 +35,8 @@ const BEGIN: &str =
 const ADMIT: &str = "select shares.space, shares.given, shares.snapshot, shares.expires, shares.made_by, shares.made, spaces.head, \
      visits.seen, visits.device, visits.place, shares.purpose from visits join shares on shares.id = visits.share join spaces on spaces.id = shares.space \
      where visits.token_hash = $1 and shares.id = $2 and visits.seen > $3 and visits.began > $4 \
-     and shares.revoked is null and shares.suspended is null and shares.expires > $5 and spaces.erased is null";
+     and shares.revoked is null and shares.suspended is null and shares.expires > $5 and spaces.erased is null \
+     and exists (select 1 from members where members.space = shares.space and members.account = shares.made_by)";
 
 const WRONG: &str = "update shares set wrong = wrong + 1, \
      suspended = case when wrong + 1 >= $3 and suspended is null then $2 else suspended end where id = $1 returning wrong";

@@ -15,10 +15,10 @@ use wire::path;
 /// Long enough for any machine; a test that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-struct Events(BodyDataStream, String);
+pub(super) struct Events(BodyDataStream, String);
 
 impl Events {
-    async fn open(person: &Person) -> Self {
+    pub(super) async fn open(person: &Person) -> Self {
         let request: Request<Body> =
             person.request(Method::GET, path::EVENTS).body(Body::empty()).expect("the request is sound");
         let response = person.router().oneshot(request).await.expect("a router cannot fail");
@@ -27,7 +27,7 @@ impl Events {
     }
 
     /// The next event; none when the stream has ended.
-    async fn next(&mut self) -> Option<Live> {
+    pub(super) async fn next(&mut self) -> Option<Live> {
         loop {
             if let Some((event, rest)) = self.1.split_once("\n\n") {
                 let live = event.strip_prefix("data: ").and_then(|data| serde_json::from_str(data).ok());

@@ -13,6 +13,7 @@ mod erasure;
 mod files;
 mod fuzz;
 mod headers;
+mod handovers;
 mod history;
 pub(crate) mod home;
 mod hostile;

@@ -77,6 +77,10 @@ const LINES: &[Line] = &[
     ("PUT", "/api/spaces/{space}/contributions/{contribution}", [401, 404, 404, 403, 400, 400]),
     ("GET", "/api/spaces/{space}/contributions/{contribution}/files/{hash}", [401, 404, 404, 403, 404, 404]),
     ("GET", "/api/spaces/{space}/contributions/{contribution}/files/{hash}/preview", [401, 404, 404, 403, 404, 404]),
+    ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),
+    ("GET", "/api/handovers", [401, 200, 200, 200, 200, 200]),
+    ("POST", "/api/handovers/{id}/accept", [401, 404, 404, 404, 404, 404]),
+    ("POST", "/api/handovers/{id}/stop", [401, 404, 404, 404, 404, 404]),
     // What one is signed in as counts for nothing here: only the cookie of that one link does.
     ("POST", "/api/shares/{share}/open", [400; 6]),
     ("POST", "/api/shares/{share}/close", [404; 6]),

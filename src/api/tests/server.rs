@@ -111,6 +111,7 @@ impl Server {
             trusted_proxies: Vec::new(),
             site: Vec::new(),
             typesetter: None,
+            handover_hours: model::handover::WAIT_HOURS,
         };
         let app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
         Self { router: router(app.clone()), app, folder }

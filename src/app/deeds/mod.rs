@@ -10,6 +10,7 @@ pub mod contribute;
 pub mod contribution;
 pub mod draft;
 pub mod entry;
+pub mod handover;
 pub mod home;
 pub mod label;
 pub mod later;

@@ -52,10 +52,14 @@ impl Engine {
         self.desk.phase.set(Phase::Ready);
     }
 
+    /// Every record of the open home.
+    pub(crate) fn records(&self) -> Vec<Record> {
+        self.open.borrow().as_ref().map(|(_, replica)| replica.all()).unwrap_or_default()
+    }
+
     /// Shows the open home as somebody would see it who was given that part of it.
     pub(crate) fn preview_given(&self, grant: &model::grant::Grant, visiting: Visiting) {
-        let all = self.open.borrow().as_ref().map(|(_, replica)| replica.all()).unwrap_or_default();
-        self.show_given(model::visit::seen(&all, grant), visiting);
+        self.show_given(model::visit::seen(&self.records(), grant), visiting);
     }
 
     /// Ends a preview, and shows the home again that was open before.

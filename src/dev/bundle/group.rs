@@ -21,7 +21,7 @@ const GROUPS: [(&str, &[&str]); 22] = [
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("labels", &["labels", "scan", "scanned"]),
-    ("members", &["join", "pair", "devices", "members", "own"]),
+    ("members", &["join", "pair", "devices", "members", "own", "handover"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),

@@ -4,6 +4,7 @@
 use model::access::Role;
 use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen, Tick};
+use model::handover::{Counts, Private, Side};
 use model::request::{RequestEnd, RequestKind};
 use model::{
     AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
@@ -20,6 +21,7 @@ use wire::account::{
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
+use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
 use wire::path;
 use wire::pull::Ask;
@@ -575,4 +577,44 @@ fn contributions() {
     golden(&contribution, &told);
     golden(&Contributions { contributions: vec![contribution] }, &format!(r#"{{"contributions":[{told}]}}"#));
     golden(&Verdict { accept: false }, r#"{"accept":false}"#);
+}
+
+#[test]
+fn handing_a_home_over() {
+    let new = HandoverNew {
+        email: "a@example.org".into(),
+        private: vec![Private::Costs, Private::Messages],
+        message: "Welcome".into(),
+    };
+    golden(&new, r#"{"email":"a@example.org","private":["costs","messages"],"message":"Welcome"}"#);
+    let bare = HandoverNew { private: Vec::new(), message: String::new(), ..new };
+    reads(r#"{"email":"a@example.org"}"#, &bare);
+    let counts = Counts { costs: 1, papers: 2, names: 3, contacts: 4, notes: 5 };
+    let outcome = HandedOver { links: 1, members: 2, invitations: 3, head: 9, counts };
+    let handover = Handover {
+        id: KEY.into(),
+        side: Side::Buyer,
+        state: model::handover::State::Done,
+        home: "Rose Cottage".into(),
+        space: Some(space()),
+        seller: "s@example.org".into(),
+        buyer: "b@example.org".into(),
+        private: vec![Private::Names],
+        message: String::new(),
+        offered: moment(),
+        expires: moment(),
+        due: Some(moment()),
+        ended: Some(moment()),
+        stopped_by: None,
+        outcome: Some(outcome),
+    };
+    let told = format!(
+        r#"{{"id":"{KEY}","side":"buyer","state":"done","home":"Rose Cottage","space":"{SPACE}","seller":"s@example.org","buyer":"b@example.org","private":["names"],"offered":"{MOMENT}","expires":"{MOMENT}","due":"{MOMENT}","ended":"{MOMENT}","outcome":{{"links":1,"members":2,"invitations":3,"head":9,"counts":{{"costs":1,"papers":2,"names":3,"contacts":4,"notes":5}}}}}}"#
+    );
+    golden(&handover, &told);
+    golden(&Handovers { handovers: vec![handover] }, &format!(r#"{{"handovers":[{told}]}}"#));
+    assert_eq!(path::handover_offer(space()), format!("/api/spaces/{SPACE}/handovers"));
+    assert_eq!(path::HANDOVERS, "/api/handovers");
+    assert_eq!(path::handover_accept(KEY), format!("/api/handovers/{KEY}/accept"));
+    assert_eq!(path::handover_stop(KEY), format!("/api/handovers/{KEY}/stop"));
 }

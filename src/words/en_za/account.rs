@@ -85,7 +85,7 @@ pub(crate) static ACCOUNT: Account = Account {
         "reads, changes nothing",
     ],
     may_title: "What each may do",
-    may_columns: ["Role", "Read", "Add", "Change", "Share", "Invite"],
+    may_columns: ["Role", "Read", "Add", "Change", "Share", "Invite", "Hand over"],
     may_yes: "Yes",
     may_no: "–",
     is_you: "you",
@@ -131,6 +131,8 @@ pub(crate) static ACCOUNT: Account = Account {
     book: "The book",
     print: "History report",
     about_home: "About this home",
+    handover: "Hand-over",
+    handover_hint: "When a home is sold, its history goes with it",
     leaving: "Leaving",
     sign_out: "Sign out",
     sign_out_lead: |unsent| {

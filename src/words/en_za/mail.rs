@@ -101,4 +101,64 @@ pub(crate) static MAIL: Mail = Mail {
         let lines: Vec<String> = due.iter().map(line).collect();
         format!("{}\n\nOn the server, `codessa requests` shows them and answers them.", lines.join("\n"))
     },
+    handover_subject: |home| format!("The hand-over of {}", named(home)),
+    handover_offered: |home, who, until, link| {
+        format!(
+            "{who} wants to hand the logbook of {home} over to you on Codessa, with its whole history.\n\n\
+             Sign in with this address to see what is offered, and to accept it, until {until}:\n{link}\n\n\
+             If you do not know {who}, do nothing.",
+            home = named(home)
+        )
+    },
+    handover_offered_others: |home, who, buyer| {
+        format!(
+            "{who} has offered to hand the logbook of {home} over to {buyer}.\n\n\
+             If it is accepted and nobody stops it, it belongs to its buyer alone, and your access to it ends. \
+             If you know nothing of a sale, speak to {who}: whoever offered it can stop it.",
+            home = named(home)
+        )
+    },
+    handover_accepted: |home, when, link| {
+        format!(
+            "The hand-over of {home} was accepted. It is done on {when}.\n\n\
+             Until then either side may stop it, without giving a reason:\n{link}\n\n\
+             If you know nothing of it, stop it now.",
+            home = named(home)
+        )
+    },
+    handover_stopped: |home| format!("The hand-over of {} was stopped. Nothing changed hands.", named(home)),
+    handover_lapsed: |home| {
+        format!(
+            "The hand-over of {} was not accepted within thirty days, so the offer has ended. Nothing changed hands. It can be offered again.",
+            named(home)
+        )
+    },
+    handover_done_seller: |home, buyer, link| {
+        format!(
+            "{home} now belongs to {buyer}. Your access to its logbook has ended, and your devices forget it at their next connection.\n\n\
+             What happened, and what stayed private, can be read here for a year:\n{link}",
+            home = capital(&named(home))
+        )
+    },
+    handover_done_buyer: |home, link| {
+        format!(
+            "{home} is yours: its logbook belongs to your account, with its whole history. \
+             All links, invitations and memberships of before have ended.\n\nOpen it here:\n{link}",
+            home = capital(&named(home))
+        )
+    },
+    handover_done_others: |home| {
+        format!("{} was handed over to its buyer. Your access to its logbook has ended.", capital(&named(home)))
+    },
 };
+
+/// What a home is called; one without a name is a home.
+fn named(home: &str) -> String {
+    if home.is_empty() { "a home".to_owned() } else { home.to_owned() }
+}
+
+/// The same at the beginning of a sentence.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -126,8 +126,8 @@ pub struct Account {
     pub role_may: [&'static str; 5],
     /// The table of what each role may.
     pub may_title: &'static str,
-    /// Its columns: the role, reads, adds, changes, shares, lets others in.
-    pub may_columns: [&'static str; 6],
+    /// Its columns: the role, reads, adds, changes, shares, lets others in, hands it over.
+    pub may_columns: [&'static str; 7],
     /// May.
     pub may_yes: &'static str,
     /// May not.
@@ -218,6 +218,10 @@ pub struct Account {
     pub print: &'static str,
     /// About the home.
     pub about_home: &'static str,
+    /// Handing the home over, and what is offered to oneself.
+    pub handover: &'static str,
+    /// What that is.
+    pub handover_hint: &'static str,
     /// Leaving.
     pub leaving: &'static str,
     /// Sign out.

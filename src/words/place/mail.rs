@@ -46,4 +46,22 @@ pub struct Mail {
     pub requests_due_subject: &'static str,
     /// The reminder: the number of each request, and days left (below zero, overdue).
     pub requests_due_text: fn(&[(u64, i64)]) -> String,
+    /// Subject of every mail about a hand-over, by what the home is called (may be empty).
+    pub handover_subject: fn(&str) -> String,
+    /// To the buyer, that a home is offered: the home, who offers it, until when, where to look.
+    pub handover_offered: fn(&str, &str, &str, &str) -> String,
+    /// To who owns it with the seller: the home, who offers it, to whom.
+    pub handover_offered_others: fn(&str, &str, &str) -> String,
+    /// To both sides, that it was accepted: the home, when it is done, where to stop it.
+    pub handover_accepted: fn(&str, &str, &str) -> String,
+    /// To both, that it was stopped: the home.
+    pub handover_stopped: fn(&str) -> String,
+    /// To both, that nobody accepted it in time: the home.
+    pub handover_lapsed: fn(&str) -> String,
+    /// To the seller, that it is done: the home, the buyer, where to read what happened.
+    pub handover_done_seller: fn(&str, &str, &str) -> String,
+    /// To the buyer: the home, where to open it.
+    pub handover_done_buyer: fn(&str, &str) -> String,
+    /// To who owned it with the seller: the home.
+    pub handover_done_others: fn(&str) -> String,
 }

@@ -13,6 +13,7 @@ use wire::account::{
 use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
+use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
 use wire::pull::Ask;
 use wire::request::{Request, RequestNew, Requests};
@@ -63,6 +64,7 @@ fn samples() -> Vec<Vec<u8>> {
             "sessions": [], "passkeys": [], "recovery": {"left": 0}, "spaces": [], "requests": [],
             "links": [{"space": ID, "id": ID, "purpose": "buyer", "name": "Ann", "made": MOMENT, "expires": MOMENT, "opens": 1, "revoked": MOMENT}],
             "invitations": [{"space": ID, "email": "c@b.org", "role": "viewer", "expires": MOMENT}]}),
+        json!({"email": "a@b.org", "private": ["costs"], "message": "x", "handovers": [{"id": ID, "side": "buyer", "state": "done", "home": "x", "space": ID, "private": ["names"], "offered": MOMENT, "expires": MOMENT, "due": MOMENT, "outcome": {"links": 1, "counts": {"costs": 2}}}]}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -113,6 +115,8 @@ async fn wires_of_any_content() {
         comes_back::<Sent>(case);
         comes_back::<Contributions>(case);
         comes_back::<Verdict>(case);
+        comes_back::<HandoverNew>(case);
+        comes_back::<Handovers>(case);
         comes_back::<Live>(case);
         comes_back::<Chunk>(case);
         comes_back::<Received>(case);

@@ -63,7 +63,8 @@ fn Roles() -> impl IntoView {
     let said = words.account();
     let columns = said.may_columns.into_iter().map(Column::words).collect();
     let row = |role: &Role| {
-        let actions = [Action::Read, Action::Add, Action::Write, Action::Share, Action::Invite(Role::Viewer)];
+        let actions =
+            [Action::Read, Action::Add, Action::Write, Action::Share, Action::Invite(Role::Viewer), Action::HandOver];
         let cell = |action| Cell::words(if access::may(*role, action) { said.may_yes } else { said.may_no });
         let cells = actions.into_iter().map(cell).collect();
         view! { <TableRow name=(words.choice().role)(*role) cells /> }

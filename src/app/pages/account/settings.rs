@@ -192,6 +192,7 @@ fn Book() -> impl IntoView {
                 {link(Glyph::HOUSE, words.account().about_home, "", "/property")}
                 {link(Glyph::PRINTER, words.account().print, "", "/print")}
                 {link(Glyph::SHARE_2, words.share().title, words.share().hint, "/shares")}
+                {link(Glyph::KEY_ROUND, words.account().handover, words.account().handover_hint, "/handover")}
                 {link(Glyph::FILE_TEXT, words.carry().bring, words.carry().bring_hint, "/settings/bring")}
                 {link(Glyph::UPLOAD, words.carry().take, words.carry().take_hint, "/settings/take")}
                 {link(Glyph::DOWNLOAD, words.carry().restore, words.carry().restore_link, "/restore")}

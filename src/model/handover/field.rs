@@ -1,0 +1,82 @@
+//! Which field goes with which choice of the seller.
+
+use super::Private;
+use crate::grant::Tick;
+use crate::visit::field::FIELDS;
+use crate::visit::field::Seen::{self, Always, Files, Named, Never, Ticked};
+
+/// What becomes of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// It stays.
+    Kept,
+    /// It goes with that choice.
+    Gone(Private),
+    /// It goes with any choice: an amount, a name or a note may stand in it.
+    Mixed,
+    /// It names other records, and stays without those that go.
+    Named,
+    /// Files: their names go with names, their captions with messages.
+    Files,
+    /// Where the record was brought in from.
+    Source,
+}
+
+/// Fields of the kinds that leave by no link.
+const UNSHARED: [(&str, &[(&str, Seen)]); 4] = [
+    ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
+    (
+        "import",
+        &[
+            ("from", Always),
+            ("files", Ticked(Tick::Names)),
+            ("began", Always),
+            ("new", Always),
+            ("changed", Always),
+            ("undone", Always),
+        ],
+    ),
+    // What is stuck on the systems stays there, and its codes go on working.
+    ("label", &[("token", Always), ("system", Named), ("made", Always), ("replaced", Always), ("deleted", Never)]),
+    // What an archive told of the history: its lines are redacted one by one.
+    ("past", &[("part", Always), ("text", Always)]),
+];
+
+/// What links hide and a buyer needs: who vouches for the home in the way of business. A certificate without its issuer proves nothing, and a warranty
+/// binds nobody without its provider. Contacts that are no firms go as a whole, so that what is left of a contact is a firm's.
+const BUSINESS: [(&str, &str); 7] = [
+    ("certificate", "issuer"),
+    ("certificate", "registration"),
+    ("warranty", "provider"),
+    ("contact", "name"),
+    ("contact", "phone"),
+    ("contact", "email"),
+    ("contact", "address"),
+];
+
+/// What becomes of a field of a kind; none for one that no line names, which goes whenever anything does.
+pub fn class_of(kind: &str, name: &str) -> Option<Class> {
+    if name == crate::source::FIELD {
+        return Some(Class::Source);
+    }
+    // Who sent a record by which link: both are names.
+    if name == crate::via::FIELD {
+        return Some(Class::Gone(Private::Names));
+    }
+    if (kind, name) == ("document", "facts") {
+        return Some(Class::Mixed);
+    }
+    if BUSINESS.contains(&(kind, name)) {
+        return Some(Class::Kept);
+    }
+    let (_, fields) = FIELDS.iter().chain(&UNSHARED).find(|(of, _)| *of == kind)?;
+    let (_, seen) = fields.iter().find(|(field, _)| *field == name)?;
+    Some(match seen {
+        Always | Never => Class::Kept,
+        Ticked(Tick::Costs) => Class::Gone(Private::Costs),
+        Ticked(Tick::Names | Tick::Contacts) => Class::Gone(Private::Names),
+        Ticked(Tick::Notes) => Class::Gone(Private::Messages),
+        Named | Seen::NamedTicked(_) => Class::Named,
+        Files => Class::Files,
+    })
+}
