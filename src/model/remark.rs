@@ -33,7 +33,7 @@ pub struct Remark {
     /// What is said; beside a countersignature it may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Who says it.
+    /// Who says it; nobody in a home that was handed over without its names.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// As what: a firm, an office.
@@ -65,7 +65,8 @@ impl Letter for Remark {
             check.fault("text", FaultCode::Missing);
         }
         check.note("text", &self.text);
-        check.name("name", &self.name);
+        // Who it was is gone from a home that was handed over without its names.
+        check.line("name", &self.name);
         check.line("capacity", &self.capacity);
         check.told("on", self.on);
     }

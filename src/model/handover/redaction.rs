@@ -5,6 +5,8 @@ use super::{Private, past};
 use crate::body::{Body, Fields};
 use crate::contact::ContactRole;
 use crate::document::DocumentType;
+use crate::letter::Letter;
+use crate::remark::{Remark, RemarkType};
 use crate::visit::plain_name;
 use crate::{AccountId, Record, RecordId};
 use serde::{Deserialize, Serialize};
@@ -45,6 +47,15 @@ impl Redaction {
             return redaction;
         }
         redaction.hidden = records.iter().filter(|record| redaction.goes(record)).map(|record| record.id).collect();
+        let orphaned: Vec<RecordId> = records
+            .iter()
+            .filter(|record| record.kind == Remark::KIND)
+            .filter(|record| {
+                record.body.read::<Remark>().is_ok_and(|remark| remark.about.is_some_and(|id| redaction.hides(id)))
+            })
+            .map(|record| record.id)
+            .collect();
+        redaction.hidden.extend(orphaned);
         redaction.past = past::redacted(records, &redaction);
         redaction
     }
@@ -143,7 +154,7 @@ impl Redaction {
         self.private.contains(&private)
     }
 
-    /// Whether a record goes as a whole: an invoice or a quotation with costs, a contact who is no firm with names.
+    /// Whether a record goes as a whole: an invoice or a quotation with costs, a contact who is no firm with names, a comment with messages.
     fn goes(&self, record: &Record) -> bool {
         let fields = record.body.open();
         let is = |name: &str, usual: &str, wanted: &[&str]| {
@@ -152,6 +163,10 @@ impl Redaction {
         let costly = [DocumentType::Invoice, DocumentType::Quote].map(DocumentType::as_str);
         match record.kind.as_str() {
             "document" => self.keeps(Private::Costs) && is("type", DocumentType::default().as_str(), &costly),
+            "remark" => {
+                self.keeps(Private::Messages)
+                    && is("type", RemarkType::default().as_str(), &[RemarkType::Comment.as_str()])
+            }
             // Whoever does work, sells, insures or manages does so in the way of business.
             "contact" => {
                 let (usual, person) = (ContactRole::default().as_str(), [ContactRole::Other.as_str()]);

@@ -50,7 +50,7 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("withdrawal", &[("of", Missing)]),
         ("import", &[("from", Missing)]),
         ("label", &[("token", Missing), ("system", Missing)]),
-        ("remark", &[("about", Missing), ("text", Missing), ("name", Missing)]),
+        ("remark", &[("about", Missing), ("text", Missing)]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());

@@ -190,7 +190,7 @@ proptest! {
         let redaction = Redaction::of(&home, &private, None);
         for before in &home {
             let Some(after) = redaction.record(before) else {
-                prop_assert!(["document", "contact"].contains(&before.kind.as_str()));
+                prop_assert!(["document", "contact", "remark"].contains(&before.kind.as_str()));
                 continue;
             };
             prop_assert_eq!((after.id, after.rev, after.stamp, &after.kind), (before.id, before.rev, before.stamp, &before.kind));
