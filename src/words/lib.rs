@@ -103,6 +103,8 @@ places! {
     share: Share = SHARE;
     /// What is sent by a link.
     contribution: Contribution = CONTRIBUTION;
+    /// What was sent by links.
+    sent: Sent = SENT;
     /// Handing a home over.
     handover: Handover = HANDOVER;
     /// The papers of a home, and one of them.

@@ -5,10 +5,10 @@ use crate::browser::random;
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::Body;
-use model::contribution::Sort;
+use model::contribution::{Sort, State};
 use serde::{Deserialize, Serialize};
 use wire::ErrorCode;
-use wire::contribution::{ContributionNew, Sent};
+use wire::contribution::ContributionNew;
 
 /// Who sends something.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -58,9 +58,9 @@ pub async fn contribute_saved(desk: Desk) -> Result<String, Trouble> {
     Ok(serde_json::to_string_pretty(&unsent).unwrap_or_default())
 }
 
-/// What was sent by the link, the latest first.
-pub fn sent(desk: Desk) -> Vec<Sent> {
-    desk.engine().map(|engine| engine.sent_by_link()).unwrap_or_default()
+/// How much of what was sent by the link stands so.
+pub fn sent(desk: Desk, state: State) -> usize {
+    desk.engine().map(|engine| engine.sent_by_link(state)).unwrap_or_default()
 }
 
 /// Whether it can be sent later as it is.

@@ -34,7 +34,7 @@ pub async fn show(desk: Desk, share: ShareId) -> Result<(), Trouble> {
     let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of, allowed };
     let engine = Engine::of_visit(desk, device);
     engine.show_given(records, visiting);
-    engine.show_sent(sent);
+    engine.show_sent(&sent);
     engine.show_unsent_by_link().await;
     Ok(())
 }

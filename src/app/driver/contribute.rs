@@ -4,7 +4,7 @@ use super::engine::{Engine, Trouble};
 use super::transfer::Uploading;
 use crate::net;
 use leptos::prelude::*;
-use model::contribution::files;
+use model::contribution::{State, files};
 use model::{FileRef, ShareId, SpaceId};
 use sync::Store;
 use wire::contribution::{ContributionNew, Sent};
@@ -60,8 +60,8 @@ impl Engine {
         let Some(share) = self.visit.get().and_then(|visit| visit.share) else { return Err(Trouble::Forbidden) };
         while let Some(new) = self.unsent_by_link().await?.into_iter().next() {
             let sent = self.send_one(share, &new).await?;
-            self.sent.borrow_mut().retain(|one| one.id != sent.id);
-            self.sent.borrow_mut().insert(0, sent);
+            self.sent.borrow_mut().retain(|(id, _)| *id != sent.id);
+            self.sent.borrow_mut().push((sent.id, sent.state));
             self.drop_for_link(&new).await?;
         }
         // Nothing else is here: a draft of the next entry would have been begun after this one was sent.
@@ -84,13 +84,13 @@ impl Engine {
         Ok(self.device.set_note(UNSENT, text.as_deref()).await?)
     }
 
-    /// What was sent by the link, the latest first.
-    pub(crate) fn sent_by_link(&self) -> Vec<Sent> {
-        self.sent.borrow().clone()
+    /// How much of what was sent by the link stands so.
+    pub(crate) fn sent_by_link(&self, state: State) -> usize {
+        self.sent.borrow().iter().filter(|(_, stands)| *stands == state).count()
     }
 
     /// Notes what the server says was sent by the link.
-    pub(crate) fn show_sent(&self, sent: Vec<Sent>) {
-        self.sent.replace(sent);
+    pub(crate) fn show_sent(&self, sent: &[Sent]) {
+        self.sent.replace(sent.iter().map(|one| (one.id, one.state)).collect());
     }
 }

@@ -9,13 +9,12 @@ use crate::net::NetError;
 use leptos::prelude::*;
 use model::access::{Role, may_edit};
 use model::body::Fields;
+use model::contribution::State;
 use model::kind::edit_faults;
-use model::{Body, Clock, Edit, Fault, FileHash, Letter, RecordId, SpaceId};
+use model::{Body, Clock, ContributionId, Edit, Fault, FileHash, Letter, RecordId, SpaceId};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::{Effect, Event, Machine, Replica, SpaceEntry, Store, StoreError};
-use wire::contribution::Sent;
 use wire::{ErrorBody, ErrorCode};
 
 /// The running app behind its pages.
@@ -29,11 +28,11 @@ pub struct Engine {
     pub(super) uploading: RefCell<Uploading>,
     pub(super) arriving: RefCell<Arriving>,
     /// Files whose pictures are on their way.
-    pub(super) fetching: RefCell<BTreeSet<FileHash>>,
+    pub(super) fetching: RefCell<Vec<FileHash>>,
     /// What is visited, if this is a visit.
     pub(super) visit: Cell<Option<Visiting>>,
-    /// What was sent by the link that is visited, the latest first.
-    pub(super) sent: RefCell<Vec<Sent>>,
+    /// What was sent by the link that is visited, and how it stands.
+    pub(super) sent: RefCell<Vec<(ContributionId, State)>>,
     /// When it was last shown how far a first sync has come.
     pub(super) progressed_ms: Cell<u64>,
 }

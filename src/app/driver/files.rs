@@ -73,13 +73,13 @@ impl Engine {
             }
         }
         let space = self.desk.space.get_untracked()?;
-        self.fetching.borrow_mut().insert(file.hash);
+        self.fetching.borrow_mut().push(file.hash);
         let content = net::get_bytes(&format!("{}/preview", self.file_path(space, file.hash))).await;
         if let Ok(content) = &content {
             // A preview that cannot be kept is fetched again the next time.
             let _ = self.keep_preview(space, file, content).await;
         }
-        self.fetching.borrow_mut().remove(&file.hash);
+        self.fetching.borrow_mut().retain(|hash| *hash != file.hash);
         object_url::of(&content.ok()?, "image/jpeg")
     }
 

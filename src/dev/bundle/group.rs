@@ -9,25 +9,29 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 22] = [
+const GROUPS: [(&str, &[&str]); 26] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
     ("carry", &["bring"]),
-    ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks"]),
+    ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks_say", "visit_sends"]),
     ("carry_whole", &["take", "restore"]),
     ("entry", &["entry_pane"]),
     ("homes", &["homes"]),
     ("labels", &["labels", "scan", "scanned"]),
-    ("members", &["join", "pair", "devices", "members", "own", "handover"]),
+    ("members", &["join", "pair", "devices", "members"]),
+    ("own", &["own"]),
+    ("handover", &["handover"]),
     ("logbook", &["logbook", "versions"]),
     ("outlook", &["outlook_beside"]),
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
+    ("remarks", &["remarks"]),
+    ("sent", &["shares_sent", "shares_notice"]),
     ("share", &["shares"]),
     ("systems", &["systems"]),
     ("system_form", &["system_form"]),

@@ -32,6 +32,12 @@ pub(crate) static ENTRY: Entry = Entry {
     withdrawn: "Withdrawn",
     show_both: "Show both",
     quoted: |text| format!("“{text}”"),
+    via: |name, firm, link, day| {
+        let who = if firm.is_empty() { name.to_owned() } else { format!("{name}, {firm}") };
+        let link = if link.is_empty() { "a link".to_owned() } else { format!("the link “{link}”") };
+        let day = if day.is_empty() { String::new() } else { format!(", {day}") };
+        format!("{who}, by {link}{day}")
+    },
     by_you: "You",
     waiting: "Waiting to be sent",
     refused: "The server did not take this entry",

@@ -62,6 +62,8 @@ pub struct Entry {
     pub quoted: fn(&str) -> String,
     /// Written by this account.
     pub by_you: &'static str,
+    /// "Sent by Sipho, Dlamini Plumbing, by the link Geyser job, on 27 November 2026".
+    pub via: fn(&str, &str, &str, &str) -> String,
     /// It waits to be sent.
     pub waiting: &'static str,
     /// The server refused it.

@@ -19,7 +19,7 @@ use crate::deeds::entry::Writing;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
-use crate::pages::remarks::remarks;
+use crate::pages::remarks::remarks_say;
 use crate::pages::{NotFound, Page, field, use_toaster};
 use crate::route::Draw;
 use aim::Aim;
@@ -45,7 +45,7 @@ pub fn add() -> Draw {
 pub async fn ahead() {
     add().await;
     add_more().await;
-    remarks().await;
+    remarks_say().await;
 }
 
 #[component]

@@ -35,7 +35,7 @@ pub(super) fn ChangePage(
     };
     let back = (id.map_or_else(|| "/shares".to_owned(), |id| format!("/shares/{id}")), said.title.to_owned());
     view! {
-        <Page title=words.contribution().change_title back named=true class="stack stack--loose">{dynamic(body)}</Page>
+        <Page title=words.sent().change_title back named=true class="stack stack--loose">{dynamic(body)}</Page>
     }
 }
 
@@ -43,7 +43,7 @@ pub(super) fn ChangePage(
 fn Form(share: Share) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = words.contribution();
+    let said = words.sent();
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<Trouble>));
     let toaster = use_toaster();
     let navigate = use_navigate();

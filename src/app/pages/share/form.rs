@@ -133,10 +133,10 @@ pub(super) fn Questions(
             <p class="small soft">{words.print().dates_hint}</p>
         </More>
         <Section title=said.ticks>{ticks}</Section>
-        <Section title=words.contribution().may>
+        <Section title=words.sent().may>
             {verbs}
             {dynamic(move || (!changes && sends.get()).then(|| view! {
-                <Toggle label=words.contribution().unseen hint=words.contribution().unseen_hint on=boxes.unseen on_change=switch(boxes.unseen) />
+                <Toggle label=words.sent().unseen hint=words.sent().unseen_hint on=boxes.unseen on_change=switch(boxes.unseen) />
             }))}
         </Section>
         {(!changes).then(|| view! {
@@ -162,7 +162,7 @@ fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
 
 /// What may be done by a link besides looking, what it is called and what that means.
 pub(super) fn offered(desk: Desk) -> [(Verb, &'static str, &'static str); 5] {
-    let (share, said) = (desk.words().share(), desk.words().contribution());
+    let (share, said) = (desk.words().share(), desk.words().sent());
     [
         (Verb::Download, share.download, share.download_hint),
         (Verb::Contribute, said.may_contribute, said.may_contribute_hint),

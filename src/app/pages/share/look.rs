@@ -82,7 +82,7 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
     let may: Vec<&str> =
         offered(desk).into_iter().filter(|(verb, ..)| share.grant.allows(*verb)).map(|(_, name, _)| name).collect();
     if !may.is_empty() {
-        facts.push(FactLine::words(words.contribution().may, may.join(", ")));
+        facts.push(FactLine::words(words.sent().may, may.join(", ")));
     }
     if !share.grant.systems.is_empty() {
         let name = |id: &model::RecordId| desk.library.find::<System>(*id).map(|system| system.letter.name.clone());
@@ -105,7 +105,7 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
         {share.revoked.is_none().then(|| view! {
             <div class="actions">
                 <Button label=(said.renew)(DAYS_USUAL) glyph=Glyph::REFRESH_CW on_press=renew />
-                <LinkButton label=words.contribution().change href=format!("/shares/{id}?change=1") glyph=Glyph::PENCIL />
+                <LinkButton label=words.sent().change href=format!("/shares/{id}?change=1") glyph=Glyph::PENCIL />
                 {is_open(&share, now()).then(|| view! { <Button label=said.end weight=Weight::Danger on_press=end /> })}
             </div>
         })}

@@ -5,12 +5,13 @@ mod change;
 mod form;
 mod look;
 mod made;
+mod notice;
 mod sent;
 
 use change::ChangePage;
 use form::NewPage;
 use look::LookPage;
-use sent::{SentNotice, SentPage};
+use sent::shares_sent;
 
 use crate::browser::clock;
 use crate::components::{
@@ -19,7 +20,7 @@ use crate::components::{
 use crate::deeds::{Trouble, share};
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
-use crate::route::Draw;
+use crate::route::{Draw, fetched};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use model::Instant;
@@ -43,7 +44,7 @@ fn Shared() -> impl IntoView {
     dynamic(move || match id.get() {
         None => view! { <SharesPage /> }.into_any(),
         Some(id) if id == "new" => view! { <NewPage /> }.into_any(),
-        Some(id) if id == "sent" => view! { <SentPage /> }.into_any(),
+        Some(id) if id == "sent" => fetched(Signal::stored(true), || Box::pin(shares_sent())),
         Some(id) if changes.get() => view! { <ChangePage id=id.parse().ok() /> }.into_any(),
         Some(id) => view! { <LookPage id=id.parse().ok() /> }.into_any(),
     })
@@ -84,7 +85,7 @@ fn SharesPage() -> impl IntoView {
     view! {
         <Page title=said.title back named=true class="stack stack--loose">
             <p>{said.lead}</p>
-            {desk.joined().then(|| view! { <SentNotice /> })}
+            {desk.joined().then(|| fetched(Signal::stored(true), || Box::pin(notice::shares_notice())))}
             {dynamic(body)}
         </Page>
     }

@@ -3,12 +3,13 @@
 use super::day;
 use crate::browser::{object_url, page};
 use crate::components::{
-    Button, Dialog, Empty, FactLine, Facts, Glyph, Icon, LinkButton, Notice, NoticeKind, Photo, Photos, Row, Rows,
-    Section, Weight, dynamic,
+    Button, Dialog, Empty, FactLine, Facts, Glyph, Icon, Notice, NoticeKind, Photo, Photos, Row, Rows, Section, Weight,
+    dynamic,
 };
 use crate::deeds::{Trouble, contribution};
 use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
+use crate::route::Draw;
 use leptos::prelude::*;
 use model::contribution::{Sort, State};
 use model::entry::Entry;
@@ -17,45 +18,22 @@ use model::system::System;
 use model::{FileRef, RecordId};
 use wire::contribution::Contribution;
 
-/// Says on the page of links that something waits; nothing where nothing does, or the server cannot be asked.
-#[component]
-pub(super) fn SentNotice() -> impl IntoView {
-    let desk = use_desk();
-    let words = desk.words();
-    let said = words.contribution();
-    let found = RwSignal::new(Vec::new());
-    leptos::task::spawn_local(async move {
-        // The list of links says what is wrong, if anything is.
-        if let Ok(all) = contribution::list(desk).await {
-            found.try_set(all);
-        }
-    });
-    dynamic(move || {
-        let (all, waiting) =
-            found.with(|all: &Vec<Contribution>| (all.len(), all.iter().filter(|one| waits(one)).count()));
-        if waiting > 0 {
-            let look = view! { <LinkButton label=said.look href="/shares/sent" weight=Weight::Primary /> }.into_any();
-            let title = (said.waiting_for_you)(waiting);
-            return Some(view! { <Notice kind=NoticeKind::Warn title actions=look /> }.into_any());
-        }
-        let lead = || view! { <Icon glyph=Glyph::MAIL /> }.into_any();
-        let end = || view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
-        (all > 0).then(|| {
-            view! { <Rows><Row title=said.title href="/shares/sent" lead=lead() end=end() /></Rows> }.into_any()
-        })
-    })
-}
-
-fn waits(contribution: &Contribution) -> bool {
+pub(super) fn waits(contribution: &Contribution) -> bool {
     contribution.state == State::Waiting
 }
 
-/// All that was sent: what waits, whole, and what was decided in a line each.
+/// All that was sent, in a module of its own: who only makes links does not load it.
+#[lazy]
+pub fn shares_sent() -> Draw {
+    || view! { <SentPage /> }.into_any()
+}
+
+/// What waits, whole, and what was decided in a line each.
 #[component]
-pub(super) fn SentPage() -> impl IntoView {
+fn SentPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = words.contribution();
+    let said = words.sent();
     let found = RwSignal::new(None::<Result<Vec<Contribution>, Trouble>>);
     let load = Callback::new(move |()| {
         leptos::task::spawn_local(async move {
@@ -93,11 +71,11 @@ pub(super) fn SentPage() -> impl IntoView {
 
 /// Who sent it, by which link and when.
 fn by(desk: Desk, one: &Contribution) -> String {
-    (desk.words().contribution().by)(&one.name, &one.firm, &one.link, &day(desk, one.at))
+    (desk.words().entry().via)(&one.name, &one.firm, &one.link, &day(desk, one.at))
 }
 
 fn decided_row(desk: Desk, one: &Contribution) -> AnyView {
-    let said = desk.words().contribution();
+    let said = desk.words().sent();
     let title = format!("{} · {}", (said.sort)(one.sort, None), (said.state)(one.state));
     let lead = view! { <Icon glyph=if one.state == State::Accepted { Glyph::CHECK } else { Glyph::X } /> }.into_any();
     let text = by(desk, one).into_any();
@@ -112,7 +90,7 @@ fn decided_row(desk: Desk, one: &Contribution) -> AnyView {
 fn Waits(contribution: Contribution, load: Callback<()>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = words.contribution();
+    let said = words.sent();
     let toaster = use_toaster();
     let busy = RwSignal::new(false);
     let (id, sort) = (contribution.id, contribution.sort);
@@ -153,7 +131,7 @@ fn Waits(contribution: Contribution, load: Callback<()>) -> impl IntoView {
 /// What it is called, and what it is.
 fn title(desk: Desk, one: &Contribution) -> String {
     let words = desk.words();
-    let said = words.contribution();
+    let said = words.sent();
     match one.sort {
         Sort::Entry => {
             let entry = read::<Entry>(one);
@@ -175,7 +153,7 @@ fn content(desk: Desk, one: &Contribution) -> AnyView {
             let remark: Remark = read(one);
             let about = remark.about.and_then(|about| named(desk, about));
             let lines: Vec<FactLine> =
-                about.map(|name| FactLine::words(words.contribution().about, name)).into_iter().collect();
+                about.map(|name| FactLine::words(words.sent().about, name)).into_iter().collect();
             view! {
                 <Facts lines />
                 {(!remark.text.is_empty()).then(|| view! { <p class="entry-page__notes">{remark.text}</p> })}
@@ -185,7 +163,7 @@ fn content(desk: Desk, one: &Contribution) -> AnyView {
         Sort::Membership => {
             let fields = one.fields.as_ref().map(model::Body::open).unwrap_or_default();
             let email = fields.get("email").and_then(|email| email.as_str()).unwrap_or_default();
-            view! { <p>{(words.contribution().member_lead)(email)}</p> }.into_any()
+            view! { <p>{(words.sent().member_lead)(email)}</p> }.into_any()
         }
     }
 }
@@ -243,7 +221,7 @@ fn entry(desk: Desk, one: &Contribution) -> AnyView {
             });
         });
         let lead = view! { <Icon glyph=Glyph::FILE_TEXT /> }.into_any();
-        let end = view! { <Button label=words.contribution().save glyph=Glyph::DOWNLOAD weight=Weight::Quiet icon_only=true on_press=save /> };
+        let end = view! { <Button label=words.sent().save_paper glyph=Glyph::DOWNLOAD weight=Weight::Quiet icon_only=true on_press=save /> };
         view! { <Row title=file.name.clone() lead text=words.bytes(file.size).into_any() end=end.into_any() /> }
     };
     view! {
@@ -251,8 +229,8 @@ fn entry(desk: Desk, one: &Contribution) -> AnyView {
         {(!entry.notes.is_empty()).then(|| view! { <p class="entry-page__notes">{entry.notes}</p> })}
         {(!photos.is_empty()).then(|| view! {
             <Photos>{photos.into_iter().map(photo).collect_view()}</Photos>
-            <Dialog open title=words.contribution().photo close=words.common().close>
-                {dynamic(move || large.get().map(|source| view! { <img class="photo__large" src=source alt=words.contribution().photo /> }))}
+            <Dialog open title=words.sent().photo close=words.common().close>
+                {dynamic(move || large.get().map(|source| view! { <img class="photo__large" src=source alt=words.sent().photo /> }))}
             </Dialog>
         })}
         {(!papers.is_empty()).then(|| view! { <Rows>{papers.into_iter().map(paper).collect_view()}</Rows> })}

@@ -2,6 +2,7 @@
 
 mod bar;
 mod join;
+mod sends;
 mod waiting;
 
 use crate::browser::page;
