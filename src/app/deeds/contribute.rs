@@ -4,8 +4,9 @@ use super::{Trouble, engine};
 use crate::browser::random;
 use crate::desk::Desk;
 use leptos::prelude::*;
-use model::Body;
 use model::contribution::{Sort, State};
+use model::grant::{Grant, Verb};
+use model::{Body, PartialDate};
 use serde::{Deserialize, Serialize};
 use wire::ErrorCode;
 use wire::contribution::ContributionNew;
@@ -32,6 +33,7 @@ pub enum Outcome {
 #[lazy]
 pub async fn contribute(desk: Desk, sort: Sort, sender: Sender, fields: Body) -> Result<Outcome, Trouble> {
     let engine = engine(desk)?;
+    check(desk, sort, &sender, &fields)?;
     let Sender { name, firm } = sender;
     let new = ContributionNew { id: random::contribution_id(), sort, name, firm, fields };
     engine.keep_for_link(&new).await?;
@@ -43,6 +45,14 @@ pub async fn contribute(desk: Desk, sort: Sort, sender: Sender, fields: Body) ->
             Err(trouble)
         }
     }
+}
+
+/// Whether the server would take it: what waits for a signal must not be refused when it comes, where nobody looks at it any more.
+fn check(desk: Desk, sort: Sort, sender: &Sender, fields: &Body) -> Result<(), Trouble> {
+    let seen = engine(desk)?.shown();
+    let grant = Grant { verbs: Verb::ALL.to_vec(), ..Grant::default() };
+    let sent = model::contribution::Sent { sort, name: &sender.name, firm: &sender.firm, fields };
+    sent.checked(&grant, &seen, PartialDate::day(desk.today())).map(drop).map_err(Trouble::Faults)
 }
 
 /// Sends what waits on this device.

@@ -45,7 +45,7 @@ pub(crate) static SENT: Sent = Sent {
     may_comment_hint: "Say something about a system, an entry or a certificate.",
     may_countersign: "Countersign",
     may_countersign_hint: "Confirm an entry or a certificate with name and date.",
-    may_join: "Become a member",
+    may_join: "Ask to become a member",
     may_join_hint: "You decide each time. A member reads everything.",
     unseen: "Take what they send without asking you",
     unseen_hint: "Without this it waits under Sharing until you have looked at it.",
