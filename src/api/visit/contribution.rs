@@ -118,7 +118,7 @@ async fn check_files(
     for hash in named {
         let file = app.storage.file(inbox, *hash).await?.filter(|file| file.complete);
         let said = refs.iter().find(|said| said.hash == *hash);
-        if !file.zip(said).is_some_and(|(file, said)| file.size == said.size) {
+        if file.zip(said).is_none_or(|(file, said)| file.size != said.size) {
             return Err(refused(vec![Fault::new("files", FaultCode::Missing)]));
         }
     }
