@@ -49,7 +49,7 @@ pub async fn contribute(desk: Desk, sort: Sort, sender: Sender, fields: Body) ->
 
 /// Whether the server would take it: what waits for a signal must not be refused when it comes, where nobody looks at it any more.
 fn check(desk: Desk, sort: Sort, sender: &Sender, fields: &Body) -> Result<(), Trouble> {
-    let seen = engine(desk)?.shown();
+    let seen = engine(desk)?.records();
     let grant = Grant { verbs: Verb::ALL.to_vec(), ..Grant::default() };
     let sent = model::contribution::Sent { sort, name: &sender.name, firm: &sender.firm, fields };
     sent.checked(&grant, &seen, PartialDate::day(desk.today())).map(drop).map_err(Trouble::Faults)

@@ -4,7 +4,7 @@ use super::engine::{Engine, Trouble};
 use super::transfer::Uploading;
 use crate::net;
 use leptos::prelude::*;
-use model::contribution::{State, files};
+use model::contribution::{Sort, State, files};
 use model::{FileRef, ShareId, SpaceId};
 use sync::Store;
 use wire::contribution::{ContributionNew, Sent};
@@ -63,9 +63,14 @@ impl Engine {
             self.sent.borrow_mut().retain(|(id, _)| *id != sent.id);
             self.sent.borrow_mut().push((sent.id, sent.state));
             self.drop_for_link(&new).await?;
+            let left = self.unsent_by_link().await?;
+            // Files are of entries: with the last of these they go. A remark that is sent leaves the draft of an entry alone.
+            if new.sort == Sort::Entry && left.iter().all(|one| one.sort != Sort::Entry) {
+                self.device.clear().await?;
+                self.note_unsent(&left).await?;
+            }
         }
-        // Nothing else is here: a draft of the next entry would have been begun after this one was sent.
-        Ok(self.device.clear().await?)
+        Ok(())
     }
 
     async fn send_one(&self, share: ShareId, new: &ContributionNew) -> Result<Sent, Trouble> {

@@ -81,11 +81,6 @@ impl Engine {
         }
     }
 
-    /// The records that are shown.
-    pub(crate) fn shown(&self) -> Vec<Record> {
-        self.open.borrow().as_ref().map(|(_, replica)| replica.all()).unwrap_or_default()
-    }
-
     /// What is visited.
     pub(crate) fn visiting(&self) -> Option<Visiting> {
         self.visit.get()
