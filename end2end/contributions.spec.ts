@@ -152,6 +152,27 @@ test('a trustee comments and countersigns, and the logbook shows it once it was 
   await naidoo.context().close()
 })
 
+test('a comment that is sent leaves the entry alone that is being written', async ({ page, server, browser }) => {
+  const [, address] = await shared(page, server, '6 Job Street', async (page) => {
+    await page.getByRole('radio', { name: 'Tradesperson, one job' }).check()
+    await page.getByRole('switch', { name: /^Comment/ }).check()
+  })
+  const sipho = await opened(browser, server, address)
+  await sipho.getByRole('link', { name: 'Add', exact: true }).filter({ visible: true }).first().click()
+  await sipho.getByLabel('In a few words').fill('Half written')
+  await expect.poll(() => kept(sipho)).toBeGreaterThan(0)
+  await sipho.goBack()
+  await sipho.getByRole('link', { name: 'Geyser replaced' }).first().click()
+  await sipho.getByRole('button', { name: 'Comment' }).click()
+  await sipho.getByLabel('What do you want to say?').fill('Which valve is it?')
+  await sipho.getByLabel('Your name').fill('Sipho')
+  await sipho.getByRole('button', { name: 'Send it' }).click()
+  await expect(sipho.getByText(/^Sent by this link: one/)).toBeVisible()
+  await sipho.getByRole('link', { name: 'Add', exact: true }).filter({ visible: true }).first().click()
+  await expect(sipho.getByLabel('In a few words')).toHaveValue('Half written')
+  await sipho.context().close()
+})
+
 test('a visitor asks to become a member, and is invited when the owner agrees', async ({ page, server, browser }) => {
   const [thandi, address] = await shared(page, server, '4 Job Street', async (page) => {
     await page.getByRole('switch', { name: /^Ask to become a member/ }).check()

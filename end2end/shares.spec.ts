@@ -136,3 +136,62 @@ test('who shares sees it as they will, and goes on where they were', async ({ pa
   await thandi.seesEntry('Geyser replaced')
   await expect(page.getByText('12\u00a0500').first()).toBeVisible()
 })
+
+test('the first useful screen of a link weighs at most 250 KB', async ({ page, server, browser }) => {
+  const thandi = await owner(page, server, '11 Share Street')
+  const address = await share(thandi)
+  const other = await browser.newContext({ baseURL: server.origin, viewport: { width: 360, height: 740 } })
+  const visitor = await other.newPage()
+  const network = await other.newCDPSession(visitor)
+  await network.send('Network.enable')
+  const sent = new Map<string, number>()
+  const names = new Map<string, string>()
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => names.set(requestId, request.url))
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sent.set(names.get(requestId) ?? requestId, encodedDataLength))
+  await visitor.goto(address)
+  await visitor.getByRole('button', { name: 'Open it' }).click()
+  await expect(visitor.getByText('Shared with you until')).toBeVisible()
+  await expect(visitor.getByRole('link', { name: 'Geyser replaced' }).first()).toBeVisible()
+  const bytes = [...sent.values()].reduce((sum, one) => sum + one, 0)
+  console.log(`first useful screen of a link: ${(bytes / 1024).toFixed(1)} KB in ${sent.size} requests`)
+  expect(bytes, JSON.stringify([...sent], null, 1)).toBeLessThanOrEqual(250 * 1024)
+  await other.close()
+})
+
+// As WhatsApp and Gmail open a link: a browser within another app, with no worker, nothing that it keeps, no Web Share, and pages that are not to be opened beside it.
+for (const [app, userAgent] of [
+  ['WhatsApp', 'Mozilla/5.0 (Linux; Android 13; SM-A145F; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0.6099.144 Mobile Safari/537.36 WhatsApp/2.24.1.78 A'],
+  ['Gmail', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) GSA/300.0 Mobile/15E148'],
+] as const) {
+  test(`a link opens in the browser within ${app}, which keeps nothing`, async ({ page, server, browser }) => {
+    const thandi = await owner(page, server, '10 Share Street')
+    const address = await share(thandi)
+    const viewport = { width: 360, height: 640 }
+    const other = await browser.newContext({ baseURL: server.origin, userAgent, viewport, hasTouch: true, serviceWorkers: 'block' })
+    await other.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'BroadcastChannel']) {
+        Object.defineProperty(window, name, { get: () => (name.endsWith('Storage') ? null : undefined) })
+      }
+      for (const name of ['serviceWorker', 'locks', 'share', 'storage', 'clipboard', 'setAppBadge']) {
+        Object.defineProperty(Navigator.prototype, name, { get: () => undefined })
+      }
+      window.open = () => null
+    })
+    const visitor = await other.newPage()
+    const errors: Error[] = []
+    visitor.on('pageerror', (error) => errors.push(error))
+    await visitor.goto(address)
+    await visitor.getByRole('button', { name: 'Open it' }).click()
+    await expect(visitor.locator('.home-switch__name').filter({ visible: true }).first()).toHaveText('10 Share Street')
+    await visitor.getByRole('link', { name: 'Geyser replaced' }).first().click()
+    await expect(visitor.getByRole('heading', { name: 'Geyser replaced' })).toBeVisible()
+    await visitor.goBack()
+    await expect(visitor.getByText('Shared with you until')).toBeVisible()
+    // Nothing is wider than the little window.
+    expect(await visitor.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    await visitor.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(visitor).toHaveURL(`${server.origin}/s`)
+    expect(errors).toEqual([])
+    await other.close()
+  })
+}

@@ -48,18 +48,19 @@ fn Opened() -> impl IntoView {
     dynamic(move || {
         // Another language draws everything anew, so that no sentence has to watch for it.
         desk.language.track();
+        let at_once = Signal::stored(true);
         match desk.phase.get() {
             Phase::Opening => ().into_any(),
-            Phase::Welcome => view! { <Pages pages=GATE /> }.into_any(),
+            Phase::Welcome => view! { <Pages pages=GATE ready=at_once /> }.into_any(),
             Phase::Broken(error) => {
                 let told = driver::store_told(&error, desk.words());
                 view! { <main class="gate"><p role="alert">{told}</p></main> }.into_any()
             }
-            Phase::AtTheDoor => view! { <Pages pages=DOOR /> }.into_any(),
+            Phase::AtTheDoor => view! { <Pages pages=DOOR ready=at_once /> }.into_any(),
             Phase::Ready => {
                 let adds = untrack(|| desk.may(Action::Add));
                 let pages = if desk.visiting.get_untracked() { &BOOK[..GIVEN + usize::from(adds)] } else { BOOK };
-                view! { <Frame><Pages pages /></Frame> }.into_any()
+                view! { <Frame><Pages pages ready=desk.library.whole.into() /></Frame> }.into_any()
             }
         }
     })

@@ -19,6 +19,12 @@ pub type Loading = Pin<Box<dyn Future<Output = Draw>>>;
 /// A page: the form of its addresses, where `:id` stands for any one part and `:id?` for one or none, and what loads it.
 pub type Page = (&'static str, fn() -> Loading);
 
+/// What was drawn is painted within so many milliseconds. A frame would not be drawn, and so not be waited for, in a tab that is out of sight.
+pub const PAINTED_MS: u64 = 20;
+
+/// The address of the home screen.
+const HOME: &str = "/";
+
 /// A page of the table whose module is loaded when it is opened.
 #[macro_export]
 macro_rules! lazy_page {
@@ -48,8 +54,10 @@ pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
     let drawn = RwSignal::new(None::<Draw>);
     whenever(move || {
         if wanted.get() && drawn.with_untracked(Option::is_none) {
-            let loading = load();
             leptos::task::spawn_local(async move {
+                // What is drawn already is painted first, and has the network to itself until it is.
+                timer::wait(PAINTED_MS).await;
+                let loading = load();
                 // The page may be gone by then.
                 drawn.try_set(Some(loading.await));
             });
@@ -63,6 +71,8 @@ pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
 pub fn Pages(
     /// The table.
     pages: &'static [Page],
+    /// Whether what pages show is there. The home screen shows what there is.
+    ready: Signal<bool>,
 ) -> impl IntoView {
     let address = expect_context::<BrowserUrl>();
     let Location { pathname, search, .. } = use_location();
@@ -88,7 +98,8 @@ pub fn Pages(
         });
     });
     dynamic(move || {
-        shown.get().map(|Shown { params, draw, .. }| {
+        let shown = shown.get().filter(|shown| pages[shown.at].0 == HOME || ready.get());
+        shown.map(|Shown { params, draw, .. }| {
             provide_context(ArcMemo::new(move |_| params.get()));
             draw()
         })

@@ -101,6 +101,8 @@ places! {
     setup: Setup = SETUP;
     /// Sharing a part of a home.
     share: Share = SHARE;
+    /// Where a link leads.
+    door: Door = DOOR;
     /// What is sent by a link.
     contribution: Contribution = CONTRIBUTION;
     /// What was sent by links.

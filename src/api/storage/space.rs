@@ -93,11 +93,7 @@ pub(super) async fn take(
         Some((None, Some(role), head, Some(version))) => membership(space, &role, head, version),
         Some(_) => Err(Error::new(ErrorCode::Conflict, "Another account has this home already.")),
         None => {
-            let held = sqlx::query_as("select count(*) from members where account = $1").bind(account.to_string());
-            let (held,): (i64,) = held.fetch_one(&mut *connection).await?;
-            if held >= SPACES_MAX {
-                return Err(too_many());
-            }
+            has_room(&mut *connection, account).await?;
             let insert = sqlx::query(NEW).bind(space.to_string()).bind(now.to_string());
             insert.execute(&mut *connection).await?;
             let own = sqlx::query(OWN).bind(space.to_string()).bind(account.to_string());
@@ -105,6 +101,16 @@ pub(super) async fn take(
             Ok(Membership { space, role: Role::Owner, head: 0, scope: 1 })
         }
     }
+}
+
+/// Whether an account may have one home more.
+///
+/// # Errors
+/// `Invalid` where it may not.
+pub(super) async fn has_room(connection: &mut AnyConnection, account: AccountId) -> Result<(), Error> {
+    let held = sqlx::query_as("select count(*) from members where account = $1").bind(account.to_string());
+    let (held,): (i64,) = held.fetch_one(connection).await?;
+    if held < SPACES_MAX { Ok(()) } else { Err(too_many()) }
 }
 
 fn membership(space: SpaceId, role: &str, head: i64, version: i64) -> Result<Membership, Error> {

@@ -38,8 +38,14 @@ pub struct Library {
     pub readings: RwSignal<Arc<Vec<Standing<Reading>>>>,
     /// Records that this build cannot read, made by a newer version.
     pub unreadable: RwSignal<Arc<BTreeSet<RecordId>>>,
+    /// Whether all kinds are read, and not only those of the first screen.
+    pub whole: RwSignal<bool>,
+    rest: StoredValue<Option<Rest>>,
     facts: StoredValue<AllFacts>,
 }
+
+/// Finds how a record of a kind is read that the first screen does not show; none of a kind that this build does not know.
+pub(super) type Rest = fn(&str) -> Option<Reader>;
 
 #[derive(Default)]
 struct AllFacts {
@@ -56,7 +62,7 @@ pub trait Shelved: Letter + Clone + PartialEq + Send + Sync + 'static {
 }
 
 /// A kind of fact with a list of its own.
-trait Listed: FactLetter + Send + Sync + 'static {
+pub(super) trait Listed: FactLetter + Send + Sync + 'static {
     const LIST: usize;
 }
 
@@ -93,47 +99,36 @@ impl Listed for Reading {
 }
 
 /// Reads a record of one kind; none if it cannot be read here.
-type Reader = fn(&Record, Mark) -> Option<Read>;
+pub(super) type Reader = fn(&Record, Mark) -> Option<Read>;
 
-/// How a record of each kind is read.
-const READERS: [(&str, Reader); 16] = [
+/// How a record of each kind is read that the first screen shows. The [others](super::rest) are read as soon as it is painted.
+const FIRST: [(&str, Reader); 6] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
-    (Document::KIND, living::<Document>),
     (Contact::KIND, living::<Contact>),
     (Task::KIND, living::<Task>),
-    (Item::KIND, living::<Item>),
-    (Reading::KIND, fact::<Reading>),
-    (Certificate::KIND, fact::<Certificate>),
-    (Warranty::KIND, living::<Warranty>),
-    (Zone::KIND, living::<Zone>),
     (Property::KIND, living::<Property>),
     (Withdrawal::KIND, withdrawal),
-    // Looked at on few pages, which ask for it themselves.
-    ("import", |_, _| Some(Read::Elsewhere)),
-    ("label", |_, _| Some(Read::Elsewhere)),
-    ("past", |_, _| Some(Read::Elsewhere)),
-    ("remark", |_, _| Some(Read::Elsewhere)),
 ];
 
 /// What was read.
-enum Read {
+pub(super) enum Read {
     /// A living record of a shelf; none if it was deleted.
     Living(usize, Option<AnyKept>),
     /// A fact of a list.
     Fact(usize, AnyKept),
     Withdrawal(AnyKept),
-    /// Of a kind that is on no shelf.
+    /// Of a kind that is on no shelf, or not yet.
     Elsewhere,
 }
 
-fn living<T: Shelved>(record: &Record, mark: Mark) -> Option<Read> {
+pub(super) fn living<T: Shelved>(record: &Record, mark: Mark) -> Option<Read> {
     let kept = Kept::<T>::read(record, mark)?;
     let stands = !kept.letter.is_deleted();
     Some(Read::Living(T::SHELF, stands.then_some(kept as AnyKept)))
 }
 
-fn fact<T: Listed>(record: &Record, mark: Mark) -> Option<Read> {
+pub(super) fn fact<T: Listed>(record: &Record, mark: Mark) -> Option<Read> {
     Some(Read::Fact(T::LIST, Arc::new(Row::new(Kept::<T>::read(record, mark)?))))
 }
 
@@ -141,9 +136,9 @@ fn withdrawal(record: &Record, mark: Mark) -> Option<Read> {
     Some(Read::Withdrawal(Kept::<Withdrawal>::read(record, mark)?))
 }
 
-fn read(record: &Record, mark: Mark) -> Option<Read> {
-    let (_, reader) = READERS.iter().find(|(kind, _)| *kind == record.kind)?;
-    reader(record, mark)
+/// How a record of a kind is read, if the first screen shows it.
+fn first(kind: &str) -> Option<Reader> {
+    FIRST.iter().find(|(name, _)| *name == kind).map(|(_, reader)| *reader)
 }
 
 impl Default for Library {
@@ -161,6 +156,8 @@ impl Library {
             certificates: RwSignal::default(),
             readings: RwSignal::default(),
             unreadable: RwSignal::default(),
+            whole: RwSignal::new(false),
+            rest: StoredValue::new(None),
             facts: StoredValue::new(AllFacts::default()),
         }
     }
@@ -233,6 +230,30 @@ impl Library {
         change.show(self);
     }
 
+    /// Reads the kinds that the first screen does not show, of the open home if there is one and of every one that is opened after it.
+    pub(super) fn complete(&self, replica: Option<&Replica>, rest: Rest) {
+        self.rest.set_value(Some(rest));
+        if let Some(replica) = replica {
+            let mut unread = Vec::new();
+            replica.each(&mut |record| {
+                if first(&record.kind).is_none() {
+                    unread.push(record.id);
+                }
+            });
+            self.patch(replica, &unread);
+        }
+        self.whole.set(true);
+    }
+
+    fn read(&self, record: &Record, mark: Mark) -> Option<Read> {
+        let reader = match (first(&record.kind), self.rest.get_value()) {
+            (Some(reader), _) => reader,
+            (None, Some(rest)) => rest(&record.kind)?,
+            (None, None) => return Some(Read::Elsewhere),
+        };
+        reader(record, mark)
+    }
+
     /// Shows what changed in the replica.
     pub(crate) fn patch(&self, replica: &Replica, touched: &[RecordId]) {
         let touched: BTreeSet<RecordId> = touched.iter().copied().collect();
@@ -270,7 +291,7 @@ struct Change {
 
 impl Change {
     fn take(&mut self, library: &Library, record: &Record, mark: Mark) {
-        match read(record, mark) {
+        match library.read(record, mark) {
             Some(Read::Living(shelf, kept)) => {
                 let rows = self.rows(library, shelf);
                 match kept {

@@ -55,6 +55,13 @@ fn check(desk: Desk, sort: Sort, sender: &Sender, fields: &Body) -> Result<(), T
     sent.checked(&grant, &seen, PartialDate::day(desk.today())).map(drop).map_err(Trouble::Faults)
 }
 
+/// Shows how much waits on this device.
+pub async fn show_waiting(desk: Desk) {
+    if let Ok(engine) = engine(desk) {
+        engine.show_unsent_by_link().await;
+    }
+}
+
 /// Sends what waits on this device.
 #[lazy]
 pub async fn contribute_waiting(desk: Desk) -> Result<(), Trouble> {

@@ -23,9 +23,14 @@ pub async fn open(link: &Link, passcode: Option<String>) -> Result<(), Trouble> 
     Ok(net::post_only(&path::visit_open(link.share), &open).await?)
 }
 
+/// Fetches what the visitor was given.
+pub async fn fetch(share: ShareId) -> Result<Visit, Trouble> {
+    Ok(net::get(&path::visit(share)).await?)
+}
+
 /// Shows what the visitor was given.
-pub async fn show(desk: Desk, share: ShareId) -> Result<(), Trouble> {
-    let Visit { expires, as_of, records, grant, sent, .. } = net::get(&path::visit(share)).await?;
+pub async fn show(desk: Desk, share: ShareId, given: Visit) {
+    let Visit { expires, as_of, records, grant, sent, .. } = given;
     page::keep_for_tab(KEPT, &share.to_string());
     page::mark_visit();
     let allowed = allowed(&grant);
@@ -35,8 +40,6 @@ pub async fn show(desk: Desk, share: ShareId) -> Result<(), Trouble> {
     let engine = Engine::of_visit(desk, device);
     engine.show_given(records, visiting);
     engine.show_sent(&sent);
-    engine.show_unsent_by_link().await;
-    Ok(())
 }
 
 /// What a link allows besides looking.

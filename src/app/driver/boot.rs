@@ -5,16 +5,13 @@ use super::engine::{Engine, Trouble};
 use super::tabs::Tabs;
 use crate::browser::{page, random, timer};
 use crate::desk::{Account, Desk, Phase};
+use crate::route::PAINTED_MS;
 use leptos::prelude::*;
 use model::access::Role;
 use model::{Clock, SpaceId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use sync::{Event, Machine, SpaceEntry, Store, StoreError};
-
-/// What was read is painted within so many milliseconds: until then nothing is fetched, which takes the browser as long as to draw half a screen.
-/// A frame would not be drawn, and so not be waited for, in a tab that is out of sight.
-const PAINTED_MS: u64 = 20;
 
 /// Opens everything, in the background; the desk's phase says how far it has come.
 pub fn boot(desk: Desk) {
@@ -37,6 +34,7 @@ pub fn boot(desk: Desk) {
         };
         match started {
             Ok(engine) => {
+                // Until what was read is painted nothing is fetched, which takes the browser as long as to draw half a screen.
                 timer::wait(PAINTED_MS).await;
                 page::add_style();
                 engine_resume(engine).await;
@@ -49,6 +47,7 @@ pub fn boot(desk: Desk) {
 /// Goes on with what was not sent or fetched yet, for the rest of the page's life. In the module of [`crate::deeds::later`].
 #[lazy]
 async fn engine_resume(engine: Rc<Engine>) {
+    engine.complete();
     engine.resume().await;
 }
 
@@ -114,6 +113,12 @@ impl Engine {
         if let Some(space) = self.desk.space.get_untracked() {
             self.go_on(space).await;
         }
+    }
+
+    /// Reads what the first screen did not show.
+    pub(super) fn complete(&self) {
+        let open = self.open.borrow();
+        crate::data::complete(&self.desk.library, open.as_ref().map(|(_, replica)| replica));
     }
 
     /// Goes on with what was not sent or fetched yet, and meets the other tabs.

@@ -105,7 +105,7 @@ impl Engine {
     }
 }
 
-/// The name under which a file's preview is kept on this device.
+/// The name under which a file's preview is kept on this device: that of no file that anybody finds, and known without the code that hashes.
 fn preview_name(hash: FileHash) -> FileHash {
-    FileHash::of(format!("preview of {hash}").as_bytes())
+    FileHash(hash.0.map(|byte| !byte))
 }

@@ -9,6 +9,7 @@ mod engine;
 mod files;
 mod idle;
 mod live;
+mod memory;
 mod perform;
 mod tabs;
 mod transfer;

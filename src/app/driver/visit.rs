@@ -31,6 +31,7 @@ impl Engine {
             progressed_ms: Cell::default(),
         });
         desk.start(engine.clone());
+        engine.complete();
         engine
     }
 
@@ -68,7 +69,7 @@ impl Engine {
         self.desk.homes.update(|homes| homes.retain(|entry| Some(entry.space) != shown));
         self.visit.set(None);
         self.desk.visiting.set(false);
-        self.open(home).await?;
+        engine_open_again(self.clone(), home).await?;
         self.desk.phase.set(Phase::Ready);
         Ok(())
     }
@@ -85,4 +86,10 @@ impl Engine {
     pub(crate) fn visiting(&self) -> Option<Visiting> {
         self.visit.get()
     }
+}
+
+/// Opens a home of this device. In the module of [`crate::deeds::later`]: who visits a home by a link has none, and does not load how one is synced.
+#[lazy]
+async fn engine_open_again(engine: Rc<Engine>, home: SpaceId) -> Result<(), Trouble> {
+    engine.open(home).await
 }

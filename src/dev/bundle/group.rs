@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 26] = [
+const GROUPS: [(&str, &[&str]); 27] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -25,7 +25,8 @@ const GROUPS: [(&str, &[&str]); 26] = [
     ("own", &["own"]),
     ("handover", &["handover"]),
     ("logbook", &["logbook", "versions"]),
-    ("outlook", &["outlook_beside"]),
+    ("memory", &["memory_store"]),
+    (OUTLOOK, &["outlook_beside"]),
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
@@ -35,7 +36,7 @@ const GROUPS: [(&str, &[&str]); 26] = [
     ("share", &["shares"]),
     ("systems", &["systems"]),
     ("system_form", &["system_form"]),
-    ("visit", &["visit"]),
+    (VISIT, &["visit"]),
 ];
 
 /// Other pages on which something is written end like this, and are a group too.
@@ -43,6 +44,12 @@ const FORM: (&str, &str) = ("form", "_form");
 
 /// What the first screens call and do not need to be drawn starts like this, and is a group too.
 pub(crate) const ENGINE: &str = "engine";
+
+/// What somebody loads first who came by a link.
+pub(crate) const VISIT: &str = "visit";
+
+/// What stands beside and below the home screen, and comes with every visit to it.
+pub(crate) const OUTLOOK: &str = "outlook";
 
 /// The groups of pages that speak to the porter.
 pub(crate) const CARRY: [&str; 2] = ["carry", "carry_whole"];

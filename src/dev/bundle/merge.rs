@@ -8,18 +8,21 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::group::ENGINE;
+use super::group::{ENGINE, OUTLOOK, VISIT};
 use super::join::{join, weight};
 
 /// What a file less is worth, in bytes of code: its header, its line in the loader, and what it compresses better. With more, pages came to load a tenth in vain.
-const FILE_BYTES: i64 = 3_000;
+const FILE_BYTES: i64 = 2_000;
 
 /// And for each group of pages that would fetch one more file.
-const FETCH_BYTES: i64 = 1_500;
+const FETCH_BYTES: i64 = 1_200;
 
 /// By how much a byte in vain, and a file more, count more in the group that everybody loads, whatever they came for. With 12 for bytes alone, two groups of
 /// pages more made sixteen files of it, and 4 KB more to send.
 const EVERYBODY: i64 = 24;
+
+/// The same in the groups that a visitor loads first, who has never seen the app: on somebody's phone, on mobile data, once.
+const VISITOR: i64 = 8;
 
 /// Begins the names of modules that pages share.
 const SHARED: &str = "chunk_";
@@ -28,8 +31,10 @@ const SHARED: &str = "chunk_";
 pub(crate) fn merge(pages: &mut BTreeMap<String, Vec<String>>, staging: &Path, loader: &Path) -> Result<()> {
     let file = |stem: &str| staging.join(format!("{stem}.wasm"));
     let mut joined = BTreeMap::new();
-    let engine = pages.keys().position(|page| super::wasm::public_name(page) == ENGINE).map_or(0, |bit| 1 << bit);
-    for stems in plan(shared(pages, |stem| weight(&std::fs::read(file(stem))?))?, engine) {
+    let bit =
+        |group: &str| pages.keys().position(|page| super::wasm::public_name(page) == group).map_or(0, |at| 1 << at);
+    let dear = Dear { everybody: bit(ENGINE), visitor: bit(VISIT) | bit(OUTLOOK) };
+    for stems in plan(shared(pages, |stem| weight(&std::fs::read(file(stem))?))?, dear) {
         let modules: Vec<Vec<u8>> = stems.iter().map(|stem| std::fs::read(file(stem))).collect::<Result<_, _>>()?;
         let Some((first, others)) = stems.split_first().filter(|(_, others)| !others.is_empty()) else { continue };
         std::fs::write(file(first), join(&modules).with_context(|| format!("{stems:?} cannot be joined"))?)?;
@@ -65,12 +70,26 @@ fn shared(pages: &BTreeMap<String, Vec<String>>, weight: impl Fn(&str) -> Result
     each.collect()
 }
 
-/// Which modules become one: always the two next that save most, as long as any two save anything. `engine` has the bit of the group that
-/// everybody loads.
-fn plan(mut all: Vec<Shared>, engine: u64) -> Vec<Vec<String>> {
+/// The bits of groups in which bytes count more.
+#[derive(Clone, Copy, Default)]
+struct Dear {
+    everybody: u64,
+    visitor: u64,
+}
+
+impl Dear {
+    /// How many groups of `pages` there are, each as often as it counts.
+    fn loads(self, pages: u64) -> i64 {
+        let count = |pages: u64| i64::from(pages.count_ones());
+        count(pages) + (EVERYBODY - 1) * count(pages & self.everybody) + (VISITOR - 1) * count(pages & self.visitor)
+    }
+}
+
+/// Which modules become one: always the two next that save most, as long as any two save anything.
+fn plan(mut all: Vec<Shared>, dear: Dear) -> Vec<Vec<String>> {
     loop {
         let pairs = (0..all.len()).flat_map(|later| (0..later).map(move |earlier| (earlier, later)));
-        let best = pairs.map(|(earlier, later)| (saved(&all[earlier], &all[later], engine), earlier, later)).max();
+        let best = pairs.map(|(earlier, later)| (saved(&all[earlier], &all[later], dear), earlier, later)).max();
         let Some((_, earlier, later)) = best.filter(|(saved, ..)| *saved > 0) else { break };
         let Shared { mut stems, pages, bytes } = all.remove(later);
         let kept = &mut all[earlier];
@@ -82,11 +101,9 @@ fn plan(mut all: Vec<Shared>, engine: u64) -> Vec<Vec<String>> {
 }
 
 /// What joining two saves, less what pages would load in vain.
-fn saved(one: &Shared, other: &Shared, engine: u64) -> i64 {
-    let count = |pages: u64| i64::from(pages.count_ones());
-    let loads = |pages: u64| count(pages) + (EVERYBODY - 1) * count(pages & engine);
-    let in_vain = one.bytes * loads(other.pages & !one.pages) + other.bytes * loads(one.pages & !other.pages);
-    FILE_BYTES + FETCH_BYTES * loads(one.pages & other.pages) - in_vain
+fn saved(one: &Shared, other: &Shared, dear: Dear) -> i64 {
+    let in_vain = one.bytes * dear.loads(other.pages & !one.pages) + other.bytes * dear.loads(one.pages & !other.pages);
+    FILE_BYTES + FETCH_BYTES * dear.loads(one.pages & other.pages) - in_vain
 }
 
 /// Names, those that are joined under the name of what they are in, each once.
@@ -141,14 +158,15 @@ mod tests {
             module("c", 0b0100, 90_000),
             module("d", 0b1000, 80_000),
         ];
-        assert_eq!(plan(modules, 0), [vec!["a", "b"], vec!["c"], vec!["d"]]);
+        assert_eq!(plan(modules, Dear::default()), [vec!["a", "b"], vec!["c"], vec!["d"]]);
     }
 
     #[test]
     fn what_everybody_loads_takes_less_in_vain() {
         let modules = || vec![module("a", 0b0011, 2_000), module("b", 0b0001, 2_000)];
-        assert_eq!(plan(modules(), 0), [vec!["a", "b"]]);
-        assert_eq!(plan(modules(), 0b0010), [vec!["a"], vec!["b"]]);
+        assert_eq!(plan(modules(), Dear::default()), [vec!["a", "b"]]);
+        assert_eq!(plan(modules(), Dear { everybody: 0b0010, visitor: 0 }), [vec!["a"], vec!["b"]]);
+        assert_eq!(plan(modules(), Dear { everybody: 0, visitor: 0b0010 }), [vec!["a"], vec!["b"]]);
     }
 
     #[test]

@@ -134,40 +134,4 @@ pub struct Share {
     pub seen: fn(Seen) -> &'static str,
     /// There is no such link.
     pub gone: &'static str,
-    /// Above what a visitor sees before it is opened.
-    pub door: &'static str,
-    /// What it is.
-    pub door_lead: &'static str,
-    /// Opens it.
-    pub door_open: &'static str,
-    /// What becomes of it on this device.
-    pub door_note: &'static str,
-    /// Label of the passcode.
-    pub door_passcode: &'static str,
-    /// Where it comes from.
-    pub door_passcode_hint: &'static str,
-    /// It was wrong.
-    pub door_passcode_wrong: &'static str,
-    /// The address was cut or mistyped.
-    pub door_broken: &'static str,
-    /// What to do.
-    pub door_broken_lead: &'static str,
-    /// Nobody knows this link.
-    pub door_unknown: &'static str,
-    /// It has ended.
-    pub door_ended: &'static str,
-    /// What to do.
-    pub door_ended_lead: &'static str,
-    /// The visit has ended; the link opens another.
-    pub door_again: &'static str,
-    /// On every page of a visit: until when.
-    pub bar: fn(&str) -> String,
-    /// On every page of a preview.
-    pub bar_preview: &'static str,
-    /// What stands on one day.
-    pub bar_as_of: fn(&str) -> String,
-    /// Ends the visit.
-    pub close: &'static str,
-    /// Ends the preview.
-    pub close_preview: &'static str,
 }

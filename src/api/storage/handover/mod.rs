@@ -10,7 +10,7 @@ mod settle;
 pub(super) use settle::{forget_account, forget_space};
 
 use super::row::parsed;
-use super::{Scope, Storage};
+use super::{Scope, Storage, space};
 use crate::error::Error;
 use model::handover::{Private, Side, State};
 use model::{AccountId, Instant, SpaceId};
@@ -159,9 +159,13 @@ impl Storage {
     }
 
     /// Accepts what was offered to the address of an account. Whether it was still offered.
+    ///
+    /// # Errors
+    /// `Invalid` where the account has as many homes as one may have.
     pub async fn accept_home(&self, account: AccountId, id: String, due: Instant, now: Instant) -> Result<bool, Error> {
         self.write(move |connection| {
             Box::pin(async move {
+                space::has_room(&mut *connection, account).await?;
                 let accept = sqlx::query(ACCEPT).bind(id).bind(account.to_string()).bind(now.to_string());
                 Ok(accept.bind(due.to_string()).execute(connection).await?.rows_affected() == 1)
             })

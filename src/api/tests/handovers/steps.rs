@@ -189,6 +189,19 @@ async fn co_owners_are_told_when_it_is_offered() {
 }
 
 #[tokio::test]
+async fn who_has_as_many_homes_as_one_may_have_accepts_no_other() {
+    on_both(async |server| {
+        let (_, ben, offered) = offered(&server, &[]).await;
+        let others = (1..=1_000).map(|number| model::SpaceId(Uuid::from_u128(number << 64)));
+        server.app.storage.fill_for_test(ben.account, others).await;
+        let refusal = ben.accept_home(&offered).await.refused(ErrorCode::Invalid);
+        assert_eq!((refusal.faults[0].code, refusal.faults[0].limit), (model::FaultCode::TooMany, Some(1_000)));
+        assert_eq!(ben.handovers().await[0].state, State::Offered, "it can still be accepted when there is room");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_is_told_of_for_a_year() {
     on_both(async |server| {
         let (thandi, ben, _) = done(&server, &[Private::Costs]).await;

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use crate::data::Kept;
 use crate::deeds::{draft, unsent};
 use crate::desk::Desk;
+use leptos::prelude::GetUntracked;
 use leptos_router::params::ParamsMap;
 use model::entry::{Entry, EntryType};
 use model::task::Task;
@@ -61,7 +62,8 @@ impl Aim {
         let id = |name: &str| query.get(name).and_then(|id| id.parse::<RecordId>().ok());
         let mut start = Draft { when: Some(PartialDate::day(desk.today())), ..Draft::default() };
         let aim = |name: String, start: Draft, task: Option<Arc<Kept<Task>>>, back: String| Self {
-            place: draft::place(desk, &name),
+            // By a link one entry is written at a time: what is sent takes all that the device keeps along, and must not take a second draft.
+            place: draft::place(desk, if desk.visiting.get_untracked() { "add" } else { &name }),
             start,
             base: Entry::default(),
             root: None,

@@ -26,10 +26,10 @@ pub(super) fn Bar() -> impl IntoView {
 fn Shown(visiting: Visiting) -> impl IntoView {
     let Visiting { share, expires, as_of, allowed, .. } = visiting;
     let words = use_desk().words();
-    let said = words.share();
+    let said = words.door();
     let day = |at: Instant| words.day(at.date(HOME_AHEAD_MINUTES));
-    let title = expires.map_or_else(|| said.bar_preview.to_owned(), |expires| (said.bar)(&day(expires)));
-    let body = as_of.map(|at| (said.bar_as_of)(&day(at))).unwrap_or_default();
+    let title = expires.map_or_else(|| said.preview.to_owned(), |expires| (said.until)(&day(expires)));
+    let body = as_of.map(|at| (said.as_of)(&day(at))).unwrap_or_default();
     let word = if share.is_some() { said.close } else { said.close_preview };
     let actions = view! { <Button label=word weight=Weight::Small on_press=close(visiting) /> }.into_any();
     let sends = share.filter(|_| allowed != Allowed::default());

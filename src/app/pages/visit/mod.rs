@@ -5,11 +5,11 @@ mod join;
 mod sends;
 mod waiting;
 
-use crate::browser::page;
+use crate::browser::{page, timer};
 use crate::components::{Brand, Button, Notice, NoticeKind, TextField, Weight, dynamic};
 use crate::deeds::{Trouble, visit as deed};
 use crate::desk::use_desk;
-use crate::route::Draw;
+use crate::route::{Draw, PAINTED_MS};
 use bar::Bar;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -47,9 +47,8 @@ enum Stands {
 fn Door() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = words.share();
+    let said = words.door();
     page::set_title(words.common().product);
-    page::add_style();
     let link = page::take_link().parse::<Link>().ok();
     let stands = RwSignal::new(if link.is_some() { Stands::Closed } else { Stands::Broken });
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<String>));
@@ -58,8 +57,12 @@ fn Door() -> impl IntoView {
     let enter = move |share: ShareId| {
         let navigate = navigate.clone();
         async move {
-            deed::show(desk, share).await?;
+            let given = deed::fetch(share).await?;
+            // The address changes before anything is shown: `/s` is no page of a home, and what says so would be fetched in vain.
             navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() });
+            deed::show(desk, share, given).await;
+            timer::wait(PAINTED_MS).await;
+            page::add_style();
             Ok::<_, Trouble>(())
         }
     };
@@ -108,8 +111,7 @@ fn Door() -> impl IntoView {
             busy.try_set(false);
         });
     };
-    let error =
-        Signal::derive(move || (stands.get() == Stands::Asks(true)).then(|| said.door_passcode_wrong.to_owned()));
+    let error = Signal::derive(move || (stands.get() == Stands::Asks(true)).then(|| said.passcode_wrong.to_owned()));
     let part = move || {
         let (title, body) = match stands.get() {
             Stands::Closed | Stands::Asks(_) => {
@@ -117,25 +119,25 @@ fn Door() -> impl IntoView {
                 let open = open.clone();
                 return view! {
                     <form class="stack" on:submit=open>
-                        {asks.then(|| view! { <TextField label=said.door_passcode hint=said.door_passcode_hint value=passcode keyboard="numeric" error /> })}
-                        <Button label=said.door_open weight=Weight::Primary submit=true busy=busy />
+                        {asks.then(|| view! { <TextField label=said.passcode hint=said.passcode_hint value=passcode keyboard="numeric" error /> })}
+                        <Button label=said.open weight=Weight::Primary submit=true busy=busy />
                     </form>
-                    <p class="small soft">{said.door_note}</p>
+                    <p class="small soft">{said.note}</p>
                 }
                 .into_any();
             }
-            Stands::Broken => (said.door_broken, said.door_broken_lead),
-            Stands::Unknown => (said.door_unknown, ""),
-            Stands::Ended => (said.door_ended, said.door_ended_lead),
-            Stands::Again => (said.door_again, ""),
+            Stands::Broken => (said.broken, said.broken_lead),
+            Stands::Unknown => (said.unknown, ""),
+            Stands::Ended => (said.ended, said.ended_lead),
+            Stands::Again => (said.again, ""),
         };
         view! { <Notice kind=NoticeKind::Refused title body /> }.into_any()
     };
     view! {
         <main class="gate" id="main" tabindex="-1">
             <div class="gate__brand"><Brand name=words.common().product /></div>
-            <h1 class="gate__title">{said.door}</h1>
-            <p class="soft">{said.door_lead}</p>
+            <h1 class="gate__title">{said.title}</h1>
+            <p class="soft">{said.lead}</p>
             {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
             {dynamic(part)}
         </main>

@@ -2,7 +2,7 @@
 
 use crate::browser::{network, page, timer};
 use crate::components::{Button, Glyph, Notice, NoticeKind, Weight, dynamic};
-use crate::deeds::contribute::{contribute_saved, contribute_waiting};
+use crate::deeds::contribute::{contribute_saved, contribute_waiting, show_waiting};
 use crate::deeds::{Trouble, visit as deed};
 use crate::desk::use_desk;
 use crate::pages::add as pages;
@@ -49,6 +49,7 @@ pub(super) fn Waiting(
             pages::ahead().await;
         }
     });
+    leptos::task::spawn_local(show_waiting(desk));
     desk.online.set(network::is_online());
     network::watch(move |online| desk.online.set(online));
     Effect::new(move |_| {

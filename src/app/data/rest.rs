@@ -1,0 +1,34 @@
+//! How records of the kinds are read that the first screen does not show. In the module of [`crate::deeds::later`] and not in the first download, which a
+//! kind more costs nothing then.
+
+use super::library::{Library, Read, Reader, fact, living};
+use model::Letter;
+use model::certificate::Certificate;
+use model::document::Document;
+use model::item::Item;
+use model::reading::Reading;
+use model::warranty::Warranty;
+use model::zone::Zone;
+use sync::Replica;
+
+/// Kinds that are looked at on few pages, which ask for them themselves.
+const ELSEWHERE: [&str; 4] = ["import", "label", "past", "remark"];
+
+/// Makes a library whole, of which the home's replica is that if one is open.
+pub(crate) fn complete(library: &Library, replica: Option<&Replica>) {
+    library.complete(replica, rest);
+}
+
+/// How a record of a kind is read; none of a kind that this build does not know.
+fn rest(kind: &str) -> Option<Reader> {
+    Some(match kind {
+        Document::KIND => living::<Document>,
+        Item::KIND => living::<Item>,
+        Reading::KIND => fact::<Reading>,
+        Certificate::KIND => fact::<Certificate>,
+        Warranty::KIND => living::<Warranty>,
+        Zone::KIND => living::<Zone>,
+        kind if ELSEWHERE.contains(&kind) => |_, _| Some(Read::Elsewhere),
+        _ => return None,
+    })
+}
