@@ -112,6 +112,7 @@ impl Server {
             site: Vec::new(),
             typesetter: None,
             handover_hours: model::handover::WAIT_HOURS,
+            push_loopback: true,
         };
         let app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
         Self { router: router(app.clone()), app, folder }
