@@ -89,6 +89,18 @@ fn late_days(kind: ReminderKind) -> i64 {
     }
 }
 
+/// What is `due` and of which a member is told from today on, each with the days until then, the first first; what is long past is left out.
+pub fn upcoming(due: Vec<Due>, settings: &Settings, today: Date) -> Vec<(i64, Due)> {
+    let wait = |due: Due| {
+        let (left, kind) = (due.days_left(today), due.why.kind());
+        let lead = settings.lead_days(kind).filter(|_| left >= -late_days(kind))?;
+        Some(((left - lead).max(0), due))
+    };
+    let mut upcoming: Vec<(i64, Due)> = due.into_iter().filter_map(wait).collect();
+    upcoming.sort_by_key(|(wait, due)| (*wait, due.on, due.record, due.why));
+    upcoming
+}
+
 /// Of what is `due`, that of which a member is told on `today`, the nearest day first. Who is told once in `every_days` only is told of what comes
 /// up before the next time too.
 pub fn told(due: Vec<Due>, settings: &Settings, today: Date, every_days: i64) -> Vec<Due> {

@@ -100,6 +100,21 @@ fn somebody_is_told_from_their_lead_on_until_it_is_long_past() {
 }
 
 #[test]
+fn what_comes_next_is_told_by_its_lead() {
+    let settings = Settings::default().with_lead(ReminderKind::Certificate, None);
+    let due = vec![
+        thing(Why::WarrantyEnds, "2027-03-01"),
+        thing(Why::TransferUntil, "2026-12-01"),
+        thing(Why::TaskDue, "2026-12-08"),
+        thing(Why::TaskDue, "2026-11-02"),
+        thing(Why::WarrantyEnds, "2026-10-01"),
+    ];
+    let next = model::reminder::upcoming(due, &settings, day("2026-11-29"));
+    let told: Vec<String> = next.iter().map(|(wait, due)| format!("{wait} {}", due.on)).collect();
+    assert_eq!(told, ["0 2026-11-02", "2 2026-12-08", "32 2027-03-01"]);
+}
+
+#[test]
 fn a_key_names_the_thing_why_and_the_day() {
     let key = thing(Why::TaskDue, "2026-12-08").key();
     assert_eq!(key, "00000000-0000-0000-0000-000000000001 task_due 2026-12-08");

@@ -14,10 +14,10 @@ pub struct Reminder {
     pub needs_account: &'static str,
     /// What reminders are.
     pub intro: &'static str,
-    /// The ways.
-    pub ways: &'static str,
     /// Pushes.
     pub push: &'static str,
+    /// Whether they tell of this home.
+    pub push_about: &'static str,
     /// What they say, and what not.
     pub push_hint: &'static str,
     /// Allows them on this device.
@@ -36,6 +36,8 @@ pub struct Reminder {
     pub browsers: fn(u64) -> String,
     /// Mails.
     pub mail: &'static str,
+    /// How often they come.
+    pub mail_often: &'static str,
     /// What stands in them.
     pub mail_hint: &'static str,
     /// How often.
@@ -84,6 +86,8 @@ pub struct Reminder {
     pub next_hint: &'static str,
     /// Nothing does.
     pub next_none: &'static str,
+    /// What would.
+    pub next_none_hint: &'static str,
     /// It is told on that day.
     pub told_on: fn(&str) -> String,
     /// It is told with the next message.

@@ -15,9 +15,9 @@ async fn make(person: &Person) -> String {
     made.address.strip_prefix("http://localhost:8080").expect("at this server").to_owned()
 }
 
-/// A calendar, if it is one without a fault.
+/// A calendar, if it is one and nothing else.
 fn parsed(text: &str) -> ICalendar {
-    let mut parser = Parser::new(text).strict();
+    let mut parser = Parser::new(text);
     match parser.entry() {
         Entry::ICalendar(calendar) => {
             assert!(matches!(parser.entry(), Entry::Eof), "one calendar and nothing more");
