@@ -10,7 +10,6 @@ pub mod push;
 mod folder;
 mod queue;
 
-pub(crate) use queue::MAILS;
 #[cfg(test)]
 pub(crate) use queue::send_all;
 pub use queue::{is_mail_server, is_sender, run};
@@ -83,6 +82,14 @@ impl Outbox {
         }
     }
 
+    /// The queue of mails that are queued with what asks for them.
+    pub(crate) fn queue(&self) -> &'static str {
+        match self {
+            Self::Folder(..) => queue::FOLDER,
+            Self::Queue(..) => queue::MAILS,
+        }
+    }
+
     /// Sends a mail: on return it is in the folder, or in the queue and will be sent also if this process ends.
     ///
     /// # Errors
@@ -120,7 +127,9 @@ impl Outbox {
         let (Self::Folder(storage, _) | Self::Queue(storage, _)) = self;
         let waits = unwanted.clone();
         let is_unwanted = move |body: &str| serde_json::from_str(body).is_ok_and(|mail| waits(&mail));
-        storage.forget_jobs(queue::MAILS, is_unwanted).await?;
+        for queue in [queue::MAILS, queue::FOLDER] {
+            storage.forget_jobs(queue, is_unwanted.clone()).await?;
+        }
         match self {
             Self::Folder(_, folder) => folder::forget(folder, unwanted).await,
             Self::Queue(..) => Ok(()),

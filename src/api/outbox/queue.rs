@@ -15,8 +15,10 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
 
-/// The queue's name.
-pub(crate) const MAILS: &str = "mails";
+/// The queue of mails for the mail server.
+pub(super) const MAILS: &str = "mails";
+/// The queue of those for the folder. It is another one, so that a process that was started without the mail server takes none from those that have it.
+pub(super) const FOLDER: &str = "mails for the folder";
 /// Between two looks, when nothing was queued here: another process may have left something.
 const LOOK: Duration = Duration::from_secs(5);
 /// How long one who takes a mail has for it, milliseconds; then another takes it.
@@ -97,7 +99,9 @@ pub(crate) async fn send_all(app: &App) -> Result<(), Error> {
 /// Sends one mail that is due. Whether there was one.
 async fn send_due(app: &App, server: Option<&Server>) -> Result<bool, Error> {
     let now = app.clock.now();
-    let Some(job) = app.storage.lease_job(MAILS, now, Instant(now.0 + LEASE_MS)).await? else { return Ok(false) };
+    let Some(job) = app.storage.lease_job(app.outbox.queue(), now, Instant(now.0 + LEASE_MS)).await? else {
+        return Ok(false);
+    };
     let Ok(queued) = serde_json::from_str::<Queued>(&job.body) else {
         tracing::error!("a mail cannot be read and is given up");
         app.storage.end_job(job.id).await?;

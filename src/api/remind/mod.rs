@@ -9,7 +9,6 @@ pub mod zone;
 use crate::app::App;
 use crate::auth::Token;
 use crate::error::Error;
-use crate::outbox::MAILS;
 use crate::outbox::push::PUSHES;
 use crate::storage::{Telling, Watch, Way};
 use model::property::Property;
@@ -118,7 +117,8 @@ async fn mail(app: &App, watch: &Watch, look: &Look, words: &'static Words, now:
     let things = due.iter().map(Due::key).collect();
     let write = Box::new(move |is_new: &[bool], _: &[String]| message::mail(&new_of(due, is_new), letter, words));
     let unsubscribe = Some(token.hash());
-    let telling = Telling { way: Way::Mail, things, period: Some(period), unsubscribe, queue: MAILS, write };
+    let telling =
+        Telling { way: Way::Mail, things, period: Some(period), unsubscribe, queue: app.outbox.queue(), write };
     app.storage.tell(watch, telling, now).await?;
     Ok(())
 }

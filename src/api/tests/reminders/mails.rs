@@ -1,8 +1,7 @@
 //! Mails that remind: what stands in them, and that each thing stands in one.
 
 use super::{DAY_MS, HOME, HOUR_MS, daily, member, owner, pass, process, reminding, task};
-use crate::config::Config;
-use crate::outbox::{MAILS, send_all};
+use crate::outbox::send_all;
 use crate::remind::look;
 use crate::tests::Server;
 use crate::tests::home::{accepted, edit};
@@ -114,37 +113,13 @@ async fn a_process_that_is_lost_before_it_has_sent_loses_nothing() {
         let lost = process(&server, 0).await;
         look(&lost).await.expect("looked");
         let now = Instant(START.0);
-        let leased = lost.storage.lease_job(MAILS, now, Instant(now.0 + 120_000)).await.expect("asked");
+        let leased = lost.storage.lease_job(lost.outbox.queue(), now, Instant(now.0 + 120_000)).await.expect("asked");
         assert!(leased.is_some(), "it had the mail when it was lost");
         lost.close().await;
         pass(&server, 119_999).await;
         assert_eq!(reminding(&server).len(), 0, "another waits until the lease is over");
         pass(&server, 120_000).await;
         pass(&server, DAY_MS).await;
-        assert_eq!(reminding(&server).len(), 1);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_mail_server_that_is_down_for_a_day_gets_it_later() {
-    on_both(async |server| {
-        owner(&server, &daily()).await;
-        // Nothing listens on port 1.
-        let smtp_url = Some("smtp://127.0.0.1:1".to_owned());
-        let config = Config { smtp_url, ..server.app.config.clone() };
-        let clock = crate::clock::Clock::standing_at(START);
-        let app = crate::app::App::beside(config, clock.clone()).await.expect("it opens");
-        for _ in 0..24 {
-            look(&app).await.expect("looked");
-            send_all(&app).await.expect("tried");
-            clock.advance_ms(HOUR_MS);
-        }
-        let waiting = app.storage.jobs_for_test().await;
-        assert!(waiting.len() == 1 && waiting[0].0 > 10, "it was tried and waits: {waiting:?}");
-        app.close().await;
-        // The folder stands for a mail server that is back.
-        pass(&server, 26 * HOUR_MS).await;
         assert_eq!(reminding(&server).len(), 1);
     })
     .await;
