@@ -18,8 +18,8 @@ use model::{Date, Instant, Record};
 use std::time::Duration;
 use words::{Language, Words};
 
-/// How often it is looked whose turn it is.
-const EVERY: Duration = Duration::from_secs(60);
+/// How often it is looked whose turn it is: whoever has just allowed notifications waits for the first.
+const EVERY: Duration = Duration::from_secs(15);
 /// Milliseconds of a minute.
 const MINUTE_MS: i64 = 60_000;
 
@@ -31,7 +31,7 @@ struct Look {
     minute: i64,
 }
 
-/// Looks every minute until the server stops. Several processes may do so at once.
+/// Looks four times a minute until the server stops. Several processes may do so at once.
 pub async fn run(app: App) {
     loop {
         if let Err(error) = look(&app).await {
@@ -51,7 +51,7 @@ pub async fn look(app: &App) -> Result<(), Error> {
         for watch in &watches {
             match look_at(app, watch).await {
                 Ok(()) => looked += 1,
-                // It is looked again in a minute, and no other home waits for this one.
+                // It is looked again in a moment, and no other home waits for this one.
                 Err(error) => tracing::warn!(?error, "a member could not be reminded"),
             }
         }

@@ -79,6 +79,9 @@ impl Way {
     }
 }
 
+/// Writes messages as bodies of jobs: from which of the things are new, and the sessions whose browsers take pushes.
+pub type Writer = Box<dyn FnOnce(&[bool], &[String]) -> Vec<String> + Send>;
+
 /// What somebody is to be told, as far as they were not.
 pub struct Telling {
     /// By which way.
@@ -91,8 +94,8 @@ pub struct Telling {
     pub unsubscribe: Option<String>,
     /// The queue of the messages.
     pub queue: &'static str,
-    /// Writes the messages, as bodies of jobs: from which of the things are new, and the sessions whose browsers take pushes.
-    pub write: Box<dyn FnOnce(&[bool], &[String]) -> Vec<String> + Send>,
+    /// Writes the messages.
+    pub write: Writer,
 }
 
 impl Storage {

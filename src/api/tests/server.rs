@@ -92,6 +92,15 @@ impl Server {
         self
     }
 
+    /// The same, in which nothing runs on its own. To be asked for before anything else.
+    pub(crate) async fn alone(mut self) -> Self {
+        self.app.close().await;
+        let config = self.app.config.clone();
+        self.app = App::beside(config, Clock::standing_at(START)).await.expect("the server opens");
+        self.router = router(self.app.clone());
+        self
+    }
+
     /// On SQLite, reached by https.
     pub(crate) async fn on_https() -> Self {
         let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));

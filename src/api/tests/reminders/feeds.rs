@@ -1,7 +1,7 @@
 //! The calendar of a home: read by another library than the one that wrote it, by whoever has its address and nobody else.
 
-use super::{HOME, daily, member, owner, task};
-use crate::tests::{Person, Server, on_both};
+use super::{HOME, daily, member, on_both, owner, task};
+use crate::tests::{Person, Server};
 use axum::body::Body;
 use axum::http::Method;
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};

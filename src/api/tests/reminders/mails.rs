@@ -1,11 +1,10 @@
 //! Mails that remind: what stands in them, and that each thing stands in one.
 
-use super::{DAY_MS, HOME, HOUR_MS, daily, member, owner, pass, process, reminding, task};
+use super::{DAY_MS, HOME, HOUR_MS, daily, member, on_both, owner, pass, process, reminding, task};
 use crate::outbox::send_all;
 use crate::remind::look;
 use crate::tests::Server;
 use crate::tests::home::{accepted, edit};
-use crate::tests::on_both;
 use crate::tests::server::START;
 use axum::body::Body;
 use axum::http::Method;

@@ -23,6 +23,11 @@ use wire::path;
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
+/// Runs a test on both databases, on servers in which nothing runs on its own.
+async fn on_both<F: Future<Output = ()>>(test: impl Fn(Server) -> F) {
+    crate::tests::on_both(async |server| test(server.alone().await).await).await;
+}
+
 /// Settings by which mail comes daily, without quiet hours.
 fn daily() -> Settings {
     Settings { digest: Digest::Daily, quiet: Quiet::NONE, ..Settings::default() }

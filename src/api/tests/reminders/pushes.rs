@@ -1,11 +1,11 @@
 //! Pushes: to whom, with what in them, and what becomes of them when a service does not take them.
 
 use super::service::Service;
-use super::{DAY_MS, HOME, HOUR_MS, owner, process, task};
+use super::{DAY_MS, HOME, HOUR_MS, on_both, owner, process, task};
 use crate::outbox::push::{PUSHES, send_all};
 use crate::remind::look;
 use crate::tests::server::START;
-use crate::tests::{Person, Server, on_both};
+use crate::tests::{Person, Server};
 use model::Instant;
 use model::reminder::{Quiet, ReminderKind, Settings};
 use serde_json::json;

@@ -1,8 +1,7 @@
 //! What members choose, and that all of it goes with what it hangs on.
 
 use super::service::Service;
-use super::{HOME, daily, member, owner, pass};
-use crate::tests::on_both;
+use super::{HOME, daily, member, on_both, owner, pass};
 use model::access::Role;
 use model::reminder::{Digest, Lead, Quiet, ReminderKind, Settings};
 use wire::closing::Export;
