@@ -15,6 +15,7 @@ const PUT: &str = "insert into reminders (space, account, settings, active, head
      values ($1, $2, $3, $4, 0, '', '') on conflict (space, account) do update \
      set settings = excluded.settings, active = excluded.active, next = ''";
 
+/// The key of a thing has three words, that of a day or a week of mails two.
 const TOLD: &str =
     "select distinct thing from reminded where space = $1 and account = $2 and thing like '% % %' order by thing";
 
