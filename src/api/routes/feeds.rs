@@ -80,8 +80,11 @@ pub async fn show_feed(
     // What a calendar says follows from the revisions of the home and from this program.
     let state = format!("{hash} {} {} {}", feed.scope.head(), feed.language, env!("CARGO_PKG_VERSION"));
     let tag = format!("\"{}\"", FileHash::of(state.as_bytes()));
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // A proxy that compresses makes the tag a weak one.
+    let is_known = known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
     let tag = HeaderValue::from_str(&tag).map_err(Error::broken)?;
-    if headers.get(header::IF_NONE_MATCH) == Some(&tag) {
+    if is_known {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
     let records = app.storage.records(&feed.scope).await?;

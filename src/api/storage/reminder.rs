@@ -62,6 +62,9 @@ pub struct Watch {
     pub language: String,
 }
 
+/// A row of [`DUE`].
+type WatchRow = (String, String, String, i64, String, String, String);
+
 /// A way of telling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -81,7 +84,7 @@ impl Way {
 }
 
 /// Writes messages as bodies of jobs: from which of the things are new, and the sessions whose browsers take pushes.
-pub type Writer = Box<dyn FnOnce(&[bool], &[String]) -> Vec<String> + Send>;
+pub type Messages = Box<dyn FnOnce(&[bool], &[String]) -> Vec<String> + Send>;
 
 /// What somebody is to be told, as far as they were not.
 pub struct Telling {
@@ -96,7 +99,7 @@ pub struct Telling {
     /// The queue of the messages.
     pub queue: &'static str,
     /// Writes the messages.
-    pub write: Writer,
+    pub write: Messages,
 }
 
 impl Storage {
@@ -129,25 +132,11 @@ impl Storage {
         Ok(rows.into_iter().map(|(thing,)| thing).collect())
     }
 
-    /// Members whose turn it may be.
+    /// Members whose turn it may be. One whose row cannot be read, written by a newer version, keeps nobody else from theirs.
     pub async fn watches(&self, now: Instant) -> Result<Vec<Watch>, Error> {
-        let rows: Vec<(String, String, String, i64, String, String, String)> =
-            self.readers.all(sqlx::query_as(DUE).bind(now.to_string()).bind(DUE_MAX)).await?;
-        let watch = |(space, account, kept, head, email, language, role): (
-            String,
-            String,
-            String,
-            i64,
-            String,
-            String,
-            String,
-        )| {
-            let (space, account): (SpaceId, AccountId) = (parsed(&space)?, parsed(&account)?);
-            let role: Role = parsed(&role)?;
-            let settings = serde_json::from_str(&kept).map_err(Error::broken)?;
-            Ok(Watch { scope: Scope::of_link(space, account, role, counted(head)), settings, kept, email, language })
-        };
-        rows.into_iter().map(watch).collect()
+        let rows: Vec<WatchRow> = self.readers.all(sqlx::query_as(DUE).bind(now.to_string()).bind(DUE_MAX)).await?;
+        let read = |row| watch(row).inspect_err(|error| tracing::warn!(?error, "what a member wants cannot be read"));
+        Ok(rows.into_iter().filter_map(|row| read(row).ok()).collect())
     }
 
     /// Notes that it was looked, and when it is looked again.
@@ -171,6 +160,13 @@ impl Storage {
         let kept = watch.kept.clone();
         self.write(move |connection| Box::pin(tell(connection, space, account, kept, telling, now))).await
     }
+}
+
+fn watch((space, account, kept, head, email, language, role): WatchRow) -> Result<Watch, Error> {
+    let (space, account): (SpaceId, AccountId) = (parsed(&space)?, parsed(&account)?);
+    let role: Role = parsed(&role)?;
+    let settings = serde_json::from_str(&kept).map_err(Error::broken)?;
+    Ok(Watch { scope: Scope::of_link(space, account, role, counted(head)), settings, kept, email, language })
 }
 
 async fn tell(

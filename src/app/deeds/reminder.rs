@@ -7,6 +7,8 @@ use crate::pwa::push;
 use leptos::prelude::*;
 use model::SpaceId;
 use model::reminder::{Due, Settings};
+use model::task::Task;
+use model::warranty::Warranty;
 use wire::path;
 use wire::reminder::{FeedMade, PushKey, Reminders};
 
@@ -14,8 +16,12 @@ fn space(desk: Desk) -> Result<SpaceId, Trouble> {
     desk.space.get_untracked().ok_or(Trouble::Forbidden)
 }
 
-/// Everything of the open home that has a day.
+/// Everything of the open home that has a day; tracks the kinds from which it comes.
 pub fn due(desk: Desk) -> Vec<Due> {
+    let library = desk.library;
+    library.shelf::<Task>();
+    library.shelf::<Warranty>();
+    library.certificates.track();
     engine(desk).map(|engine| model::reminder::due(&engine.records())).unwrap_or_default()
 }
 

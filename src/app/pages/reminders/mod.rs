@@ -1,10 +1,12 @@
 //! Reminders: by which ways, of what and how early, when not, and what comes next.
 
 mod choices;
+mod chosen;
 mod next;
 mod ways;
 
 use choices::{Kinds, QuietHours};
+use chosen::Chosen;
 use next::Next;
 use ways::{Calendar, Mails, Pushing};
 
@@ -15,7 +17,6 @@ use crate::pages::account::TroubleNotice;
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
-use model::reminder::Settings;
 use wire::reminder::Reminders;
 
 /// Where this page is, for whoever has to prove to be there and comes back.
@@ -31,16 +32,8 @@ pub fn reminders() -> Draw {
 #[derive(Clone, Copy)]
 struct Shared {
     desk: Desk,
-    /// What is chosen, saved or not.
-    chosen: RwSignal<Settings>,
+    chosen: Chosen,
     trouble: RwSignal<Option<Trouble>>,
-}
-
-impl Shared {
-    /// Changes what is chosen.
-    fn choose(self, change: impl FnOnce(Settings) -> Settings) {
-        self.chosen.update(|chosen| *chosen = change(std::mem::take(chosen)));
-    }
 }
 
 #[component]
@@ -48,34 +41,38 @@ fn RemindersPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.reminder();
-    let shared = Shared { desk, chosen: RwSignal::default(), trouble: RwSignal::default() };
+    let trouble = RwSignal::new(None::<Trouble>);
     let found = RwSignal::new(None::<Reminders>);
-    let is_kept = Memo::new(move |_| desk.account.with(Option::is_some) && desk.joined());
+    // Another home has reminders of its own.
+    let home = Memo::new(move |_| {
+        let is_kept = desk.account.with(Option::is_some) && desk.joined();
+        desk.space.get().filter(|_| is_kept)
+    });
     Effect::new(move |_| {
-        if is_kept.get() {
+        if home.get().is_some() {
             leptos::task::spawn_local(async move {
                 match reminder::reminders(desk).await {
-                    Ok(reminders) => {
-                        shared.chosen.try_set(reminders.settings.clone());
-                        found.try_set(Some(reminders));
-                    }
-                    Err(wrong) => drop(shared.trouble.try_set(Some(wrong))),
+                    Ok(reminders) => drop(found.try_set(Some(reminders))),
+                    Err(wrong) => drop(trouble.try_set(Some(wrong))),
                 }
             });
         }
     });
     let back = ("/settings".to_owned(), words.account().settings.to_owned());
     let body = move || match found.get() {
-        _ if !is_kept.get() => {
+        _ if home.get().is_none() => {
             let keep = view! { <LinkButton label=words.outlook().keep_action href="/sign-in?to=/settings/reminders" glyph=Glyph::CLOUD_UPLOAD /> };
             view! { <Notice kind=NoticeKind::Info title=said.needs_account actions=keep.into_any() /> }.into_any()
         }
         None => ().into_any(),
-        Some(reminders) => view! { <Chosen shared reminders /> }.into_any(),
+        Some(reminders) => {
+            let shared = Shared { desk, chosen: Chosen::of(&reminders.settings), trouble };
+            view! { <Boxes shared reminders /> }.into_any()
+        }
     };
     view! {
         <Page title=said.title back named=true class="stack stack--loose">
-            <TroubleNotice trouble=shared.trouble back=HERE />
+            <TroubleNotice trouble back=HERE />
             <p>{said.intro}</p>
             {dynamic(body)}
         </Page>
@@ -83,7 +80,7 @@ fn RemindersPage() -> impl IntoView {
 }
 
 #[component]
-fn Chosen(shared: Shared, reminders: Reminders) -> impl IntoView {
+fn Boxes(shared: Shared, reminders: Reminders) -> impl IntoView {
     let desk = shared.desk;
     let said = desk.words().reminder();
     let toaster = use_toaster();
@@ -91,7 +88,7 @@ fn Chosen(shared: Shared, reminders: Reminders) -> impl IntoView {
     let save = Callback::new(move |()| {
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match reminder::choose(desk, &shared.chosen.get_untracked()).await {
+            match reminder::choose(desk, &untrack(|| shared.chosen.settings())).await {
                 Ok(()) => {
                     shared.trouble.try_set(None);
                     toaster.say(said.saved);
@@ -102,7 +99,7 @@ fn Chosen(shared: Shared, reminders: Reminders) -> impl IntoView {
         });
     });
     view! {
-        <Pushing shared browsers=reminders.browsers />
+        <Pushing shared push_here=reminders.push_here browsers=reminders.browsers />
         <Mails shared />
         <Kinds shared />
         <QuietHours shared />

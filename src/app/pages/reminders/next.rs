@@ -14,11 +14,10 @@ const SHOWN_MAX: usize = 12;
 #[component]
 pub(super) fn Next(shared: Shared, told: Vec<String>) -> impl IntoView {
     let said = shared.desk.words().reminder();
-    let due = StoredValue::new(reminder::due(shared.desk));
     let told = StoredValue::new(told.into_iter().collect::<BTreeSet<String>>());
     let list = move || {
         let today = shared.desk.today();
-        let next = shared.chosen.with(|chosen| upcoming(due.get_value(), chosen, today));
+        let next = upcoming(reminder::due(shared.desk), &shared.chosen.settings(), today);
         if next.is_empty() {
             return view! { <Empty glyph=Glyph::CLOCK title=said.next_none text=said.next_none_hint /> }.into_any();
         }

@@ -12,14 +12,16 @@ use crate::pwa::push::{self, Pushes};
 use leptos::prelude::*;
 use model::Instant;
 use model::date::HOME_AHEAD_MINUTES;
-use model::reminder::{Digest, Settings};
+use model::reminder::Digest;
 
 /// Notifications: whether about this home, and whether on this device. The browser asks the person only when they press.
 #[component]
-pub(super) fn Pushing(shared: Shared, browsers: u64) -> impl IntoView {
+pub(super) fn Pushing(shared: Shared, push_here: bool, browsers: u64) -> impl IntoView {
     let desk = shared.desk;
     let said = desk.words().reminder();
     let (state, busy, failed) = (RwSignal::new(None::<Pushes>), RwSignal::new(false), RwSignal::new(false));
+    // A browser goes on when whoever allowed it there has signed out; the server does not.
+    let is_known = RwSignal::new(push_here);
     let look = move || {
         leptos::task::spawn_local(async move {
             state.try_set(Some(push::state().await));
@@ -29,14 +31,15 @@ pub(super) fn Pushing(shared: Shared, browsers: u64) -> impl IntoView {
     look();
     let allow = Callback::new(move |()| {
         busy.set(true);
-        shared.choose(|chosen| Settings { push: true, ..chosen });
+        shared.chosen.push.set(true);
         leptos::task::spawn_local(async move {
             let allowed = reminder::allow_pushes(desk).await;
             if matches!(allowed, Ok(true))
-                && let Err(wrong) = reminder::choose(desk, &shared.chosen.get_untracked()).await
+                && let Err(wrong) = reminder::choose(desk, &untrack(|| shared.chosen.settings())).await
             {
                 shared.trouble.try_set(Some(wrong));
             }
+            is_known.try_set(matches!(allowed, Ok(true)));
             failed.try_set(!matches!(allowed, Ok(true)));
             look();
         });
@@ -54,19 +57,19 @@ pub(super) fn Pushing(shared: Shared, browsers: u64) -> impl IntoView {
         None => ().into_any(),
         Some(Pushes::Missing) => view! { <Notice kind=NoticeKind::Info title=said.push_none /> }.into_any(),
         Some(Pushes::Denied) => view! { <Notice kind=NoticeKind::Warn title=said.push_denied /> }.into_any(),
-        Some(Pushes::Off) => view! {
-            <div><Button label=said.push_allow busy=busy on_press=allow /></div>
-        }
-        .into_any(),
-        Some(Pushes::On) => view! {
+        Some(Pushes::On) if is_known.get() => view! {
             <p><Status tone=Tone::Good word=said.push_here /></p>
             <div><Button label=said.push_end busy=busy on_press=end /></div>
         }
         .into_any(),
+        Some(Pushes::On | Pushes::Off) => view! {
+            <div><Button label=said.push_allow busy=busy on_press=allow /></div>
+        }
+        .into_any(),
     };
     let wrong = move || failed.get().then(|| view! { <Notice kind=NoticeKind::Refused title=said.push_failed /> });
-    let on = Signal::derive(move || shared.chosen.with(|chosen| chosen.push));
-    let change = Callback::new(move |push| shared.choose(|chosen| Settings { push, ..chosen }));
+    let on = shared.chosen.push;
+    let change = Callback::new(move |is_on| on.set(is_on));
     view! {
         <Section title=said.push>
             <div class="settings__block stack">
@@ -83,17 +86,12 @@ pub(super) fn Pushing(shared: Shared, browsers: u64) -> impl IntoView {
 #[component]
 pub(super) fn Mails(shared: Shared) -> impl IntoView {
     let said = shared.desk.words().reminder();
-    let value = RwSignal::new(shared.chosen.with_untracked(|chosen| chosen.digest));
-    Effect::new(move |_| {
-        let digest = value.get();
-        shared.choose(|chosen| Settings { digest, ..chosen });
-    });
     let chip = |digest: &Digest| Chip { value: *digest, name: (said.digest)(*digest).to_owned(), glyph: None };
     let options = Digest::ALL.iter().map(chip).collect();
     view! {
         <Section title=said.mail>
             <div class="settings__block stack">
-                <Choice legend=said.mail_often options value />
+                <Choice legend=said.mail_often options value=shared.chosen.digest />
                 <p class="small soft">{said.mail_hint}</p>
             </div>
         </Section>
