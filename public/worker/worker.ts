@@ -2,6 +2,7 @@
 
 /// <reference lib="webworker" />
 import { activate, file, install, page, release } from './kept.ts'
+import { press, push, renew, type SubscriptionChangeEvent } from './push.ts'
 import { keepShared } from './shared.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -13,6 +14,10 @@ self.addEventListener('fetch', (event) => {
   const answer = answerTo(event)
   if (answer !== undefined) event.respondWith(answer)
 })
+
+self.addEventListener('push', push)
+self.addEventListener('notificationclick', press)
+self.addEventListener('pushsubscriptionchange', (event) => renew(event as SubscriptionChangeEvent))
 
 // A new version waits until the app says so, or until no tab runs the old one.
 self.addEventListener('message', (event) => {

@@ -8,6 +8,7 @@ use crate::live::{self, Hub};
 use crate::outbox::{self, Outbox};
 use crate::paper::Press;
 use crate::preview::Previews;
+use crate::remind;
 use crate::storage::Storage;
 use crate::sweep;
 use std::ops::Deref;
@@ -50,6 +51,8 @@ impl App {
         tokio::spawn(live::run(app.clone()));
         tokio::spawn(sweep::run(app.clone()));
         tokio::spawn(outbox::run(app.clone()));
+        tokio::spawn(outbox::push::run(app.clone()));
+        tokio::spawn(remind::run(app.clone()));
         Ok(app)
     }
 

@@ -14,6 +14,7 @@ pub mod policy;
 
 pub mod auth;
 pub mod outbox;
+pub mod remind;
 pub mod storage;
 pub mod live;
 pub mod upload;

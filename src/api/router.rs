@@ -7,9 +7,9 @@ use crate::error::Error;
 use crate::openapi;
 use crate::policy;
 use crate::routes::{
-    address, auth, closing, contributions, file, handovers, health, live, me, members, pair, passkeys,
+    address, auth, closing, contributions, feeds, file, handovers, health, live, me, members, pair, passkeys,
 };
-use crate::routes::{recovery, report, requests, shares, space, sync, visits};
+use crate::routes::{pushes, recovery, reminders, report, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Read};
@@ -95,6 +95,9 @@ pub fn table() -> Vec<Row> {
     rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());
+    rows.extend(reminders::rows());
+    rows.extend(pushes::rows());
+    rows.extend(feeds::rows());
     rows.extend(openapi::rows());
     rows
 }

@@ -134,6 +134,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/restore", pages::restore),
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/settings/account/:id?", pages::own),
+    lazy_page!("/settings/reminders", pages::reminders),
     lazy_page!("/settings/devices", pages::devices),
     lazy_page!("/settings/members", pages::members),
     lazy_page!("/shares/:id?", pages::shares),

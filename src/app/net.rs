@@ -91,6 +91,11 @@ pub async fn put<B: Serialize, T: DeserializeOwned>(path: &str, body: &B) -> Res
     read(send(Request::put(path), Some(body)).await?).await
 }
 
+/// PUT of a value, answered without a body.
+pub async fn put_only<B: Serialize>(path: &str, body: &B) -> Result<(), NetError> {
+    send(Request::put(path), Some(body)).await.map(drop)
+}
+
 /// PUT of bytes, the answer read as JSON.
 pub async fn put_bytes<T: DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, NetError> {
     let request = Request::put(path).header("content-type", "application/octet-stream").body(body(bytes));

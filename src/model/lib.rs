@@ -47,6 +47,7 @@ pub mod link;
 pub mod visit;
 pub mod history;
 pub mod look;
+pub mod reminder;
 pub mod request;
 pub mod standing;
 

@@ -5,6 +5,7 @@ use crate::request::Request;
 use crate::space::Membership;
 use model::access::Role;
 use model::grant::Purpose;
+use model::reminder::Settings;
 use model::{AccountId, Instant, ShareId, SpaceId};
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +67,25 @@ pub struct Export {
     pub invitations: Vec<ExportInvitation>,
     /// Its requests.
     pub requests: Vec<Request>,
+    /// How it is reminded.
+    #[serde(default)]
+    pub reminders: Vec<ExportReminders>,
+    /// How many of its browsers take pushes.
+    #[serde(default)]
+    pub push_browsers: u64,
+}
+
+/// How an account is reminded of what falls due in a home, without the address of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportReminders {
+    /// The home.
+    pub space: SpaceId,
+    /// What it wants; absent where it has never said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
+    /// When the address of the calendar was made; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feed: Option<Instant>,
 }
 
 /// An address that an account had.

@@ -44,6 +44,10 @@ pub const PASSKEYS: &str = "/api/me/passkeys";
 pub const PASSKEY_ADD_START: &str = "/api/me/passkeys/start";
 /// POST: finish adding a passkey.
 pub const PASSKEY_ADD_FINISH: &str = "/api/me/passkeys/finish";
+/// GET: the [key](crate::reminder::PushKey) by which this server pushes.
+pub const PUSH_KEY: &str = "/api/push/key";
+/// PUT [`PushNew`](crate::reminder::PushNew): push to this browser. DELETE: no more.
+pub const PUSH: &str = "/api/me/push";
 /// POST: a one-time code with which a second device signs in as this account.
 pub const PAIR: &str = "/api/me/pair";
 /// POST [`PairTyped`](crate::account::PairTyped): sign in with that code.
@@ -119,6 +123,26 @@ pub fn handover_accept(id: &str) -> String {
 /// POST: stop a hand-over.
 pub fn handover_stop(id: &str) -> String {
     format!("{HANDOVERS}/{id}/stop")
+}
+
+/// GET: how one is [reminded](crate::reminder::Reminders) of what falls due in a home. PUT [`Settings`](model::reminder::Settings): how one wants to be.
+pub fn reminders(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/reminders")
+}
+
+/// POST: a [secret address](crate::reminder::FeedMade) of the home's calendar, in the place of an earlier one. DELETE: end it.
+pub fn feed(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/feed")
+}
+
+/// GET: the calendar with that token; `.ics` may follow it.
+pub fn calendar(token: &str) -> String {
+    format!("{API}/feeds/{token}")
+}
+
+/// GET: a page that asks whether mails that remind are to end. POST: end them.
+pub fn unsubscribe(token: &str) -> String {
+    format!("{API}/unsubscribe/{token}")
 }
 
 /// POST: begin a visit.

@@ -75,6 +75,8 @@ places! {
     account: Account = ACCOUNT;
     /// The person's own account.
     own: Own = OWN;
+    /// Reminders.
+    reminder: Reminder = REMINDER;
     /// Writing an entry.
     add: Add = ADD;
     /// One entry of the logbook.

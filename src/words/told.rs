@@ -4,9 +4,16 @@ use crate::Words;
 use model::contact::Contact;
 use model::life::{Age, Life};
 use model::property::Property;
+use model::reminder::Due;
 use model::system::System;
 
 impl Words {
+    /// What a thing that falls due is called.
+    pub fn due_title(&self, due: &Due) -> String {
+        let sort = due.certificate.filter(|_| due.title.is_empty());
+        sort.map_or_else(|| due.title.clone(), |sort| (self.choice().certificate)(sort).to_owned())
+    }
+
     /// How a system stands in its life, in a word or two.
     pub fn age_word(&self, age: Option<Age>) -> &'static str {
         age.map_or(self.system().age_unknown, |age| (self.system().stage)(age.stage))

@@ -26,7 +26,7 @@ pub(super) async fn enforce(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Error> {
-    if !request.method().is_safe() {
+    if !request.method().is_safe() && takes != Takes::Form {
         check_site(request.headers(), &app.config.origin)?;
         check_media(request.headers(), takes)?;
     }
@@ -67,7 +67,7 @@ fn check_media(headers: &HeaderMap, takes: Takes) -> Result<(), Error> {
     let sent = sent.split(';').next().unwrap_or_default().trim();
     let (wanted, detail) = match takes {
         Takes::Bytes => ("application/octet-stream", "The body has to be application/octet-stream."),
-        Takes::Json(_) | Takes::Nothing => ("application/json", "The body has to be application/json."),
+        Takes::Json(_) | Takes::Nothing | Takes::Form => ("application/json", "The body has to be application/json."),
     };
     if sent.eq_ignore_ascii_case(wanted) { Ok(()) } else { Err(Error::new(ErrorCode::MediaType, detail)) }
 }

@@ -37,6 +37,9 @@ pub enum Takes {
     Json(&'static str),
     /// Bytes.
     Bytes,
+    /// A form that is posted from outside of the app, of which nothing is read: by a mail program, or by the page that a link in a mail leads to. What it
+    /// may do is in its path.
+    Form,
 }
 
 /// Bytes of a JSON body, unless the row says otherwise.
@@ -96,6 +99,11 @@ impl Row {
     /// It takes bytes.
     pub fn takes_bytes(self, bytes_max: usize) -> Self {
         Self { takes: Takes::Bytes, bytes_max, ..self }
+    }
+
+    /// It takes a form from outside of the app.
+    pub fn takes_form(self) -> Self {
+        Self { takes: Takes::Form, ..self }
     }
 
     /// Its body may have so many bytes.

@@ -75,6 +75,9 @@ pub struct Flags {
     /// Hours between a buyer's word and the hand-over of a home, in which either side may stop it. Less than 72 is for trials only.
     #[arg(long, env = "CODESSA_HANDOVER_HOURS", value_name = "CODESSA_HANDOVER_HOURS", default_value = "72", value_parser = hours)]
     pub handover_hours: i64,
+    /// Push also to 127.0.0.1, where a trial listens in the place of a push service. For trials only.
+    #[arg(long, env = "CODESSA_PUSH_LOOPBACK")]
+    pub push_loopback: bool,
 }
 
 /// How logs are written.
@@ -111,6 +114,8 @@ pub struct Config {
     pub typesetter: Option<PathBuf>,
     /// Hours in which either side may stop the hand-over of a home that was accepted.
     pub handover_hours: i64,
+    /// Whether to push to this machine too.
+    pub push_loopback: bool,
 }
 
 impl Config {
@@ -129,6 +134,7 @@ impl Config {
             site: flags.site.into_iter().chain(flags.site_extra).collect(),
             typesetter: flags.typesetter.or_else(beside),
             handover_hours: flags.handover_hours,
+            push_loopback: flags.push_loopback,
         }
     }
 }

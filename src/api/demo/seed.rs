@@ -8,6 +8,7 @@ use crate::storage::{Incoming, Scope};
 use crate::upload::take_part;
 use bytes::Bytes;
 use model::access::Action;
+use model::reminder::{Digest, Settings};
 use wire::file::Chunk;
 use wire::push::Outcome;
 use wire::{ErrorCode, PushReply};
@@ -42,7 +43,9 @@ pub async fn settle(app: &App) -> Result<(), Error> {
         take_part(app, &scope, file.hash, chunk, Bytes::from(content)).await?;
     }
     let edits = edits.into_iter().map(|edit| Incoming { key: edit.key, edit: Ok(edit) }).collect();
-    accepted(app.storage.push(&scope, edits, now).await?, &scope)
+    accepted(app.storage.push(&scope, edits, now).await?, &scope)?;
+    let weekly = Settings { digest: Digest::Weekly, ..Settings::default() };
+    app.storage.set_reminders(&scope, &weekly).await
 }
 
 fn accepted(reply: PushReply, scope: &Scope) -> Result<(), Error> {

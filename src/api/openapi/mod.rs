@@ -86,6 +86,10 @@ fn operation(row: &Row) -> Value {
         Takes::Bytes => {
             operation["requestBody"] = json!({"required": true, "content": {"application/octet-stream": {}}});
         }
+        Takes::Form => {
+            operation["requestBody"] =
+                json!({"content": {"application/x-www-form-urlencoded": {}, "multipart/form-data": {}}});
+        }
         Takes::Nothing if row.method == Method::GET => {}
         Takes::Nothing => {
             operation["requestBody"] =

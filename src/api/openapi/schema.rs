@@ -10,6 +10,7 @@ pub(super) fn all() -> Value {
     shapes.extend(of_links().as_object().cloned().unwrap_or_default());
     shapes.extend(of_own_account().as_object().cloned().unwrap_or_default());
     shapes.extend(of_handovers().as_object().cloned().unwrap_or_default());
+    shapes.extend(of_reminders().as_object().cloned().unwrap_or_default());
     all
 }
 
@@ -162,8 +163,9 @@ fn of_own_account() -> Value {
             ("emails_before", list(reference("EmailBefore"))), ("sessions", list(reference("Session"))),
             ("passkeys", list(reference("Passkey"))), ("recovery", reference("RecoveryLeft")), ("spaces", list(reference("Membership"))),
             ("links", list(reference("ExportLink"))), ("invitations", list(reference("ExportInvitation"))),
-            ("requests", list(reference("Request"))),
+            ("requests", list(reference("Request"))), ("reminders", list(reference("ExportReminders"))), ("push_browsers", count()),
         ]),
+        "ExportReminders": object(&[("space", uuid()), ("settings?", reference("Settings")), ("feed?", instant())]),
     })
 }
 
@@ -191,10 +193,30 @@ fn of_handovers() -> Value {
 }
 
 /// The shape of a parameter of a path.
+/// What somebody is reminded of, and how.
+fn of_reminders() -> Value {
+    json!({
+        "Settings": object(&[
+            ("leads", list(reference("Lead"))), ("push", yes_or_no()), ("digest", one_of(&["never", "daily", "weekly"])),
+            ("quiet", reference("Quiet")),
+        ]),
+        "Lead": object(&[("kind", one_of(&["task", "warranty", "certificate"])), ("days", whole())]),
+        "Quiet": object(&[("from", whole()), ("until", whole())]),
+        "Reminders": object(&[
+            ("settings", reference("Settings")), ("push_here", yes_or_no()), ("browsers", count()), ("feed?", instant()),
+            ("told", list(text())),
+        ]),
+        "PushKey": object(&[("key", text())]),
+        "PushNew": object(&[("endpoint", text()), ("p256dh", text()), ("auth", text())]),
+        "FeedMade": object(&[("address", text())]),
+    })
+}
+
 pub(super) fn of_parameter(name: &str) -> Value {
     match name {
         "number" => count(),
         "hash" => json!({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+        "token" => text(),
         _ => uuid(),
     }
 }

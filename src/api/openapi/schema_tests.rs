@@ -7,6 +7,7 @@ use model::access::Role;
 use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen};
 use model::handover::{Counts, Private, Side};
+use model::reminder::Settings;
 use model::{
     AccountId, ContributionId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId,
     Stamp, body::Body,
@@ -17,12 +18,13 @@ use wire::account::{
     CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
-use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink};
+use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::Received;
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
+use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
@@ -336,6 +338,8 @@ fn what_belongs_to_leaving_is_as_described() {
     holds("ExportLink", std::slice::from_ref(&link));
     let invitation = ExportInvitation { space, email: TEXT, role: Role::Viewer, expires: instant };
     holds("ExportInvitation", std::slice::from_ref(&invitation));
+    let reminders = ExportReminders { space, settings: Some(Settings::default()), feed: Some(instant) };
+    holds("ExportReminders", std::slice::from_ref(&reminders));
     let export = Export {
         at: instant,
         account: AccountId::default(),
@@ -350,8 +354,23 @@ fn what_belongs_to_leaving_is_as_described() {
         links: vec![link],
         invitations: vec![invitation],
         requests: vec![request()],
+        reminders: vec![reminders],
+        push_browsers: 1,
     };
     holds("Export", &[export]);
+}
+
+#[test]
+fn what_belongs_to_reminders_is_as_described() {
+    let settings = Settings::default();
+    holds("Lead", &settings.leads);
+    holds("Quiet", &[settings.quiet]);
+    holds("Settings", std::slice::from_ref(&settings));
+    let reminders = Reminders { settings, push_here: true, browsers: 1, feed: Some(Instant(0)), told: vec![TEXT] };
+    holds("Reminders", &[reminders]);
+    holds("PushKey", &[PushKey { key: TEXT }]);
+    holds("PushNew", &[PushNew { endpoint: TEXT, p256dh: TEXT, auth: TEXT }]);
+    holds("FeedMade", &[FeedMade { address: TEXT }]);
 }
 
 #[test]

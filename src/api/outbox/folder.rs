@@ -1,6 +1,6 @@
 //! The folder that mails are written to where there is no mail server: one file for each, to be read by whoever keeps the server.
 
-use super::Mail;
+use super::{Mail, Queued};
 use crate::error::Error;
 use model::SpaceId;
 use std::io::ErrorKind;
@@ -12,10 +12,15 @@ const ABOUT: &str = "Home: ";
 
 /// Writes a mail into the folder, which is made if it is not there. The log learns where it stands and nothing of what it says: a mail holds
 /// addresses and codes.
-pub(super) async fn write(folder: &Path, mail: &Mail) -> Result<(), Error> {
+pub(super) async fn write(folder: &Path, mail: Mail) -> Result<(), Error> {
+    write_as(folder, &Uuid::now_v7().to_string(), &Queued { mail, unsubscribe: None }).await
+}
+
+/// The same under a name, so that what is written twice is there once.
+pub(super) async fn write_as(folder: &Path, name: &str, queued: &Queued) -> Result<(), Error> {
     tokio::fs::create_dir_all(folder).await.map_err(Error::broken)?;
-    let file = folder.join(format!("{}.txt", Uuid::now_v7()));
-    tokio::fs::write(&file, text_of(mail)).await.map_err(Error::broken)?;
+    let file = folder.join(format!("{name}.txt"));
+    tokio::fs::write(&file, text_of(queued)).await.map_err(Error::broken)?;
     tracing::info!(file = %file.display(), "no mail server is set: a mail was written to a file");
     Ok(())
 }
@@ -37,9 +42,10 @@ pub(super) async fn forget(folder: &Path, unwanted: impl Fn(&Mail) -> bool) -> R
     Ok(())
 }
 
-fn text_of(Mail { to, subject, text, about }: &Mail) -> String {
+fn text_of(Queued { mail: Mail { to, subject, text, about }, unsubscribe }: &Queued) -> String {
     let about = about.map_or_else(String::new, |space| format!("{ABOUT}{space}\n"));
-    format!("To: {to}\nSubject: {subject}\n{about}\n{text}\n")
+    let unsubscribe = unsubscribe.as_ref().map_or_else(String::new, |url| format!("List-Unsubscribe: <{url}>\n"));
+    format!("To: {to}\nSubject: {subject}\n{about}{unsubscribe}\n{text}\n")
 }
 
 fn mail_of(file: &str) -> Option<Mail> {
@@ -56,9 +62,9 @@ mod tests {
 
     #[test]
     fn a_mail_is_read_as_it_was_written() {
-        for about in [None, Some(SpaceId(Uuid::from_u128(7)))] {
+        for (about, unsubscribe) in [(None, None), (Some(SpaceId(Uuid::from_u128(7))), Some("https://a.b/x".into()))] {
             let mail = Mail { to: "a@b.org".into(), subject: "S".into(), text: "One\n\nTwo\n".into(), about };
-            assert_eq!(mail_of(&text_of(&mail)), Some(mail));
+            assert_eq!(mail_of(&text_of(&Queued { mail: mail.clone(), unsubscribe })), Some(mail));
         }
         assert_eq!(mail_of("something else"), None);
     }

@@ -1,11 +1,17 @@
-//! What leaves the house without being asked: mails.
+//! What leaves the house without being asked: mails, pushes, calendars.
 //!
-//! Without a mail server they are written into a folder, so that signing in works out of the box. With one they are
+//! Without a mail server mails are written into a folder, so that signing in works out of the box. With one they are
 //! queued in the database with the change that asked for them, and sent by whichever process takes them first.
+//! Pushes and mails that remind are queued in either case.
+
+pub mod calendar;
+pub mod push;
 
 mod folder;
 mod queue;
 
+#[cfg(test)]
+pub(crate) use queue::send_all;
 pub use queue::{is_mail_server, is_sender, run};
 
 use crate::config::Config;
@@ -46,11 +52,23 @@ impl Mail {
     }
 }
 
+/// A mail as it waits for its turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Queued {
+    /// It.
+    #[serde(flatten)]
+    pub(crate) mail: Mail,
+    /// The address by which a mail program ends such mails with one press (RFC 8058). A mail that has one is no answer to what somebody just did: it
+    /// is tried for days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) unsubscribe: Option<String>,
+}
+
 /// Where mails go.
 #[derive(Clone)]
 pub enum Outbox {
-    /// Into this folder.
-    Folder(PathBuf),
+    /// Into this folder, by way of the queue those that are queued with what asks for them.
+    Folder(Storage, PathBuf),
     /// Into the queue for the mail server.
     Queue(Storage, Arc<Notify>),
 }
@@ -60,7 +78,15 @@ impl Outbox {
     pub fn open(config: &Config, storage: &Storage) -> Self {
         match config.smtp_url {
             Some(_) => Self::Queue(storage.clone(), Arc::default()),
-            None => Self::Folder(config.data.join("mail")),
+            None => Self::Folder(storage.clone(), config.data.join("mail")),
+        }
+    }
+
+    /// The queue of mails that are queued with what asks for them.
+    pub(crate) fn queue(&self) -> &'static str {
+        match self {
+            Self::Folder(..) => queue::FOLDER,
+            Self::Queue(..) => queue::MAILS,
         }
     }
 
@@ -70,7 +96,7 @@ impl Outbox {
     /// Where the folder takes no file, or the database no job.
     pub async fn send(&self, mail: Mail) -> Result<(), Error> {
         match self {
-            Self::Folder(folder) => folder::write(folder, &mail).await,
+            Self::Folder(_, folder) => folder::write(folder, mail).await,
             Self::Queue(storage, queued) => {
                 storage.add_job(queue::MAILS, serde_json::to_string(&mail).map_err(Error::broken)?).await?;
                 queued.notify_one();
@@ -84,6 +110,8 @@ impl Outbox {
     /// # Errors
     /// Where the folder or the database does not answer.
     pub async fn forget_home(&self, space: SpaceId) -> Result<(), Error> {
+        let (Self::Folder(storage, _) | Self::Queue(storage, _)) = self;
+        storage.forget_jobs(push::PUSHES, move |body| push::is_about(body, space)).await?;
         self.forget(move |mail| mail.about == Some(space)).await
     }
 
@@ -95,13 +123,16 @@ impl Outbox {
         self.forget(move |mail| mail.names(&email)).await
     }
 
-    async fn forget(&self, unwanted: impl Fn(&Mail) -> bool + Send + Sync + 'static) -> Result<(), Error> {
+    async fn forget(&self, unwanted: impl Fn(&Mail) -> bool + Clone + Send + Sync + 'static) -> Result<(), Error> {
+        let (Self::Folder(storage, _) | Self::Queue(storage, _)) = self;
+        let waits = unwanted.clone();
+        let is_unwanted = move |body: &str| serde_json::from_str(body).is_ok_and(|mail| waits(&mail));
+        for queue in [queue::MAILS, queue::FOLDER] {
+            storage.forget_jobs(queue, is_unwanted.clone()).await?;
+        }
         match self {
-            Self::Folder(folder) => folder::forget(folder, unwanted).await,
-            Self::Queue(storage, _) => {
-                let is_unwanted = move |body: &str| serde_json::from_str(body).is_ok_and(|mail| unwanted(&mail));
-                storage.forget_jobs(queue::MAILS, is_unwanted).await
-            }
+            Self::Folder(_, folder) => folder::forget(folder, unwanted).await,
+            Self::Queue(..) => Ok(()),
         }
     }
 }

@@ -47,5 +47,7 @@ pub async fn show_export(State(app): State<App>, principal: Principal) -> Result
         links: storage.links_of(account).await?,
         invitations: storage.invitations_of(account, at).await?,
         requests: storage.requests(account).await?,
+        reminders: storage.reminders_of(account).await?,
+        push_browsers: storage.subscriptions_of(account).await?,
     }))
 }

@@ -19,3 +19,6 @@ pub mod members;
 pub mod contributions;
 pub mod shares;
 pub mod visits;
+pub mod feeds;
+pub mod pushes;
+pub mod reminders;

@@ -5,7 +5,7 @@ use super::address::BACK_MS_MAX;
 use super::row::{counted, parsed};
 use crate::error::Error;
 use model::{AccountId, Instant};
-use wire::closing::{Closing, ClosingHome, EmailBefore, ExportInvitation, ExportLink};
+use wire::closing::{Closing, ClosingHome, EmailBefore, ExportInvitation, ExportLink, ExportReminders};
 
 /// The heir is found as erasing finds them: the co-owner of the longest standing.
 const HOMES: &str = "select members.space, \
@@ -45,7 +45,24 @@ pub struct About {
 /// Space, id, purpose, name, made, expires, opens, revoked.
 type Link = (String, String, String, String, String, String, i64, Option<String>);
 
+const REMINDERS: &str = "select members.space, reminders.settings, feeds.made from members \
+     left join reminders on reminders.space = members.space and reminders.account = members.account \
+     left join feeds on feeds.space = members.space and feeds.account = members.account \
+     where members.account = $1 and (reminders.settings is not null or feeds.made is not null) order by members.space";
+
 impl Storage {
+    /// How an account is reminded in each of its homes.
+    pub async fn reminders_of(&self, account: AccountId) -> Result<Vec<ExportReminders>, Error> {
+        let rows: Vec<(String, Option<String>, Option<String>)> =
+            self.readers.all(sqlx::query_as(REMINDERS).bind(account.to_string())).await?;
+        let reminders = |(space, settings, made): (String, Option<String>, Option<String>)| {
+            let settings =
+                settings.map(|settings| serde_json::from_str(&settings).map_err(Error::broken)).transpose()?;
+            Ok(ExportReminders { space: parsed(&space)?, settings, feed: made.as_deref().map(parsed).transpose()? })
+        };
+        rows.into_iter().map(reminders).collect()
+    }
+
     /// What closing an account takes with it.
     pub async fn closing(&self, account: AccountId, now: Instant) -> Result<Closing, Error> {
         let account = account.to_string();

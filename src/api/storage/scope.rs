@@ -20,7 +20,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// What lies behind a link. Whoever came by it sees only what the link gives of that.
+    /// What lies behind a link, of which whoever came by it sees only what the link gives; and what a member is told of who is not here to ask.
     pub(super) fn of_link(space: SpaceId, account: AccountId, role: Role, head: u64) -> Self {
         Self { space, account, role, version: 0, head }
     }

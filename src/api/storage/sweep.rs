@@ -19,8 +19,13 @@ const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
 /// How long it is kept that a home changed hands, or did not, milliseconds.
 const HANDOVERS_MS_MAX: i64 = 366 * 86_400_000;
 
+/// How long it is known what somebody was told, milliseconds: longer than the year before and the year after its day in which it can be told.
+const REMINDED_MS_MAX: i64 = 800 * 86_400_000;
+/// How long a mail can be used to end mails, milliseconds: longer than anybody leaves one unread.
+const UNSUBSCRIBES_MS_MAX: i64 = 400 * 86_400_000;
+
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 11] = [
+const ENDED: [(&str, i64); 13] = [
     ("delete from sessions where seen < $1", IDLE_MS_MAX),
     ("delete from sessions where began < $1", AGE_MS_MAX),
     ("delete from codes where expires < $1", 0),
@@ -32,6 +37,8 @@ const ENDED: [(&str, i64); 11] = [
     ("delete from requests where closed < $1", KEPT_MS),
     ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
     ("delete from handovers where ended < $1", HANDOVERS_MS_MAX),
+    ("delete from reminded where at < $1", REMINDED_MS_MAX),
+    ("delete from unsubscribes where made < $1", UNSUBSCRIBES_MS_MAX),
 ];
 
 impl Storage {

@@ -9,11 +9,14 @@ use super::home::{HOME, accepted, edit};
 use super::letters::{Form, forms};
 use super::{Person, Server, on_both};
 use crate::config::Config;
+use crate::outbox::send_all;
+use crate::remind::look;
 use crate::storage::Storage;
 use crate::sweep::sweep;
 use model::access::Role;
 use model::grant::{Grant, Purpose};
 use model::kind::{Nature, kind_of};
+use model::reminder::{Digest, Quiet, Settings};
 use model::{Edit, FileHash, ShareId, SpaceId};
 use serde_json::json;
 use sqlx::Connection;
@@ -22,6 +25,7 @@ use uuid::Uuid;
 use wire::account::{CodeTyped, PasskeyFinish, PasskeyStart};
 use wire::file::Received;
 use wire::push::Push;
+use wire::reminder::{FeedMade, PushKey, PushNew};
 use wire::share::{Open, ShareMade, ShareNew, Visit};
 use wire::space::{Membership, SpaceNew};
 use wire::{PushReply, path};
@@ -35,11 +39,13 @@ const AUTH: FileHash = FileHash([9; 32]);
 const NAME: usize = 90_000;
 const VISITOR: usize = 90_001;
 const INVITED: usize = 90_002;
+const REMINDED: usize = 90_003;
 const FILES: usize = 90_010;
 /// Canaries of an account.
 const EMAIL: usize = 90_100;
 const DEVICE: usize = 90_101;
 const PASSKEY: usize = 90_102;
+const ENDPOINT: usize = 90_103;
 
 fn email(number: usize) -> String {
     format!("{}@example.org", canary(number))
@@ -115,7 +121,20 @@ async fn furnish(thandi: &Person, server: &Server) -> BTreeSet<usize> {
     visitor.take_cookies(&opened);
     visitor.get(&path::visit(LINK)).await.ok::<Visit>();
     thandi.invite(&email(INVITED), Role::Viewer).await;
-    (1..=records).chain([NAME, VISITOR, INVITED]).chain(FILES..FILES + files.len()).collect()
+    remind(thandi, server).await;
+    (1..=records).chain([NAME, VISITOR, INVITED, REMINDED]).chain(FILES..FILES + files.len()).collect()
+}
+
+/// Has somebody reminded by mail of what falls due, and given a calendar of it.
+async fn remind(thandi: &Person, server: &Server) {
+    let settings = Settings { digest: Digest::Daily, quiet: Quiet::NONE, ..Settings::default() };
+    thandi.change(&path::reminders(HOME), &settings).await.done();
+    thandi.post(&path::feed(HOME), &()).await.ok::<FeedMade>();
+    let due = edit(999, "task", &json!({"title": canary(REMINDED), "due": "2026-11-22"}));
+    assert_eq!(accepted(&thandi.push(&[due]).await).len(), 1);
+    look(&server.app).await.expect("looked");
+    send_all(&server.app).await.expect("written into the folder");
+    assert!(server.mails().iter().any(|mail| mail.contains(&canary(REMINDED))));
 }
 
 async fn share(by: &Person) {
@@ -183,7 +202,10 @@ async fn an_erased_account_leaves_nothing_of_its_person_and_its_home_behind() {
         thandi.post(path::PASSKEY_ADD_FINISH, &finish).await.done();
         let thandi = thandi.with_home().await;
         let mut placed = furnish(&thandi, &server).await;
-        placed.extend([EMAIL, DEVICE, PASSKEY]);
+        placed.extend([EMAIL, DEVICE, PASSKEY, ENDPOINT]);
+        let endpoint = format!("https://fcm.googleapis.com/fcm/send/{}", canary(ENDPOINT));
+        let p256dh = thandi.get(path::PUSH_KEY).await.ok::<PushKey>().key;
+        thandi.change(path::PUSH, &PushNew { endpoint, p256dh, auth: "AAAAAAAAAAAAAAAAAAAAAA".into() }).await.done();
         server.stranger().ask(&email(EMAIL)).await.done();
         assert_eq!(found(&server.everything().await), placed, "they can be found, so that this test can fail");
 

@@ -30,6 +30,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const STYLE_HASH: &str = "X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=";
 /// What a file may that is only to be saved.
 const SANDBOX: &str = "sandbox; default-src 'none'";
+/// What the page may that ends mails: post its own form, and nothing else.
+const FORM: &str = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// Every status that the server answers with, but for the 500 of a handler that panics and 503, which have tests of their own.
 const STATUSES: [u16; 17] = [200, 204, 303, 304, 400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 501];
 
@@ -77,7 +79,10 @@ impl Scene {
         let is_file = value("content-disposition").starts_with("attachment") || value("content-type") == "image/jpeg";
         // The page has one style in it, which is allowed by its hash and by nothing else.
         let of_page = POLICY.replace("style-src 'self'", &format!("style-src 'self' 'sha256-{STYLE_HASH}'"));
-        let policy = if is_page {
+        let is_form = path.starts_with("/api/unsubscribe/") && value("content-type").starts_with("text/html");
+        let policy = if is_form {
+            FORM
+        } else if is_page {
             of_page.as_str()
         } else if is_file {
             SANDBOX

@@ -30,6 +30,7 @@ mod person;
 mod pull;
 mod push;
 mod recovery;
+mod reminders;
 mod report;
 mod requests;
 mod rights;

@@ -1,13 +1,19 @@
 //! Mails through a real mail server: queued, sent once, and sent again where it could not be reached.
 
+use super::home::{HOME, edit};
 use super::server::START;
 use super::{Server, on_both};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::outbox::send_all;
+use crate::remind::look;
 use crate::router::router;
 use model::Instant;
+use model::reminder::{Digest, Quiet, Settings};
+use serde_json::json;
 use std::time::Duration;
+use wire::path;
 
 /// How long a test waits for what happens beside it.
 const WAIT_MAX: Duration = Duration::from_secs(20);
@@ -87,6 +93,65 @@ async fn a_mail_outlives_its_process_and_is_sent_again_once_the_mail_server_is_b
         until("the queue is empty", async || next.storage.jobs_for_test().await.is_empty()).await;
         assert_eq!(taken(&to).len(), 1);
         next.close().await;
+    })
+    .await;
+}
+
+/// Somebody with a task of this week who wants to be reminded of it by mail; their address.
+async fn reminded(server: &Server) -> String {
+    let name = uuid::Uuid::new_v4().simple().to_string();
+    let settings = Settings { digest: Digest::Daily, quiet: Quiet::NONE, ..Settings::default() };
+    let owner = server.person(&name).await.with_home().await;
+    owner.push(&[edit(1, "task", &json!({"title": "Clean the gutters", "due": "2026-11-24"}))]).await;
+    owner.change(&path::reminders(HOME), &settings).await.done();
+    format!("{name}@example.org")
+}
+
+#[tokio::test]
+async fn a_mail_server_that_is_down_for_a_day_gets_a_mail_that_reminds_later_and_once() {
+    on_both(async |server| {
+        let to = reminded(&server).await;
+        // Nothing listens on port 1.
+        let down = Some("smtp://127.0.0.1:1".to_owned());
+        let clock = Clock::standing_at(START);
+        let app =
+            App::beside(Config { smtp_url: down, ..server.app.config.clone() }, clock.clone()).await.expect("it opens");
+        for _ in 0..24 {
+            look(&app).await.expect("looked");
+            send_all(&app).await.expect("tried");
+            clock.advance_ms(3_600_000);
+        }
+        let waiting = app.storage.jobs_for_test().await;
+        assert!(waiting.len() == 1 && waiting[0].0 > 10, "it was tried and waits: {waiting:?}");
+        app.close().await;
+        let next = process(&server, smtp_url(), 26 * 3_600_000).await;
+        until("the queue is empty", async || next.storage.jobs_for_test().await.is_empty()).await;
+        assert_eq!(taken(&to).len(), 1);
+        next.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mail_that_reminds_arrives_once_with_the_way_to_end_it() {
+    on_both(async |server| {
+        let to = reminded(&server).await;
+        let (first, second) = (process(&server, smtp_url(), 0).await, process(&server, smtp_url(), 0).await);
+        until("it arrived", async || !taken(&to).is_empty()).await;
+        until("the queue is empty", async || first.storage.jobs_for_test().await.is_empty()).await;
+        let mails = taken(&to);
+        assert_eq!(mails.len(), 1, "two processes looked");
+        let mail = &mails[0];
+        for line in [
+            "Subject: 1 thing at your home is coming up\r\n",
+            "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+            "List-Unsubscribe: <http://localhost:8080/api/unsubscribe/",
+            "Clean the gutters",
+        ] {
+            assert!(mail.contains(line), "{line}\n{mail}");
+        }
+        first.close().await;
+        second.close().await;
     })
     .await;
 }

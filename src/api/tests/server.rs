@@ -92,6 +92,15 @@ impl Server {
         self
     }
 
+    /// The same, in which nothing runs on its own. To be asked for before anything else.
+    pub(crate) async fn alone(mut self) -> Self {
+        self.app.close().await;
+        let config = self.app.config.clone();
+        self.app = App::beside(config, Clock::standing_at(START)).await.expect("the server opens");
+        self.router = router(self.app.clone());
+        self
+    }
+
     /// On SQLite, reached by https.
     pub(crate) async fn on_https() -> Self {
         let folder = std::env::temp_dir().join(format!("codessa-test-{}", Uuid::new_v4()));
@@ -112,6 +121,7 @@ impl Server {
             site: Vec::new(),
             typesetter: None,
             handover_hours: model::handover::WAIT_HOURS,
+            push_loopback: true,
         };
         let app = App::open(config, Clock::standing_at(START)).await.expect("the server opens");
         Self { router: router(app.clone()), app, folder }

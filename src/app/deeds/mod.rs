@@ -20,6 +20,7 @@ pub mod own;
 pub mod paper;
 pub mod record;
 pub mod remark;
+pub mod reminder;
 pub mod share;
 pub mod unsent;
 pub mod visit;

@@ -6,6 +6,7 @@ pub mod badge;
 pub mod install;
 mod missing;
 mod property;
+pub mod push;
 pub mod shared;
 pub mod update;
 

@@ -32,6 +32,7 @@ const GROUPS: [(&str, &[&str]); 27] = [
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("setup", &["setup"]),
     ("remarks", &["remarks"]),
+    ("reminders", &["reminders"]),
     ("sent", &["shares_sent", "shares_notice"]),
     ("share", &["shares"]),
     ("systems", &["systems"]),

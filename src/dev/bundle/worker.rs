@@ -14,8 +14,19 @@ use crate::place;
 
 /// Hashed files, by the beginning of their names, that a device keeps only after their first use: what few people open, what is heavy,
 /// or what can do nothing without a connection.
-const ON_FIRST_USE: [&str; 10] =
-    [pdf::PREFIX, porter::PREFIX, "carry", "contribute", "handover", "members", "own", "sent", "share", "visit"];
+const ON_FIRST_USE: [&str; 11] = [
+    pdf::PREFIX,
+    porter::PREFIX,
+    "carry",
+    "contribute",
+    "handover",
+    "members",
+    "own",
+    "reminders",
+    "sent",
+    "share",
+    "visit",
+];
 
 /// Files under their own names that are kept from the start, by the beginning of their names. The rest of the icons is for the system, which
 /// fetches them itself. Catalogues and their pictures have plain names because the app finds them by country and language: no table of hashed

@@ -5,6 +5,7 @@ use model::access::Role;
 use model::contribution::{Sort, State};
 use model::grant::{Grant, Purpose, Seen, Tick};
 use model::handover::{Counts, Private, Side};
+use model::reminder::{Digest, Lead, Quiet, ReminderKind, Settings};
 use model::request::{RequestEnd, RequestKind};
 use model::{
     AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
@@ -18,7 +19,7 @@ use wire::account::{
     CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
-use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink};
+use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
@@ -26,6 +27,7 @@ use wire::live::Live;
 use wire::path;
 use wire::pull::Ask;
 use wire::push::{Answer, Outcome, Push};
+use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
@@ -296,11 +298,16 @@ fn leaving() {
         links: vec![link],
         invitations: vec![invitation],
         requests: Vec::new(),
+        reminders: vec![ExportReminders { space: space(), settings: None, feed: Some(moment()) }],
+        push_browsers: 1,
     };
     let text = format!(
-        r#"{{"at":"{MOMENT}","account":"{ACCOUNT}","email":"a@example.org","language":"en-ZA","created":"{MOMENT}","emails_before":[{{"email":"b@example.org","until":"{MOMENT}"}}],"sessions":[],"passkeys":[],"recovery":{{"left":0}},"spaces":[],"links":[{{"space":"{SPACE}","id":"{id}","purpose":"buyer","name":"Ann","made":"{MOMENT}","expires":"{MOMENT}","opens":2,"revoked":"{MOMENT}"}}],"invitations":[{{"space":"{SPACE}","email":"c@example.org","role":"viewer","expires":"{MOMENT}"}}],"requests":[]}}"#
+        r#"{{"at":"{MOMENT}","account":"{ACCOUNT}","email":"a@example.org","language":"en-ZA","created":"{MOMENT}","emails_before":[{{"email":"b@example.org","until":"{MOMENT}"}}],"sessions":[],"passkeys":[],"recovery":{{"left":0}},"spaces":[],"links":[{{"space":"{SPACE}","id":"{id}","purpose":"buyer","name":"Ann","made":"{MOMENT}","expires":"{MOMENT}","opens":2,"revoked":"{MOMENT}"}}],"invitations":[{{"space":"{SPACE}","email":"c@example.org","role":"viewer","expires":"{MOMENT}"}}],"requests":[],"reminders":[{{"space":"{SPACE}","feed":"{MOMENT}"}}],"push_browsers":1}}"#
     );
     golden(&export, &text);
+    let earlier =
+        text.replace(&format!(r#","reminders":[{{"space":"{SPACE}","feed":"{MOMENT}"}}],"push_browsers":1"#), "");
+    reads(&earlier, &Export { reminders: Vec::new(), push_browsers: 0, ..export });
 }
 
 #[test]
@@ -445,6 +452,37 @@ fn paths() {
     ];
     for (path, expected) in fixed {
         assert_eq!(path, expected);
+    }
+}
+
+#[test]
+fn reminders() {
+    let settings = Settings {
+        leads: vec![Lead { kind: ReminderKind::Task, days: 7 }],
+        push: true,
+        digest: Digest::Weekly,
+        quiet: Quiet { from: 1260, until: 420 },
+    };
+    let text =
+        r#"{"leads":[{"kind":"task","days":7}],"push":true,"digest":"weekly","quiet":{"from":1260,"until":420}}"#;
+    golden(&settings, text);
+    golden(
+        &Reminders { settings, push_here: true, browsers: 2, feed: Some(moment()), told: vec!["k".into()] },
+        &format!(r#"{{"settings":{text},"push_here":true,"browsers":2,"feed":"{MOMENT}","told":["k"]}}"#),
+    );
+    golden(&PushKey { key: "k".into() }, r#"{"key":"k"}"#);
+    let new = PushNew { endpoint: "e".into(), p256dh: "p".into(), auth: "a".into() };
+    golden(&new, r#"{"endpoint":"e","p256dh":"p","auth":"a"}"#);
+    golden(&FeedMade { address: "a".into() }, r#"{"address":"a"}"#);
+    for (built, expected) in [
+        (path::reminders(space()), format!("/api/spaces/{SPACE}/reminders")),
+        (path::feed(space()), format!("/api/spaces/{SPACE}/feed")),
+        (path::calendar("t"), "/api/feeds/t".into()),
+        (path::unsubscribe("t"), "/api/unsubscribe/t".into()),
+        (path::PUSH_KEY.into(), "/api/push/key".into()),
+        (path::PUSH.into(), "/api/me/push".into()),
+    ] {
+        assert_eq!(built, expected);
     }
 }
 

@@ -65,6 +65,8 @@ pub(crate) static ACCOUNT: Account = Account {
     passkey_hint: "Sign in with your fingerprint, face or screen lock instead of a code",
     add_passkey: "Add a passkey",
     passkey_added: "This device can sign in with a passkey now.",
+    reminders: "Reminders",
+    reminders_hint: "Notifications, e-mail, calendar",
     devices: "Devices",
     signed_in: "Signed in",
     this_device: "this device",

@@ -1,6 +1,8 @@
 //! Mails, in English as in South Africa.
 
+use super::count;
 use crate::place::Mail;
+use model::reminder::ReminderKind;
 
 pub(crate) static MAIL: Mail = Mail {
     code_subject: |code| format!("{code} is your Codessa code"),
@@ -150,6 +152,36 @@ pub(crate) static MAIL: Mail = Mail {
     handover_done_others: |home| {
         format!("{} was handed over to its buyer. Your access to its logbook has ended.", capital(&named(home)))
     },
+    digest_subject: |number| match number {
+        1 => "1 thing at your home is coming up".into(),
+        number => format!("{number} things at your home are coming up"),
+    },
+    digest_text: |home, lines, settings, unsubscribe| {
+        format!(
+            "This is coming up at {home}:\n\n{lines}\n\n\
+             You are told of each thing once. What you are reminded of, and how early, you choose here:\n{settings}\n\n\
+             To end these mails, open\n{unsubscribe}",
+            home = named(home)
+        )
+    },
+    digest_line: |title, why, left, source| {
+        let source = if source.is_empty() { String::new() } else { format!(" ({source})") };
+        format!("- {title}\n  {why}{source}: {left}.")
+    },
+    push_text: |number, kind| {
+        let (one, many) = match kind {
+            Some(ReminderKind::Task) => ("task is", "tasks are"),
+            Some(ReminderKind::Warranty) => ("warranty is", "warranties are"),
+            Some(ReminderKind::Certificate) => ("certificate is", "certificates are"),
+            None => ("thing is", "things are"),
+        };
+        format!("{} coming up at home", count(number, one, many))
+    },
+    calendar_name: |home| if home.is_empty() { "Codessa".into() } else { format!("{home} (Codessa)") },
+    unsubscribe_title: "End mails that remind",
+    unsubscribe_lead: "You get no more mails about what is coming up at this home. You can choose them again under Settings, Reminders.",
+    unsubscribe_do: "End these mails",
+    unsubscribe_done: "Done: you get no more of these mails.",
 };
 
 /// What a home is called; one without a name is a home.

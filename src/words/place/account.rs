@@ -98,6 +98,10 @@ pub struct Account {
     pub add_passkey: &'static str,
     /// It was added.
     pub passkey_added: &'static str,
+    /// Reminders.
+    pub reminders: &'static str,
+    /// In a line.
+    pub reminders_hint: &'static str,
     /// Devices and sessions.
     pub devices: &'static str,
     /// Which this is.

@@ -1,5 +1,7 @@
 //! Mails.
 
+use model::reminder::ReminderKind;
+
 /// What mails say. Plain text, short enough for a locked screen.
 pub struct Mail {
     /// Subject of a sign-in code, by the code.
@@ -64,4 +66,22 @@ pub struct Mail {
     pub handover_done_buyer: fn(&str, &str) -> String,
     /// To who owned it with the seller: the home.
     pub handover_done_others: fn(&str) -> String,
+    /// Subject of the mail that reminds: of how many things. No more than that is seen before the mail is opened.
+    pub digest_subject: fn(usize) -> String,
+    /// That mail: what the home is called (may be empty), the lines, where reminders are chosen, where they end.
+    pub digest_text: fn(&str, &str, &str, &str) -> String,
+    /// A line of it: what the thing is called, why it is there, how many days are left, by what rule (may be empty).
+    pub digest_line: fn(&str, &str, &str, &str) -> String,
+    /// A push: how many things, and of which kind if all are of one.
+    pub push_text: fn(usize, Option<ReminderKind>) -> String,
+    /// The name of the home's calendar, by what the home is called (may be empty).
+    pub calendar_name: fn(&str) -> String,
+    /// The page that asks whether mails that remind are to end.
+    pub unsubscribe_title: &'static str,
+    /// What that means.
+    pub unsubscribe_lead: &'static str,
+    /// Does it.
+    pub unsubscribe_do: &'static str,
+    /// They have ended.
+    pub unsubscribe_done: &'static str,
 }

@@ -2,6 +2,7 @@
 
 use super::fuzz;
 use super::sample::{edits, texts};
+use model::reminder::Settings;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -16,6 +17,7 @@ use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
 use wire::pull::Ask;
+use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit};
 use wire::space::{Accept, Changes, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
@@ -65,6 +67,8 @@ fn samples() -> Vec<Vec<u8>> {
             "links": [{"space": ID, "id": ID, "purpose": "buyer", "name": "Ann", "made": MOMENT, "expires": MOMENT, "opens": 1, "revoked": MOMENT}],
             "invitations": [{"space": ID, "email": "c@b.org", "role": "viewer", "expires": MOMENT}]}),
         json!({"email": "a@b.org", "private": ["costs"], "message": "x", "handovers": [{"id": ID, "side": "buyer", "state": "done", "home": "x", "space": ID, "private": ["names"], "offered": MOMENT, "expires": MOMENT, "due": MOMENT, "outcome": {"links": 1, "counts": {"costs": 2}}}]}),
+        json!({"leads": [{"kind": "task", "days": 7}], "push": true, "digest": "daily", "quiet": {"from": 1260, "until": 420}}),
+        json!({"settings": {"leads": [], "digest": "never"}, "push_here": true, "browsers": 1, "feed": MOMENT, "told": ["x"], "key": "AA", "endpoint": "https://x", "p256dh": "AA", "auth": "AA", "address": "x"}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -117,6 +121,11 @@ async fn wires_of_any_content() {
         comes_back::<Verdict>(case);
         comes_back::<HandoverNew>(case);
         comes_back::<Handovers>(case);
+        comes_back::<Settings>(case);
+        comes_back::<Reminders>(case);
+        comes_back::<PushKey>(case);
+        comes_back::<PushNew>(case);
+        comes_back::<FeedMade>(case);
         comes_back::<Live>(case);
         comes_back::<Chunk>(case);
         comes_back::<Received>(case);

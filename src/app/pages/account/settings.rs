@@ -68,6 +68,7 @@ fn You() -> impl IntoView {
             view! {
                 <Row title=account.email href="/settings/account" lead text end />
                 {link(Glyph::MONITOR, words.account().devices, words.account().passkey_hint, "/settings/devices")}
+                {link(Glyph::CLOCK, words.account().reminders, words.account().reminders_hint, "/settings/reminders")}
                 {link(Glyph::USERS, words.account().members, (words.choice().role)(desk.role()), "/settings/members")}
             }
             .into_any()
