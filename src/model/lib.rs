@@ -38,6 +38,7 @@ pub mod recurrence;
 pub mod season;
 pub mod system;
 pub mod task;
+pub mod usual_care;
 pub mod warranty;
 pub mod withdrawal;
 pub mod zone;

@@ -8,6 +8,7 @@ use crate::deferral::Deferral;
 use crate::entry::Entry;
 use crate::id::RecordId;
 use crate::money::rand_cents;
+use crate::recurrence::Recurrence;
 use crate::task::Task;
 use step::Step;
 
@@ -138,6 +139,11 @@ pub fn next(task: &Task, answers: &[Answer], meter: &[Count]) -> Next {
     let still = answers.iter().filter(|answer| answer.due.is_some_and(|due| answered.is_none_or(|day| due > day)));
     let until = still.filter_map(|answer| if let What::PutOff(until) = answer.what { Some(until) } else { None });
     Next::Due(Due { due, by: until.fold(due, Date::max) })
+}
+
+/// One interval after a day; none where only a meter tells.
+pub(crate) fn step_after(recurrence: &Recurrence, day: Date) -> Option<Date> {
+    Step::by(recurrence).and_then(|step| step.add(day, 1))
 }
 
 /// The last day for which any answer that closes a round speaks. What was done once and noted in the task itself was done when it was due.

@@ -137,6 +137,7 @@ pub(crate) static FRAME: Frame = Frame {
     navigation: "Main",
     home: "Home",
     logbook: "Logbook",
+    plan: "Plan",
     systems: "Systems",
     documents: "Documents",
     contacts: "Contacts",

@@ -5,6 +5,7 @@ use super::shelf::{AnyKept, Kept, Mark, Rows, Shelf, typed};
 use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::contact::Contact;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::history::Thread;
@@ -23,8 +24,8 @@ use sync::Replica;
 
 /// Living kinds.
 const LIVING: usize = 8;
-/// Kinds of fact that can be amended.
-const AMENDED: usize = 3;
+/// Kinds of fact that can be amended or withdrawn.
+const AMENDED: usize = 4;
 
 /// The open home. A handle: copies see the same signals.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ pub struct Library {
     pub certificates: RwSignal<Arc<Vec<Standing<Certificate>>>>,
     /// Meter readings as they stand, newest first.
     pub readings: RwSignal<Arc<Vec<Standing<Reading>>>>,
+    /// What was put off or left out, and not taken up again, newest first.
+    pub deferrals: RwSignal<Arc<Vec<Standing<Deferral>>>>,
     /// Records that this build cannot read, made by a newer version.
     pub unreadable: RwSignal<Arc<BTreeSet<RecordId>>>,
     facts: StoredValue<AllFacts>,
@@ -91,12 +94,15 @@ impl Listed for Certificate {
 impl Listed for Reading {
     const LIST: usize = 2;
 }
+impl Listed for Deferral {
+    const LIST: usize = 3;
+}
 
 /// Reads a record of one kind; none if it cannot be read here.
 type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read.
-const READERS: [(&str, Reader); 16] = [
+const READERS: [(&str, Reader); 17] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
@@ -108,6 +114,7 @@ const READERS: [(&str, Reader); 16] = [
     (Warranty::KIND, living::<Warranty>),
     (Zone::KIND, living::<Zone>),
     (Property::KIND, living::<Property>),
+    (Deferral::KIND, fact::<Deferral>),
     (Withdrawal::KIND, withdrawal),
     // Looked at on few pages, which ask for it themselves.
     ("import", |_, _| Some(Read::Elsewhere)),
@@ -160,6 +167,7 @@ impl Library {
             entries: RwSignal::default(),
             certificates: RwSignal::default(),
             readings: RwSignal::default(),
+            deferrals: RwSignal::default(),
             unreadable: RwSignal::default(),
             facts: StoredValue::new(AllFacts::default()),
         }
@@ -329,6 +337,9 @@ impl Change {
         }
         if stands(Reading::LIST) {
             library.readings.set(library.standing());
+        }
+        if stands(Deferral::LIST) {
+            library.deferrals.set(library.standing());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! From one round of a task to the next.
 
 use crate::date::Date;
-use crate::recurrence::{Basis, By};
+use crate::recurrence::{Basis, By, Recurrence};
 use crate::season::Season;
 use crate::task::Task;
 
@@ -21,7 +21,11 @@ const STEP_MAX: i64 = 10_000;
 impl Step {
     /// The step of a task; none for what is done once. What no form takes and no server lets in, as a step of nothing, counts as none.
     pub(super) fn of(task: &Task) -> Option<Self> {
-        let recurrence = task.recurrence.as_ref()?;
+        task.recurrence.as_ref().and_then(Self::by)
+    }
+
+    /// The step of a recurrence.
+    pub(super) fn by(recurrence: &Recurrence) -> Option<Self> {
         let every = u32::try_from(recurrence.every.min(STEP_MAX)).ok().filter(|every| *every > 0);
         match recurrence.by {
             By::Month => every.map(Self::Months),
