@@ -33,9 +33,8 @@ pub fn ledger(library: &Library) -> Ledger {
 pub fn meter(library: &Library, task: &Task) -> Vec<Count> {
     let Some(unit) = task.recurrence.as_ref().and_then(|recurrence| recurrence.unit) else { return Vec::new() };
     let its = |reading: &&Standing<Reading>| reading.letter.unit == unit && reading.letter.system == task.meter;
-    let count = |reading: &Standing<Reading>| {
-        reading.letter.on.map(|on| Count { on, value_milli: reading.letter.value_milli })
-    };
+    let count =
+        |reading: &Standing<Reading>| reading.letter.on.map(|on| Count { on, value_milli: reading.letter.value_milli });
     library.readings.with(|all| all.iter().rev().filter(its).filter_map(count).collect())
 }
 

@@ -125,9 +125,8 @@ fn tasks(desk: Desk, entry: &Standing<Entry>) -> Vec<FactLine> {
     let done = tasks.values().filter(|task| {
         entry.letter.completes == Some(task.id) || task.letter.done.is_some_and(|done| versions.contains(&done))
     });
-    let line = |id, title: &str| {
-        FactLine::view(desk.words().entry().task, link(format!("/tasks/{id}"), title.to_owned()))
-    };
+    let line =
+        |id, title: &str| FactLine::view(desk.words().entry().task, link(format!("/tasks/{id}"), title.to_owned()));
     done.map(|task| line(task.id, &task.letter.title)).collect()
 }
 
