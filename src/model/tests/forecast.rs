@@ -19,6 +19,9 @@ fn done(on: &str, cost_cents: i64) -> Answer {
     Answer { task: id(1), due: None, on: day(on), what: What::Done, record: id(2), cost_cents }
 }
 
+/// At least, at most, and whether it is what the home paid.
+type Expected = Option<(i64, i64, bool)>;
+
 #[test]
 fn what_the_home_paid_counts_before_what_is_usual() {
     let task = |min: Option<i64>, max: Option<i64>| Task {
@@ -33,7 +36,7 @@ fn what_the_home_paid_counts_before_what_is_usual() {
         done("2025-01-01", 300),
         done("2026-01-01", 200),
     ];
-    let rows: &[(Task, &[Answer], Option<(i64, i64, bool)>)] = &[
+    let rows: &[(Task, &[Answer], Expected)] = &[
         (task(None, None), &[], None),
         (task(Some(500), Some(900)), &[], Some((500, 900, false))),
         (task(Some(500), None), &[], Some((500, 500, false))),

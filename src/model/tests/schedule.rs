@@ -102,12 +102,15 @@ fn the_next_day_follows_from_the_plan_and_from_what_was_done() {
     }
 }
 
+/// A day, and the hours that a meter showed.
+type Shown = (&'static str, i64);
+
 #[test]
 fn a_meter_tells_when_it_will_have_counted_enough() {
-    let shown = |rows: &[(&str, i64)]| -> Vec<Count> {
+    let shown = |rows: &[Shown]| -> Vec<Count> {
         rows.iter().map(|(on, hours)| Count { on: day(on), value_milli: hours * 1000 }).collect()
     };
-    let rows: &[(&[(&str, i64)], &[&str], &str)] = &[
+    let rows: &[(&[Shown], &[&str], &str)] = &[
         (&[], &[], "2026-12-01"),
         (&[("2026-01-01", 100)], &[], "2026-12-01"),
         (&[("2026-01-01", 100), ("2026-01-11", 200)], &[], "2026-02-20"),
