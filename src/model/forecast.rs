@@ -37,6 +37,15 @@ pub struct Foreseen {
     pub late: bool,
     /// What it will cost; none where nobody knows.
     pub cost: Option<Cost>,
+    /// Somebody is paid for it: a trade or a contact of the home does it.
+    pub hired: bool,
+}
+
+impl Foreseen {
+    /// Whether its price is missing: what the home's people do themselves needs none.
+    pub fn is_unpriced(&self) -> bool {
+        self.hired && self.cost.is_none()
+    }
 }
 
 /// What a round will cost, in today's prices.
@@ -69,7 +78,10 @@ pub fn rounds<'a>(tasks: impl Iterator<Item = Planned<'a>>, today: Date, until: 
     for Planned { id, task, answers, meter } in tasks {
         let cost = cost(task, answers);
         let rounds = schedule::rounds(task, answers, meter, today, until);
-        all.extend(rounds.into_iter().map(|round| Foreseen { task: id, by: round.by, late: round.late, cost }));
+        let hired = !task.trade.is_empty() || task.contact.is_some();
+        let foreseen =
+            rounds.into_iter().map(|round| Foreseen { task: id, by: round.by, late: round.late, cost, hired });
+        all.extend(foreseen);
     }
     all.sort_unstable_by_key(|round| (round.by, round.task));
     all
@@ -84,7 +96,7 @@ pub struct Sum {
     pub month: u32,
     /// How many rounds.
     pub rounds: usize,
-    /// How many of them nobody knows the cost of.
+    /// How many of them somebody is paid for and nobody knows how much.
     pub unpriced: usize,
     /// What the others cost at least, rand cents.
     pub min_cents: i64,
@@ -95,12 +107,10 @@ pub struct Sum {
 impl Sum {
     fn add(&mut self, round: &Foreseen) {
         self.rounds += 1;
-        match round.cost {
-            Some(cost) => {
-                self.min_cents = self.min_cents.saturating_add(cost.min_cents);
-                self.max_cents = self.max_cents.saturating_add(cost.max_cents);
-            }
-            None => self.unpriced += 1,
+        self.unpriced += usize::from(round.is_unpriced());
+        if let Some(cost) = round.cost {
+            self.min_cents = self.min_cents.saturating_add(cost.min_cents);
+            self.max_cents = self.max_cents.saturating_add(cost.max_cents);
         }
     }
 }

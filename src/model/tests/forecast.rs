@@ -60,9 +60,15 @@ fn months_and_years_hold_what_falls_into_them_and_what_is_late_falls_into_the_fi
         cost_max: Some(Money::rand(150)),
         ..Task::default()
     };
-    let once = Task { due: Some(day("2027-02-10")), ..Task::default() };
+    let once = Task { due: Some(day("2027-02-10")), trade: "Plumber".into(), ..Task::default() };
+    // What the home's people do themselves needs no price.
+    let own = Task { due: Some(day("2027-02-11")), ..Task::default() };
     let planned = |number, task| Planned { id: id(number), task, answers: &[], meter: &[] };
-    let rounds = forecast::rounds([planned(1, &half_yearly), planned(2, &once)].into_iter(), today, until(today));
+    let rounds = forecast::rounds(
+        [planned(1, &half_yearly), planned(2, &once), planned(3, &own)].into_iter(),
+        today,
+        until(today),
+    );
     let told = |sums: Vec<Sum>| -> Vec<(i32, u32, usize, usize, i64, i64)> {
         let seen = sums.iter().filter(|sum| sum.rounds > 0);
         seen.map(|sum| (sum.year, sum.month, sum.rounds, sum.unpriced, sum.min_cents, sum.max_cents)).collect()
@@ -71,10 +77,10 @@ fn months_and_years_hold_what_falls_into_them_and_what_is_late_falls_into_the_fi
     assert_eq!((months.len(), months[11].year, months[11].month), (12, 2027, 10));
     assert_eq!(
         told(months),
-        [(2026, 11, 1, 0, 100, 150), (2026, 12, 1, 0, 100, 150), (2027, 2, 1, 1, 0, 0), (2027, 6, 1, 0, 100, 150),]
+        [(2026, 11, 1, 0, 100, 150), (2026, 12, 1, 0, 100, 150), (2027, 2, 2, 1, 0, 0), (2027, 6, 1, 0, 100, 150),]
     );
     let years = told(by_year(&rounds, today));
-    assert_eq!((years.len(), years[0], years[1]), (10, (2026, 0, 2, 0, 200, 300), (2027, 0, 3, 1, 200, 300)));
+    assert_eq!((years.len(), years[0], years[1]), (10, (2026, 0, 2, 0, 200, 300), (2027, 0, 4, 1, 200, 300)));
     // A clock that was set back: nothing is late, all of it lies ahead.
     let back = day("2026-01-31");
     let rounds = forecast::rounds([planned(1, &half_yearly)].into_iter(), back, until(back));

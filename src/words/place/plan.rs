@@ -53,7 +53,7 @@ pub struct Plan {
     pub by_year: &'static str,
     /// Where the figures come from.
     pub cost_note: &'static str,
-    /// How many rounds have no price.
+    /// How many tasks have no price.
     pub unpriced: fn(usize) -> String,
     /// "R 500 to R 900".
     pub range: fn(&str, &str) -> String,

@@ -7,11 +7,11 @@ use crate::desk::use_desk;
 use crate::pages::form::Form;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
-use model::Date;
 use model::access::Action;
 use model::canonical::normal;
 use model::deferral::Deferral;
 use model::schedule::{Due, Next};
+use model::{Date, Fault, FaultCode};
 
 /// A round is put off for so many days unless another day is named.
 const PUT_OFF_DAYS: u32 = 30;
@@ -53,7 +53,13 @@ fn Defer(known: Known, due: Due, until: Option<Date>, open: RwSignal<bool>) -> i
     let reason = RwSignal::new(String::new());
     let task = known.task.id;
     let save = Callback::new(move |()| {
-        let until = until.and_then(|_| day.get_untracked().parse::<Date>().ok());
+        let until = match until.map(|_| day.get_untracked().parse::<Date>()) {
+            None => None,
+            Some(Ok(until)) if until > due.due => Some(until),
+            // A day that is none, or before it is due, would leave it out or do nothing.
+            Some(Ok(_)) => return form.show(vec![Fault::new("until", FaultCode::NotAllowed)]),
+            Some(Err(_)) => return form.show(vec![Fault::new("until", FaultCode::Unreadable)]),
+        };
         let deferral = Deferral {
             task: Some(task),
             due: Some(due.due),

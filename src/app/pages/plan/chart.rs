@@ -3,8 +3,9 @@
 use crate::components::{Range, RangeBars, Section};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use model::Money;
 use model::forecast::{Foreseen, Sum, by_month, by_year};
+use model::{Money, RecordId};
+use std::collections::BTreeSet;
 
 /// The costs.
 #[component]
@@ -16,7 +17,11 @@ pub fn Costs(
     let said = desk.words().plan();
     let months = Signal::derive(move || rounds.with(|rounds| bars(desk, &by_month(rounds, desk.today()))));
     let years = Memo::new(move |_| rounds.with(|rounds| by_year(rounds, desk.today())));
-    let unpriced = move || (said.unpriced)(years.with(|years| years.iter().map(|sum| sum.unpriced).sum()));
+    let unpriced = move || {
+        let tasks: BTreeSet<RecordId> =
+            rounds.with(|rounds| rounds.iter().filter(|round| round.is_unpriced()).map(|round| round.task).collect());
+        (said.unpriced)(tasks.len())
+    };
     view! {
         <Section title=said.costs>
             <p class="small soft">{said.cost_note} " " {unpriced}</p>
