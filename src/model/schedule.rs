@@ -1,6 +1,7 @@
 //! When a task is due: worked out from the task, from what was done, put off or left out of it, and from what its meter shows. Nothing of that is stored.
 
 mod meter;
+mod records;
 mod step;
 
 use crate::date::{Date, PartialDate, Sense};
@@ -13,6 +14,7 @@ use crate::task::Task;
 use step::Step;
 
 pub use meter::Count;
+pub use records::{Planned, of_home};
 
 /// Rounds of one task that are foreseen at most: ten years of weeks.
 const ROUNDS_MAX: usize = 530;
