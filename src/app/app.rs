@@ -93,6 +93,8 @@ const BOOK: &[Page] = &[
     lazy_page!("/warranties", pages::warranties),
     lazy_page!("/warranties/:id", pages::warranties),
     lazy_page!("/tasks", pages::tasks),
+    lazy_page!("/tasks/:id", pages::plan),
+    lazy_page!("/plan/:id?", pages::plan),
     lazy_page!("/items", pages::items),
     lazy_page!("/meters", pages::meters),
     lazy_page!("/systems/:id?", pages::systems),
@@ -145,4 +147,4 @@ const BOOK: &[Page] = &[
 ];
 
 /// How many rows of it, from the first on, are there for who was given a part of a home: up to the glossary.
-const GIVEN: usize = 19;
+const GIVEN: usize = 21;

@@ -5,12 +5,14 @@ use crate::home::Telling;
 use model::certificate::Certificate;
 use model::contact::Contact;
 use model::date::HOME_AHEAD_MINUTES;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
 use model::item::Item;
 use model::property::Property;
 use model::reading::Reading;
+use model::schedule::{self, Answer, Count, Ledger, Next};
 use model::standing::{Standing, facts, living};
 use model::system::System;
 use model::task::Task;
@@ -35,6 +37,8 @@ pub(crate) struct Book {
     pub(crate) contacts: Vec<Kept<Contact>>,
     pub(crate) warranties: Vec<Kept<Warranty>>,
     pub(crate) tasks: Vec<Kept<Task>>,
+    /// What was put off and left out.
+    pub(crate) deferrals: Vec<Kept<Deferral>>,
     pub(crate) items: Vec<Kept<Item>>,
     pub(crate) imports: Vec<Kept<Import>>,
     /// The facts, each as it stands, withdrawn ones too.
@@ -80,6 +84,7 @@ impl Book {
             contacts: of.living(),
             warranties: of.living(),
             tasks: of.living(),
+            deferrals: of.facts(|_: &Deferral| None),
             items: of.living(),
             imports: of.living(),
             entries: of.facts(|entry: &Entry| entry.amends),
@@ -103,7 +108,27 @@ impl Book {
         self.documents.sort_by_key(|kept| Reverse((kept.letter.dated.map(|date| date.sort_key()), kept.id)));
         self.entries.sort_by_key(|kept| Reverse((kept.letter.when.map(|date| date.sort_key()), kept.id)));
         self.certificates.sort_by_key(|kept| Reverse((kept.letter.issued.map(|date| date.sort_key()), kept.id)));
+        self.deferrals.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
         self.readings.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
+    }
+
+    /// When each task is due next, in their order.
+    pub(crate) fn due(&self) -> Vec<Next> {
+        let entries = self.entries.iter().filter(|kept| kept.withdrawn.is_none());
+        let done = entries.filter_map(|kept| Answer::of_entry(kept.id, &kept.letter));
+        let deferred = self.deferrals.iter().filter(|kept| kept.withdrawn.is_none());
+        let deferred = deferred.filter_map(|kept| Answer::of_deferral(kept.id, &kept.letter));
+        let ledger = Ledger::new(done.chain(deferred).collect());
+        let next = |kept: &Kept<Task>| schedule::next(&kept.letter, ledger.of(kept.id), &self.meter(&kept.letter));
+        self.tasks.iter().map(next).collect()
+    }
+
+    /// What the meter of a task showed, the oldest first.
+    fn meter(&self, task: &Task) -> Vec<Count> {
+        let unit = task.recurrence.as_ref().and_then(|recurrence| recurrence.unit);
+        let readings = self.readings.iter().rev().filter(|kept| kept.withdrawn.is_none()).map(|kept| &kept.letter);
+        let its = readings.filter(|reading| Some(reading.unit) == unit && reading.system == task.meter);
+        its.filter_map(|reading| Some(Count { on: reading.on?, value_milli: reading.value_milli })).collect()
     }
 
     /// What a record is called; the beginning of its id where it has no name.

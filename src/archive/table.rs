@@ -30,6 +30,7 @@ pub(crate) fn all(book: &Book, telling: &Telling, people: &BTreeMap<AccountId, S
         table(book, &book.certificates, rows::certificate),
         table(book, &book.warranties, rows::warranty),
         table(book, &book.tasks, rows::task),
+        table(book, &book.deferrals, rows::deferral),
         table(book, &book.items, rows::item),
         table(book, &book.readings, rows::reading),
         table(book, &book.imports, rows::import),

@@ -2,6 +2,7 @@
 
 pub(crate) mod contact;
 pub(crate) mod entry;
+pub(crate) mod round;
 pub(crate) mod task;
 pub(crate) mod thing;
 pub(crate) mod warranty;
@@ -12,6 +13,7 @@ use crate::gather::Gather;
 use crate::proposal::{Attached, Place, ProblemCode};
 use crate::talk::{DateOrder, Decimal};
 use crate::value::date;
+use model::recurrence::Recurrence;
 use std::borrow::Cow;
 
 /// A cell with something in it.
@@ -73,12 +75,14 @@ pub(crate) struct Row<'a> {
     pub(crate) cells: Vec<Cell<'a>>,
     /// Files that belong to it.
     pub(crate) files: Vec<RowFile>,
+    /// How often what it tells of is done, where the file says that in a form of its own; it stands in a cell too.
+    pub(crate) recurrence: Option<Recurrence>,
 }
 
 impl<'a> Row<'a> {
     /// A row without cells.
     pub(crate) fn new(file: &'a str, number: u32) -> Self {
-        Self { file, number, cells: Vec::new(), files: Vec::new() }
+        Self { file, number, cells: Vec::new(), files: Vec::new(), recurrence: None }
     }
 
     /// Adds a cell if there is anything in it.

@@ -125,6 +125,7 @@ pub fn target<'n>(words: &Words, name: &'n str) -> &'n str {
         "done_by" => said.done_by,
         "system" => said.system,
         "due" => said.due,
+        "recurrence" => said.recurrence,
         "person" => said.person,
         "phone" => said.phone,
         "email" => said.email,

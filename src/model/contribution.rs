@@ -43,7 +43,7 @@ choice! {
 const MEMBERS_ONLY: [&str; 5] = ["amends", "reason", "moved_from", source::FIELD, via::FIELD];
 
 /// Fields that name records of the home.
-const NAMING: [&str; 6] = ["systems", "zones", "contact", "documents", "settles", "about"];
+const NAMING: [&str; 7] = ["systems", "zones", "contact", "documents", "settles", "completes", "about"];
 
 /// Characters of an address for mail.
 const EMAIL_CHARS_MAX: usize = 254;

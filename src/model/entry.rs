@@ -1,11 +1,11 @@
 //! A fact of the logbook: what was done or found, when, by whom, for how much.
 
 use crate::choice::choice;
-use crate::date::PartialDate;
+use crate::date::{Date, PartialDate};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::{RecordId, SpaceId};
-use crate::letter::{Check, Letter};
+use crate::letter::{Check, Letter, YEAR_MAX};
 use crate::money::Money;
 use crate::read::{Fielded, fielded};
 use serde::Serialize;
@@ -56,6 +56,12 @@ pub struct Entry {
     /// The fault that this entry settled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settles: Option<RecordId>,
+    /// The task that was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub completes: Option<RecordId>,
+    /// The round of the task that was done: the day on which it was due. None of what was done long before, and is told of now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -86,6 +92,8 @@ fielded!(Entry {
     "documents" => documents,
     "severity" => severity,
     "settles" => settles,
+    "completes" => completes,
+    "due" => due,
     "notes" => notes,
     "amends" => amends,
     "reason" => reason,
@@ -167,15 +175,11 @@ impl Letter for Entry {
         check.money("cost", self.cost.as_ref());
         check.money("labour", self.labour.as_ref());
         check.money("parts_cost", self.parts_cost.as_ref());
-        check.list("parts", &self.parts);
-        for part in &self.parts {
-            check.name("parts.name", &part.name);
-            check.within("parts.quantity", part.quantity, 1, 1_000_000);
-            check.line("parts.number", &part.number);
-        }
+        check.parts(&self.parts);
         check.list("files", &self.files);
         self.files.iter().for_each(|file| file.check("files", check));
         check.list("documents", &self.documents);
+        check.years("due", self.due.map(Into::into), 1950, YEAR_MAX);
         check.note("notes", &self.notes);
         check.line("reason", &self.reason);
     }

@@ -2,6 +2,7 @@
 
 use crate::body::Fields;
 use crate::date::PartialDate;
+use crate::entry::Part;
 use crate::fault::{Fault, FaultCode};
 use crate::money::Money;
 use serde::Serialize;
@@ -155,6 +156,16 @@ impl Check {
             Some(year) if year < first => self.faults.push(Fault::limited(field, FaultCode::TooEarly, first.into())),
             Some(year) if year > last => self.faults.push(Fault::limited(field, FaultCode::TooLate, last.into())),
             _ => {}
+        }
+    }
+
+    /// Parts that were or will be used.
+    pub fn parts(&mut self, parts: &[Part]) {
+        self.list("parts", parts);
+        for part in parts {
+            self.name("parts.name", &part.name);
+            self.within("parts.quantity", part.quantity, 1, 1_000_000);
+            self.line("parts.number", &part.number);
         }
     }
 

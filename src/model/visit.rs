@@ -15,8 +15,10 @@ use crate::letter::Letter;
 use crate::reading::Reading;
 use crate::record::Record;
 use crate::remark::Remark;
+use crate::schedule::{self, Next};
 use crate::standing::facts;
-use crate::{AccountId, PartialDate};
+use crate::task::Task;
+use crate::{AccountId, Date, PartialDate};
 use field::FIELDS;
 use field::Seen::{Always, Files, Named, NamedTicked, Never, Ticked};
 use serde_json::Value;
@@ -60,11 +62,14 @@ fn listed(value: &Value) -> &[Value] {
 struct Chosen<'a> {
     grant: &'a Grant,
     ids: BTreeSet<RecordId>,
+    /// When tasks are due next. A visitor is told the day alone: what it follows from may be hidden.
+    due: BTreeMap<RecordId, Date>,
 }
 
 impl<'a> Chosen<'a> {
     fn of(records: &[Record], grant: &'a Grant) -> Self {
-        let mut chosen = Self { grant, ids: BTreeSet::new() };
+        let due = if grant.gives(Task::KIND) { due(records) } else { BTreeMap::new() };
+        let mut chosen = Self { grant, ids: BTreeSet::new(), due };
         let (entries, certificates, readings) = standing(records);
         for record in records.iter().filter(|record| grant.gives(&record.kind) && !record.is_deleted()) {
             let fields = record.body.open();
@@ -75,7 +80,7 @@ impl<'a> Chosen<'a> {
                 "certificate" => chosen.covers(certificates.get(&record.id)),
                 "system" => grant.systems.is_empty() || grant.systems.contains(&record.id),
                 "warranty" => chosen.covers(Some(&fields)),
-                "task" => chosen.about(Some(&fields)),
+                "task" => chosen.due.contains_key(&record.id) && chosen.about(Some(&fields)),
                 "document" => chosen.gives_document(record.id, &fields),
                 "contact" => grant.shows(Tick::Names),
                 // What stands about the whole house is not given with one system of it.
@@ -168,8 +173,11 @@ impl<'a> Chosen<'a> {
     fn bare(&self, record: &Record) -> Record {
         let mut bare = record.clone();
         let fields = record.body.open();
-        let shown: Fields =
+        let mut shown: Fields =
             fields.into_iter().filter_map(|(name, value)| self.shown(&record.kind, name, value)).collect();
+        if let Some(due) = self.due.get(&record.id) {
+            shown.insert("due".to_owned(), due.to_string().into());
+        }
         bare.later.retain(|name, _| shown.contains_key(name));
         bare.by = record.by.filter(|_: &AccountId| self.grant.shows(Tick::Names));
         bare.body = Body::seal(&shown);
@@ -233,6 +241,13 @@ pub(crate) fn plain_name(media: &str) -> String {
 
 fn id(value: &Value) -> Option<RecordId> {
     value.as_str()?.parse().ok()
+}
+
+/// The days by which the tasks should be done that are due at all.
+fn due(records: &[Record]) -> BTreeMap<RecordId, Date> {
+    let planned = schedule::of_home(records).into_iter();
+    let due = planned.filter_map(|task| if let Next::Due(due) = task.next { Some((task.id, due.by)) } else { None });
+    due.collect()
 }
 
 /// What stands of each fact that was not withdrawn, by every version of it: entries, certificates, readings.

@@ -3,6 +3,7 @@
 use crate::home::{Home, Kept};
 use model::certificate::Certificate;
 use model::contact::Contact;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
@@ -125,6 +126,7 @@ fn is_readable(record: &Record) -> bool {
         Task::KIND => reads::<Task>(record),
         Withdrawal::KIND => reads::<Withdrawal>(record),
         Remark::KIND => reads::<Remark>(record),
+        Deferral::KIND => reads::<Deferral>(record),
         // They are on no report.
         Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,

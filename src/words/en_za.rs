@@ -19,6 +19,7 @@ mod handover;
 mod import;
 mod label;
 mod logbook;
+mod plan;
 mod print;
 mod property;
 mod setup;
@@ -49,6 +50,7 @@ pub(crate) use label::LABEL;
 pub(crate) use logbook::LOGBOOK;
 pub(crate) use mail::MAIL;
 pub(crate) use own::OWN;
+pub(crate) use plan::PLAN;
 pub(crate) use print::PRINT;
 pub(crate) use property::PROPERTY;
 pub(crate) use reminder::REMINDER;
@@ -141,6 +143,7 @@ pub(crate) static FRAME: Frame = Frame {
     navigation: "Main",
     home: "Home",
     logbook: "Logbook",
+    plan: "Plan",
     systems: "Systems",
     documents: "Documents",
     contacts: "Contacts",

@@ -67,6 +67,8 @@ places! {
     outlook: Outlook = OUTLOOK;
     /// Certificates, warranties, tasks, contents and meters.
     care: Care = CARE;
+    /// What is ahead.
+    plan: Plan = PLAN;
     /// Bringing records in and taking the home out.
     carry: Carry = CARRY;
     /// Mails.

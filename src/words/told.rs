@@ -4,6 +4,7 @@ use crate::Words;
 use model::contact::Contact;
 use model::life::{Age, Life};
 use model::property::Property;
+use model::recurrence::{By, Recurrence};
 use model::reminder::Due;
 use model::system::System;
 
@@ -38,6 +39,16 @@ impl Words {
             Some(_) if !system.life_source.is_empty() => system.life_source.clone(),
             _ => (self.choice().source)(life.source),
         }
+    }
+
+    /// How a task comes round, in a line.
+    pub fn recurrence(&self, recurrence: Option<&Recurrence>) -> String {
+        let Some(recurrence) = recurrence else { return self.plan().once.to_owned() };
+        let figure = match (recurrence.by, recurrence.unit) {
+            (By::Meter, Some(unit)) => format!("{} {}", self.quantity(recurrence.every), (self.choice().unit)(unit)),
+            _ => self.number(recurrence.every),
+        };
+        (self.plan().recurrence)(recurrence, &figure)
     }
 
     /// What is known of a building, by name; that nothing is, where nothing is.

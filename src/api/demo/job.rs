@@ -8,6 +8,7 @@ use model::contact::Contact;
 use model::document::Document;
 use model::entry::{Entry, EntryType, Part, Severity};
 use model::system::System;
+use model::task::Task;
 use model::zone::Zone;
 use model::{Date, Money, PartialDate, RecordId};
 
@@ -111,6 +112,12 @@ impl Job {
     /// The fault that it settled.
     pub(super) fn settles(mut self, fault: &str) -> Self {
         self.entry.settles = Some(id::<Entry>(fault));
+        self
+    }
+
+    /// The task that it does, and the day on which that was due.
+    pub(super) fn completes(mut self, task: &str, due: Date) -> Self {
+        (self.entry.completes, self.entry.due) = (Some(id::<Task>(task)), Some(due));
         self
     }
 

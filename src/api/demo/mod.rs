@@ -8,6 +8,7 @@ mod day;
 mod job;
 mod pen;
 
+mod care;
 mod certificate;
 mod contact;
 mod contents;
@@ -58,6 +59,7 @@ pub fn home(today: Date) -> DemoHome {
     document::write(&mut pen);
     warranty::write(&mut pen);
     task::write(&mut pen);
+    care::write(&mut pen);
     contents::write(&mut pen);
     reading::write(&mut pen);
     pen.close()

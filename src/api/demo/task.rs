@@ -1,4 +1,4 @@
-//! What is still to be done: overdue, soon, later; and what was done.
+//! What is to be done once: overdue, soon, later; and what was done.
 
 use super::pen::{Pen, Who, id};
 use model::contact::Contact;
@@ -44,9 +44,6 @@ const OPEN: &[Row] = &[
         Some("waterproofer"),
         "Every three years, says Chantal; the last was longer ago.",
     ),
-    (75, "Gate motor: batteries", &["gate-motor"], Some("gate"), ""),
-    (96, "Fire extinguishers: pressure test or new ones", &["extinguishers"], Some("fire"), ""),
-    (130, "Flue swept before the first fire", &["fireplace"], Some("sweep"), ""),
     (210, "Alarm: offer for a panel on the new radio network", &["alarm"], Some("security"), ""),
     (340, "Inside of the garage: two offers for an epoxy floor", &[], None, ""),
 ];

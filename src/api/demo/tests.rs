@@ -3,8 +3,10 @@
 use super::pen::id;
 use super::{DemoHome, home};
 use model::body::Fields;
+use model::deferral::Deferral;
 use model::entry::{Entry, EntryType};
 use model::kind::{Nature, edit_faults, kind_of};
+use model::schedule::{self, Answer, Ledger, Next};
 use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
@@ -154,7 +156,8 @@ fn the_counts_are_those_of_a_house_lived_in() {
     within("document", 25, 50);
     within("certificate", 10, 20);
     within("warranty", 10, 20);
-    within("task", 12, 25);
+    within("task", 20, 35);
+    within("deferral", 1, 3);
     within("item", 20, 40);
     within("reading", 230, 260);
     within("withdrawal", 1, 1);
@@ -207,14 +210,40 @@ fn the_first_geyser_keeps_its_history_under_the_second() {
     assert!(systems.values().filter(|system| system.parent.is_some()).count() >= 5);
 }
 
+/// The answers to all tasks.
+fn ledger() -> Ledger {
+    let done = letters::<Entry>(&HOME).into_iter().filter_map(|(id, entry)| Answer::of_entry(id, &entry));
+    let deferred = letters::<Deferral>(&HOME).into_iter().filter_map(|(id, said)| Answer::of_deferral(id, &said));
+    Ledger::new(done.chain(deferred).collect())
+}
+
+#[test]
+fn what_comes_round_has_a_history_and_a_next_day() {
+    let (ledger, tasks) = (ledger(), letters::<Task>(&HOME));
+    let rounds: Vec<(&Task, usize)> = tasks
+        .iter()
+        .filter(|(_, task)| task.recurrence.is_some())
+        .map(|(id, task)| (task, schedule::completions(ledger.of(*id)).len()))
+        .collect();
+    assert!(rounds.len() >= 12);
+    for (task, done) in rounds {
+        assert!(done >= 1, "{} was never done", task.title);
+        assert_eq!(task.faults(), [], "{}", task.title);
+    }
+    let entries = letters::<Entry>(&HOME);
+    assert!(entries.values().filter_map(|entry| entry.completes).all(|task| tasks.contains_key(&task)));
+}
+
 #[test]
 fn something_is_overdue_something_is_soon_and_warranties_end() {
     let today = today();
-    let due: Vec<i64> = letters::<Task>(&HOME)
-        .values()
-        .filter(|task| task.done.is_none())
-        .filter_map(|task| Some(task.due?.days_since(today)))
-        .collect();
+    let ledger = ledger();
+    let tasks = letters::<Task>(&HOME);
+    let due = tasks.iter().filter_map(|(id, task)| match schedule::next(task, ledger.of(*id), &[]) {
+        Next::Due(due) => Some(due.by.days_since(today)),
+        Next::Never | Next::Unknown => None,
+    });
+    let due: Vec<i64> = due.collect();
     let count = |low, high| due.iter().filter(|days| (low..=high).contains(*days)).count();
     assert!(count(-60, -1) >= 2 && count(0, 30) >= 4 && count(31, 400) >= 4, "{due:?}");
     let ends: Vec<i64> =

@@ -3,6 +3,7 @@
 mod indoors;
 mod outdoors;
 
+use super::care;
 use super::chance::Chance;
 use super::job::Job;
 use super::pen::{Pen, Who};
@@ -113,14 +114,14 @@ impl Round {
                 // The house was taken over in March of its first year; what the last days brought is told by the story.
                 let lived_in = years > 0 || *month > 3;
                 if lived_in && day < pen.ago(7) {
-                    self.once(pen, years, turn, day, &mut chance);
+                    self.once(pen, (years, *month), turn, day, &mut chance);
                     turn += 1;
                 }
             }
         }
     }
 
-    fn once(&self, pen: &mut Pen, years: i32, turn: usize, day: model::Date, chance: &mut Chance) {
+    fn once(&self, pen: &mut Pen, (years, month): (i32, u32), turn: usize, day: model::Date, chance: &mut Chance) {
         let who = if chance.percent(30) { Who::Pieter } else { Who::Naledi };
         let mut job = Job::on(self.sort, day, self.title)
             .of(self.systems)
@@ -138,6 +139,9 @@ impl Round {
         }
         if !self.notes.is_empty() {
             job = job.note(self.notes[turn % self.notes.len()]);
+        }
+        if let Some((task, due)) = care::answered(self.title, self.systems, (pen.year(years), years), month) {
+            job = job.completes(task, due);
         }
         if let Some(Snap { scene, fitting, percent, caption }) = self.photo
             && chance.percent(percent)

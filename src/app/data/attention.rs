@@ -1,13 +1,12 @@
 //! What needs the person now and what is coming, and beside it how the home stands: worked out from what is in the logbook.
 
 use super::order::{Key, sorted};
-use super::{Kept, Library, Standing};
+use super::{Coming, Kept, Library, Standing};
 use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::entry::{Entry, EntryType};
 use model::life::{self, Age, Life, Stage};
 use model::system::System;
-use model::task::Task;
 use model::warranty::Warranty;
 use model::{Date, RecordId, Stamp};
 use std::collections::BTreeSet;
@@ -24,9 +23,9 @@ pub struct Attention {
     /// Faults that no entry has settled, the worst first.
     pub faults: Vec<Standing<Entry>>,
     /// Tasks whose day has passed, the longest first.
-    pub overdue: Vec<Arc<Kept<Task>>>,
+    pub overdue: Vec<Coming>,
     /// Tasks of the next thirty days, the nearest first.
-    pub next: Vec<Arc<Kept<Task>>>,
+    pub next: Vec<Coming>,
 }
 
 /// How the home stands, in the order in which it is shown.
@@ -51,15 +50,13 @@ impl Attention {
 pub fn attention(library: &Library, today: Date) -> Attention {
     let mut found = Attention { faults: open_faults(library), ..Attention::default() };
     let until = today.plus_days(NEXT_DAYS);
-    for task in library.shelf::<Task>().values().filter(|task| task.letter.done.is_none()) {
-        match task.letter.due {
-            Some(due) if due < today => found.overdue.push(task.clone()),
-            Some(due) if due <= until => found.next.push(task.clone()),
-            _ => {}
+    for coming in super::coming(library) {
+        if coming.due.is_late(today) {
+            found.overdue.push(coming);
+        } else if coming.due.by <= until {
+            found.next.push(coming);
         }
     }
-    found.overdue = sorted(found.overdue, |task| Key::of_day(task.letter.due, task.id));
-    found.next = sorted(found.next, |task| Key::of_day(task.letter.due, task.id));
     found
 }
 

@@ -3,6 +3,7 @@
 use super::order::{self, Key, sorted};
 use super::shelf::{AnyKept, Kept, typed};
 use model::certificate::Certificate;
+use model::deferral::Deferral;
 use model::entry::Entry;
 use model::history::{self, Fact, Says, Thread};
 use model::reading::Reading;
@@ -41,6 +42,15 @@ impl FactLetter for Certificate {
 impl FactLetter for Reading {
     fn amends(&self) -> Option<RecordId> {
         self.amends
+    }
+    fn day(&self) -> Option<Date> {
+        self.on
+    }
+}
+
+impl FactLetter for Deferral {
+    fn amends(&self) -> Option<RecordId> {
+        None
     }
     fn day(&self) -> Option<Date> {
         self.on

@@ -5,6 +5,7 @@ use super::shelf::{AnyKept, Kept, Mark, Rows, Shelf, typed};
 use leptos::prelude::*;
 use model::certificate::Certificate;
 use model::contact::Contact;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::history::Thread;
@@ -23,8 +24,8 @@ use sync::Replica;
 
 /// Living kinds.
 const LIVING: usize = 8;
-/// Kinds of fact that can be amended.
-const AMENDED: usize = 3;
+/// Kinds of fact that can be amended or withdrawn.
+const AMENDED: usize = 4;
 
 /// The open home. A handle: copies see the same signals.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ pub struct Library {
     pub certificates: RwSignal<Arc<Vec<Standing<Certificate>>>>,
     /// Meter readings as they stand, newest first.
     pub readings: RwSignal<Arc<Vec<Standing<Reading>>>>,
+    /// What was put off or left out, and not taken up again, newest first.
+    pub deferrals: RwSignal<Arc<Vec<Standing<Deferral>>>>,
     /// Records that this build cannot read, made by a newer version.
     pub unreadable: RwSignal<Arc<BTreeSet<RecordId>>>,
     /// Whether all kinds are read, and not only those of the first screen.
@@ -97,17 +100,21 @@ impl Listed for Certificate {
 impl Listed for Reading {
     const LIST: usize = 2;
 }
+impl Listed for Deferral {
+    const LIST: usize = 3;
+}
 
 /// Reads a record of one kind; none if it cannot be read here.
 pub(super) type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read that the first screen shows. The [others](super::rest) are read as soon as it is painted.
-const FIRST: [(&str, Reader); 6] = [
+const FIRST: [(&str, Reader); 7] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Contact::KIND, living::<Contact>),
     (Task::KIND, living::<Task>),
     (Property::KIND, living::<Property>),
+    (Deferral::KIND, fact::<Deferral>),
     (Withdrawal::KIND, withdrawal),
 ];
 
@@ -155,6 +162,7 @@ impl Library {
             entries: RwSignal::default(),
             certificates: RwSignal::default(),
             readings: RwSignal::default(),
+            deferrals: RwSignal::default(),
             unreadable: RwSignal::default(),
             whole: RwSignal::new(false),
             rest: StoredValue::new(None),
@@ -350,6 +358,9 @@ impl Change {
         }
         if stands(Reading::LIST) {
             library.readings.set(library.standing());
+        }
+        if stands(Deferral::LIST) {
+            library.deferrals.set(library.standing());
         }
     }
 }

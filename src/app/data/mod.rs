@@ -1,6 +1,7 @@
 //! Reads: the open home as pages see it, as signals that the driver patches, and what is worked out from them.
 
 mod attention;
+mod care;
 mod fact;
 mod library;
 mod order;
@@ -10,6 +11,7 @@ mod shelf;
 pub mod timeline;
 
 pub use attention::{Attention, Outlook, attention, open_faults, outlook};
+pub use care::{Coming, coming, ledger, meter, next, stands};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
 pub use order::{Key, by_name, sorted};

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::net;
 use model::catalogue::Catalogue;
+use model::usual_care::UsualCare;
 
 /// Where the catalogues and their pictures are.
 const FOLDER: &str = "/catalogue";
@@ -19,4 +20,10 @@ pub async fn read(desk: Desk) -> Option<Catalogue> {
 /// Where a picture is drawn, by its name in the catalogue.
 pub fn picture(name: &str) -> String {
     format!("{FOLDER}/pictures.svg#{name}")
+}
+
+/// What systems usually need, in the person's language; none if it is neither on the device nor to be fetched.
+pub async fn care(desk: Desk) -> Option<UsualCare> {
+    let text = net::get_text(&format!("{FOLDER}/{COUNTRY}.{}.care.json", desk.words().tag)).await.ok()?;
+    UsualCare::read(&text).ok()
 }

@@ -3,14 +3,15 @@
 use super::act::Act;
 use super::{Change, Trouble, engine};
 use crate::browser::{random, storage};
-use crate::data::Kept;
+use crate::data::{Kept, ledger, meter};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::entry::{Elsewhere, Entry};
+use model::schedule;
 use model::system::System;
 use model::task::Task;
 use model::withdrawal::Withdrawal;
-use model::{RecordId, SpaceId};
+use model::{Date, PartialDate, RecordId, SpaceId};
 use std::sync::Arc;
 use sync::Store;
 
@@ -53,6 +54,8 @@ pub async fn move_home(desk: Desk, of: RecordId, entry: Entry, to: SpaceId) -> R
         contact: None,
         documents: Vec::new(),
         settles: None,
+        completes: None,
+        due: None,
         amends: None,
         moved_from: Some(Elsewhere { space: from, record: of }),
         ..entry
@@ -84,7 +87,7 @@ pub enum Concerned {
     New(Box<System>),
 }
 
-/// Writes an entry, the systems that it names for the first time, and that its task is done: all of it or nothing. The entry's id.
+/// Writes an entry, the systems that it names for the first time, which round of which task it does: all of it or nothing. The entry's id.
 pub async fn write(desk: Desk, writing: Writing) -> Result<RecordId, Trouble> {
     let Writing { mut entry, systems, task } = writing;
     let mut act = Act::new();
@@ -93,13 +96,19 @@ pub async fn write(desk: Desk, writing: Writing) -> Result<RecordId, Trouble> {
         Concerned::New(system) => act.add(system.as_ref()),
     };
     entry.systems = systems.into_iter().map(&mut named).collect();
-    let id = act.add(&entry);
     if let Some(task) = task {
-        act.change(task.id, &task.letter, &Task { done: Some(id), ..task.letter.clone() });
+        (entry.completes, entry.due) = (Some(task.id), entry.when.and_then(|when| round(desk, &task, when)));
     }
+    let id = act.add(&entry);
     act.perform(desk).await?;
     leptos::task::spawn_local(ask_to_keep(desk));
     Ok(id)
+}
+
+/// The round of a task that is answered by what was done then.
+fn round(desk: Desk, task: &Kept<Task>, when: PartialDate) -> Option<Date> {
+    let (ledger, meter) = untrack(|| (ledger(&desk.library), meter(&desk.library, &task.letter)));
+    schedule::answers(&task.letter, ledger.of(task.id), &meter, schedule::done_on(when))
 }
 
 /// Asks the browser, after the first entry and never again, not to clear what is kept here. It may ask the person, who need not answer.

@@ -12,7 +12,6 @@ use model::contact::Contact;
 use model::document::Document;
 use model::item::Item;
 use model::system::System;
-use model::task::Task;
 use model::warranty::Warranty;
 
 /// The frame, with a page in it.
@@ -45,6 +44,7 @@ pub fn Frame(
                 <ul class="frame__places">
                     {place("/", Glyph::HOUSE, words.frame().home)}
                     {place("/logbook", Glyph::BOOK_OPEN, words.frame().logbook)}
+                    {place("/plan", Glyph::CALENDAR, words.frame().plan)}
                 </ul>
                 <When is=Signal::derive(move || desk.may(Action::Add))>
                     <a href="/add" class="button button--primary frame__add">
@@ -111,7 +111,7 @@ pub fn index(desk: Desk) -> [ShelfLink; 8] {
     let library = desk.library;
     let link = |href, glyph, name, count| ShelfLink { href, glyph, name, count };
     let in_use = move || library.shelf::<System>().values().filter(|system| system.letter.in_use()).count();
-    let open = move || library.shelf::<Task>().values().filter(|task| task.letter.done.is_none()).count();
+    let open = move || crate::data::coming(&library).len();
     [
         link("/systems", Glyph::LAYERS, words.frame().systems, Signal::derive(in_use)),
         link(

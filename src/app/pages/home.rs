@@ -7,7 +7,7 @@ use crate::browser::headline;
 use crate::components::{
     Empty, Glyph, LinkButton, Row, Rows, Section, Status, StatusMark, Tone, Weight, When, dynamic, whenever,
 };
-use crate::data::{Attention, attention};
+use crate::data::{Attention, Coming, attention};
 use crate::desk::{Desk, use_desk};
 use crate::route::fetched;
 use leptos::prelude::*;
@@ -97,12 +97,12 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
             view! { <Row title=fault.letter.title.clone() href=format!("/logbook/{}", fault.root) lead text=text.into_any() actions=repair /> }
         });
-        let overdue = overdue.into_iter().map(|task| {
-            let due = task.letter.due.map(|due| (words.home().due)(&words.day(due))).unwrap_or_default();
+        let overdue = overdue.into_iter().map(|Coming { task, due }| {
+            let due = (words.home().due)(&words.day(due.by));
             let text = view! { <Status tone=Tone::Bad word=words.home().overdue bare=true /> " " {due} };
             let done = allowed(desk, Action::Write, words.home().log_done, format!("/add?task={}", task.id));
             let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
-            view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text=text.into_any() actions=done /> }
+            view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}", task.id) lead text=text.into_any() actions=done /> }
         });
         view! { {faults.collect_view()} {overdue.collect_view()} }
     };
@@ -127,10 +127,10 @@ fn Next(needs: Memo<Attention>) -> impl IntoView {
     let desk = use_desk();
     let rows = move || {
         let words = desk.words();
-        let row = |task: std::sync::Arc<crate::data::Kept<model::task::Task>>| {
-            let due = task.letter.due.unwrap_or_default();
+        let row = |Coming { task, due }: Coming| {
+            let due = due.by;
             let lead = view! { <b>{due.day()}</b> }.into_any();
-            view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text=words.day(due).into_any() /> }
+            view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}", task.id) lead text=words.day(due).into_any() /> }
         };
         needs.get().next.into_iter().map(row).collect_view()
     };

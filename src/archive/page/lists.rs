@@ -3,16 +3,19 @@
 use super::html::Html;
 use super::parts::{cell, files, head, names};
 use crate::book::{Book, Kept};
-use model::RecordId;
 use model::reading::{Reading, Unit};
+use model::schedule::Next;
 use model::task::Task;
+use model::{Date, RecordId};
 use words::format::places;
 
 /// The tasks: those to do by their day, then those that were done.
 pub(super) fn tasks(html: &mut Html, book: &Book) {
-    let (mut done, open): (Vec<_>, Vec<_>) =
-        book.tasks.iter().partition(|kept: &&Kept<Task>| kept.letter.done.is_some());
+    let due = book.due();
+    let (mut done, mut open): (Vec<_>, Vec<_>) =
+        book.tasks.iter().zip(due).partition(|(_, due)| matches!(due, Next::Never));
     done.reverse();
+    open.sort_by_key(|(kept, due)| day(kept, *due));
     let said = book.words.archive();
     for (title, tasks) in [(said.open, open), (said.done, done)] {
         if !tasks.is_empty() {
@@ -22,18 +25,27 @@ pub(super) fn tasks(html: &mut Html, book: &Book) {
     }
 }
 
-fn table_of_tasks(html: &mut Html, book: &Book, tasks: &[&Kept<Task>]) {
+/// The day by which it should be done; of what was done the day on which it was due.
+fn day(task: &Kept<Task>, due: Next) -> Option<Date> {
+    if let Next::Due(due) = due { Some(due.by) } else { task.letter.due }
+}
+
+fn table_of_tasks(html: &mut Html, book: &Book, tasks: &[(&Kept<Task>, Next)]) {
     let (words, column) = (book.words, &book.words.archive().column);
     let columns = [column.due, column.title, words.entry().systems, column.usually];
     html.raw("<div class=\"tasks\">\n");
     head(html, &columns.map(|name| (name, false)));
-    for task in tasks.iter().map(|kept| &kept.letter) {
+    for (kept, due) in tasks {
+        let task = &kept.letter;
         html.raw("<tr>");
-        cell(html, columns[0], false, &task.due.map(|due| words.day(due)).unwrap_or_default());
-        html.raw("<td class=\"tasks__what\">")
-            .line("span", "", &task.title)
-            .line("p", "notes", &task.notes)
-            .raw("</td>");
+        cell(html, columns[0], false, &day(kept, *due).map(|day| words.day(day)).unwrap_or_default());
+        html.raw("<td class=\"tasks__what\">").line("span", "", &task.title);
+        if task.recurrence.is_some() {
+            let interval = (words.plan().interval)(task.interval_basis, &task.interval_source);
+            let round = words.recurrence(task.recurrence.as_ref());
+            html.line("p", "notes", &format!("{round} · {interval}"));
+        }
+        html.line("p", "notes", &task.notes).raw("</td>");
         cell(html, columns[2], false, &names(book, &task.systems));
         cell(html, columns[3], false, &task.contact.map(|id| book.name(id)).unwrap_or_default());
         html.raw("</tr>\n");

@@ -4,6 +4,7 @@ use super::Row;
 use crate::book::Kept;
 use model::certificate::Certificate;
 use model::contact::Contact;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
@@ -95,6 +96,8 @@ pub(super) fn entry(row: &mut Row, kept: &Kept<Entry>) {
         .text(said.parts, &parts.join("; "))
         .text(said.severity, severity)
         .one(said.settles, entry.settles)
+        .one(said.task, entry.completes)
+        .day(column.due, entry.due)
         .many(words.document().one, &entry.documents)
         .text(column.notes, &entry.notes)
         .files(&entry.files)
@@ -173,7 +176,25 @@ pub(super) fn task(row: &mut Row, kept: &Kept<Task>) {
         .many(words.entry().systems, &task.systems)
         .one(column.usually, task.contact)
         .one(words.archive().done, task.done)
+        .text(words.plan().comes_round, &words.recurrence(task.recurrence.as_ref()))
+        .text(words.plan().interval_name, &task.interval_source)
+        .text(words.care().trade, &task.trade)
+        .money(words.care().cost_min, task.cost_min.as_ref())
+        .money(words.care().cost_max, task.cost_max.as_ref())
+        .text(words.plan().why, &task.why)
+        .text(words.plan().how_to, &task.how_to)
         .text(column.notes, &task.notes);
+}
+
+pub(super) fn deferral(row: &mut Row, kept: &Kept<Deferral>) {
+    let (words, deferral) = (row.book.words, &kept.letter);
+    let column = &words.archive().column;
+    row.day(words.care().date, deferral.on)
+        .one(words.care().task, deferral.task)
+        .day(column.due, deferral.due)
+        .day(words.plan().put_off, deferral.until)
+        .text(column.notes, &deferral.reason)
+        .fact(kept);
 }
 
 pub(super) fn item(row: &mut Row, kept: &Kept<Item>) {

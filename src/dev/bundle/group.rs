@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 27] = [
+const GROUPS: [(&str, &[&str]); 29] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -27,6 +27,7 @@ const GROUPS: [(&str, &[&str]); 27] = [
     ("logbook", &["logbook", "versions"]),
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_beside"]),
+    ("plan", &["plan"]),
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),

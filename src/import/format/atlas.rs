@@ -3,8 +3,10 @@
 use crate::column::{Rows, Target};
 use crate::form::Form;
 use crate::row::Row;
+use crate::row::round::{Unit, recurrence};
 use crate::value::number;
 use model::entry::EntryType;
+use model::recurrence::Basis;
 use std::borrow::Cow;
 use words::place::Import;
 
@@ -99,14 +101,11 @@ fn preventive(row: &mut Row<'_>, words: &'static Import) {
         let cell = row.cells.iter().find(|cell| cell.label == label);
         cell.map(|cell| cell.text.trim().to_owned()).unwrap_or_default()
     };
-    let unit = match said(row, "Recurrence Type").to_uppercase().as_str() {
-        "DAILY" => words.units[0],
-        "WEEKLY" => words.units[1],
-        "MONTHLY" => words.units[2],
-        "YEARLY" => words.units[3],
-        _ => return,
-    };
+    let Some(unit) = Unit::of(&said(row, "Recurrence Type")) else { return };
     let Some(number) = number::whole(&said(row, "Frequency")) else { return };
+    let from = if said(row, "Recurrence Based On") == "SCHEDULED_DATE" { Basis::Plan } else { Basis::Done };
+    row.recurrence = recurrence(number, unit, from);
+    let unit = words.units[unit as usize];
     row.cells.retain(|cell| cell.label != "Frequency" && cell.label != "Recurrence Type");
     row.push(Target::Note, words.labels.repeats, (words.every)(number, unit));
     if row.peek(Target::Title).is_none() {

@@ -4,12 +4,14 @@ use crate::column::{Rows, Target};
 use crate::draft::Draft;
 use crate::form::Form;
 use crate::gather::Gather;
+use crate::row::round::{Unit, recurrence};
 use crate::row::thing::Ident;
 use crate::row::{Row, entry, task};
 use crate::talk::DateOrder;
 use crate::text::fold;
 use crate::value::date::{self, Read};
 use model::entry::EntryType;
+use model::recurrence::Basis;
 use std::borrow::Cow;
 use words::place::Import;
 
@@ -157,7 +159,9 @@ pub(crate) fn write(event: &Event, file: &str, number: u32, ident: &Ident, to: &
     row.push(Target::Notes, words.targets.notes, event.notes.as_str());
     row.push(Target::System, words.targets.system, ident.name.as_str());
     if let Some((number, unit)) = event.every.split_once(' ') {
-        let every = crate::value::number::whole(number).map(|number| (words.every)(number, &unit.to_lowercase()));
+        let number = crate::value::number::whole(number);
+        row.recurrence = number.zip(Unit::of(unit)).and_then(|(every, unit)| recurrence(every, unit, Basis::Plan));
+        let every = number.map(|number| (words.every)(number, &unit.to_lowercase()));
         row.push(Target::Note, words.labels.repeats, every.unwrap_or_else(|| event.every.clone()));
     } else {
         row.push(Target::Note, words.labels.repeats, event.every.as_str());

@@ -3,12 +3,14 @@
 use crate::column::{Rows, Target};
 use crate::gather::Gather;
 use crate::json::{self, List, field, is_true};
+use crate::row::round::{Unit, recurrence};
 use crate::row::{Row, entry, task, thing};
 use crate::talk::DateOrder;
 use crate::value::date::{self, Read};
 use model::Date;
 use model::body::Fields;
 use model::entry::EntryType;
+use model::recurrence::Basis;
 use std::collections::HashMap;
 
 /// Fields that say nothing to a person.
@@ -95,6 +97,7 @@ fn chore(list: &List, number: u32, fields: &Fields, last: Option<Date>, to: &mut
     if let Some(unit) = unit {
         row.cells.retain(|cell| !matches!(&*cell.label, "Period interval" | "Period type"));
         row.push(Target::Note, words.labels.repeats, (words.every)(count.into(), words.units[unit]));
+        row.recurrence = recurrence(count.into(), Unit::ALL[unit], Basis::Done);
     }
     let next = last.zip(unit).map(|(last, unit)| match unit {
         0 => last.plus_days(count),

@@ -31,6 +31,11 @@ pub(crate) fn read(mut row: Row<'_>, to: &mut Gather<'_>) {
         draft.note(&cell.label, &cell.text);
     }
     draft.put("due", &day.to_string());
+    if let Some(recurrence) = row.recurrence.take() {
+        draft.set("recurrence", serde_json::to_value(recurrence).unwrap_or_default());
+        let repeats = to.settings.words.import().labels.repeats;
+        row.cells.retain(|cell| cell.label != repeats);
+    }
     super::entry::systems(&mut draft, &mut row, to);
     super::entry::done_by(&mut draft, &mut row, to);
     let id = row.take(Target::Id).map(|cell| cell.text.into_owned());

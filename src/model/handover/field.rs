@@ -23,8 +23,12 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 4] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 5] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
+    (
+        "deferral",
+        &[("task", Named), ("due", Always), ("until", Always), ("on", Always), ("reason", Ticked(Tick::Notes))],
+    ),
     (
         "import",
         &[

@@ -82,7 +82,7 @@ fn what_is_not_seen_is_refused_as_what_is_not_there() {
         foreign[field] = json!([id(GEYSER), id(UNSEEN)]);
         assert_eq!(codes(sent(Sort::Entry, &foreign)), [(field.to_owned(), FaultCode::NotAllowed)]);
     }
-    for field in ["contact", "settles"] {
+    for field in ["contact", "settles", "completes"] {
         let mut foreign = entry();
         foreign[field] = id(UNSEEN);
         assert_eq!(codes(sent(Sort::Entry, &foreign)), [(field.to_owned(), FaultCode::NotAllowed)]);

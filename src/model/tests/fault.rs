@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 16] = [
+    let rows: [(&str, Expected); 17] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -51,6 +51,7 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("import", &[("from", Missing)]),
         ("label", &[("token", Missing), ("system", Missing)]),
         ("remark", &[("about", Missing), ("text", Missing)]),
+        ("deferral", &[("task", Missing), ("due", Missing)]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
@@ -90,6 +91,28 @@ fn lists_have_an_end_and_their_parts_have_faults_of_their_own() {
     check("entry", false, &part(1), &[]);
     check("entry", false, &part(0), &[("parts.quantity", TooSmall)]);
     check("entry", false, &part(-1), &[("parts.quantity", TooSmall)]);
+}
+
+#[test]
+fn what_comes_round_comes_round_after_something() {
+    let every = |by: &str, every: i64| json!({"recurrence": {"by": by, "every": every, "season": "before_cape_winter", "unit": "h"}});
+    let rows: [(&str, i64, Expected); 8] = [
+        ("month", 12, &[]),
+        ("month", 0, &[("recurrence.every", TooSmall)]),
+        ("week", -1, &[("recurrence.every", TooSmall)]),
+        ("month", 1201, &[("recurrence.every", TooLarge)]),
+        ("week", 5200, &[]),
+        ("meter", 1_000_000_000_000, &[]),
+        ("meter", 1_000_000_000_001, &[("recurrence.every", TooLarge)]),
+        ("fortnight", 1, &[("recurrence", Unreadable)]),
+    ];
+    for (by, number, expected) in rows {
+        check("task", true, &every(by, number), expected);
+    }
+    check("task", true, &json!({"recurrence": {"by": "season", "every": 1}}), &[("recurrence.season", Missing)]);
+    check("task", true, &json!({"recurrence": {"by": "meter", "every": 1}}), &[("recurrence.unit", Missing)]);
+    check("task", true, &json!({"lead_days": -1}), &[("lead_days", TooSmall)]);
+    check("task", true, &json!({"parts": [{"name": "", "quantity": 1}]}), &[("parts.name", Missing)]);
 }
 
 #[test]

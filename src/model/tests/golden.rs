@@ -3,6 +3,7 @@
 
 use model::certificate::Certificate;
 use model::contact::Contact;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
@@ -72,6 +73,7 @@ fn the_table_of_kinds() {
         "import",
         "label",
         "remark",
+        "deferral",
         "past",
     ];
     assert_eq!(names, expected);
@@ -111,8 +113,8 @@ fn system() {
 fn entry() {
     check::<Entry>(
         Nature::Fact,
-        r#"{"amends":ID,"contact":ID,"cost":{"cents":285000,"currency":"ZAR"},"documents":[OTHER],"done_by":"Sipho",
-        "files":[FILE],"labour":{"cents":120000,"currency":"ZAR"},"moved_from":{"record":OTHER,"space":ID},"notes":"Leaked.",
+        r#"{"amends":ID,"completes":OTHER,"contact":ID,"cost":{"cents":285000,"currency":"ZAR"},"documents":[OTHER],
+        "done_by":"Sipho","due":"2026-12-01","files":[FILE],"labour":{"cents":120000,"currency":"ZAR"},"moved_from":{"record":OTHER,"space":ID},"notes":"Leaked.",
         "parts":[{"name":"Valve","number":"V-22","quantity":2}],"parts_cost":{"cents":165000,"currency":"ZAR"},
         "reason":"Wrong day","settles":OTHER,"severity":"serious","systems":[ID],"title":"Burst geyser","type":"repair",
         "when":"2026-11~","zones":[OTHER]}"#,
@@ -161,8 +163,13 @@ fn warranty() {
 fn task() {
     check::<Task>(
         Nature::Living,
-        r#"{"contact":ID,"deleted":true,"done":OTHER,"due":"2026-12-01","notes":"Before the rains.","systems":[ID],
-        "title":"Clean the gutters"}"#,
+        r#"{"catalogue":"gutters.clean","contact":ID,"cost_max":{"cents":90000,"currency":"ZAR"},
+        "cost_min":{"cents":50000,"currency":"ZAR"},"deleted":true,"done":OTHER,"due":"2026-12-01",
+        "how_to":"Rake the leaves out.\nRinse with a hose.","interval_basis":"published","interval_source":"easyflowgutters.co.za",
+        "lead_days":30,"member":ID,"meter":OTHER,"notes":"Before the rains.",
+        "parts":[{"name":"Bracket","number":"B-1","quantity":4}],
+        "recurrence":{"by":"meter","every":500000,"from":"plan","season":"autumn_and_spring","unit":"h"},"systems":[ID],
+        "title":"Clean the gutters","trade":"Gutter cleaner","why":"A full gutter leaks into the wall."}"#,
     );
 }
 
@@ -210,6 +217,14 @@ fn remark() {
     check::<Remark>(
         Nature::Fact,
         r#"{"about":ID,"capacity":"Trustee","name":"N. Naidoo","on":"2026-11-27","text":"Seen on site","type":"countersignature"}"#,
+    );
+}
+
+#[test]
+fn deferral() {
+    check::<Deferral>(
+        Nature::Fact,
+        r#"{"due":"2026-12-01","on":"2026-11-27","reason":"Away until the rains","task":ID,"until":"2027-01-15"}"#,
     );
 }
 

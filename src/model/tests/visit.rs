@@ -120,6 +120,43 @@ fn text(records: &[Record]) -> String {
 }
 
 #[test]
+fn a_task_is_shown_with_the_day_on_which_it_is_due_next_and_nothing_of_what_tells_it() {
+    let id = |number: u128| json!(rid(number));
+    let yearly = json!({"by": "month", "every": 12, "from": "done"});
+    let mut records = home();
+    records.extend([
+        record(
+            30,
+            "task",
+            json!({"title": "Service", "due": "2025-06-01", "recurrence": yearly, "systems": [id(GEYSER)]}),
+        ),
+        record(
+            31,
+            "entry",
+            json!({"title": "Secret service", "when": "2026-06-10", "completes": id(30), "due": "2026-06-01"}),
+        ),
+        record(
+            32,
+            "deferral",
+            json!({"task": id(30), "due": "2027-06-10", "until": "2027-08-01", "reason": "secret reason"}),
+        ),
+        record(33, "task", json!({"title": "Once", "due": "2025-06-01"})),
+        record(
+            34,
+            "entry",
+            json!({"title": "Secret once", "when": "2025-06-01", "completes": id(33), "due": "2025-06-01"}),
+        ),
+        record(35, "task", json!({"title": "Of what is gone", "due": "2025-06-01", "systems": [id(999)]})),
+    ]);
+    let grant = Grant { kinds: vec!["task".into(), "system".into()], ..everything() };
+    let seen = seen(&records, &grant);
+    let tasks: Vec<_> = seen.iter().filter(|record| record.kind == "task").map(|record| record.body.open()).collect();
+    assert_eq!(tasks.len(), 1, "{tasks:?}");
+    assert_eq!((&tasks[0]["title"], &tasks[0]["due"]), (&json!("Service"), &json!("2027-08-01")));
+    assert!(["secret reason", "Secret"].iter().all(|hidden| !text(&seen).contains(hidden)));
+}
+
+#[test]
 fn every_field_of_every_given_kind_has_a_line() {
     for (kind, fields) in FIELDS {
         let known = model::kind::kind_of(kind).expect("a kind").fields;

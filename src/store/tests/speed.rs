@@ -1,4 +1,4 @@
-//! How fast 10,000 records are kept and read back, next to a put loop written by hand in the same browser.
+//! How fast 10,000 records are kept and read back, next to a put loop written by hand in the same browser; and how long the plan of a large home takes.
 //!
 //! Prints one line of JSON for each measurement, which `cargo dev bench` puts into its table; what is too slow is for the reader to say, as
 //! machines differ.
@@ -6,6 +6,10 @@
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 
 use js_sys::{Date, Promise};
+use model::forecast::{self, Planned};
+use model::recurrence::{Basis, By, Recurrence};
+use model::schedule::{Answer, Ledger, What};
+use model::task::Task;
 use model::{AccountId, Body, DeviceId, Edit, EditKey, Record, RecordId, SpaceId, Stamp};
 use store::Idb;
 use sync::{Replica, Settlement, Store};
@@ -144,4 +148,39 @@ async fn ten_thousand_records() {
         r#"{{"what":"store: write pulled records, a second","ours":{ours},"peer":"put loop","theirs":{peer},"times":5}}"#
     );
     console_log!(r#"{{"what":"store: open and read 10,000 records, ms","ours":{:.0},"most":150}}"#, median(reads));
+}
+
+/// 500 tasks over 30 systems, each done ten times, as the page of the plan asks for them: every round of ten years, and what months and years cost.
+#[wasm_bindgen_test]
+fn a_plan_of_five_hundred_tasks() {
+    let today = model::Date::of(2026, 11, 27).unwrap();
+    let first = model::Date::of(2015, 1, 31).unwrap();
+    let task = |n: u32| {
+        let recurrence = Recurrence {
+            from: if n.is_multiple_of(2) { Basis::Plan } else { Basis::Done },
+            by: if n.is_multiple_of(10) { By::Week } else { By::Month },
+            every: i64::from(1 + n % 12),
+            ..Recurrence::default()
+        };
+        let systems = vec![RecordId(Uuid::from_u128(u128::from(n % 30)))];
+        Task { due: Some(first.plus_days(n * 7)), recurrence: Some(recurrence), systems, ..Task::default() }
+    };
+    let id = |n: u32| RecordId(Uuid::from_u128(u128::from(n) + 100));
+    let tasks: Vec<(RecordId, Task)> = (0..500).map(|n| (id(n), task(n))).collect();
+    let answer = |n: u32| {
+        let on = first.plus_days(n % 4_000);
+        Answer { task: id(n % 500), due: Some(on), on, what: What::Done, record: id(n), cost_cents: 50_000 }
+    };
+    let answers: Vec<Answer> = (0..5_000).map(answer).collect();
+    let mut took = Vec::new();
+    for _ in 0..ROUNDS {
+        let start = now();
+        let ledger = Ledger::new(answers.clone());
+        let planned = tasks.iter().map(|(id, task)| Planned { id: *id, task, answers: ledger.of(*id), meter: &[] });
+        let rounds = forecast::rounds(planned, today, forecast::until(today));
+        let sums = (forecast::by_month(&rounds, today), forecast::by_year(&rounds, today));
+        took.push(now() - start);
+        assert!(rounds.len() > 10_000 && sums.0.len() == 12 && sums.1.len() == 10);
+    }
+    console_log!(r#"{{"what":"plan: 500 tasks to ten years, ms","ours":{:.1},"most":20}}"#, median(took));
 }

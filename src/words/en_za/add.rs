@@ -54,6 +54,7 @@ pub(crate) static ADD: Add = Add {
     draft_fresh: "Start afresh",
     share_lost: "What you shared did not arrive. The other app still has it: try again, or pick it here.",
     saved: "Saved in the logbook",
+    saved_next: |day| format!("Saved in the logbook. Due again {day}"),
     amended: "Amended; both versions are kept",
     unchanged: "Nothing was changed",
 };

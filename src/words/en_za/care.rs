@@ -1,6 +1,8 @@
 //! Certificates, warranties, tasks, contents and meters, in English as in South Africa.
 
 use crate::place::Care;
+use model::recurrence::Basis;
+use model::season::Season;
 
 pub(crate) static CARE: Care = Care {
     certificate: "Certificate",
@@ -53,11 +55,39 @@ pub(crate) static CARE: Care = Care {
     no_tasks_lead: "The gutters before the winter rain, the gate motor once a year: write down what must not be forgotten.",
     late: "Late",
     later: "Later",
+    orphaned: "Not due: their system is gone",
     done: "Done",
     what: "What is to be done?",
     due: "By when?",
     concerns: "Which systems?",
     usually: "Who usually does it?",
+    trade: "Or which trade?",
+    member: "Who in the home sees to it?",
+    nobody: "Nobody in particular",
+    how_often: "How often?",
+    once: "Once",
+    every_months: "Every so many months",
+    every_weeks: "Every so many weeks",
+    by_meter: "When a meter has counted so much",
+    season: |season| match season {
+        Season::BeforeCapeWinter => "Every April, before the winter rain of the Cape",
+        Season::BeforeHighveldStorms => "Every September, before the storms of the Highveld",
+        Season::AutumnAndSpring => "Every April and September",
+    },
+    how_many: "How many?",
+    counted: "Counted from",
+    counted_from: |basis| match basis {
+        Basis::Done => "when it was done",
+        Basis::Plan => "the plan, whenever it was done",
+    },
+    cost_min: "Costs at least",
+    cost_max: "At most",
+    lead: "Tell me beforehand",
+    days: "days",
+    why: "Why is it done?",
+    how_to: "How is it done?",
+    parts_needed: "What is needed?",
+    one_a_line: "One a line",
     see_entry: "See the entry",
     item: "Item",
     add_item: "Add an item",

@@ -45,6 +45,7 @@ pub(crate) static CARRY: Carry = Carry {
         "document" => "Documents",
         "warranty" => "Warranties",
         "task" => "Tasks",
+        "deferral" => "Tasks put off and left out",
         "certificate" => "Certificates",
         "reading" => "Meter readings",
         "property" => "The home",

@@ -94,6 +94,7 @@ const TARGETS: ImportTargets = ImportTargets {
     done_by: "Done by",
     system: "System",
     due: "Due on",
+    recurrence: "Comes round",
     person: "Person to ask for",
     phone: "Telephone",
     email: "E-mail",

@@ -100,6 +100,8 @@ pub struct Add {
     pub share_lost: &'static str,
     /// It was saved.
     pub saved: &'static str,
+    /// It was saved, and when its task is due again.
+    pub saved_next: fn(&str) -> String,
     /// The correction was saved.
     pub amended: &'static str,
     /// Nothing differs from the entry as it stands.

@@ -1,5 +1,8 @@
 //! Certificates, warranties, tasks, contents and meters.
 
+use model::recurrence::Basis;
+use model::season::Season;
+
 /// What these pages say.
 pub struct Care {
     /// A certificate.
@@ -90,6 +93,8 @@ pub struct Care {
     pub late: &'static str,
     /// Later ones.
     pub later: &'static str,
+    /// Those whose systems are gone.
+    pub orphaned: &'static str,
     /// Done ones.
     pub done: &'static str,
     /// What to do.
@@ -98,6 +103,46 @@ pub struct Care {
     pub due: &'static str,
     /// Who usually does it.
     pub usually: &'static str,
+    /// The kind of trade.
+    pub trade: &'static str,
+    /// The member who sees to it.
+    pub member: &'static str,
+    /// No member.
+    pub nobody: &'static str,
+    /// How often it is done.
+    pub how_often: &'static str,
+    /// Once.
+    pub once: &'static str,
+    /// Every so many months.
+    pub every_months: &'static str,
+    /// Every so many weeks.
+    pub every_weeks: &'static str,
+    /// When a meter has counted so much.
+    pub by_meter: &'static str,
+    /// By a season.
+    pub season: fn(Season) -> &'static str,
+    /// How many months, weeks, hours.
+    pub how_many: &'static str,
+    /// What it is counted from.
+    pub counted: &'static str,
+    /// Each of that.
+    pub counted_from: fn(Basis) -> &'static str,
+    /// What it costs, at least.
+    pub cost_min: &'static str,
+    /// At most.
+    pub cost_max: &'static str,
+    /// How long before.
+    pub lead: &'static str,
+    /// The unit of that.
+    pub days: &'static str,
+    /// Why.
+    pub why: &'static str,
+    /// How it is done.
+    pub how_to: &'static str,
+    /// What is needed.
+    pub parts_needed: &'static str,
+    /// One a line.
+    pub one_a_line: &'static str,
     /// The systems that a task is about.
     pub concerns: &'static str,
     /// "done: see the entry".

@@ -10,6 +10,8 @@ pub struct Frame {
     pub home: &'static str,
     /// The timeline.
     pub logbook: &'static str,
+    /// What is ahead.
+    pub plan: &'static str,
     /// The systems.
     pub systems: &'static str,
     /// The papers.

@@ -144,6 +144,8 @@ pub struct ImportTargets {
     pub system: &'static str,
     /// Due.
     pub due: &'static str,
+    /// How it comes round.
+    pub recurrence: &'static str,
     /// Person to ask for.
     pub person: &'static str,
     /// Telephone.

@@ -127,6 +127,12 @@ pub struct System {
     pub ended: fn(&str) -> String,
     /// A warranty of which nobody knows when it ends.
     pub end_unknown: &'static str,
+    /// Its task that is due first.
+    pub next_care: &'static str,
+    /// What it usually needs.
+    pub usual_care: &'static str,
+    /// Nothing tells yet when a task is due.
+    pub due_unknown: &'static str,
     /// A task that was done.
     pub task_done: &'static str,
     /// What the bars of its cost are.

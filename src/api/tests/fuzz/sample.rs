@@ -32,7 +32,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         (
             "entry",
             json!({
-                "amends": ID, "contact": ID, "cost": price, "documents": [OTHER], "done_by": "Sipho", "files": [file],
+                "amends": ID, "completes": OTHER, "contact": ID, "cost": price, "due": "2026-12-01", "documents": [OTHER], "done_by": "Sipho", "files": [file],
                 "moved_from": {"record": OTHER, "space": ID}, "parts": [{"name": "Valve", "number": "V-22", "quantity": 2}],
                 "severity": "serious", "systems": [ID], "title": "Burst geyser", "type": "repair", "when": "2026-11~",
             }),
@@ -56,7 +56,16 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
             "warranty",
             json!({"cover": "full", "months": 60, "starts": "2019-03-14", "systems": [OTHER], "title": "Tank"}),
         ),
-        ("task", json!({"done": OTHER, "due": "2026-12-01", "systems": [ID], "title": "Clean the gutters"})),
+        (
+            "task",
+            json!({
+                "catalogue": "gutters.clean", "cost_max": price, "cost_min": price, "done": OTHER, "due": "2026-12-01",
+                "interval_basis": "published", "interval_source": "easyflowgutters.co.za", "lead_days": 30, "meter": OTHER,
+                "parts": [{"name": "Bracket", "quantity": 4}],
+                "recurrence": {"by": "season", "every": 1, "from": "plan", "season": "autumn_and_spring"},
+                "systems": [ID], "title": "Clean the gutters", "trade": "Gutter cleaner",
+            }),
+        ),
         ("item", json!({"bought": "2020", "name": "Drill", "price": price, "quantity": 2, "zone": ID})),
         ("reading", json!({"on": "2026-11-21", "system": OTHER, "unit": "kwh", "value_milli": 48_211_500})),
         ("withdrawal", json!({"moved_to": {"record": OTHER, "space": ID}, "of": ID, "reason": "Another home's"})),
@@ -68,6 +77,10 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         (
             "remark",
             json!({"type": "comment", "about": ID, "text": "Seen", "name": "N. Naidoo", "capacity": "Trustee", "on": "2026-11-27"}),
+        ),
+        (
+            "deferral",
+            json!({"task": ID, "due": "2026-12-01", "until": "2027-01-15", "on": "2026-11-27", "reason": "Away until the rains"}),
         ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]

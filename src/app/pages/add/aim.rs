@@ -82,7 +82,7 @@ impl Aim {
             start.title = task.letter.title.clone();
             start.systems = task.letter.systems.clone();
             start.contact = task.letter.contact;
-            return aim(format!("task/{}", task.id), start, Some(task), "/tasks".to_owned());
+            return aim(format!("task/{}", task.id), start, Some(task.clone()), format!("/tasks/{}", task.id));
         }
         match id("system").filter(|id| desk.library.find::<model::system::System>(*id).is_some()) {
             Some(system) => {

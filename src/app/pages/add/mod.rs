@@ -12,6 +12,7 @@ mod sender;
 mod systems;
 
 use crate::components::{Button, Notice, NoticeKind, Weight};
+use crate::data::{Kept, ledger, next};
 use crate::deeds;
 use crate::deeds::Trouble;
 use crate::deeds::contribute::Outcome;
@@ -30,7 +31,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use model::access::Action;
-use model::{EditKey, RecordId};
+use model::schedule::Next;
+use model::task::Task;
+use model::{Date, EditKey, RecordId};
 use questions::{Questions, suggestion};
 use rest::add_more;
 use sender::{SenderBoxes, Sending};
@@ -140,7 +143,10 @@ fn Entry(
             keeper.with_value(Keeper::end);
             let said =
                 if aim.root.is_some() && aim.instead_of.is_none() { words.add().amended } else { words.add().saved };
-            toaster.say(said);
+            match aim.task.and_then(|task| untrack(|| next_due(desk, &task))) {
+                Some(day) => toaster.say((words.add().saved_next)(&words.day(day))),
+                None => toaster.say(said),
+            }
             let options = NavigateOptions { replace: true, ..NavigateOptions::default() };
             let shown = aim.root.filter(|_| aim.base.amends.is_some()).unwrap_or(id);
             navigate(&format!("/logbook/{shown}"), options);
@@ -162,6 +168,14 @@ fn Entry(
             {task}
             <Questions aim boxes files form known suggested has_more />
         </FormPage>
+    }
+}
+
+/// When a task is due again.
+fn next_due(desk: Desk, task: &Kept<Task>) -> Option<Date> {
+    match next(&desk.library, &ledger(&desk.library), task) {
+        Next::Due(due) => Some(due.by),
+        Next::Never | Next::Unknown => None,
     }
 }
 

@@ -1,13 +1,15 @@
 //! What is to be done, by the day.
 
 use crate::components::{Empty, Glyph, Icon, LinkButton, Row, Rows, Section, Status, StatusMark, Tone, Weight};
-use crate::data::{Kept, Key};
+use crate::data::{Kept, Key, ledger, next, stands};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use crate::route::Draw;
 use leptos::prelude::*;
+use model::Date;
 use model::access::Action;
 use model::contact::Contact;
+use model::schedule::Next;
 use model::system::System;
 use model::task::Task;
 use std::sync::Arc;
@@ -21,16 +23,28 @@ pub fn tasks() -> Draw {
     || view! { <TasksPage /> }.into_any()
 }
 
-/// Late, next, later, done.
-type Parts = [Vec<Arc<Kept<Task>>>; 4];
+/// A task with the day by which it should be done, if it is due at all.
+#[derive(Clone, PartialEq)]
+struct Planned {
+    task: Arc<Kept<Task>>,
+    by: Option<Date>,
+}
+
+/// Late, next, later, those whose systems are gone, done.
+type Parts = [Vec<Planned>; 5];
+
+/// The place of those that are done.
+const DONE: usize = 4;
+/// The place of those whose systems are gone.
+const ORPHANED: usize = 3;
 
 #[component]
 fn TasksPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let parts = Memo::new(move |_| sorted(desk));
-    let row = move |part: usize, task: Arc<Kept<Task>>| view! { <Line task part /> };
-    let section = move |part: usize, title: &'static str, tasks: Vec<Arc<Kept<Task>>>| {
+    let row = move |part: usize, planned: Planned| view! { <Line planned part /> };
+    let section = move |part: usize, title: &'static str, tasks: Vec<Planned>| {
         let count = tasks.len();
         let rows = move || tasks.clone().into_iter().map(|task| row(part, task)).collect_view();
         (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> })
@@ -44,7 +58,8 @@ fn TasksPage() -> impl IntoView {
             let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::LIST_CHECKS title=words.care().no_tasks text=words.care().no_tasks_lead action /> }.into_any();
         }
-        let titles = [words.care().late, words.home().next_30_days, words.care().later, words.care().done];
+        let said = words.care();
+        let titles = [said.late, words.home().next_30_days, said.later, said.orphaned, said.done];
         let sections =
             all.into_iter().zip(titles).enumerate().map(|(part, (tasks, title))| section(part, title, tasks));
         sections.collect_view().into_any()
@@ -58,18 +73,27 @@ fn sorted(desk: Desk) -> Parts {
     let today = desk.today();
     let until = today.plus_days(NEXT_DAYS);
     let mut parts = Parts::default();
-    let all: Vec<_> = desk.library.shelf::<Task>().values().collect();
-    let all = crate::data::sorted(all, |task| Key::of_day(task.letter.due, task.id));
-    for task in all {
-        let part = match (task.letter.done, task.letter.due) {
-            (Some(_), _) => 3,
-            (None, Some(due)) if due < today => 0,
-            (None, Some(due)) if due <= until => 1,
+    let ledger = ledger(&desk.library);
+    let shelf = desk.library.shelf::<Task>();
+    let all = shelf.values().map(|task| {
+        let next = next(&desk.library, &ledger, &task);
+        let by = if let Next::Due(due) = next { Some(due.by) } else { None };
+        (next, Planned { task, by })
+    });
+    let all = crate::data::sorted(all.collect(), |(_, planned)| {
+        Key::of_day(planned.by.or(planned.task.letter.due), planned.task.id)
+    });
+    for (next, planned) in all {
+        let part = match planned.by {
+            _ if next == Next::Never => DONE,
+            _ if !stands(&desk.library, &planned.task.letter) => ORPHANED,
+            Some(by) if by < today => 0,
+            Some(by) if by <= until => 1,
             _ => 2,
         };
-        parts[part].push(task);
+        parts[part].push(planned);
     }
-    parts[3].reverse();
+    parts[DONE].reverse();
     parts
 }
 
@@ -83,12 +107,14 @@ fn about(desk: Desk, task: &Task) -> String {
 }
 
 #[component]
-fn Line(task: Arc<Kept<Task>>, part: usize) -> impl IntoView {
+fn Line(planned: Planned, part: usize) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let due = task.letter.due.unwrap_or_default();
+    let Planned { task, by } = planned;
+    let due = by.or(task.letter.due).unwrap_or_default();
     let lead = match part {
-        3 => view! { <StatusMark tone=Tone::Good /> }.into_any(),
+        DONE => view! { <StatusMark tone=Tone::Good /> }.into_any(),
+        ORPHANED => view! { <StatusMark tone=Tone::Unknown /> }.into_any(),
         _ => view! { <span class="day"><b>{due.day()}</b><span>{words.months_short[(due.month() - 1) as usize]}</span></span> }.into_any(),
     };
     let about = about(desk, &task.letter);
@@ -99,8 +125,8 @@ fn Line(task: Arc<Kept<Task>>, part: usize) -> impl IntoView {
     };
     let actions = match task.letter.done {
         Some(entry) => view! { <LinkButton label=words.care().see_entry href=format!("/logbook/{entry}") weight=Weight::Small /> }.into_any(),
-        None if desk.may(Action::Write) => view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> }.into_any(),
+        None if part < ORPHANED && desk.may(Action::Write) => view! { <LinkButton label=words.home().log_done href=format!("/add?task={}", task.id) weight=Weight::Small /> }.into_any(),
         None => view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any(),
     };
-    view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}/edit", task.id) lead text actions /> }
+    view! { <Row title=task.letter.title.clone() href=format!("/tasks/{}", task.id) lead text actions /> }
 }

@@ -122,10 +122,11 @@ fn settled_by(desk: Desk, fault: &Standing<Entry>) -> Option<FactLine> {
 fn tasks(desk: Desk, entry: &Standing<Entry>) -> Vec<FactLine> {
     let versions = desk.library.entry_thread(entry.root).map(|thread| thread.versions).unwrap_or_default();
     let tasks = desk.library.shelf::<Task>();
-    let done = tasks.values().filter(|task| task.letter.done.is_some_and(|done| versions.contains(&done)));
-    let line = |id, title: &str| {
-        FactLine::view(desk.words().entry().task, link(format!("/tasks/{id}/edit"), title.to_owned()))
-    };
+    let done = tasks.values().filter(|task| {
+        entry.letter.completes == Some(task.id) || task.letter.done.is_some_and(|done| versions.contains(&done))
+    });
+    let line =
+        |id, title: &str| FactLine::view(desk.words().entry().task, link(format!("/tasks/{id}"), title.to_owned()));
     done.map(|task| line(task.id, &task.letter.title)).collect()
 }
 

@@ -2,14 +2,14 @@
 
 use super::age::{AgeRing, Standing};
 use super::group;
-use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Status, Weight};
-use crate::data::{Kept, open_faults};
+use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Status, Tone, Weight};
+use crate::data::{Coming, Kept, coming, open_faults};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
-use model::Letter;
 use model::access::Action;
 use model::system::System;
 use model::zone::Zone;
+use model::{Letter, RecordId};
 use std::sync::Arc;
 
 /// The head.
@@ -49,10 +49,35 @@ pub fn Head(
                 })}
             </div>
         </header>
+        {(may_write && letter.in_use()).then(|| view! { <NextCare id /> })}
         {retired(desk, letter)}
         {contradictions(desk, &system)}
         <Faults system />
     }
+}
+
+/// The task that is due first, and what it usually needs.
+#[component]
+fn NextCare(id: RecordId) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().system();
+    let next =
+        Memo::new(move |_| coming(&desk.library).into_iter().find(|coming| coming.task.letter.systems.contains(&id)));
+    let line = move || {
+        let words = desk.words();
+        next.get().map(|Coming { task, due }| {
+            let tone = if due.is_late(desk.today()) { Tone::Bad } else { Tone::Info };
+            view! {
+                <Status tone word=said.next_care />
+                " "
+                <a href=format!("/tasks/{}", task.id)>{task.letter.title.clone()}</a>
+                ", "
+                {(words.home().due)(&words.day(due.by))}
+                ". "
+            }
+        })
+    };
+    view! { <p class="small">{line} <a class="paperless" href=format!("/plan/usual?system={id}")>{said.usual_care}</a></p> }
 }
 
 /// Type, size and zone.

@@ -1,10 +1,12 @@
 //! What names a system: documents, warranties, certificates, tasks and meter readings.
 
 use crate::components::{Glyph, Icon, Row, Rows, Section, Status, Tone};
+use crate::data::{ledger, next};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::RecordId;
 use model::document::Document;
+use model::schedule::Next;
 use model::task::Task;
 use model::warranty::Warranty;
 use std::collections::BTreeSet;
@@ -107,20 +109,27 @@ fn certificates(desk: Desk, id: RecordId) -> Vec<AnyView> {
 fn tasks(desk: Desk, id: RecordId) -> Vec<AnyView> {
     let words = desk.words();
     let today = desk.today();
+    let ledger = ledger(&desk.library);
     let shelf = desk.library.shelf::<Task>();
-    let mut named: Vec<_> = shelf.values().filter(|task| task.letter.systems.contains(&id)).collect();
-    named.sort_by_key(|task| (task.letter.done.is_some(), task.letter.due, task.id));
+    let named = shelf.values().filter(|task| task.letter.systems.contains(&id));
+    let mut named: Vec<_> = named
+        .map(|task| match next(&desk.library, &ledger, &task) {
+            Next::Due(due) => (Some(due), task),
+            Next::Never | Next::Unknown => (None, task),
+        })
+        .collect();
+    named.sort_by_key(|(due, task)| (due.is_none(), due.map(|due| due.by), task.id));
     named
         .into_iter()
-        .map(|task| {
-            let due = task.letter.due.map(|due| (words.home().due)(&words.day(due))).unwrap_or_default();
-            let late = task.letter.due.is_some_and(|due| due < today);
-            let text = match (task.letter.done, late) {
-                (Some(_), _) => view! { <Status tone=Tone::Good word=words.system().task_done /> }.into_any(),
-                (None, true) => view! { <Status tone=Tone::Bad word=words.home().overdue /> " " {due} }.into_any(),
-                (None, false) => due.into_any(),
+        .map(|(due, task)| {
+            let day = due.map(|due| (words.home().due)(&words.day(due.by))).unwrap_or_default();
+            let text = match due.map(|due| due.is_late(today)) {
+                None if task.letter.recurrence.is_some() => words.system().due_unknown.into_any(),
+                None => view! { <Status tone=Tone::Good word=words.system().task_done /> }.into_any(),
+                Some(true) => view! { <Status tone=Tone::Bad word=words.home().overdue /> " " {day} }.into_any(),
+                Some(false) => day.into_any(),
             };
-            row(Glyph::LIST_CHECKS, task.letter.title.clone(), format!("/tasks/{}/edit", task.id), text)
+            row(Glyph::LIST_CHECKS, task.letter.title.clone(), format!("/tasks/{}", task.id), text)
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use model::contact::Contact;
 use model::entry::Entry;
 use model::system::System;
+use model::task::Task;
 use model::zone::Zone;
 use model::{Money, RecordId};
 
@@ -33,6 +34,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
     let files =
         entry.files.iter().map(|file| if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() });
     let settles = entry.settles.and_then(|id| desk.library.entry(id)).map(|fault| fault.letter.title.clone());
+    let completes = entry.completes.and_then(|id| desk.library.find::<Task>(id)).map(|task| task.letter.title.clone());
     [
         (both.what, entry.title.clone()),
         (both.kind, (words.choice().entry)(entry.sort).to_owned()),
@@ -48,6 +50,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
             entry.severity.map(|severity| (words.choice().severity)(severity).to_owned()).unwrap_or_default(),
         ),
         (said.settles, settles.unwrap_or_default()),
+        (said.task, completes.unwrap_or_default()),
         (said.total, money(&entry.cost)),
         (said.labour, money(&entry.labour)),
         (said.parts_cost, money(&entry.parts_cost)),

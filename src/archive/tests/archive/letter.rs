@@ -11,8 +11,11 @@ use model::entry::{EntryType, Severity};
 use model::kind::{KINDS, Kind, edit_faults};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
+use model::recurrence::{Basis, By};
 use model::remark::RemarkType;
+use model::season::Season;
 use model::system::SystemType;
+use model::task::IntervalBasis;
 use model::warranty::Cover;
 use model::zone::Place;
 use model::{Body, FileHash, RecordId};
@@ -108,6 +111,11 @@ fn money(rng: &mut Rng) -> Value {
     json!({"cents": rng.i64(0..100_000_000_000), "currency": pick(rng, &["ZAR", "ZAR", "EUR"])})
 }
 
+fn recurrence(rng: &mut Rng) -> Value {
+    let (from, by) = (one_of(Basis::ALL, rng), one_of(By::ALL, rng));
+    json!({"from": from, "by": by, "every": rng.i64(1..40), "season": one_of(Season::ALL, rng), "unit": one_of(Unit::ALL, rng)})
+}
+
 fn elsewhere(rng: &mut Rng) -> Value {
     json!({"space": id(rng).0, "record": id(rng)})
 }
@@ -135,21 +143,26 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         (_, "water") => list(rng, |rng| one_of(WaterSource::ALL, rng)),
         (_, "power") => list(rng, |rng| one_of(PowerSource::ALL, rng)),
         (_, "when" | "issued" | "installed" | "removed" | "dated" | "starts" | "bought") => date(rng),
-        (_, "due" | "on" | "made") => day(rng),
-        (_, "cost" | "labour" | "parts_cost" | "price" | "replacement") => money(rng),
+        (_, "due" | "on" | "made" | "until") => day(rng),
+        (_, "recurrence") => recurrence(rng),
+        (_, "interval_basis") => one_of(IntervalBasis::ALL, rng),
+        (_, "cost_min" | "cost_max" | "cost" | "labour" | "parts_cost" | "price" | "replacement") => money(rng),
         (_, "files") => list(rng, file),
         (_, "file") => file(rng),
         (_, "systems" | "zones" | "documents") => list(rng, |rng| json!(id(rng))),
         (
             _,
-            "contact" | "zone" | "parent" | "fitted_by" | "replaced_by" | "settles" | "supplements" | "done" | "system",
+            "contact" | "zone" | "parent" | "fitted_by" | "replaced_by" | "settles" | "supplements" | "done" | "system"
+            | "completes" | "task" | "meter" | "member",
         ) => json!(id(rng)),
         (_, "of" | "amends" | "about") => json!(id(rng)),
         (_, "parts") => list(rng, |rng| json!({"name": line(rng), "quantity": rng.i64(1..9), "number": line(rng)})),
         (_, "registrations") => list(rng, |rng| json!({"body": line(rng), "number": line(rng)})),
         (_, "facts") => list(rng, |rng| json!({"name": line(rng), "value": line(rng)})),
         (_, "moved_from" | "moved_to") => elsewhere(rng),
-        (_, "quantity" | "months" | "life_years" | "floor_area_m2" | "new" | "changed") => json!(rng.i64(1..200)),
+        (_, "quantity" | "months" | "life_years" | "lead_days" | "floor_area_m2" | "new" | "changed") => {
+            json!(rng.i64(1..200))
+        }
         (_, "year_built") => json!(rng.i64(1700..2026)),
         (_, "value_milli") => json!(rng.i64(0..1_000_000_000_000)),
         (_, "country") => json!("ZA"),
@@ -188,7 +201,8 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
     let mut fields = Fields::new();
     for field in kind.fields {
         let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from", "token"].contains(field)
-            || [("label", "system"), ("remark", "about"), ("remark", "text")].contains(&(kind.name, *field));
+            || [("deferral", "task"), ("label", "system"), ("remark", "about"), ("remark", "text")]
+                .contains(&(kind.name, *field));
         if must || rng.f64() < share {
             fields.insert((*field).to_owned(), value(kind.name, field, rng));
         }
@@ -208,8 +222,8 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
     let mut fields = Fields::new();
     for _ in 0..rng.usize(1..4) {
         let field = kind.fields[rng.usize(..kind.fields.len())];
-        let cleared =
-            rng.u8(..3) == 0 && !matches!(field, "name" | "title" | "due" | "file" | "from" | "token" | "system");
+        let cleared = rng.u8(..3) == 0
+            && !matches!(field, "name" | "title" | "due" | "file" | "from" | "token" | "system" | "task");
         fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
     }
     if rng.u8(..8) == 0 {
