@@ -56,6 +56,9 @@ pub struct Entry {
     /// The fault that this entry settled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settles: Option<RecordId>,
+    /// Whether it altered an installation that certificates cover; where it is not said, an installation did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alters: Option<bool>,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -86,6 +89,7 @@ fielded!(Entry {
     "documents" => documents,
     "severity" => severity,
     "settles" => settles,
+    "alters" => alters,
     "notes" => notes,
     "amends" => amends,
     "reason" => reason,
@@ -148,6 +152,13 @@ choice! {
         Serious = "serious",
         /// Danger, or damage that grows by the hour.
         Emergency = "emergency",
+    }
+}
+
+impl Entry {
+    /// Whether what certificates cover was altered by it.
+    pub fn is_alteration(&self) -> bool {
+        self.alters.unwrap_or(self.sort == EntryType::Installation)
     }
 }
 

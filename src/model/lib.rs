@@ -22,6 +22,7 @@ pub mod via;
 
 pub mod catalogue;
 pub mod certificate;
+pub mod claim;
 pub mod contact;
 pub mod document;
 pub mod entry;
@@ -40,6 +41,7 @@ pub mod withdrawal;
 pub mod zone;
 
 pub mod access;
+pub mod basis;
 pub mod contribution;
 pub mod grant;
 pub mod handover;
@@ -47,6 +49,7 @@ pub mod link;
 pub mod visit;
 pub mod history;
 pub mod look;
+pub mod ready;
 pub mod request;
 pub mod standing;
 
