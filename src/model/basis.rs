@@ -176,7 +176,7 @@ pub fn finding(home: &Home, paper: &Paper, on: Date, purpose: Purpose) -> Findin
     let mut found = Found { verdict: Verdict::Holds, reason: Reason::Stands, until: None, altered_by: None };
     age::issued(&mut found, home, paper, on);
     age::accompanied(&mut found, home, paper, on, purpose);
-    if rule.ends_altered || term.basis == Basis::UntilAltered {
+    if ends_altered(paper) {
         alteration::altered(&mut found, home, paper, on);
     }
     if paper.letter.sort == CertificateType::Other && !is_told(paper) {
@@ -215,10 +215,27 @@ pub fn standing<'h>(home: &'h Home, sort: CertificateType, on: Date, purpose: Pu
     }
 }
 
+/// Whether an alteration of what it covers ends it.
+fn ends_altered(paper: &Paper) -> bool {
+    rule(paper.letter.sort).ends_altered || own_term(paper).is_some_and(|term| term.basis == Basis::UntilAltered)
+}
+
 /// Whether it only adds to another certificate of its sort.
 pub fn is_supplement(home: &Home, paper: &Paper) -> bool {
     let Some(of) = paper.letter.supplements else { return false };
     home.papers.iter().any(|main| (main.root == of || main.id == of) && main.letter.sort == paper.letter.sort)
+}
+
+/// Whether a newer certificate of its sort covers some of the same: papers stand newest first.
+pub fn is_superseded(home: &Home, paper: &Paper) -> bool {
+    let own = &paper.letter;
+    let shares = |newer: &Paper| {
+        let named = &newer.letter.systems;
+        named.is_empty() || own.systems.is_empty() || named.iter().any(|system| own.systems.contains(system))
+    };
+    let newer = home.papers.iter().take_while(|newer| newer.root != paper.root);
+    let mut rivals = newer.filter(|newer| newer.letter.sort == own.sort && !is_supplement(home, newer));
+    own.sort != CertificateType::Other && !is_supplement(home, paper) && rivals.any(shares)
 }
 
 /// The last day before what a certificate covers has to be inspected again, where a rule says so for safety; none otherwise.

@@ -67,6 +67,12 @@ places! {
     outlook: Outlook = OUTLOOK;
     /// Certificates, warranties, tasks, contents and meters.
     care: Care = CARE;
+    /// What certificates are good for.
+    basis: CertificateBasis = BASIS;
+    /// Ready to sell.
+    ready: Ready = READY;
+    /// Warranties and claims.
+    warranty: Warranties = WARRANTY;
     /// Bringing records in and taking the home out.
     carry: Carry = CARRY;
     /// Mails.

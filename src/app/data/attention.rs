@@ -1,14 +1,16 @@
 //! What needs the person now and what is coming, and beside it how the home stands: worked out from what is in the logbook.
 
 use super::order::{Key, sorted};
-use super::{Kept, Library, Standing};
+use super::{Kept, Library, Standing, basis_home, warranty_clock};
 use leptos::prelude::*;
+use model::basis;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::entry::{Entry, EntryType};
 use model::life::{self, Age, Life, Stage};
 use model::system::System;
 use model::task::Task;
-use model::warranty::Warranty;
+use model::warranty::{State, Warranty};
 use model::{Date, RecordId, Stamp};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -32,6 +34,8 @@ pub struct Attention {
 /// How the home stands, in the order in which it is shown.
 #[derive(Clone, Default, PartialEq)]
 pub struct Outlook {
+    /// Certificates whose installation was altered after them: surely (true) or maybe.
+    pub altered: Vec<(Standing<Certificate>, bool)>,
     /// Warranties that end within sixty days, with the day.
     pub ending: Vec<(Arc<Kept<Warranty>>, Date)>,
     /// Systems past or near the end of their life, the oldest against its life first.
@@ -64,11 +68,12 @@ pub fn attention(library: &Library, today: Date) -> Attention {
 }
 
 /// How the home stands on `today`; tracks what it reads.
-pub fn outlook(library: &Library, today: Date) -> Outlook {
-    let mut found = Outlook::default();
+pub fn outlook(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> Outlook {
+    let mut found = Outlook { altered: altered(library, today), ..Outlook::default() };
+    let soon = today..=today.plus_days(ENDING_DAYS);
     for warranty in library.shelf::<Warranty>().values() {
-        if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends))
-        {
+        let clock = warranty_clock(library, &warranty, claims);
+        if let Some(ends) = clock.ends.filter(|ends| soon.contains(ends) && clock.state(today) == State::Runs) {
             found.ending.push((warranty.clone(), ends));
         }
     }
@@ -87,6 +92,21 @@ pub fn outlook(library: &Library, today: Date) -> Outlook {
         .certificates
         .with(|all| all.iter().filter(|certificate| seen.insert(certificate.letter.sort)).cloned().collect());
     found
+}
+
+/// Of each sort the newest certificates, as far as what they cover was altered after them.
+fn altered(library: &Library, today: Date) -> Vec<(Standing<Certificate>, bool)> {
+    let home = basis_home(library, false);
+    let newest = home
+        .papers
+        .iter()
+        .enumerate()
+        .filter(|(_, paper)| !basis::is_supplement(&home, paper) && !basis::is_superseded(&home, paper));
+    let found = newest.filter_map(|(at, paper)| {
+        let (_, surely) = basis::altered_by(&home, paper, today)?;
+        library.certificates.with(|all| Some((all.get(at)?.clone(), surely)))
+    });
+    found.collect()
 }
 
 /// Faults that no entry has settled, the worst first, then the newest.

@@ -96,7 +96,7 @@ impl Listed for Reading {
 type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read.
-const READERS: [(&str, Reader); 16] = [
+const READERS: [(&str, Reader); 17] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
@@ -112,6 +112,7 @@ const READERS: [(&str, Reader); 16] = [
     // Looked at on few pages, which ask for it themselves.
     ("import", |_, _| Some(Read::Elsewhere)),
     ("label", |_, _| Some(Read::Elsewhere)),
+    ("claim", |_, _| Some(Read::Elsewhere)),
     ("past", |_, _| Some(Read::Elsewhere)),
     ("remark", |_, _| Some(Read::Elsewhere)),
 ];

@@ -4,11 +4,11 @@ use super::{Found, Home, Paper, Reason, Verdict};
 use crate::date::{Date, PartialDate};
 use crate::id::RecordId;
 
-/// The alteration that a certificate does not cover any more, and whether it surely came after it.
+/// The alteration that a certificate does not cover any more, where that ends it, and whether it surely came after it.
 ///
 /// An entry of the certificate's own day is what was certified. One whose date leaves open whether it came before or after may have come after.
 pub fn altered_by(home: &Home, paper: &Paper, on: Date) -> Option<(RecordId, bool)> {
-    unsettled(home, paper, on).0
+    unsettled(home, paper, on).0.filter(|_| super::ends_altered(paper))
 }
 
 pub(super) fn altered(found: &mut Found, home: &Home, paper: &Paper, on: Date) {

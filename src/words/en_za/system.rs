@@ -75,6 +75,7 @@ pub(crate) static SYSTEM: System = System {
     no_papers: "No papers yet. An invoice, a warranty or a manual can name this system.",
     ended: |date| format!("ended {date}"),
     end_unknown: "End not known",
+    void: "Void",
     task_done: "Done",
     cost_by_year: "What its entries cost, year by year",
     spent_since: |date| format!("Since {date}"),

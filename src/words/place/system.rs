@@ -127,6 +127,8 @@ pub struct System {
     pub ended: fn(&str) -> String,
     /// A warranty of which nobody knows when it ends.
     pub end_unknown: &'static str,
+    /// A warranty that became void.
+    pub void: &'static str,
     /// A task that was done.
     pub task_done: &'static str,
     /// What the bars of its cost are.

@@ -1,11 +1,14 @@
 //! What is kept beside the logbook: certificates, warranties, tasks, contents, meters. Each a list and a form.
 
+mod certificate;
+mod certificate_asks;
 mod certificate_form;
 mod certificates;
 mod item_form;
 mod items;
 mod meters;
 mod papers;
+mod purposes;
 mod reading_form;
 mod task_form;
 mod tasks;

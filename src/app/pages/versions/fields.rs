@@ -32,6 +32,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
     });
     let files =
         entry.files.iter().map(|file| if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() });
+    let alters = entry.alters.map(|alters| if alters { said.altered } else { said.unaltered });
     let settles = entry.settles.and_then(|id| desk.library.entry(id)).map(|fault| fault.letter.title.clone());
     [
         (both.what, entry.title.clone()),
@@ -48,6 +49,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
             entry.severity.map(|severity| (words.choice().severity)(severity).to_owned()).unwrap_or_default(),
         ),
         (said.settles, settles.unwrap_or_default()),
+        (said.alters, alters.unwrap_or_default().to_owned()),
         (said.total, money(&entry.cost)),
         (said.labour, money(&entry.labour)),
         (said.parts_cost, money(&entry.parts_cost)),
