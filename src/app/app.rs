@@ -104,6 +104,7 @@ const BOOK: &[Page] = &[
     // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
+    lazy_page!("/ready", pages::ready),
     lazy_page!("/certificates/new", pages::certificate_form),
     lazy_page!("/certificates/:id/amend", pages::certificate_form),
     lazy_page!("/warranties/new", pages::warranty_form),

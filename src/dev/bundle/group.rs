@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 26] = [
+const GROUPS: [(&str, &[&str]); 27] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -29,6 +29,7 @@ const GROUPS: [(&str, &[&str]); 26] = [
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
+    ("ready", &["ready"]),
     ("setup", &["setup"]),
     ("remarks", &["remarks"]),
     ("sent", &["shares_sent", "shares_notice"]),

@@ -30,6 +30,8 @@ pub(crate) static READY: Ready = Ready {
     lead_time: |days| {
         format!("Usually {days} days from the order, with what has to be put right first: trade experience, no source")
     },
+    takes: "Takes",
+    cost: "Costs",
     no_price: "No price has a published source. Ask two firms for a quotation.",
     in_book: "In the book",
     basis: "Rests on",

@@ -33,6 +33,10 @@ pub struct Ready {
     pub order_now: fn(u32) -> String,
     /// "Usually 28 days from the order".
     pub lead_time: fn(u32) -> String,
+    /// How long it takes.
+    pub takes: &'static str,
+    /// What it costs.
+    pub cost: &'static str,
     /// No price has a source.
     pub no_price: &'static str,
     /// The certificate in the book.
