@@ -109,6 +109,8 @@ const BOOK: &[Page] = &[
     lazy_page!("/certificates/:id/amend", pages::certificate_form),
     lazy_page!("/warranties/new", pages::warranty_form),
     lazy_page!("/warranties/:id/edit", pages::warranty_form),
+    lazy_page!("/claims/new", pages::claim_form),
+    lazy_page!("/claims/:id/edit", pages::claim_form),
     lazy_page!("/tasks/new", pages::task_form),
     lazy_page!("/tasks/:id/edit", pages::task_form),
     lazy_page!("/items/new", pages::item_form),

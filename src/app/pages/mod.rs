@@ -45,7 +45,8 @@ mod welcome;
 pub use account::{devices, glossary, join, members, pair, settings, sign_in, unsent};
 pub use add::add;
 pub use care::{
-    certificate_form, certificates, item_form, items, meters, reading_form, task_form, tasks, warranties, warranty_form,
+    certificate_form, certificates, claim_form, item_form, items, meters, reading_form, task_form, tasks, warranties,
+    warranty_form,
 };
 pub use carry::{bring, restore, take};
 pub use contacts::{contact_form, contacts};

@@ -14,7 +14,7 @@ const GROUPS: [(&str, &[&str]); 27] = [
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
-    ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
+    ("care_form", &["certificate_form", "warranty_form", "claim_form", "task_form", "item_form", "reading_form"]),
     ("carry", &["bring"]),
     ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks_say", "visit_sends"]),
     ("carry_whole", &["take", "restore"]),
