@@ -3,6 +3,7 @@
 use crate::file::NamedFile;
 use crate::home::Telling;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::date::HOME_AHEAD_MINUTES;
 use model::document::Document;
@@ -14,7 +15,7 @@ use model::reading::Reading;
 use model::standing::{Standing, facts, living};
 use model::system::System;
 use model::task::Task;
-use model::warranty::Warranty;
+use model::warranty::{Clock, Known, Warranty, clock};
 use model::withdrawal::Withdrawal;
 use model::zone::Zone;
 use model::{AccountId, Date, FileHash, Instant, Letter, Record, RecordId};
@@ -34,6 +35,7 @@ pub(crate) struct Book {
     pub(crate) documents: Vec<Kept<Document>>,
     pub(crate) contacts: Vec<Kept<Contact>>,
     pub(crate) warranties: Vec<Kept<Warranty>>,
+    pub(crate) claims: Vec<Kept<Claim>>,
     pub(crate) tasks: Vec<Kept<Task>>,
     pub(crate) items: Vec<Kept<Item>>,
     pub(crate) imports: Vec<Kept<Import>>,
@@ -79,6 +81,7 @@ impl Book {
             documents: of.living(),
             contacts: of.living(),
             warranties: of.living(),
+            claims: of.living(),
             tasks: of.living(),
             items: of.living(),
             imports: of.living(),
@@ -99,11 +102,22 @@ impl Book {
         self.contacts.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
         self.items.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
         self.warranties.sort_by_cached_key(|kept| kept.letter.title.to_lowercase());
+        self.claims.sort_by_key(|kept| Reverse((kept.letter.asked.map(|date| date.sort_key()), kept.id)));
         self.tasks.sort_by_key(|kept| kept.letter.due);
         self.documents.sort_by_key(|kept| Reverse((kept.letter.dated.map(|date| date.sort_key()), kept.id)));
         self.entries.sort_by_key(|kept| Reverse((kept.letter.when.map(|date| date.sort_key()), kept.id)));
         self.certificates.sort_by_key(|kept| Reverse((kept.letter.issued.map(|date| date.sort_key()), kept.id)));
         self.readings.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
+    }
+
+    /// When a warranty runs.
+    pub(crate) fn clock(&self, warranty: RecordId, letter: &Warranty) -> Clock {
+        let own = self.claims.iter().filter(|kept| kept.letter.warranty == Some(warranty));
+        let own: Vec<(RecordId, Claim)> = own.map(|kept| (kept.id, kept.letter.clone())).collect();
+        let installed = |id: RecordId| self.systems.iter().find(|kept| kept.id == id)?.letter.installed;
+        let done = |id: RecordId| self.entries.iter().find(|kept| kept.id == id)?.letter.when;
+        let occupied = self.property.as_ref().and_then(|property| property.occupied);
+        clock(letter, &Known { installed: &installed, done: &done, occupied }, &own)
     }
 
     /// What a record is called; the beginning of its id where it has no name.

@@ -51,10 +51,13 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
                 "registrations": [{"body": "PIRB", "number": "123/45"}], "role": "tradesperson",
             }),
         ),
-        ("certificate", json!({"issued": "2026-11-21", "files": [file], "type": "electrical", "supplements": OTHER})),
+        (
+            "certificate",
+            json!({"issued": "2026-11-21", "files": [file], "type": "electrical", "supplements": OTHER, "test_report": true, "transfer": "2027-03", "basis": "reinspect"}),
+        ),
         (
             "warranty",
-            json!({"cover": "full", "months": 60, "starts": "2019-03-14", "systems": [OTHER], "title": "Tank"}),
+            json!({"cover": "full", "months": 60, "starts": "2019-03-14", "systems": [OTHER], "title": "Tank", "begins": "repair", "repair": ID, "void": "2024"}),
         ),
         ("task", json!({"done": OTHER, "due": "2026-12-01", "systems": [ID], "title": "Clean the gutters"})),
         ("item", json!({"bought": "2020", "name": "Drill", "price": price, "quantity": 2, "zone": ID})),
@@ -68,6 +71,13 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         (
             "remark",
             json!({"type": "comment", "about": ID, "text": "Seen", "name": "N. Naidoo", "capacity": "Trustee", "on": "2026-11-27"}),
+        ),
+        (
+            "claim",
+            json!({
+                "warranty": ID, "system": OTHER, "title": "Tank leaks", "asked": "2024-05-02", "outcome": "accepted", "decided": "2024-05",
+                "effect": "restarts", "months": 12, "files": [file], "documents": [OTHER],
+            }),
         ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
