@@ -1,6 +1,6 @@
 //! What was altered after a certificate, and not certified since.
 
-use super::{Found, Home, Paper, Reason, Verdict};
+use super::{Alteration, Found, Home, Paper, Reason, Verdict};
 use crate::date::{Date, PartialDate};
 use crate::id::RecordId;
 
@@ -39,13 +39,11 @@ fn unsettled(home: &Home, paper: &Paper, on: Date) -> (Option<(RecordId, bool)>,
     let mut worst: Option<(RecordId, bool)> = None;
     let mut settled = false;
     for alteration in &home.alterations {
-        let own: Vec<RecordId> =
-            alteration.systems.iter().copied().filter(|system| home.covers(paper, *system)).collect();
-        if own.is_empty() {
+        if !alteration.systems.iter().any(|system| home.covers(paper, *system)) {
             continue;
         }
         let Some(surely) = follows(alteration.when, paper.letter.issued, on) else { continue };
-        if home.papers.iter().any(|other| settles(home, other, paper, alteration.when, &own, on)) {
+        if home.papers.iter().any(|other| settles(home, other, paper, alteration, on)) {
             settled = true;
         } else if worst.is_none_or(|(_, worst)| surely && !worst) {
             worst = Some((alteration.entry, surely));
@@ -66,17 +64,10 @@ fn follows(when: Option<PartialDate>, issued: Option<PartialDate>, on: Date) -> 
 }
 
 /// Whether `other` supplements `paper` for what was altered then: surely issued by `on` and not before it.
-fn settles(
-    home: &Home,
-    other: &Paper,
-    paper: &Paper,
-    when: Option<PartialDate>,
-    altered: &[RecordId],
-    on: Date,
-) -> bool {
-    let (Some(issued), Some(when)) = (other.letter.issued, when) else { return false };
+fn settles(home: &Home, other: &Paper, paper: &Paper, alteration: &Alteration, on: Date) -> bool {
+    let (Some(issued), Some(when)) = (other.letter.issued, alteration.when) else { return false };
     other.letter.supplements.is_some_and(|of| of == paper.root || of == paper.id)
         && issued.latest() <= on
         && issued.earliest().is_some_and(|issued| issued >= when.latest())
-        && (other.letter.systems.is_empty() || altered.iter().any(|system| home.covers(other, *system)))
+        && (other.letter.systems.is_empty() || alteration.systems.iter().any(|system| home.covers(other, *system)))
 }
