@@ -200,7 +200,7 @@ pub fn missing(home: &Home, sort: CertificateType, on: Date, purpose: Purpose) -
 /// The certificate of that sort that serves best on a day, and what is found of it; what its want means where there is none.
 ///
 /// Where several serve alike, the newest: papers stand in that order.
-pub fn standing<'h>(home: &'h Home, sort: CertificateType, on: Date, purpose: Purpose) -> (Option<&'h Paper>, Finding) {
+pub fn standing(home: &Home, sort: CertificateType, on: Date, purpose: Purpose) -> (Option<&Paper>, Finding) {
     let own = home.papers.iter().filter(|paper| paper.letter.sort == sort && !is_supplement(home, paper));
     let mut best: Option<(&Paper, Finding)> = None;
     for paper in own {

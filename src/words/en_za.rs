@@ -247,6 +247,7 @@ pub(crate) static OUTLOOK: Outlook = Outlook {
     power_off: "Power switches off",
     shut_off_unknown: "Not written down yet",
     issued: |date| format!("issued {date}"),
+    inspect: |date| format!("to be inspected again by {date}"),
     altered: |surely| if surely { "altered since" } else { "may have been altered since" },
     shut_off: "In an emergency",
     arriving: "Your logbook is arriving, newest first",

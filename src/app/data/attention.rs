@@ -31,11 +31,20 @@ pub struct Attention {
     pub next: Vec<Arc<Kept<Task>>>,
 }
 
+/// What a certificate needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// What it covers was altered after it: surely (true) or maybe.
+    Altered(bool),
+    /// What it covers has to be inspected again by then.
+    Inspect(Date),
+}
+
 /// How the home stands, in the order in which it is shown.
 #[derive(Clone, Default, PartialEq)]
 pub struct Outlook {
-    /// Certificates whose installation was altered after them: surely (true) or maybe.
-    pub altered: Vec<(Standing<Certificate>, bool)>,
+    /// Certificates that need something, with what.
+    pub flagged: Vec<(Standing<Certificate>, Flag)>,
     /// Warranties that end within sixty days, with the day.
     pub ending: Vec<(Arc<Kept<Warranty>>, Date)>,
     /// Systems past or near the end of their life, the oldest against its life first.
@@ -69,7 +78,7 @@ pub fn attention(library: &Library, today: Date) -> Attention {
 
 /// How the home stands on `today`; tracks what it reads.
 pub fn outlook(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> Outlook {
-    let mut found = Outlook { altered: altered(library, today), ..Outlook::default() };
+    let mut found = Outlook { flagged: flagged(library, today), ..Outlook::default() };
     let soon = today..=today.plus_days(ENDING_DAYS);
     for warranty in library.shelf::<Warranty>().values() {
         let clock = warranty_clock(library, &warranty, claims);
@@ -94,8 +103,8 @@ pub fn outlook(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> 
     found
 }
 
-/// Of each sort the newest certificates, as far as what they cover was altered after them.
-fn altered(library: &Library, today: Date) -> Vec<(Standing<Certificate>, bool)> {
+/// Of each sort the newest certificates, as far as they need something.
+fn flagged(library: &Library, today: Date) -> Vec<(Standing<Certificate>, Flag)> {
     let home = basis_home(library, false);
     let newest = home
         .papers
@@ -103,8 +112,10 @@ fn altered(library: &Library, today: Date) -> Vec<(Standing<Certificate>, bool)>
         .enumerate()
         .filter(|(_, paper)| !basis::is_supplement(&home, paper) && !basis::is_superseded(&home, paper));
     let found = newest.filter_map(|(at, paper)| {
-        let (_, surely) = basis::altered_by(&home, paper, today)?;
-        library.certificates.with(|all| Some((all.get(at)?.clone(), surely)))
+        let altered = basis::altered_by(&home, paper, today).map(|(_, surely)| Flag::Altered(surely));
+        let soon = basis::inspect_by(paper).filter(|by| *by <= today.plus_days(ENDING_DAYS)).map(Flag::Inspect);
+        let flag = altered.or(soon)?;
+        library.certificates.with(|all| Some((all.get(at)?.clone(), flag)))
     });
     found.collect()
 }

@@ -9,7 +9,7 @@ mod search;
 mod shelf;
 pub mod timeline;
 
-pub use attention::{Attention, Outlook, attention, open_faults, outlook};
+pub use attention::{Attention, Flag, Outlook, attention, open_faults, outlook};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
 pub use order::{Key, by_name, sorted};

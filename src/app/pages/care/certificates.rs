@@ -15,6 +15,9 @@ use model::basis::{self, Home};
 use model::certificate::Certificate;
 use model::contact::Contact;
 
+/// Days before a new inspection from which it is said.
+const SOON_DAYS: u32 = 60;
+
 /// Certificates.
 #[lazy]
 pub fn certificates() -> Draw {
@@ -93,11 +96,15 @@ fn row(desk: Desk, home: &Home, certificate: &Standing<Certificate>) -> AnyView 
     let told = [issued, issuer].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let paper = home.papers.iter().find(|paper| paper.root == certificate.root);
     let good_for = paper.map(|paper| verdicts(desk, home, paper, today));
-    let altered = paper.and_then(|paper| basis::altered_by(home, paper, today)).map(|(_, surely)| {
+    let newest = paper.filter(|paper| !basis::is_superseded(home, paper));
+    let altered = newest.and_then(|paper| basis::altered_by(home, paper, today)).map(|(_, surely)| {
         let tone = if surely { Tone::Bad } else { Tone::Warn };
         view! { <Status tone word=(words.outlook().altered)(surely) /> " " }
     });
-    let text = view! { <span>{altered} {told}</span> <span class="line">{good_for}</span> }.into_any();
+    let soon = newest.and_then(basis::inspect_by).filter(|by| *by <= today.plus_days(SOON_DAYS)).map(|by| {
+        view! { <Status tone=Tone::Warn word=(words.outlook().inspect)(&words.day(by)) /> " " }
+    });
+    let text = view! { <span>{altered} {soon} {told}</span> <span class="line">{good_for}</span> }.into_any();
     let lead = view! { <Icon glyph=Glyph::BADGE_CHECK /> }.into_any();
     let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
     let href = format!("/certificates/{}", certificate.root);
