@@ -74,7 +74,8 @@ fn line<'h>(sort: CertificateType, paper: Option<&'h Paper>, finding: Finding, t
     let step = match finding.verdict {
         Verdict::Holds => Step::Fit,
         Verdict::NotRequired => Step::None,
-        Verdict::Fails if can_be_ordered => Step::Order,
+        // Whether a contract asks for it is in the contract.
+        Verdict::Fails if can_be_ordered && finding.basis != Basis::Contract => Step::Order,
         Verdict::Fails | Verdict::Unknown => Step::Ask,
     };
     let months = match finding.basis {

@@ -153,14 +153,16 @@ impl Home {
         self.systems.iter().find(|thing| thing.id == id)
     }
 
-    /// Whether `paper` covers a system: by name or as a part of what it names, else by its sort.
+    /// Whether `paper` covers a system: by name, else by its sort, or as a part of such a one.
     pub(super) fn covers(&self, paper: &Paper, system: RecordId) -> bool {
         let named = &paper.letter.systems;
+        let line = |system| ancestry(system, |id| self.thing(id)?.parent);
         if named.is_empty() {
             let covers = super::rule(paper.letter.sort).covers;
-            return self.thing(system).is_some_and(|thing| covers.contains(&thing.sort));
+            let is_covered = |id: &RecordId| self.thing(*id).is_some_and(|thing| covers.contains(&thing.sort));
+            return line(system).iter().any(is_covered);
         }
-        ancestry(system, |id| self.thing(id)?.parent).iter().any(|id| named.contains(id))
+        line(system).iter().any(|id| named.contains(id))
     }
 
     /// Sorts of the systems in use that `paper` covers, or that a certificate which names none would.

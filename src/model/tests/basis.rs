@@ -366,6 +366,7 @@ fn what_it_covered_may_be_gone_and_parts_are_covered_with_the_whole() {
     home.systems.push(hose);
     home.alterations = vec![Alteration { entry: rid(77), when: partial("2025"), systems: vec![rid(5)] }];
     assert_eq!(finding(&home, &own, on, Safety).reason, Reason::Altered);
+    assert_eq!(finding(&home, &paper(1, Gas, "2024-06-01"), on, Safety).reason, Reason::Altered);
     home.alterations.clear();
     assert_eq!(finding(&home, &own, on, Safety).verdict, Holds);
     assert_eq!(inspect_by(&own), Some(day("2029-06-01")));

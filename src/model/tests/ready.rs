@@ -72,6 +72,15 @@ fn the_list_says_what_to_do_for_each_sort() {
 }
 
 #[test]
+fn an_old_beetle_certificate_is_for_the_contract_to_ask_for() {
+    let mut home = home();
+    let letter = Certificate { sort: Beetle, issued: "2025-03-17".parse().ok(), ..Certificate::default() };
+    home.papers.push(Paper { root: RecordId::default(), id: RecordId::default(), letter });
+    let lines = checklist(&home, day("2026-11-21"), day("2027-03-31"));
+    assert_eq!((of(&lines, Beetle).step, of(&lines, Beetle).finding.reason), (Step::Ask, Reason::Over));
+}
+
+#[test]
 fn a_later_day_a_near_one_and_one_that_has_passed() {
     let home = home();
     let today = day("2026-11-21");

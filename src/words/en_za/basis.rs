@@ -28,7 +28,7 @@ pub(crate) static BASIS: CertificateBasis = CertificateBasis {
     },
     reason,
     until: |day| format!("until {day}"),
-    was_until: |day| format!("until {day} at the latest"),
+    was_until: |day| format!("it held until {day} at the latest"),
     source: |title| format!("Source: {title}"),
     conflict: |sort| match sort {
         CertificateType::Electrical => {

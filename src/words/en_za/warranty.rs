@@ -60,7 +60,7 @@ pub(crate) static WARRANTY: Warranties = Warranties {
     contradicts: "Answered before it was asked: one of the two dates is wrong.",
     voided: "Void",
     by_law: "By law, beside every other warranty",
-    by_law_note: "New or reconditioned parts and the labour to fit them carry three months from a repair, longer if stated in writing; not after misuse, and not for ordinary wear. Worked out from the logbook. Source: Consumer Protection Act 68 of 2008, section 57.",
+    by_law_note: "Whoever was paid for a repair answers for new or reconditioned parts and the labour to fit them for three months, longer if stated in writing; not after misuse, and not for ordinary wear. Worked out from the logbook. Source: Consumer Protection Act 68 of 2008, section 57.",
     clocks: "The clocks of a new home",
     clocks_note: "Worked out from the first occupation. Source: nhbrc.org.za/why-enrol.",
     clock: |clock| match clock {

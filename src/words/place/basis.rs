@@ -17,7 +17,7 @@ pub struct CertificateBasis {
     pub reason: fn(Reason, Basis) -> &'static str,
     /// "until 3 May 2027".
     pub until: fn(&str) -> String,
-    /// "until 3 May 2025", of what has passed.
+    /// "it held until 3 May 2025".
     pub was_until: fn(&str) -> String,
     /// Where a rule comes from.
     pub source: fn(&str) -> String,

@@ -123,7 +123,6 @@ fn GoodFor(home: Home, paper: Paper) -> impl IntoView {
     let flag = altered.and_then(|(entry, surely)| {
         let entry = desk.library.entry(entry)?;
         let when = entry.letter.when.map(|when| words.date(when)).unwrap_or_default();
-        let body = format!("{}, {when}", entry.letter.title);
         let supplement = desk.may(Action::Write).then(|| {
             let href = format!("/certificates/new?supplements={}", paper.root);
             view! { <LinkButton label=said.add_supplement href glyph=Glyph::PLUS weight=Weight::Small /> }
@@ -131,7 +130,7 @@ fn GoodFor(home: Home, paper: Paper) -> impl IntoView {
         let actions =
             view! { <a href=format!("/logbook/{}", entry.root)>{entry.letter.title.clone()}</a> {supplement} };
         let title = sentence((words.outlook().altered)(surely));
-        Some(view! { <Notice kind=NoticeKind::Warn title body actions=actions.into_any() /> })
+        Some(view! { <Notice kind=NoticeKind::Warn title body=when actions=actions.into_any() /> })
     });
     let newer = basis::is_superseded(&home, &paper).then(|| view! { <p class="soft">{said.superseded}</p> });
     let of: Vec<Standing<Certificate>> = desk.library.certificates.with(|all| {

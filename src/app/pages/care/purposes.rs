@@ -4,7 +4,7 @@ use crate::components::{FactLine, Facts, Status, Tone};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::Date;
-use model::basis::{Finding, Home, Paper, Purpose, Verdict, finding};
+use model::basis::{Finding, Home, Paper, Purpose, Reason, Verdict, finding};
 
 /// How a verdict is shown.
 pub fn tone(verdict: Verdict) -> Tone {
@@ -49,9 +49,10 @@ pub fn Purposes(
 pub fn told(desk: Desk, found: &Finding) -> AnyView {
     let words = desk.words();
     let said = words.basis();
-    let until = found.until.map(|day| {
-        let day = words.day(day);
-        if found.verdict == Verdict::Holds { (said.until)(&day) } else { (said.was_until)(&day) }
+    let until = found.until.map(|day| words.day(day)).and_then(|day| match (found.verdict, found.reason) {
+        (Verdict::Holds, _) => Some((said.until)(&day)),
+        (_, Reason::Over) => Some((said.was_until)(&day)),
+        _ => None,
     });
     let source = (said.source)(&(words.choice().source)(found.source));
     view! {

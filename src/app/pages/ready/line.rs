@@ -4,7 +4,7 @@ use crate::components::{FactLine, Facts, Status, Tone};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::Date;
-use model::basis::Reason;
+use model::certificate::Basis;
 use model::ready::{Line, Order, Step};
 
 /// What is said of one certificate.
@@ -71,11 +71,11 @@ fn ordered(desk: Desk, line: &Line<'_>, order: Order, today: Date) -> String {
     let words = desk.words();
     let said = words.ready();
     let (from, by) = (words.day(order.from), words.day(order.by));
-    match line.finding.reason {
-        Reason::ContractOnly if order.by >= order.from => (said.order_if)(&from, &by),
-        Reason::ContractOnly => (said.order_if)(&from, &from),
-        _ if order.by < today || order.by < order.from => (said.order_now)(order.lead_days),
-        _ => (said.order)(&from, &by),
+    match line.finding.basis == Basis::Contract {
+        true if order.by >= order.from => (said.order_if)(&from, &by),
+        true => (said.order_if)(&from, &from),
+        false if order.by < today || order.by < order.from => (said.order_now)(order.lead_days),
+        false => (said.order)(&from, &by),
     }
 }
 
