@@ -22,7 +22,7 @@ pub fn Flags(
             let (entry, surely) = basis::altered_by(&home, paper, desk.today())?;
             let named = &paper.letter.systems;
             let alters = |id| desk.library.entry(entry).is_some_and(|entry| entry.letter.systems.contains(id));
-            if !named.contains(&id) && !(named.is_empty() && alters(&id)) {
+            if !(named.contains(&id) || (named.is_empty() && alters(&id))) {
                 return None;
             }
             let title = (words.choice().certificate)(paper.letter.sort);
