@@ -107,10 +107,13 @@ const BOOK: &[Page] = &[
     // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
+    lazy_page!("/ready", pages::ready),
     lazy_page!("/certificates/new", pages::certificate_form),
     lazy_page!("/certificates/:id/amend", pages::certificate_form),
     lazy_page!("/warranties/new", pages::warranty_form),
     lazy_page!("/warranties/:id/edit", pages::warranty_form),
+    lazy_page!("/claims/new", pages::claim_form),
+    lazy_page!("/claims/:id/edit", pages::claim_form),
     lazy_page!("/tasks/new", pages::task_form),
     lazy_page!("/tasks/:id/edit", pages::task_form),
     lazy_page!("/items/new", pages::item_form),

@@ -3,6 +3,7 @@
 use crate::file::NamedFile;
 use crate::home::Telling;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::date::HOME_AHEAD_MINUTES;
 use model::deferral::Deferral;
@@ -16,7 +17,7 @@ use model::schedule::{self, Answer, Count, Ledger, Next};
 use model::standing::{Standing, facts, living};
 use model::system::System;
 use model::task::Task;
-use model::warranty::Warranty;
+use model::warranty::{Clock, Known, Warranty, clock};
 use model::withdrawal::Withdrawal;
 use model::zone::Zone;
 use model::{AccountId, Date, FileHash, Instant, Letter, Record, RecordId};
@@ -36,6 +37,7 @@ pub(crate) struct Book {
     pub(crate) documents: Vec<Kept<Document>>,
     pub(crate) contacts: Vec<Kept<Contact>>,
     pub(crate) warranties: Vec<Kept<Warranty>>,
+    pub(crate) claims: Vec<Kept<Claim>>,
     pub(crate) tasks: Vec<Kept<Task>>,
     /// What was put off and left out.
     pub(crate) deferrals: Vec<Kept<Deferral>>,
@@ -83,6 +85,7 @@ impl Book {
             documents: of.living(),
             contacts: of.living(),
             warranties: of.living(),
+            claims: of.living(),
             tasks: of.living(),
             deferrals: of.facts(|_: &Deferral| None),
             items: of.living(),
@@ -104,6 +107,7 @@ impl Book {
         self.contacts.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
         self.items.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
         self.warranties.sort_by_cached_key(|kept| kept.letter.title.to_lowercase());
+        self.claims.sort_by_key(|kept| Reverse((kept.letter.asked.map(|date| date.sort_key()), kept.id)));
         self.tasks.sort_by_key(|kept| kept.letter.due);
         self.documents.sort_by_key(|kept| Reverse((kept.letter.dated.map(|date| date.sort_key()), kept.id)));
         self.entries.sort_by_key(|kept| Reverse((kept.letter.when.map(|date| date.sort_key()), kept.id)));
@@ -129,6 +133,16 @@ impl Book {
         let readings = self.readings.iter().rev().filter(|kept| kept.withdrawn.is_none()).map(|kept| &kept.letter);
         let its = readings.filter(|reading| Some(reading.unit) == unit && reading.system == task.meter);
         its.filter_map(|reading| Some(Count { on: reading.on?, value_milli: reading.value_milli })).collect()
+    }
+
+    /// When a warranty runs.
+    pub(crate) fn clock(&self, warranty: RecordId, letter: &Warranty) -> Clock {
+        let own = self.claims.iter().filter(|kept| kept.letter.warranty == Some(warranty));
+        let own: Vec<(RecordId, Claim)> = own.map(|kept| (kept.id, kept.letter.clone())).collect();
+        let installed = |id: RecordId| self.systems.iter().find(|kept| kept.id == id)?.letter.installed;
+        let done = |id: RecordId| self.entries.iter().find(|kept| kept.id == id)?.letter.when;
+        let occupied = self.property.as_ref().and_then(|property| property.occupied);
+        clock(letter, &Known { installed: &installed, done: &done, occupied }, &own)
     }
 
     /// What a record is called; the beginning of its id where it has no name.

@@ -29,6 +29,7 @@ pub(crate) fn all(book: &Book, telling: &Telling, people: &BTreeMap<AccountId, S
         table(book, &book.contacts, rows::contact),
         table(book, &book.certificates, rows::certificate),
         table(book, &book.warranties, rows::warranty),
+        table(book, &book.claims, rows::claim),
         table(book, &book.tasks, rows::task),
         table(book, &book.deferrals, rows::deferral),
         table(book, &book.items, rows::item),

@@ -47,6 +47,27 @@ pub struct Certificate {
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// What it rests on, of another sort; of the others the law or the trade says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// For how long it is good, of another sort: months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months: Option<i64>,
+    /// Where it counts: a municipality.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub jurisdiction: String,
+    /// The change of ownership that it was made out for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<PartialDate>,
+    /// Whether the test report is with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test_report: Option<bool>,
+    /// Whether it was issued digitally.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digital: Option<bool>,
+    /// Whether what it covers is registered with the municipality or the utility.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registered: Option<bool>,
     /// The certificate record that this one corrects.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amends: Option<RecordId>,
@@ -68,6 +89,13 @@ fielded!(Certificate {
     "supplements" => supplements,
     "files" => files,
     "notes" => notes,
+    "basis" => basis,
+    "months" => months,
+    "jurisdiction" => jurisdiction,
+    "transfer" => transfer,
+    "test_report" => test_report,
+    "digital" => digital,
+    "registered" => registered,
     "amends" => amends,
     "reason" => reason,
 });
@@ -98,6 +126,26 @@ choice! {
     }
 }
 
+choice! {
+    /// What the worth of a certificate rests on. Few of them simply expire.
+    Basis {
+        /// Good until what it covers is altered.
+        UntilAltered = "until_altered",
+        /// Carries a change of ownership for a time after its date.
+        TransferWindow = "transfer_window",
+        /// What it covers has to be inspected again within a time.
+        Reinspect = "reinspect",
+        /// A new one for each change of ownership.
+        PerTransfer = "per_transfer",
+        /// For as long as a contract says.
+        Contract = "contract",
+        /// Clocks that run from the first occupation.
+        Occupation = "occupation",
+        /// No national law asks for one.
+        NoRequirement = "no_requirement",
+    }
+}
+
 impl Letter for Certificate {
     const KIND: &'static str = "certificate";
     const FIELDS: &'static [&'static str] = Self::NAMES;
@@ -119,6 +167,11 @@ impl Letter for Certificate {
         check.list("files", &self.files);
         self.files.iter().for_each(|file| file.check("files", check));
         check.note("notes", &self.notes);
+        if let Some(months) = self.months {
+            check.within("months", months, 1, 1200);
+        }
+        check.line("jurisdiction", &self.jurisdiction);
+        check.told("transfer", self.transfer);
         check.line("reason", &self.reason);
     }
 }

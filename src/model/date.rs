@@ -44,6 +44,16 @@ impl Date {
     pub fn plus_months(self, months: u32) -> Self {
         Self(self.0.checked_add_months(Months::new(months)).unwrap_or(self.0))
     }
+
+    /// This date `days` earlier.
+    pub fn minus_days(self, days: u32) -> Self {
+        Self(self.0.checked_sub_days(Days::new(days.into())).unwrap_or(self.0))
+    }
+
+    /// This date `months` earlier; the last day of the month where the month is shorter.
+    pub fn minus_months(self, months: u32) -> Self {
+        Self(self.0.checked_sub_months(Months::new(months)).unwrap_or(self.0))
+    }
 }
 
 impl fmt::Display for Date {
@@ -130,6 +140,27 @@ impl PartialDate {
             (_, Known::Month(..)) => day_before(first.plus_months(1)),
             (_, Known::Year(_)) => day_before(first.plus_months(12)),
         }
+    }
+
+    /// The earliest day that it may be: none of a "before". An "about" may be off by one of what it names, a day by a month.
+    pub fn earliest(self) -> Option<Date> {
+        match self.sense {
+            Sense::Exact => Some(self.first()),
+            Sense::About => Some(self.first().minus_months(self.about_months())),
+            Sense::Before => None,
+        }
+    }
+
+    /// The latest day that it may be, read as [`PartialDate::earliest`].
+    pub fn latest(self) -> Date {
+        match self.sense {
+            Sense::About => self.last().plus_months(self.about_months()),
+            Sense::Exact | Sense::Before => self.last(),
+        }
+    }
+
+    fn about_months(self) -> u32 {
+        if matches!(self.known, Known::Year(_)) { 12 } else { 1 }
     }
 
     /// Sorts a history: by the last day it can mean, so that "2019" stands at the end of its year.
@@ -253,6 +284,23 @@ mod tests {
                 (date.to_string().as_str(), date.first().to_string(), date.last().to_string()),
                 (text, first.into(), last.into())
             );
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_exactly_spans_every_day_that_it_may_be() {
+        let rows = [
+            ("2019-03-14", Some("2019-03-14"), "2019-03-14"),
+            ("2019-03", Some("2019-03-01"), "2019-03-31"),
+            ("2019", Some("2019-01-01"), "2019-12-31"),
+            ("2019~", Some("2018-01-01"), "2020-12-31"),
+            ("2020-03~", Some("2020-02-01"), "2020-04-30"),
+            ("../2019", None, "2018-12-31"),
+        ];
+        for (text, earliest, latest) in rows {
+            let date: PartialDate = text.parse().expect(text);
+            assert_eq!(date.earliest().map(|day| day.to_string()).as_deref(), earliest, "{text}");
+            assert_eq!(date.latest().to_string(), latest, "{text}");
         }
     }
 

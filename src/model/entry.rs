@@ -62,6 +62,9 @@ pub struct Entry {
     /// The round of the task that was done: the day on which it was due. None of what was done long before, and is told of now.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
+    /// Whether it altered an installation that certificates cover; where it is not said, an installation did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alters: Option<bool>,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -94,6 +97,7 @@ fielded!(Entry {
     "settles" => settles,
     "completes" => completes,
     "due" => due,
+    "alters" => alters,
     "notes" => notes,
     "amends" => amends,
     "reason" => reason,
@@ -156,6 +160,13 @@ choice! {
         Serious = "serious",
         /// Danger, or damage that grows by the hour.
         Emergency = "emergency",
+    }
+}
+
+impl Entry {
+    /// Whether what certificates cover was altered by it.
+    pub fn is_alteration(&self) -> bool {
+        self.alters.unwrap_or(self.sort == EntryType::Installation)
     }
 }
 

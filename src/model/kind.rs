@@ -55,6 +55,7 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::label::Label>(Nature::Living),
     kind::<crate::remark::Remark>(Nature::Fact),
     kind::<crate::deferral::Deferral>(Nature::Fact),
+    kind::<crate::claim::Claim>(Nature::Living),
     // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
     Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];

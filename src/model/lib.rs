@@ -22,6 +22,7 @@ pub mod via;
 
 pub mod catalogue;
 pub mod certificate;
+pub mod claim;
 pub mod contact;
 pub mod deferral;
 pub mod document;
@@ -44,6 +45,7 @@ pub mod withdrawal;
 pub mod zone;
 
 pub mod access;
+pub mod basis;
 pub mod contribution;
 pub mod grant;
 pub mod handover;
@@ -53,6 +55,7 @@ pub mod forecast;
 pub mod history;
 pub mod look;
 pub mod reminder;
+pub mod ready;
 pub mod request;
 pub mod schedule;
 pub mod standing;

@@ -1,6 +1,7 @@
 //! The home itself: where it is, what it is built of, and what feeds it. One record in each home's space.
 
 use crate::choice::choice;
+use crate::date::PartialDate;
 use crate::letter::{Check, Letter, YEAR_MAX, YEAR_MIN};
 use crate::read::{Fielded, fielded};
 use serde::Serialize;
@@ -34,6 +35,9 @@ pub struct Property {
     /// Year in which it was built.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year_built: Option<i32>,
+    /// When it was first lived in: the clocks of a new home run from then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub occupied: Option<PartialDate>,
     /// Floor area, square metres.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub floor_area_m2: Option<i64>,
@@ -76,6 +80,7 @@ fielded!(Property {
     "time_zone" => time_zone,
     "dwelling" => dwelling,
     "year_built" => year_built,
+    "occupied" => occupied,
     "floor_area_m2" => floor_area_m2,
     "erf" => erf,
     "roof" => roof,
@@ -201,6 +206,7 @@ impl Letter for Property {
         if let Some(year) = self.year_built {
             check.within("year_built", year.into(), YEAR_MIN.into(), YEAR_MAX.into());
         }
+        check.date("occupied", self.occupied);
         if let Some(area) = self.floor_area_m2 {
             check.within("floor_area_m2", area, 1, 100_000);
         }

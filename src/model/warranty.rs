@@ -1,5 +1,9 @@
 //! A promise by a maker, a seller or a tradesperson to put something right, for a time.
 
+mod clock;
+
+pub use clock::{CPA_MONTHS, Clock, Known, State, clock, statutory_ends};
+
 use crate::choice::choice;
 use crate::date::{Date, PartialDate};
 use crate::file::FileRef;
@@ -30,6 +34,12 @@ pub struct Warranty {
     /// When it began.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub starts: Option<PartialDate>,
+    /// From what its start is worked out; from the day that is said where nothing else is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begins: Option<Begins>,
+    /// The repair that it began with: an entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repair: Option<RecordId>,
     /// How long it runs, in months.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months: Option<i64>,
@@ -39,6 +49,12 @@ pub struct Warranty {
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
+    /// When it became void: misuse, work by somebody else. It stays in the book.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub void: Option<PartialDate>,
+    /// Why it became void.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub void_reason: String,
     /// Deleted by a person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
@@ -52,9 +68,13 @@ fielded!(Warranty {
     "provider" => provider,
     "number" => number,
     "starts" => starts,
+    "begins" => begins,
+    "repair" => repair,
     "months" => months,
     "files" => files,
     "notes" => notes,
+    "void" => void,
+    "void_reason" => void_reason,
     "deleted" => deleted,
 });
 
@@ -67,6 +87,8 @@ choice! {
         Parts = "parts",
         /// Labour.
         Labour = "labour",
+        /// A sealed part that only its maker opens: a compressor, a tank.
+        Sealed = "sealed",
         /// The workmanship of a job.
         Workmanship = "workmanship",
         /// A roof against leaks.
@@ -75,6 +97,20 @@ choice! {
         Structure = "structure",
         /// Anything else.
         Other = "other",
+    }
+}
+
+choice! {
+    /// From what the start of a warranty is worked out.
+    Begins {
+        /// The day that is said.
+        Stated = "stated",
+        /// The installation of what it covers.
+        Installation = "installation",
+        /// The first occupation of the home.
+        Occupation = "occupation",
+        /// A repair.
+        Repair = "repair",
     }
 }
 
@@ -94,13 +130,17 @@ impl Letter for Warranty {
         check.list("files", &self.files);
         self.files.iter().for_each(|file| file.check("files", check));
         check.note("notes", &self.notes);
+        check.told("void", self.void);
+        check.line("void_reason", &self.void_reason);
     }
 }
 
 impl Warranty {
-    /// The last day on which it surely holds: counted from the first day that its start can mean. None if start or length is unknown.
+    /// The last day on which it surely holds by the start that is said: what is worked out from other records, and what claims changed, is
+    /// [`clock`]'s. None if start or length is unknown, or if it is void.
     pub fn ends(&self) -> Option<Date> {
         let months = u32::try_from(self.months?).ok()?;
-        Some(self.starts?.first().plus_months(months))
+        let stated = matches!(self.begins, None | Some(Begins::Stated)) && self.void.is_none();
+        Some(self.starts.filter(|_| stated)?.earliest()?.plus_months(months))
     }
 }

@@ -7,6 +7,7 @@ use crate::wish::Hidden;
 use model::entry::Entry;
 use model::life::expected_life;
 use model::system::System;
+use model::warranty::{Clock, State};
 use model::{Date, RecordId};
 use words::Words;
 use words::told::made;
@@ -48,17 +49,18 @@ pub fn life(home: &Home<'_>, words: &Words, system: &System) -> Vec<Fact> {
 
 /// The warranties on it, those in force first, with when they end.
 pub fn warranties(home: &Home<'_>, words: &Words, today: Date, id: RecordId) -> Vec<(bool, String)> {
-    let mut named: Vec<_> = home.warranties.iter().filter(|warranty| warranty.letter.systems.contains(&id)).collect();
-    let ended = |ends: Option<Date>| ends.is_some_and(|ends| ends < today);
-    named.sort_by_key(|warranty| (ended(warranty.letter.ends()), warranty.letter.ends()));
-    let told = named.iter().map(|warranty| {
-        let ends = warranty.letter.ends();
-        let end = match ends {
-            Some(day) if ended(ends) => (words.system().ended)(&words.day(day)),
-            Some(day) => (words.outlook().ends)(&words.day(day)),
-            None => words.system().end_unknown.to_owned(),
+    let own = home.warranties.iter().filter(|warranty| warranty.letter.systems.contains(&id));
+    let mut named: Vec<_> = own.map(|warranty| (warranty, home.clock(*warranty))).collect();
+    let over = |clock: &Clock| matches!(clock.state(today), State::Ended | State::Void);
+    named.sort_by_key(|(_, clock)| (over(clock), clock.ends));
+    let told = named.iter().map(|(warranty, clock)| {
+        let end = match (clock.state(today), clock.ends) {
+            (State::Void, _) => words.system().void.to_owned(),
+            (State::Ended, Some(day)) => (words.system().ended)(&words.day(day)),
+            (_, Some(day)) => (words.outlook().ends)(&words.day(day)),
+            (_, None) => words.system().end_unknown.to_owned(),
         };
-        (!ended(ends), joined(&[&warranty.letter.title, &end]))
+        (!over(clock), joined(&[&warranty.letter.title, &end]))
     });
     told.collect()
 }

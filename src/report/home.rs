@@ -3,6 +3,7 @@
 use crate::wish::{Part, Wish};
 use model::RecordId;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::{Entry, EntryType};
@@ -52,6 +53,8 @@ pub struct Home<'a> {
     pub contacts: Vec<Kept<'a, Contact>>,
     /// The warranties.
     pub warranties: Vec<Kept<'a, Warranty>>,
+    /// Claims on them.
+    pub claims: Vec<Kept<'a, Claim>>,
     /// The contents.
     pub items: Vec<Kept<'a, Item>>,
     /// The entries, newest first.
@@ -64,6 +67,8 @@ pub struct Home<'a> {
     pub has_tasks: bool,
     /// Whether there are meter readings, of which no report tells.
     pub has_readings: bool,
+    /// The entries are not given, so that nothing is known to stand unaltered.
+    pub is_partial: bool,
     /// How many entries were withdrawn.
     pub withdrawn: usize,
     /// How many records cannot be read here.

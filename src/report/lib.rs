@@ -14,6 +14,7 @@ mod mentions;
 mod papers;
 mod parts;
 mod records;
+mod rules;
 mod sheet;
 mod systems;
 mod timeline;

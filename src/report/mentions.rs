@@ -54,6 +54,9 @@ fn texts<'a>(home: &Home<'a>, wish: &Wish, words: &Words) -> Vec<&'a str> {
     if wish.has(Part::Warranties) || wish.has(Part::Systems) {
         texts.extend(home.warranties.iter().map(|warranty| warranty.letter.title.as_str()));
     }
+    if wish.has(Part::Warranties) {
+        texts.extend(home.claims.iter().map(|claim| claim.letter.title.as_str()));
+    }
     if wish.has(Part::Certificates) {
         texts.extend(home.certificates.iter().map(|certificate| certificate.letter.title.as_str()));
     }

@@ -2,6 +2,7 @@
 
 use crate::home::{Home, Kept};
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
@@ -30,6 +31,7 @@ pub struct Records<'r> {
     documents: Vec<Standing<'r, Document>>,
     contacts: Vec<Standing<'r, Contact>>,
     warranties: Vec<Standing<'r, Warranty>>,
+    claims: Vec<Standing<'r, Claim>>,
     items: Vec<Standing<'r, Item>>,
     entries: Vec<Standing<'r, Entry>>,
     certificates: Vec<Standing<'r, Certificate>>,
@@ -65,6 +67,7 @@ impl<'r> Records<'r> {
             documents: living(records),
             contacts: living(records),
             warranties: living(records),
+            claims: living(records),
             items: living(records),
             entries,
             certificates,
@@ -85,12 +88,14 @@ impl<'r> Records<'r> {
             documents: kept(&self.documents),
             contacts: kept(&self.contacts),
             warranties: kept(&self.warranties),
+            claims: kept(&self.claims),
             items: kept(&self.items),
             entries: kept(&self.entries),
             certificates: kept(&self.certificates),
             remarks: self.remarks.iter().map(|remark| &remark.letter).collect(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
+            is_partial: false,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
@@ -119,6 +124,7 @@ fn is_readable(record: &Record) -> bool {
         Document::KIND => reads::<Document>(record),
         Contact::KIND => reads::<Contact>(record),
         Warranty::KIND => reads::<Warranty>(record),
+        Claim::KIND => reads::<Claim>(record),
         Item::KIND => reads::<Item>(record),
         Entry::KIND => reads::<Entry>(record),
         Certificate::KIND => reads::<Certificate>(record),

@@ -1,6 +1,7 @@
 //! English as in South Africa.
 
 mod account;
+mod basis;
 mod care;
 mod carry;
 mod contact;
@@ -22,6 +23,7 @@ mod logbook;
 mod plan;
 mod print;
 mod property;
+mod ready;
 mod setup;
 mod contribution;
 mod sent;
@@ -29,11 +31,13 @@ mod share;
 mod versions;
 mod system;
 mod system_form;
+mod warranty;
 mod zone;
 
 pub(crate) use account::ACCOUNT;
 pub(crate) use add::ADD;
 pub(crate) use archive::ARCHIVE;
+pub(crate) use basis::BASIS;
 pub(crate) use care::CARE;
 pub(crate) use carry::CARRY;
 pub(crate) use choice::CHOICE;
@@ -53,6 +57,7 @@ pub(crate) use own::OWN;
 pub(crate) use plan::PLAN;
 pub(crate) use print::PRINT;
 pub(crate) use property::PROPERTY;
+pub(crate) use ready::READY;
 pub(crate) use reminder::REMINDER;
 pub(crate) use sent::SENT;
 pub(crate) use setup::SETUP;
@@ -60,6 +65,7 @@ pub(crate) use share::SHARE;
 pub(crate) use system::SYSTEM;
 pub(crate) use system_form::SYSTEM_FORM;
 pub(crate) use versions::VERSIONS;
+pub(crate) use warranty::WARRANTY;
 pub(crate) use zone::ZONE;
 
 use crate::format::Format;
@@ -248,6 +254,8 @@ pub(crate) static OUTLOOK: Outlook = Outlook {
     power_off: "Power switches off",
     shut_off_unknown: "Not written down yet",
     issued: |date| format!("issued {date}"),
+    inspect: |date| format!("to be inspected again by {date}"),
+    altered: |surely| if surely { "altered since" } else { "may have been altered since" },
     shut_off: "In an emergency",
     arriving: "Your logbook is arriving, newest first",
     first_sync: |have, total| format!("Fetching {have} of {total}"),

@@ -69,6 +69,12 @@ places! {
     care: Care = CARE;
     /// What is ahead.
     plan: Plan = PLAN;
+    /// What certificates are good for.
+    basis: CertificateBasis = BASIS;
+    /// Ready to sell.
+    ready: Ready = READY;
+    /// Warranties and claims.
+    warranty: Warranties = WARRANTY;
     /// Bringing records in and taking the home out.
     carry: Carry = CARRY;
     /// Mails.

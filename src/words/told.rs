@@ -59,6 +59,7 @@ impl Words {
         let facts = [
             (said.sort, property.dwelling.map(|value| (choice.dwelling)(value).to_owned())),
             (said.year_built, property.year_built.map(|year| year.to_string())),
+            (said.occupied, property.occupied.map(|date| self.date(date))),
             (
                 said.floor_area,
                 property.floor_area_m2.map(|area| format!("{} {}", self.number(area), said.square_metres)),

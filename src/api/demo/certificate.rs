@@ -3,7 +3,8 @@
 use super::day;
 use super::pdf::{Face, Pdf};
 use super::pen::{Pen, Who, id};
-use model::certificate::{Certificate, CertificateType};
+use super::system::cottage_gas;
+use model::certificate::{Basis, Certificate, CertificateType};
 use model::contact::Contact;
 use model::system::System;
 use model::{Date, PartialDate};
@@ -57,6 +58,30 @@ impl Paper {
 
     fn amends(mut self, certificate: &str, reason: &str) -> Self {
         (self.certificate.amends, self.certificate.reason) = (Some(id::<Certificate>(certificate)), reason.into());
+        self
+    }
+
+    /// With its test report.
+    fn tested(mut self) -> Self {
+        self.certificate.test_report = Some(true);
+        self
+    }
+
+    /// Issued digitally, as those for gas are since April 2023.
+    fn digital(mut self) -> Self {
+        self.certificate.digital = Some(true);
+        self
+    }
+
+    /// Of a system that the city has registered.
+    fn registered(mut self) -> Self {
+        self.certificate.registered = Some(true);
+        self
+    }
+
+    /// What it rests on, of a sort of its own.
+    fn rests(mut self, basis: Basis) -> Self {
+        self.certificate.basis = Some(basis);
         self
     }
 
@@ -131,6 +156,7 @@ fn of_the_builder(pen: &mut Pen) {
         .issued(pen.on(0, 2, 24).into())
         .issuer("J. Petersen Elektries", "IE 20813", DOEL)
         .of(&["db", "earth-leakage"])
+        .tested()
         .says("Electrical installation inspected and tested to SANS 10142-1. Test report attached.")
         .note("The builder’s electrician. Replaced by Bongani’s of the whole house when the solar came.")
         .write(pen, "Certificate of compliance: electrical installation");
@@ -149,12 +175,23 @@ fn of_installations(pen: &mut Pen) {
         .issuer("Faiza Davids, Blouvlam Gas Installations", "GASPRAC 60417", "SAQCC Gas")
         .by("gas")
         .of(&["gas"])
+        .digital()
         .says(gas)
         .note("Digital. After hoses and regulator were changed.")
         .write(pen, "Certificate of conformity: gas installation");
-    let march = day::month(pen.year(3), 3);
+    let day = cottage_gas(pen.today);
+    Paper::new("gas-cottage", day, CertificateType::Gas, "SAQCC-G 602217")
+        .issuer("Faiza Davids, Blouvlam Gas Installations", "GASPRAC 60417", "SAQCC Gas")
+        .by("gas")
+        .of(&["cottage-gas"])
+        .digital()
+        .says(
+            "Installed and tested to SANS 10087-1. Tightness held at 7 kPa for ten minutes. One 9 kg cylinder outside.",
+        )
+        .note("The cottage’s own hob. To be inspected again within five years.")
+        .write(pen, "Certificate of conformity: gas installation");
     Paper::new("fence", pen.on(3, 4, 2), CertificateType::ElectricFence, "EFS 20881")
-        .issued(march)
+        .issued(pen.on(3, 3, 31).into())
         .issuer("Zanele Khumalo, Umkhuseli Security Systems", "EFC 11592", DOEL)
         .by("security")
         .of(&["fence"])
@@ -177,6 +214,7 @@ fn of_installations(pen: &mut Pen) {
         .issuer("Bongani Mkhize", "IE 41782", DOEL)
         .by("electrician")
         .of(&["db", "earth-leakage", "surge"])
+        .tested()
         .says("Whole installation inspected and tested to SANS 10142-1. Test report attached.")
         .write(pen, "Certificate of compliance: electrical installation");
     Paper::new("coc-solar", pen.on(6, 10, 18), CertificateType::SolarPv, "EC-WC 0088003")
@@ -184,6 +222,7 @@ fn of_installations(pen: &mut Pen) {
         .by("solar")
         .of(&["solar-panels", "inverter", "battery"])
         .supplements("coc-house")
+        .registered()
         .says(
             "Supplementary certificate for photovoltaic panels, hybrid inverter and battery, with protection to \
             NRS 097-2-1. Supplements EC-WC 0087216.",
@@ -191,6 +230,7 @@ fn of_installations(pen: &mut Pen) {
         .write(pen, "Certificate of compliance: photovoltaic installation");
     Paper::new("sseg", pen.on(6, 11, 21), CertificateType::Other, "SSEG 110482")
         .title("Registration of small-scale embedded generation")
+        .rests(Basis::UntilAltered)
         .issuer("City of Cape Town, Energy", "", "")
         .by("city")
         .of(&["inverter"])

@@ -70,6 +70,7 @@ pub(super) fn write(pen: &mut Pen) {
         time_zone: Some("Africa/Johannesburg".into()),
         dwelling: Some(Dwelling::House),
         year_built: Some(year_built),
+        occupied: Some(first.into()),
         floor_area_m2: Some(236),
         erf: "Erf 48213".into(),
         roof: Some(RoofCover::Tile),

@@ -3,6 +3,8 @@
 mod dry;
 mod wet;
 
+pub(super) use wet::cottage_gas;
+
 use super::day;
 use super::job::rand;
 use super::pen::{Pen, Who, id};

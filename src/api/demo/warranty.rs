@@ -2,9 +2,11 @@
 
 use super::day;
 use super::pen::{Pen, Who, id};
+use super::photo::Scene;
+use model::claim::{Claim, Effect, Outcome};
 use model::contact::Contact;
 use model::system::System;
-use model::warranty::{Cover, Warranty};
+use model::warranty::{Begins, Cover, Warranty};
 use model::{Date, PartialDate};
 
 /// A warranty in the making, with the day on which it was filed.
@@ -42,6 +44,12 @@ impl Promise {
         self
     }
 
+    /// Its start is worked out.
+    fn begins(mut self, begins: Begins) -> Self {
+        (self.warranty.begins, self.warranty.starts) = (Some(begins), None);
+        self
+    }
+
     fn note(mut self, note: &str) -> Self {
         self.warranty.notes = note.into();
         self
@@ -66,7 +74,7 @@ fn of_the_house(pen: &mut Pen) {
     Promise::new("structure", filed, Cover::Structure, "Structure of the house (NHBRC)")
         .from("Bouwerf Developments", "NH 5529017")
         .by("builder")
-        .starts(occupied)
+        .begins(Begins::Occupation)
         .note("Major structural defects only.")
         .runs(60, pen);
     Promise::new("roof-leaks", filed, Cover::Roof, "Roof against leaks (NHBRC)")
@@ -101,11 +109,17 @@ fn of_things(pen: &mut Pen) {
         .from("Warmbron", "WB200-0322-10482")
         .of(&["geyser-2"])
         .runs(60, pen);
+    Promise::new("geyser-element", replaced, Cover::Parts, "Main geyser: element and thermostat")
+        .from("Warmbron", "WB200-0322-10482")
+        .of(&["geyser-2"])
+        .begins(Begins::Installation)
+        .runs(24, pen);
     Promise::new("geyser-work", replaced, Cover::Workmanship, "Main geyser: Sipho’s work")
         .from("Ndlovu & Dotters Loodgieters", "")
         .by("plumber")
         .of(&["geyser-2"])
         .runs(12, pen);
+    on_the_tank(pen);
     Promise::new("pool", pen.on(2, 11, 3), Cover::Structure, "Pool: shell and marbelite")
         .from("Helder Poele", "")
         .by("pool-old")
@@ -128,6 +142,27 @@ fn of_things(pen: &mut Pen) {
         .from("Bokmakierie Building Supplies", "SN 4410-88213")
         .by("hardware")
         .runs(24, pen);
+}
+
+/// A claim on the geyser’s tank: asked, and accepted some weeks later with a year more.
+fn on_the_tank(pen: &mut Pen) {
+    let (asked, decided) = (pen.ago(158), pen.ago(131));
+    let mut claim = Claim {
+        warranty: Some(id::<Warranty>("geyser-2")),
+        system: Some(id::<System>("geyser-2")),
+        title: "Flange weeps: rust run below the element".into(),
+        asked: Some(asked.into()),
+        notes: "Two photos and the invoice of 2022 went to Warmbron by e-mail. The service entries of every May were asked for.".into(),
+        ..Claim::default()
+    };
+    claim.files.push(pen.photo(Scene::Geyser, 2, asked, "Rust run below the flange"));
+    pen.write("tank", Who::Naledi, asked, &claim);
+    pen.change("tank", Who::Naledi, decided, |claim: &mut Claim| {
+        claim.outcome = Outcome::Accepted;
+        claim.decided = Some(decided.into());
+        claim.answer = "Flange and gasket replaced without charge; the tank’s warranty runs a year longer.".into();
+        (claim.effect, claim.months) = (Some(Effect::Extends), Some(12));
+    });
 }
 
 fn of_the_sun(pen: &mut Pen) {

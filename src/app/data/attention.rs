@@ -1,13 +1,15 @@
 //! What needs the person now and what is coming, and beside it how the home stands: worked out from what is in the logbook.
 
 use super::order::{Key, sorted};
-use super::{Coming, Kept, Library, Standing};
+use super::{Coming, Kept, Library, Standing, basis_home, warranty_clock};
 use leptos::prelude::*;
+use model::basis;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::entry::{Entry, EntryType};
 use model::life::{self, Age, Life, Stage};
 use model::system::System;
-use model::warranty::Warranty;
+use model::warranty::{State, Warranty};
 use model::{Date, RecordId, Stamp};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -28,9 +30,20 @@ pub struct Attention {
     pub next: Vec<Coming>,
 }
 
+/// What a certificate needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// What it covers was altered after it: surely (true) or maybe.
+    Altered(bool),
+    /// What it covers has to be inspected again by then.
+    Inspect(Date),
+}
+
 /// How the home stands, in the order in which it is shown.
 #[derive(Clone, Default, PartialEq)]
 pub struct Outlook {
+    /// Certificates that need something, with what.
+    pub flagged: Vec<(Standing<Certificate>, Flag)>,
     /// Warranties that end within sixty days, with the day.
     pub ending: Vec<(Arc<Kept<Warranty>>, Date)>,
     /// Systems past or near the end of their life, the oldest against its life first.
@@ -61,11 +74,12 @@ pub fn attention(library: &Library, today: Date) -> Attention {
 }
 
 /// How the home stands on `today`; tracks what it reads.
-pub fn outlook(library: &Library, today: Date) -> Outlook {
-    let mut found = Outlook::default();
+pub fn outlook(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> Outlook {
+    let mut found = Outlook { flagged: flagged(library, today), ..Outlook::default() };
+    let soon = today..=today.plus_days(ENDING_DAYS);
     for warranty in library.shelf::<Warranty>().values() {
-        if let Some(ends) = warranty.letter.ends().filter(|ends| (today..=today.plus_days(ENDING_DAYS)).contains(ends))
-        {
+        let clock = warranty_clock(library, &warranty, claims);
+        if let Some(ends) = clock.ends.filter(|ends| soon.contains(ends) && clock.state(today) == State::Runs) {
             found.ending.push((warranty.clone(), ends));
         }
     }
@@ -84,6 +98,23 @@ pub fn outlook(library: &Library, today: Date) -> Outlook {
         .certificates
         .with(|all| all.iter().filter(|certificate| seen.insert(certificate.letter.sort)).cloned().collect());
     found
+}
+
+/// Of each sort the newest certificates, as far as they need something.
+fn flagged(library: &Library, today: Date) -> Vec<(Standing<Certificate>, Flag)> {
+    let home = basis_home(library, false);
+    let newest = home
+        .papers
+        .iter()
+        .enumerate()
+        .filter(|(_, paper)| !basis::is_supplement(&home, paper) && !basis::is_superseded(&home, paper));
+    let found = newest.filter_map(|(at, paper)| {
+        let altered = basis::altered_by(&home, paper, today).map(|(_, surely)| Flag::Altered(surely));
+        let soon = basis::inspect_by(paper).filter(|by| *by <= today.plus_days(ENDING_DAYS)).map(Flag::Inspect);
+        let flag = altered.or(soon)?;
+        library.certificates.with(|all| Some((all.get(at)?.clone(), flag)))
+    });
+    found.collect()
 }
 
 /// Faults that no entry has settled, the worst first, then the newest.

@@ -6,15 +6,17 @@ mod fact;
 mod library;
 mod order;
 mod rest;
+mod papers;
 mod search;
 mod shelf;
 pub mod timeline;
 
-pub use attention::{Attention, Outlook, attention, open_faults, outlook};
+pub use attention::{Attention, Flag, Outlook, attention, open_faults, outlook};
 pub use care::{Coming, coming, ledger, meter, next, stands};
 pub use fact::{FactLetter, Standing};
 pub use library::{Library, Shelved};
 pub use order::{Key, by_name, sorted};
+pub use papers::{basis_home, warranty_clock};
 pub(crate) use rest::complete;
 pub use search::Finder;
 pub use shelf::{Kept, Mark, Shelf};

@@ -6,6 +6,7 @@ pub mod archive;
 pub mod attach;
 pub mod carry;
 pub mod catalogue;
+pub mod claim;
 pub mod contribute;
 pub mod contribution;
 pub mod draft;

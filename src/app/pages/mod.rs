@@ -32,6 +32,7 @@ mod print;
 mod remarks;
 mod property;
 mod reminders;
+mod ready;
 mod setup;
 mod share;
 mod system_form;
@@ -46,7 +47,8 @@ mod welcome;
 pub use account::{devices, glossary, join, members, pair, settings, sign_in, unsent};
 pub use add::add;
 pub use care::{
-    certificate_form, certificates, item_form, items, meters, reading_form, task_form, tasks, warranties, warranty_form,
+    certificate_form, certificates, claim_form, item_form, items, meters, reading_form, task_form, tasks, warranties,
+    warranty_form,
 };
 pub use carry::{bring, restore, take};
 pub use contacts::{contact_form, contacts};
@@ -64,6 +66,7 @@ pub use picture::{Thumb, picture, preview};
 pub use plan::plan;
 pub use print::{print, system_summary};
 pub use property::{property_form, property_page};
+pub use ready::ready;
 pub use reminders::reminders;
 pub use setup::setup;
 pub use share::shares;

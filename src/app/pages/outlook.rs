@@ -3,8 +3,8 @@
 use super::frame::{Shelf, index};
 use super::setup::DRAFT as SETUP_DRAFT;
 use crate::components::{Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, When, dynamic};
-use crate::data::{Kept, Outlook, outlook, timeline};
-use crate::deeds::draft;
+use crate::data::{Flag, Kept, Outlook, outlook, timeline};
+use crate::deeds::{claim, draft};
 use crate::desk::use_desk;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn engine_progress() -> Draw {
 #[component]
 fn Beside() -> impl IntoView {
     let desk = use_desk();
-    let outlook = Memo::new(move |_| outlook(&desk.library, desk.today()));
+    let outlook = Memo::new(move |_| outlook(&desk.library, desk.today(), &claim::all(desk)));
     let is_empty = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
     view! {
         <div class="stack stack--loose">
@@ -93,13 +93,18 @@ fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
     let desk = use_desk();
     let rows = move || {
         let words = desk.words();
-        let Outlook { ending, certificates, .. } = outlook.get();
+        let Outlook { flagged, ending, certificates, .. } = outlook.get();
+        let flag = |root| flagged.iter().find(|(one, _)| one.root == root).map(|(_, flag)| *flag);
+        // Those that need something first.
+        let first = flagged.iter().map(|(one, _)| one.clone());
+        let others = certificates.into_iter().filter(|one| flag(one.root).is_none());
+        let certificates: Vec<_> = first.chain(others).collect();
         let ending = ending.into_iter().map(|(warranty, ends)| {
             let text = view! { <Status tone=Tone::Warn word=(words.outlook().ends)(&words.day(ends)) /> };
             let lead = view! { <Icon glyph=Glyph::SHIELD_CHECK /> }.into_any();
             view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text=text.into_any() /> }
         });
-        let certificates = certificates.into_iter().take(CERTIFICATES_MAX).map(|certificate| {
+        let certificates = certificates.into_iter().take(CERTIFICATES_MAX.max(flagged.len())).map(|certificate| {
             let letter = &certificate.letter;
             let title = if letter.title.is_empty() {
                 (words.choice().certificate)(letter.sort).to_owned()
@@ -108,7 +113,18 @@ fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
             };
             let issued = letter.issued.map(|issued| (words.outlook().issued)(&words.date(issued))).unwrap_or_default();
             let lead = view! { <Icon glyph=Glyph::BADGE_CHECK /> }.into_any();
-            view! { <Row title href=format!("/certificates/{}", certificate.root) lead text=issued.into_any() /> }
+            let said = match flag(certificate.root) {
+                Some(Flag::Altered(surely)) => {
+                    Some((if surely { Tone::Bad } else { Tone::Warn }, (words.outlook().altered)(surely).to_owned()))
+                }
+                Some(Flag::Inspect(by)) => Some((Tone::Warn, (words.outlook().inspect)(&words.day(by)))),
+                None => None,
+            };
+            let text = match said {
+                Some((tone, word)) => view! { <Status tone word /> " " {issued} }.into_any(),
+                None => issued.into_any(),
+            };
+            view! { <Row title href=format!("/certificates/{}", certificate.root) lead text /> }
         });
         view! { {ending.collect_view()} {certificates.collect_view()} }
     };

@@ -76,6 +76,7 @@ fn facts(html: &mut Html, book: &Book, property: &Property) {
     let power: Vec<&str> = property.power.iter().map(|value| (choice.power)(*value)).collect();
     html.raw("<dl class=\"facts\">\n");
     html.fact(said.sort, named(property.dwelling.map(choice.dwelling)));
+    html.fact(said.occupied, &super::parts::date(book, property.occupied));
     html.fact(said.year_built, &property.year_built.map(|year| year.to_string()).unwrap_or_default());
     html.fact(said.floor_area, &area.unwrap_or_default());
     html.fact(said.erf, &property.erf);

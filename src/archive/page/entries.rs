@@ -100,9 +100,12 @@ fn parts(html: &mut Html, book: &Book, parts: &[Part]) {
 fn papers(html: &mut Html, book: &Book, entry: &Entry) {
     let named = |id: &&model::RecordId| book.documents.iter().any(|document| document.id == **id);
     let documents: Vec<_> = entry.documents.iter().filter(named).copied().collect();
+    let said = book.words.entry();
+    let alters = entry.alters.map(|alters| if alters { said.altered } else { said.unaltered }).unwrap_or_default();
     for (name, told) in [
         (book.words.document().one, names(book, &documents)),
-        (book.words.entry().settles, entry.settles.map(|id| book.name(id)).unwrap_or_default()),
+        (said.alters, alters.to_owned()),
+        (said.settles, entry.settles.map(|id| book.name(id)).unwrap_or_default()),
     ] {
         if !told.is_empty() {
             html.raw("<p class=\"small\">").line("span", "quiet", name).raw(" ").text(&told).raw("</p>\n");

@@ -92,7 +92,7 @@ fn life(book: &Book, system: &System) -> String {
 
 fn warranties(book: &Book, id: RecordId) -> String {
     let of = book.warranties.iter().filter(|warranty| warranty.letter.systems.contains(&id));
-    let told = of.map(|warranty| match warranty.letter.ends() {
+    let told = of.map(|warranty| match book.clock(warranty.id, &warranty.letter).ends {
         Some(end) => (book.words.archive().until)(&warranty.letter.title, &book.words.day(end)),
         None => warranty.letter.title.clone(),
     });

@@ -3,6 +3,7 @@
 use super::Row;
 use crate::book::Kept;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
@@ -21,6 +22,11 @@ fn listed<T: Copy>(values: &[T], name: fn(T) -> &'static str) -> String {
     values.iter().map(|value| name(*value)).collect::<Vec<_>>().join("; ")
 }
 
+/// An answer of yes or no in words; nothing where there is none.
+fn said_of(answer: Option<bool>, yes: &'static str, no: &'static str) -> &'static str {
+    answer.map_or("", |answer| if answer { yes } else { no })
+}
+
 pub(super) fn property(row: &mut Row, kept: &Kept<Property>) {
     let (words, property) = (row.book.words, &kept.letter);
     let (said, choice, column) = (words.property(), words.choice(), &words.archive().column);
@@ -34,6 +40,7 @@ pub(super) fn property(row: &mut Row, kept: &Kept<Property>) {
         .text(column.time_zone, property.time_zone.as_deref().unwrap_or_default())
         .text(said.sort, named(property.dwelling.map(choice.dwelling)))
         .number(said.year_built, property.year_built.map(Into::into))
+        .date(said.occupied, property.occupied)
         .number(said.floor_area, property.floor_area_m2)
         .text(said.erf, &property.erf)
         .text(said.roof, named(property.roof.map(choice.roof)))
@@ -98,6 +105,7 @@ pub(super) fn entry(row: &mut Row, kept: &Kept<Entry>) {
         .one(said.settles, entry.settles)
         .one(said.task, entry.completes)
         .day(column.due, entry.due)
+        .text(said.alters, said_of(entry.alters, said.altered, said.unaltered))
         .many(words.document().one, &entry.documents)
         .text(column.notes, &entry.notes)
         .files(&entry.files)
@@ -136,6 +144,7 @@ pub(super) fn contact(row: &mut Row, kept: &Kept<Contact>) {
 
 pub(super) fn certificate(row: &mut Row, kept: &Kept<Certificate>) {
     let (words, certificate) = (row.book.words, &kept.letter);
+    let basis = words.basis();
     let (said, column) = (words.care(), &words.archive().column);
     row.text(column.sort, (words.choice().certificate)(certificate.sort))
         .text(column.title, &certificate.title)
@@ -147,6 +156,13 @@ pub(super) fn certificate(row: &mut Row, kept: &Kept<Certificate>) {
         .text(said.body, &certificate.body)
         .many(said.covers, &certificate.systems)
         .one(said.supplements, certificate.supplements)
+        .text(basis.own_basis, certificate.basis.map(basis.basis).unwrap_or_default())
+        .number(column.months, certificate.months)
+        .text(basis.jurisdiction, &certificate.jurisdiction)
+        .date(basis.transfer, certificate.transfer)
+        .text(basis.test_report, said_of(certificate.test_report, basis.yes, basis.no))
+        .text(basis.digital, said_of(certificate.digital, basis.yes, basis.no))
+        .text(basis.registered, said_of(certificate.registered, basis.yes, basis.no))
         .text(column.notes, &certificate.notes)
         .files(&certificate.files)
         .fact(kept);
@@ -154,6 +170,7 @@ pub(super) fn certificate(row: &mut Row, kept: &Kept<Certificate>) {
 
 pub(super) fn warranty(row: &mut Row, kept: &Kept<Warranty>) {
     let (words, warranty) = (row.book.words, &kept.letter);
+    let (own, clock) = (words.warranty(), row.book.clock(kept.id, warranty));
     let (said, column) = (words.care(), &words.archive().column);
     row.text(column.title, &warranty.title)
         .text(said.cover, (words.choice().cover)(warranty.cover))
@@ -161,11 +178,32 @@ pub(super) fn warranty(row: &mut Row, kept: &Kept<Warranty>) {
         .text(said.provider, &warranty.provider)
         .one(words.frame().contacts, warranty.contact)
         .text(said.number, &warranty.number)
-        .date(said.starts, warranty.starts)
+        .date(said.starts, clock.starts)
+        .text(own.begins_with, warranty.begins.map(own.begins).unwrap_or_default())
+        .one(own.repair, warranty.repair)
         .number(column.months, warranty.months)
-        .day(column.ends, warranty.ends())
+        .day(column.ends, clock.ends)
+        .date(own.void_since, warranty.void)
+        .text(own.void_reason, &warranty.void_reason)
         .text(column.notes, &warranty.notes)
         .files(&warranty.files);
+}
+
+pub(super) fn claim(row: &mut Row, kept: &Kept<Claim>) {
+    let (words, claim) = (row.book.words, &kept.letter);
+    let (said, column) = (words.warranty(), &words.archive().column);
+    row.text(column.title, &claim.title)
+        .one(words.care().warranty, claim.warranty)
+        .one(words.entry().system, claim.system)
+        .date(said.asked, claim.asked)
+        .text(said.outcome, (said.outcomes)(claim.outcome))
+        .date(said.decided, claim.decided)
+        .text(said.answer, &claim.answer)
+        .text(said.effect, claim.effect.map(|effect| (said.effects)(Some(effect))).unwrap_or_default())
+        .number(column.months, claim.months)
+        .many(words.document().one, &claim.documents)
+        .text(column.notes, &claim.notes)
+        .files(&claim.files);
 }
 
 pub(super) fn task(row: &mut Row, kept: &Kept<Task>) {

@@ -9,12 +9,12 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 29] = [
+const GROUPS: [(&str, &[&str]); 30] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
-    ("care_form", &["certificate_form", "warranty_form", "task_form", "item_form", "reading_form"]),
+    ("care_form", &["certificate_form", "warranty_form", "claim_form", "task_form", "item_form", "reading_form"]),
     ("carry", &["bring"]),
     ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks_say", "visit_sends"]),
     ("carry_whole", &["take", "restore"]),
@@ -31,6 +31,7 @@ const GROUPS: [(&str, &[&str]); 29] = [
     ("print", &["print"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
+    ("ready", &["ready"]),
     ("setup", &["setup"]),
     ("remarks", &["remarks"]),
     ("reminders", &["reminders"]),

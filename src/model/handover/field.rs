@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 5] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 6] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",
@@ -42,6 +42,24 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 5] = [
     ),
     // What is stuck on the systems stays there, and its codes go on working.
     ("label", &[("token", Always), ("system", Named), ("made", Always), ("replaced", Always), ("deleted", Never)]),
+    (
+        "claim",
+        &[
+            ("warranty", Named),
+            ("system", Named),
+            ("title", Always),
+            ("asked", Always),
+            ("outcome", Always),
+            ("decided", Always),
+            ("answer", Ticked(Tick::Notes)),
+            ("effect", Always),
+            ("months", Always),
+            ("files", Files),
+            ("documents", Named),
+            ("notes", Ticked(Tick::Notes)),
+            ("deleted", Never),
+        ],
+    ),
     // What an archive told of the history: its lines are redacted one by one.
     ("past", &[("part", Always), ("text", Always)]),
 ];

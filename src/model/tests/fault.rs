@@ -52,6 +52,7 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("label", &[("token", Missing), ("system", Missing)]),
         ("remark", &[("about", Missing), ("text", Missing)]),
         ("deferral", &[("task", Missing), ("due", Missing)]),
+        ("claim", &[("warranty", Missing), ("title", Missing), ("asked", Missing)]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());

@@ -2,6 +2,7 @@
 //! before. A kind changes by addition only: a new field goes into its body here, and older bodies must still be read.
 
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
@@ -74,6 +75,7 @@ fn the_table_of_kinds() {
         "label",
         "remark",
         "deferral",
+        "claim",
         "past",
     ];
     assert_eq!(names, expected);
@@ -84,7 +86,7 @@ fn property() {
     check::<Property>(
         Nature::Living,
         r#"{"address":"12 Protea Road","city":"Cape Town","country":"ZA","deleted":true,"dwelling":"house","erf":"1234",
-        "floor_area_m2":180,"name":"Home","notes":"Corner stand.","postal_code":"7700","power":["municipal","solar"],
+        "floor_area_m2":180,"name":"Home","notes":"Corner stand.","occupied":"1936-08","postal_code":"7700","power":["municipal","solar"],
         "power_shut_off":"Behind the front door","roof":"tile","suburb":"Mowbray","time_zone":"Africa/Johannesburg",
         "walls":"plastered_brick","water":["municipal","borehole"],"water_shut_off":"At the gate","year_built":1936}"#,
     );
@@ -113,7 +115,7 @@ fn system() {
 fn entry() {
     check::<Entry>(
         Nature::Fact,
-        r#"{"amends":ID,"completes":OTHER,"contact":ID,"cost":{"cents":285000,"currency":"ZAR"},"documents":[OTHER],
+        r#"{"alters":true,"amends":ID,"completes":OTHER,"contact":ID,"cost":{"cents":285000,"currency":"ZAR"},"documents":[OTHER],
         "done_by":"Sipho","due":"2026-12-01","files":[FILE],"labour":{"cents":120000,"currency":"ZAR"},"moved_from":{"record":OTHER,"space":ID},"notes":"Leaked.",
         "parts":[{"name":"Valve","number":"V-22","quantity":2}],"parts_cost":{"cents":165000,"currency":"ZAR"},
         "reason":"Wrong day","settles":OTHER,"severity":"serious","systems":[ID],"title":"Burst geyser","type":"repair",
@@ -144,9 +146,10 @@ fn contact() {
 fn certificate() {
     check::<Certificate>(
         Nature::Fact,
-        r#"{"amends":ID,"body":"Department of Employment and Labour","contact":ID,"files":[FILE],"issued":"2026-11-21",
-        "issuer":"J. Naidoo","notes":"Two pages.","number":"COC-9","reason":"Wrong number","registration":"IE 1","supplements":OTHER,
-        "systems":[OTHER],"title":"Electrical","type":"electrical"}"#,
+        r#"{"amends":ID,"basis":"reinspect","body":"Department of Employment and Labour","contact":ID,"digital":false,"files":[FILE],
+        "issued":"2026-11-21","issuer":"J. Naidoo","jurisdiction":"City of Cape Town","months":24,"notes":"Two pages.","number":"COC-9",
+        "reason":"Wrong number","registered":true,"registration":"IE 1","supplements":OTHER,"systems":[OTHER],"test_report":true,
+        "title":"Electrical","transfer":"2027-03","type":"electrical"}"#,
     );
 }
 
@@ -154,8 +157,9 @@ fn certificate() {
 fn warranty() {
     check::<Warranty>(
         Nature::Living,
-        r#"{"contact":ID,"cover":"full","deleted":true,"files":[FILE],"months":60,"notes":"Tank only.","number":"W-5",
-        "provider":"Kwikot","starts":"2019-03-14","systems":[OTHER],"title":"Geyser tank"}"#,
+        r#"{"begins":"repair","contact":ID,"cover":"full","deleted":true,"files":[FILE],"months":60,"notes":"Tank only.","number":"W-5",
+        "provider":"Kwikot","repair":ID,"starts":"2019-03-14","systems":[OTHER],"title":"Geyser tank","void":"2024-05",
+        "void_reason":"Opened by somebody else"}"#,
     );
 }
 
@@ -225,6 +229,15 @@ fn deferral() {
     check::<Deferral>(
         Nature::Fact,
         r#"{"due":"2026-12-01","on":"2026-11-27","reason":"Away until the rains","task":ID,"until":"2027-01-15"}"#,
+    );
+}
+
+#[test]
+fn claim() {
+    check::<Claim>(
+        Nature::Living,
+        r#"{"answer":"A new tank.","asked":"2024-05-02","decided":"2024-05-20","deleted":true,"documents":[OTHER],"effect":"restarts",
+        "files":[FILE],"months":12,"notes":"By phone.","outcome":"accepted","system":OTHER,"title":"Tank leaks","warranty":ID}"#,
     );
 }
 

@@ -1,11 +1,13 @@
 //! A report of a small home, as it is laid out: what is chosen is in it, and what is hidden is nowhere.
 
 use model::certificate::Certificate;
+use model::claim::{Claim, Effect, Outcome};
 use model::contact::Contact;
 use model::entry::{Entry, EntryType};
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
-use model::system::System;
+use model::system::{System, SystemType};
+use model::warranty::{Begins, Warranty};
 use model::zone::Zone;
 use model::{Date, Money, RecordId};
 use report::{Hidden, Home, Kept, Maker, Part, Report, Wish, mentions, write};
@@ -96,6 +98,49 @@ fn a_report_tells_what_a_home_has_and_sums_it_up() {
     }
     let left_out = report.left_out.lines.join(" ");
     assert!(left_out.contains("Contacts") && left_out.contains("1 entry that somebody withdrew"), "{left_out}");
+}
+
+#[test]
+fn an_altered_certificate_is_flagged_and_a_claim_is_told_beside_its_warranty() {
+    let letters = Letters::new();
+    let date = |text: &str| Some(text.parse().expect("a date"));
+    let board = System { sort: SystemType::DistributionBoard, name: "Board".to_owned(), ..System::default() };
+    let coc = Certificate { issued: date("2024-02"), test_report: Some(true), ..Certificate::default() };
+    let circuit = Entry {
+        sort: EntryType::Installation,
+        title: "Circuit".to_owned(),
+        when: date("2025-03-01"),
+        systems: vec![id(20)],
+        ..Entry::default()
+    };
+    let tank = Warranty {
+        title: "Tank".to_owned(),
+        systems: vec![id(2)],
+        begins: Some(Begins::Installation),
+        months: Some(120),
+        ..Warranty::default()
+    };
+    let claim = Claim {
+        warranty: Some(id(23)),
+        title: "Leaks".to_owned(),
+        outcome: Outcome::Accepted,
+        decided: date("2025-05-01"),
+        effect: Some(Effect::Extends),
+        months: Some(12),
+        ..Claim::default()
+    };
+    let mut home = letters.home();
+    home.systems.push(kept(20, &board));
+    home.certificates = vec![kept(21, &coc)];
+    home.entries.insert(0, kept(22, &circuit));
+    home.warranties = vec![kept(23, &tank)];
+    home.claims = vec![kept(24, &claim)];
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: None };
+    let text = serde_json::to_string(&write(&home, &Wish::read(|_| None), &maker)).expect("a report");
+    for said in ["Safety: Does not hold", "altered since", "Leaks", "Accepted", "1 January 2029", "moved by a claim"] {
+        assert!(text.replace('\u{a0}', " ").contains(said), "{said}: {text}");
+    }
 }
 
 #[test]

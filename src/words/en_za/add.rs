@@ -45,6 +45,8 @@ pub(crate) static ADD: Add = Add {
     remove_part: |number| format!("Remove part {number}"),
     zones: "Where in the home",
     notes: "Notes",
+    alters: "It altered the installation",
+    alters_hint: "Wiring, gas, fence or panels: certificates then need a supplement.",
     settles: "Settles the fault",
     settles_none: "No fault",
     marks_done: |task| format!("Saving this marks “{task}” as done."),

@@ -49,6 +49,7 @@ pub(crate) static CARRY: Carry = Carry {
         "certificate" => "Certificates",
         "reading" => "Meter readings",
         "property" => "The home",
+        "claim" => "Claims",
         "remark" => "Comments and signatures",
         _ => "Others",
     },

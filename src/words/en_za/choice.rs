@@ -175,6 +175,7 @@ pub(crate) static CHOICE: Choice = Choice {
         Cover::Full => "Parts and labour",
         Cover::Parts => "Parts",
         Cover::Labour => "Labour",
+        Cover::Sealed => "Sealed part",
         Cover::Workmanship => "Workmanship",
         Cover::Roof => "Roof",
         Cover::Structure => "Structure",

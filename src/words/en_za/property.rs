@@ -14,6 +14,8 @@ pub(crate) static PROPERTY: Property = Property {
     dwelling: "What sort of home?",
     built_of: "What it is built of",
     year_built: "Year built",
+    sell: "Ready to sell?",
+    occupied: "First lived in",
     floor_area: "Floor area",
     square_metres: "m²",
     erf: "Erf, stand or section number",

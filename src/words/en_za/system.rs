@@ -78,6 +78,7 @@ pub(crate) static SYSTEM: System = System {
     next_care: "Next care:",
     usual_care: "What it usually needs",
     due_unknown: "no reading tells yet when it is due",
+    void: "Void",
     task_done: "Done",
     cost_by_year: "What its entries cost, year by year",
     spent_since: |date| format!("Since {date}"),

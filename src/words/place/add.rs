@@ -82,6 +82,10 @@ pub struct Add {
     pub zones: &'static str,
     /// Several paragraphs.
     pub notes: &'static str,
+    /// It altered an installation.
+    pub alters: &'static str,
+    /// What that means.
+    pub alters_hint: &'static str,
     /// The fault that it settled.
     pub settles: &'static str,
     /// None of the open faults.

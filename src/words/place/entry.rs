@@ -20,6 +20,12 @@ pub struct Entry {
     pub severity: &'static str,
     /// The fault that it settled.
     pub settles: &'static str,
+    /// The name of whether certificates still hold after it.
+    pub alters: &'static str,
+    /// It altered an installation.
+    pub altered: &'static str,
+    /// It altered none.
+    pub unaltered: &'static str,
     /// What settled it, of a fault.
     pub settled_by: &'static str,
     /// Nothing settled it yet, of a fault.

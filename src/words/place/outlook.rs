@@ -30,6 +30,10 @@ pub struct Outlook {
     pub shut_off_unknown: &'static str,
     /// "issued 3 June 2023".
     pub issued: fn(&str) -> String,
+    /// What a certificate covers was altered after it: surely, or maybe.
+    pub altered: fn(bool) -> &'static str,
+    /// "to be inspected by 3 December 2026".
+    pub inspect: fn(&str) -> String,
     /// Where water and power are switched off.
     pub shut_off: &'static str,
     /// The first sync runs.

@@ -24,6 +24,10 @@ pub struct Property {
     pub built_of: &'static str,
     /// The year it was built.
     pub year_built: &'static str,
+    /// The way to the check of the papers before a sale.
+    pub sell: &'static str,
+    /// When it was first lived in.
+    pub occupied: &'static str,
     /// Floor area.
     pub floor_area: &'static str,
     /// Square metres.

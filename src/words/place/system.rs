@@ -133,6 +133,8 @@ pub struct System {
     pub usual_care: &'static str,
     /// Nothing tells yet when a task is due.
     pub due_unknown: &'static str,
+    /// A warranty that became void.
+    pub void: &'static str,
     /// A task that was done.
     pub task_done: &'static str,
     /// What the bars of its cost are.

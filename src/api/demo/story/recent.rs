@@ -5,7 +5,7 @@ use crate::demo::pen::{Pen, Who, id};
 use crate::demo::photo::Scene;
 use model::Date;
 use model::entry::Entry;
-use model::entry::EntryType::{Fault, Inspection, Note, Repair};
+use model::entry::EntryType::{Fault, Inspection, Installation, Note, Repair};
 use model::entry::Severity::{Emergency, Minor};
 use model::remark::Remark;
 use model::remark::RemarkType::{Comment, Countersignature};
@@ -26,6 +26,16 @@ pub(super) fn write(pen: &mut Pen) {
             "Sipho: replace before next winter. Offer for a 100 ℓ with tray and valves R 11 480, good for 60 \
             days. We said after Christmas.",
         )
+        .enter(pen);
+    Job::on(Installation, pen.ago(37), "New circuit for the pool’s heat pump")
+        .named("pool-circuit")
+        .of(&["db"])
+        .at(&["pool"])
+        .by("electrician")
+        .from(Who::Pieter)
+        .cost(2_100, 1_640)
+        .part("Breaker 20 A, two-pole", 1, "")
+        .note("The heat pump itself comes in spring. Bongani still owes the supplementary certificate.")
         .enter(pen);
     Job::on(Fault, pen.ago(23), "Pool filter lets sand through")
         .named("sand")

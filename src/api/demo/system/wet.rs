@@ -4,6 +4,7 @@ use super::{Thing, finished};
 use crate::demo::day;
 use crate::demo::pen::{Pen, Who, id};
 use crate::demo::photo::Scene;
+use model::Date;
 use model::date::Sense;
 use model::system::{System, SystemType};
 
@@ -111,6 +112,11 @@ fn water(pen: &mut Pen) {
         .write(pen);
 }
 
+/// The day on which the cottage got its gas: five years before a day 25 days ahead, when it has to be inspected again.
+pub(in crate::demo) fn cottage_gas(today: Date) -> Date {
+    today.plus_days(25).minus_months(60)
+}
+
 fn gas(pen: &mut Pen) {
     let day = pen.on(1, 2, 10);
     Thing::new("gas", day, SystemType::GasInstallation, "Gas installation (hob and heater point)", "side")
@@ -121,6 +127,13 @@ fn gas(pen: &mut Pen) {
         .shut_off("Yellow lever inside the cage; second valve in the cupboard left of the hob")
         .photo(Scene::GasCage, 0, "Cage in the side passage, with the warning signs")
         .note("Hoses and regulator to be changed every five years; date is punched into the brass tag.")
+        .write(pen);
+    let day = cottage_gas(pen.today);
+    Thing::new("cottage-gas", day, SystemType::GasInstallation, "Cottage: gas point for the hob", "cottage")
+        .made("", "One 9 kg cylinder outside, two-plate hob", "", "15 mm copper")
+        .installed(day)
+        .fitted_by("gas")
+        .shut_off("Lever at the cylinder, left of Ouma’s door")
         .write(pen);
 }
 

@@ -51,10 +51,13 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
                 "registrations": [{"body": "PIRB", "number": "123/45"}], "role": "tradesperson",
             }),
         ),
-        ("certificate", json!({"issued": "2026-11-21", "files": [file], "type": "electrical", "supplements": OTHER})),
+        (
+            "certificate",
+            json!({"issued": "2026-11-21", "files": [file], "type": "electrical", "supplements": OTHER, "test_report": true, "transfer": "2027-03", "basis": "reinspect"}),
+        ),
         (
             "warranty",
-            json!({"cover": "full", "months": 60, "starts": "2019-03-14", "systems": [OTHER], "title": "Tank"}),
+            json!({"cover": "full", "months": 60, "starts": "2019-03-14", "systems": [OTHER], "title": "Tank", "begins": "repair", "repair": ID, "void": "2024"}),
         ),
         (
             "task",
@@ -81,6 +84,13 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         (
             "deferral",
             json!({"task": ID, "due": "2026-12-01", "until": "2027-01-15", "on": "2026-11-27", "reason": "Away until the rains"}),
+        ),
+        (
+            "claim",
+            json!({
+                "warranty": ID, "system": OTHER, "title": "Tank leaks", "asked": "2024-05-02", "outcome": "accepted", "decided": "2024-05",
+                "effect": "restarts", "months": 12, "files": [file], "documents": [OTHER],
+            }),
         ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]

@@ -22,6 +22,8 @@ pub struct Boxes {
     pub severity: RwSignal<Severity>,
     /// The fault that it settles, as a select holds it.
     pub settles: RwSignal<String>,
+    /// Whether it altered an installation, where that was said.
+    pub alters: RwSignal<Option<bool>>,
     /// Who did it, of the contacts.
     pub contact: RwSignal<Option<RecordId>>,
     /// Who did it, in words.
@@ -102,6 +104,7 @@ impl Boxes {
             new_system: RwSignal::new(draft.new_system),
             severity: RwSignal::new(draft.severity),
             settles: RwSignal::new(draft.settles.map(|id| id.to_string()).unwrap_or_default()),
+            alters: RwSignal::new(draft.alters),
             contact: RwSignal::new(draft.contact),
             done_by: RwSignal::new(draft.done_by),
             cost: RwSignal::new(draft.cost),
@@ -130,6 +133,7 @@ impl Boxes {
             new_system: self.new_system.get(),
             severity: self.severity.get(),
             settles: self.settles.with(|id| id.parse().ok()),
+            alters: self.alters.get(),
             contact: self.contact.get(),
             done_by: self.done_by.get(),
             cost: self.cost.get(),

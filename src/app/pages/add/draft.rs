@@ -28,6 +28,8 @@ pub struct Draft {
     pub severity: Severity,
     /// The fault that it settles.
     pub settles: Option<RecordId>,
+    /// Whether it altered an installation, where that was said.
+    pub alters: Option<bool>,
     /// Who did it, of the contacts.
     pub contact: Option<RecordId>,
     /// Who did it, in words.
@@ -84,6 +86,7 @@ impl Draft {
             new_system: String::new(),
             severity: entry.severity.unwrap_or_default(),
             settles: entry.settles,
+            alters: entry.alters,
             contact: entry.contact,
             done_by: entry.done_by.clone(),
             cost: text(&entry.cost),
@@ -100,6 +103,7 @@ impl Draft {
     /// Whether something that most people leave for later is filled in.
     pub fn has_more(&self) -> bool {
         self.contact.is_some()
+            || self.alters.is_some()
             || [&self.done_by, &self.labour, &self.parts_cost, &self.notes].into_iter().any(|text| !text.is_empty())
             || !self.parts.is_empty()
             || !self.zones.is_empty()
@@ -126,6 +130,7 @@ impl Draft {
             when: self.when,
             severity: (self.sort == EntryType::Fault).then_some(self.severity),
             settles: self.settles.filter(|_| self.sort != EntryType::Fault),
+            alters: self.alters,
             contact: self.contact,
             done_by: if self.contact.is_some() { String::new() } else { normal(&self.done_by) },
             cost,

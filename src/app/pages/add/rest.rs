@@ -4,7 +4,7 @@
 use super::boxes::{Boxes, PartBoxes};
 use super::draft::PartTyped;
 use crate::components::{
-    AreaField, Button, Chip, Choices, Combobox, Glyph, SelectField, TextField, Weight, When, dynamic,
+    AreaField, Button, Chip, Choices, Combobox, Glyph, SelectField, TextField, Toggle, Weight, When, dynamic,
 };
 use crate::data::open_faults;
 use crate::desk::use_desk;
@@ -47,6 +47,8 @@ fn Rest(asked: Asked) -> impl IntoView {
     let chips = move || {
         zones.get().into_iter().map(|zone| Chip { value: zone.value, name: zone.name, glyph: None }).collect::<Vec<_>>()
     };
+    // An installation alters unless it is said that it did not.
+    let alters = Signal::derive(move || boxes.alters.get().unwrap_or(boxes.sort.get() == EntryType::Installation));
     let optional = words.common().optional;
     let [done_by, labour, parts_cost, notes] =
         ["done_by", "labour", "parts_cost", "notes"].map(|field| form.error(field));
@@ -66,6 +68,7 @@ fn Rest(asked: Asked) -> impl IntoView {
         </div>
         <PartsBox boxes form />
         {dynamic(move || (!zones.with(Vec::is_empty)).then(|| view! { <Choices legend=words.add().zones options=chips() values=boxes.zones /> }))}
+        <Toggle label=words.add().alters hint=words.add().alters_hint on=alters on_change=Callback::new(move |on| boxes.alters.set(Some(on))) />
         <AreaField label=words.add().notes value=boxes.notes optional error=notes />
     }
 }

@@ -1,11 +1,12 @@
 //! Writing down a certificate, or correcting one.
 
+use super::certificate_asks::{Asked, Asks};
 use super::certificates::title;
 use crate::components::{AreaField, Combobox, PartialDateField, Pick, SelectField, TextField};
 use crate::deeds::record;
 use crate::desk::use_desk;
 use crate::pages::field::{FilesField, SystemsField, contacts};
-use crate::pages::form::{Form, FormPage, date_words};
+use crate::pages::form::{Form, FormPage, date_words, number_typed};
 use crate::pages::use_toaster;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -31,9 +32,16 @@ fn CertificateFormPage() -> impl IntoView {
     let root = use_params_map().with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
     let before = root.and_then(|root| untrack(|| desk.library.certificate(root)));
     let mut start = before.as_ref().map(|before| before.letter.clone()).unwrap_or_default();
+    if let Some(of) = use_query_map().with_untracked(|query| query.get("supplements").and_then(|id| id.parse().ok())) {
+        start.supplements = Some(of);
+        if let Some(main) = untrack(|| desk.library.certificate(of)) {
+            (start.sort, start.systems) = (main.letter.sort, main.letter.systems.clone());
+        }
+    }
     if let Some(system) = use_query_map().with_untracked(|query| query.get("system").and_then(|id| id.parse().ok())) {
         start.systems = vec![system];
     }
+    let asks = Asks::of(&start);
     let amends = before.map(|before| before.id);
     let sort = RwSignal::new(start.sort.as_str().to_owned());
     let sorts: Vec<(String, String)> = CertificateType::ALL
@@ -57,7 +65,12 @@ fn CertificateFormPage() -> impl IntoView {
     let back = root.map_or("/certificates".to_owned(), |root| format!("/certificates/{root}"));
     let done = back.clone();
     let save = move |()| {
-        let letter = Certificate {
+        let months = match number_typed(&asks.months.get_untracked(), "months") {
+            Ok(months) => months,
+            Err(fault) => return form.show(vec![fault]),
+        };
+        let letter = asks.fill(Certificate {
+            months,
             sort: sort.get_untracked().parse().unwrap_or_default(),
             title: normal(&name.get_untracked()),
             number: normal(&number.get_untracked()),
@@ -72,7 +85,8 @@ fn CertificateFormPage() -> impl IntoView {
             notes: normal(&notes.get_untracked()),
             amends,
             reason: normal(&reason.get_untracked()),
-        };
+            ..Certificate::default()
+        });
         let (navigate, done) = (navigate.clone(), done.clone());
         form.run(async move { record::add(desk, &letter).await }, move |_| {
             toaster.say(words.care().saved);
@@ -85,6 +99,7 @@ fn CertificateFormPage() -> impl IntoView {
             <FilesField label=words.care().certificate_file files form />
             <SelectField label=words.care().sort value=sort options=Signal::derive(move || sorts.clone()) />
             <TextField label=words.care().title value=name error=form.error("title") optional=optional />
+            <Asked asks sort form />
             <div class="pair">
                 <TextField label=words.care().number value=number error=form.error("number") optional=optional />
                 <PartialDateField

@@ -1,22 +1,19 @@
-//! Warranties: the list, and one of them.
+//! Warranties: the list, and beside it what the law gives on repairs and on a new home.
 
-use super::papers::Papers;
-use crate::components::{
-    Empty, FactLine, Facts, Glyph, Icon, LinkButton, Menu, MenuItem, Ring, Row, Rows, Section, Status, Tone, Weight,
-    dynamic,
-};
-use crate::data::{Kept, Key, sorted};
-use crate::deeds::record;
+use super::warranty::One;
+use crate::components::{Empty, Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, Weight};
+use crate::data::{Kept, Key, Standing, sorted, warranty_clock};
+use crate::deeds::claim;
 use crate::desk::{Desk, use_desk};
-use crate::pages::{Page, use_toaster};
+use crate::pages::Page;
 use crate::route::Draw;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 use model::access::Action;
-use model::contact::Contact;
-use model::system::System;
-use model::warranty::Warranty;
+use model::basis::CLOCKS;
+use model::certificate::CertificateType;
+use model::entry::Entry;
+use model::warranty::{Clock, State, Warranty, statutory_ends};
 use model::{Date, RecordId};
 use std::sync::Arc;
 
@@ -39,60 +36,70 @@ pub fn warranties() -> Draw {
     }
 }
 
-/// How a warranty stands: its tone, in words, and how much of it has passed, per cent.
-fn standing(desk: Desk, warranty: &Warranty, today: Date) -> (Tone, String, Option<u32>) {
+/// How a warranty stands: its tone, and in words.
+pub(super) fn standing(desk: Desk, clock: &Clock, today: Date) -> (Tone, String) {
     let words = desk.words();
-    let Some((starts, ends)) = warranty.starts.map(|starts| starts.first()).zip(warranty.ends()) else {
-        return (Tone::Unknown, words.care().end_unknown.to_owned(), None);
-    };
-    let (whole, passed) = (ends.days_since(starts).max(1), today.days_since(starts).max(0));
-    let share = u32::try_from(passed * 100 / whole).unwrap_or(u32::MAX).min(100);
-    match ends.days_since(today) {
-        left if left < 0 => (Tone::Unknown, (words.care().ended)(&words.day(ends)), Some(100)),
-        left if left <= SOON_DAYS => (Tone::Warn, (words.care().ends_in)(left), Some(share)),
-        left => (Tone::Good, (words.care().ends_in)(left), Some(share)),
+    let said = words.warranty();
+    match (clock.state(today), clock.ends) {
+        (State::Runs, Some(ends)) => left(desk, ends, today),
+        (State::Ended, Some(ends)) => (Tone::Unknown, (words.care().ended)(&words.day(ends))),
+        (State::Void, _) => (Tone::Bad, (said.state)(State::Void).to_owned()),
+        (State::Ahead, _) => (Tone::Info, (said.state)(State::Ahead).to_owned()),
+        (_, _) => (Tone::Unknown, words.care().end_unknown.to_owned()),
     }
 }
+
+/// How much is left until a day that has not passed.
+fn left(desk: Desk, ends: Date, today: Date) -> (Tone, String) {
+    let days = ends.days_since(today);
+    let tone = if days <= SOON_DAYS { Tone::Warn } else { Tone::Good };
+    (tone, (desk.words().care().ends_in)(days))
+}
+
+/// A warranty and when it runs.
+type Timed = (Arc<Kept<Warranty>>, Clock);
 
 #[component]
 fn List() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let today = desk.today();
+    let claims = claim::all(desk);
     let parts = Memo::new(move |_| {
-        let all: Vec<Arc<Kept<Warranty>>> = desk.library.shelf::<Warranty>().values().collect();
-        let all = sorted(all, |warranty| Key::of_day(warranty.letter.ends(), warranty.id));
-        let ended = |warranty: &Arc<Kept<Warranty>>| warranty.letter.ends().is_some_and(|ends| ends < today);
-        let (mut ended, running): (Vec<_>, Vec<_>) = all.into_iter().partition(ended);
+        let shelf = desk.library.shelf::<Warranty>();
+        let timed = |warranty: Arc<Kept<Warranty>>| {
+            let clock = warranty_clock(&desk.library, &warranty, &claims);
+            (warranty, clock)
+        };
+        let all: Vec<Timed> = shelf.values().map(timed).collect();
+        let all = sorted(all, |(warranty, clock)| Key::of_day(clock.ends, warranty.id));
+        let (void, all): (Vec<Timed>, _) = all.into_iter().partition(|(_, clock)| clock.state(today) == State::Void);
+        let (mut ended, running): (Vec<Timed>, Vec<Timed>) =
+            all.into_iter().partition(|(_, clock)| clock.state(today) == State::Ended);
         ended.reverse();
-        (running, ended)
+        (running, ended, void)
     });
-    let row = move |warranty: Arc<Kept<Warranty>>| {
-        let (tone, state, share) = standing(desk, &warranty.letter, today);
-        let ends = warranty
-            .letter
-            .ends()
-            .filter(|ends| *ends >= today)
-            .map(|ends| (words.outlook().ends)(&words.day(ends)))
-            .unwrap_or_default();
-        let lead = view! { <Ring share text="" tone label=state.clone() /> }.into_any();
-        let text = view! { <Status tone word=state /> " " {ends} }.into_any();
-        let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
-        view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text end /> }
-    };
-    let part = move |title: &'static str, all: Vec<Arc<Kept<Warranty>>>| {
+    let part = move |title: &'static str, all: Vec<Timed>| {
         let count = all.len();
-        (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{all.into_iter().map(row).collect_view()}</Rows></Section> })
+        let rows = all.into_iter().map(|timed| row(desk, timed, today)).collect::<Vec<_>>();
+        (count > 0).then(|| view! { <Section title count=Signal::derive(move || count)><Rows>{rows}</Rows></Section> })
     };
     let add = move |weight| view! { <LinkButton label=words.care().add_warranty href="/warranties/new" weight glyph=Glyph::PLUS /> };
     let may = desk.may(Action::Write);
     let list = move || {
-        let (running, ended) = parts.get();
-        if running.is_empty() && ended.is_empty() {
+        let (running, ended, void) = parts.get();
+        if running.is_empty() && ended.is_empty() && void.is_empty() {
             let action = may.then(|| add(Weight::Primary)).into_any();
             return view! { <Empty glyph=Glyph::SHIELD_CHECK title=words.care().no_warranties text=words.care().no_warranties_lead action /> }.into_any();
         }
-        view! { {part(words.care().running, running)} {part(words.care().run_out, ended)} }.into_any()
+        view! {
+            {part(words.care().running, running)}
+            {clocks(desk, today)}
+            {by_law(desk, today)}
+            {part(words.care().run_out, ended)}
+            {part(words.warranty().voided, void)}
+        }
+        .into_any()
     };
     view! {
         <Page title=words.frame().warranties wide=true class="stack stack--loose" actions=may.then(|| add(Weight::Quiet)).into_any()>
@@ -102,85 +109,67 @@ fn List() -> impl IntoView {
     }
 }
 
-#[component]
-fn One(id: RecordId) -> impl IntoView {
-    let desk = use_desk();
+fn row(desk: Desk, (warranty, clock): Timed, today: Date) -> AnyView {
     let words = desk.words();
-    let toaster = use_toaster();
-    let navigate = use_navigate();
-    let found = Memo::new(move |_| desk.library.find::<Warranty>(id));
-    let delete = Callback::new(move |()| {
-        let name = found.get_untracked().map(|found| found.letter.title.clone()).unwrap_or_default();
-        let navigate = navigate.clone();
-        leptos::task::spawn_local(async move {
-            match record::delete::<Warranty>(desk, id).await {
-                Ok(()) => {
-                    let restore = Callback::new(move |()| {
-                        leptos::task::spawn_local(async move { drop(record::restore::<Warranty>(desk, id).await) });
-                    });
-                    toaster.say_with_undo((words.care().deleted)(&name), words.common().undo, restore);
-                    navigate("/warranties", NavigateOptions { replace: true, ..NavigateOptions::default() });
-                }
-                Err(trouble) => toaster.say(trouble.told(desk.words())),
-            }
-        });
-    });
-    let actions = desk.may(Action::Write).then(|| {
-        let items = vec![MenuItem { name: words.care().delete.into(), glyph: Glyph::TRASH, danger: true, on_press: delete }];
-        let items = Signal::derive(move || items.clone());
-        view! {
-            <LinkButton label=words.common().edit href=format!("/warranties/{id}/edit") weight=Weight::Quiet glyph=Glyph::PENCIL />
-            <Menu label=words.frame().more items />
-        }
-    });
-    let heading = Signal::derive(move || {
-        found.with(|found| {
-            found.as_ref().map_or(words.trouble().not_found.to_owned(), |found| found.letter.title.clone())
-        })
-    });
-    view! {
-        <Page title=words.care().warranty back=("/warranties".to_owned(), words.common().back.to_owned()) actions=actions.into_any() class="stack stack--loose">
-            <h1>{heading}</h1>
-            {dynamic(move || found.get().map(|warranty| {
-                let (tone, state, _) = standing(desk, &warranty.letter, desk.today());
-                let (lines, notes, files) = (lines(desk, &warranty.letter), warranty.letter.notes.clone(), warranty.letter.files.clone());
-                view! {
-                    <p><Status tone word=state /></p>
-                    <Facts lines=lines />
-                    {(!notes.is_empty()).then(|| view! {
-                        <Section title=words.care().notes><p class="entry-page__notes">{notes}</p></Section>
-                    })}
-                    <Papers files=files />
-                }
-            }))}
-            <p class="section__note">{words.care().warranties_note}</p>
-        </Page>
-    }
+    let (tone, state) = standing(desk, &clock, today);
+    let ends = clock.ends.filter(|ends| *ends >= today && clock.void.is_none());
+    let ends = ends.map(|ends| (words.outlook().ends)(&words.day(ends))).unwrap_or_default();
+    let moved = clock.moved_by.map(|_| format!(" · {}", words.warranty().moved));
+    let cover = (words.choice().cover)(warranty.letter.cover);
+    let lead = view! { <Ring share=clock.share(today) text="" tone label=state.clone() /> }.into_any();
+    let text = view! { <Status tone word=state /> " " {ends} {moved} " · " {cover} }.into_any();
+    let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
+    view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text end /> }
+        .into_any()
 }
 
-fn lines(desk: Desk, warranty: &Warranty) -> Vec<FactLine> {
-    let words = desk.words();
-    let contact = warranty.contact.and_then(|id| desk.library.find::<Contact>(id));
-    let provider = contact.map_or_else(|| warranty.provider.clone(), |contact| contact.letter.name.clone());
-    let mut lines = vec![FactLine::words(words.care().cover, (words.choice().cover)(warranty.cover))];
-    if let Some(starts) = warranty.starts {
-        lines.push(FactLine::words(words.care().starts, words.date(starts)));
-    }
-    if let Some(months) = warranty.months {
-        lines.push(FactLine::words(words.care().months, format!("{months} {}", words.care().months_unit)));
-    }
-    for (name, value) in [(words.care().provider, provider), (words.care().number, warranty.number.clone())] {
-        if !value.is_empty() {
-            lines.push(FactLine::words(name, value));
+/// What the law gives on repairs of the last three months.
+fn by_law(desk: Desk, today: Date) -> Option<AnyView> {
+    let said = desk.words().warranty();
+    let running: Vec<(Standing<Entry>, Date)> = desk.library.entries.with(|entries| {
+        let ends = |entry: &Standing<Entry>| statutory_ends(&entry.letter).filter(|ends| *ends >= today);
+        entries.iter().filter_map(|entry| Some((entry.clone(), ends(entry)?))).collect()
+    });
+    let count = running.len();
+    let rows = running.into_iter().map(|(entry, ends)| {
+        derived(desk, entry.letter.title.clone(), format!("/logbook/{}", entry.root), ends, today)
+    });
+    let rows = rows.collect::<Vec<_>>();
+    (count > 0).then(|| {
+        view! {
+            <Section title=said.by_law count=Signal::derive(move || count)>
+                <Rows>{rows}</Rows>
+                <p class="section__note">{said.by_law_note}</p>
+            </Section>
         }
-    }
-    let systems = desk.library.shelf::<System>();
-    let covered =
-        warranty.systems.iter().filter_map(|id| systems.get(id).map(|system| (*id, system.letter.name.clone())));
-    let covered: Vec<_> =
-        covered.map(|(id, name)| view! { <div><a href=format!("/systems/{id}")>{name}</a></div> }).collect();
-    if !covered.is_empty() {
-        lines.push(FactLine::view(words.care().covers, covered.into_any()));
-    }
-    lines
+        .into_any()
+    })
+}
+
+/// The clocks of a new home that still run, where one is enrolled.
+fn clocks(desk: Desk, today: Date) -> Option<AnyView> {
+    let said = desk.words().warranty();
+    let certificates = desk.library.certificates.get();
+    let enrolled = certificates.iter().find(|one| one.letter.sort == CertificateType::Nhbrc)?;
+    let occupied = desk.library.property()?.letter.occupied?.earliest()?;
+    let href = format!("/certificates/{}", enrolled.root);
+    let running = CLOCKS.iter().map(|(clock, months)| (*clock, occupied.plus_months(*months)));
+    let rows: Vec<_> = running
+        .filter(|(_, ends)| *ends >= today)
+        .map(|(clock, ends)| derived(desk, (said.clock)(clock).to_owned(), href.clone(), ends, today))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! { <Section title=said.clocks><Rows>{rows}</Rows><p class="section__note">{said.clocks_note}</p></Section> }
+            .into_any()
+    })
+}
+
+/// Something that is worked out, with how long it still runs.
+fn derived(desk: Desk, title: String, href: String, ends: Date, today: Date) -> AnyView {
+    let words = desk.words();
+    let (tone, state) = left(desk, ends, today);
+    let ends = (words.outlook().ends)(&words.day(ends));
+    let lead = view! { <Icon glyph=Glyph::CLOCK /> }.into_any();
+    let text = view! { <Status tone word=state /> " " {ends} }.into_any();
+    view! { <Row title href lead text /> }.into_any()
 }

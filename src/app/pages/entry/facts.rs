@@ -40,6 +40,9 @@ pub fn Said(
             lines.push(named(desk, said.settles, &fault));
         }
         lines.extend(settled_by(desk, &entry));
+        if letter.alters == Some(true) {
+            lines.push(FactLine::words(said.alters, said.altered));
+        }
         lines.extend(tasks(desk, &entry));
         lines.extend(letter.moved_from.as_ref().map(|from| {
             let home = desk

@@ -1,10 +1,12 @@
 //! The open home, held so that a report can be written of it.
 
 use crate::data::{Kept, Library, Shelved, Standing};
-use crate::deeds::remark;
+use crate::deeds::{claim, remark};
 use crate::desk::Desk;
 use leptos::prelude::*;
+use model::RecordId;
 use model::certificate::Certificate;
+use model::claim::Claim;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
@@ -26,12 +28,14 @@ pub struct Held {
     documents: Vec<Arc<Kept<Document>>>,
     contacts: Vec<Arc<Kept<Contact>>>,
     warranties: Vec<Arc<Kept<Warranty>>>,
+    claims: Vec<(RecordId, Claim)>,
     items: Vec<Arc<Kept<Item>>>,
     entries: Arc<Vec<Standing<Entry>>>,
     certificates: Arc<Vec<Standing<Certificate>>>,
     remarks: Vec<Remark>,
     has_tasks: bool,
     has_readings: bool,
+    is_partial: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -50,12 +54,14 @@ impl Held {
             documents: all(library),
             contacts: all(library),
             warranties: all(library),
+            claims: claim::all(desk),
             items: all(library),
             entries: library.entries.get(),
             certificates: library.certificates.get(),
             remarks: remark::all(desk).into_iter().map(|(_, remark)| remark).collect(),
             has_tasks: !library.shelf::<Task>().is_empty(),
             has_readings: library.readings.with(|all| !all.is_empty()),
+            is_partial: desk.visiting.get() && library.entries.with(|all| all.is_empty()),
             withdrawn: library.withdrawn_entries(),
             unreadable: library.unreadable.with(|all| all.len()),
         }
@@ -70,12 +76,18 @@ impl Held {
             documents: living(&self.documents),
             contacts: living(&self.contacts),
             warranties: living(&self.warranties),
+            claims: self
+                .claims
+                .iter()
+                .map(|(id, letter)| report::Kept { id: *id, version: *id, letter, versions: 1 })
+                .collect(),
             items: living(&self.items),
             entries: standing(&self.entries),
             certificates: standing(&self.certificates),
             remarks: self.remarks.iter().collect(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
+            is_partial: self.is_partial,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }

@@ -4,7 +4,7 @@ use crate::pages::form::number_typed;
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::property::{Dwelling, PowerSource, Property, RoofCover, Walls, WaterSource};
-use model::{Fault, Letter};
+use model::{Fault, Letter, PartialDate};
 
 /// The boxes. A handle: copies are the same boxes.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub struct Boxes {
     pub dwelling: RwSignal<Option<Dwelling>>,
     /// The year it was built.
     pub year_built: RwSignal<String>,
+    /// When it was first lived in.
+    pub occupied: RwSignal<Option<PartialDate>>,
     /// Floor area, square metres.
     pub floor_area: RwSignal<String>,
     /// Erf, stand or section number.
@@ -56,6 +58,7 @@ impl Boxes {
             postal_code: text(&property.postal_code),
             dwelling: RwSignal::new(property.dwelling),
             year_built: number(property.year_built.map(Into::into)),
+            occupied: RwSignal::new(property.occupied),
             floor_area: number(property.floor_area_m2),
             erf: text(&property.erf),
             roof: RwSignal::new(property.roof),
@@ -83,6 +86,7 @@ impl Boxes {
             dwelling: self.dwelling.get_untracked(),
             // A year that no `i32` holds is out of bounds as much as the largest is.
             year_built: year.unwrap_or_default().map(|year| i32::try_from(year).unwrap_or(i32::MAX)),
+            occupied: self.occupied.get_untracked(),
             floor_area_m2: area.unwrap_or_default(),
             erf: text(self.erf),
             roof: self.roof.get_untracked(),

@@ -1,11 +1,11 @@
 //! The form of the home as a whole.
 
 use super::boxes::Boxes;
-use crate::components::{AreaField, Chip, Choice, Choices, TextField};
+use crate::components::{AreaField, Chip, Choice, Choices, PartialDateField, TextField};
 use crate::data::Kept;
 use crate::deeds::record;
 use crate::desk::use_desk;
-use crate::pages::form::{Form, FormPage};
+use crate::pages::form::{Form, FormPage, date_words};
 use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -96,10 +96,12 @@ fn Place(boxes: Boxes, form: Form) -> impl IntoView {
 /// What it is built of.
 #[component]
 fn Building(boxes: Boxes, form: Form) -> impl IntoView {
-    let words = use_desk().words();
+    let desk = use_desk();
+    let (words, today) = (desk.words(), desk.today());
     let (said, choice) = (words.property(), words.choice());
     let optional = words.common().optional;
     view! {
+        <PartialDateField legend=said.occupied optional value=boxes.occupied today words=date_words(words) error=form.error("occupied") />
         <Choice legend=said.dwelling options=known(Dwelling::ALL, choice.dwelling, words.common().unknown) value=boxes.dwelling />
         <div class="pair">
             <TextField label=said.year_built optional keyboard="numeric" value=boxes.year_built error=form.error("year_built") />

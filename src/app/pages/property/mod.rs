@@ -49,6 +49,10 @@ fn Known() -> impl IntoView {
             }
         }
     };
+    let check = (!desk.visiting.get_untracked()).then(|| {
+        view! { <LinkButton label=words.property().sell href="/ready" weight=Weight::Quiet glyph=Glyph::LIST_CHECKS /> }
+    });
+    let edit = view! { {check} {edit} };
     view! {
         <Page title=words.property().title back=("/".to_owned(), words.common().back.to_owned()) actions=edit.into_any() class="stack stack--loose">
             {body}

@@ -1,6 +1,7 @@
 //! The head of a system's page: its age against its life, and what someone should know first.
 
 use super::age::{AgeRing, Standing};
+use super::flags::Flags;
 use super::group;
 use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Status, Tone, Weight};
 use crate::data::{Coming, Kept, coming, open_faults};
@@ -53,6 +54,7 @@ pub fn Head(
         {retired(desk, letter)}
         {contradictions(desk, &system)}
         <Faults system />
+        <Flags id />
     }
 }
 

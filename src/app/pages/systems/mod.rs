@@ -2,6 +2,7 @@
 
 mod age;
 mod cost;
+mod flags;
 mod group;
 mod head;
 mod history;

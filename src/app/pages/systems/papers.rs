@@ -1,14 +1,17 @@
 //! What names a system: documents, warranties, certificates, tasks and meter readings.
 
 use crate::components::{Glyph, Icon, Row, Rows, Section, Status, Tone};
+use crate::data::{basis_home, warranty_clock};
 use crate::data::{ledger, next};
+use crate::deeds::claim;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::RecordId;
+use model::basis;
 use model::document::Document;
 use model::schedule::Next;
 use model::task::Task;
-use model::warranty::Warranty;
+use model::warranty::{State, Warranty};
 use std::collections::BTreeSet;
 
 /// Meter readings shown; the page of meters has the rest.
@@ -73,14 +76,17 @@ fn documents(desk: Desk, id: RecordId) -> Vec<AnyView> {
 fn warranties(desk: Desk, id: RecordId) -> Vec<AnyView> {
     let words = desk.words();
     let today = desk.today();
+    let claims = claim::all(desk);
     let shelf = desk.library.shelf::<Warranty>();
     let named = shelf.values().filter(|warranty| warranty.letter.systems.contains(&id));
     named
         .map(|warranty| {
-            let (tone, word) = match warranty.letter.ends() {
-                Some(ends) if ends < today => (Tone::Unknown, (words.system().ended)(&words.day(ends))),
-                Some(ends) => (Tone::Good, (words.outlook().ends)(&words.day(ends))),
-                None => (Tone::Unknown, words.system().end_unknown.to_owned()),
+            let clock = warranty_clock(&desk.library, &warranty, &claims);
+            let (tone, word) = match (clock.state(today), clock.ends) {
+                (State::Void, _) => (Tone::Unknown, words.system().void.to_owned()),
+                (_, Some(ends)) if ends < today => (Tone::Unknown, (words.system().ended)(&words.day(ends))),
+                (_, Some(ends)) => (Tone::Good, (words.outlook().ends)(&words.day(ends))),
+                (_, None) => (Tone::Unknown, words.system().end_unknown.to_owned()),
             };
             let text = view! { <Status tone word /> }.into_any();
             row(Glyph::SHIELD_CHECK, warranty.letter.title.clone(), format!("/warranties/{}", warranty.id), text)
@@ -90,6 +96,11 @@ fn warranties(desk: Desk, id: RecordId) -> Vec<AnyView> {
 
 fn certificates(desk: Desk, id: RecordId) -> Vec<AnyView> {
     let words = desk.words();
+    let home = basis_home(&desk.library, desk.visiting.get());
+    let flag = move |root: RecordId| {
+        let paper = home.papers.iter().find(|paper| paper.root == root)?;
+        basis::altered_by(&home, paper, desk.today())
+    };
     desk.library.certificates.with(|all| {
         let named = all.iter().filter(|certificate| certificate.letter.systems.contains(&id));
         named
@@ -99,7 +110,14 @@ fn certificates(desk: Desk, id: RecordId) -> Vec<AnyView> {
                 let title = if letter.title.is_empty() { sort.to_owned() } else { letter.title.clone() };
                 let issued =
                     letter.issued.map(|issued| (words.outlook().issued)(&words.date(issued))).unwrap_or_default();
-                row(Glyph::BADGE_CHECK, title, format!("/certificates/{}", certificate.root), issued.into_any())
+                let text = match flag(certificate.root) {
+                    Some((_, surely)) => {
+                        let tone = if surely { Tone::Bad } else { Tone::Warn };
+                        view! { <Status tone word=(words.outlook().altered)(surely) /> " " {issued} }.into_any()
+                    }
+                    None => issued.into_any(),
+                };
+                row(Glyph::BADGE_CHECK, title, format!("/certificates/{}", certificate.root), text)
             })
             .collect()
     })

@@ -33,6 +33,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
     });
     let files =
         entry.files.iter().map(|file| if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() });
+    let alters = entry.alters.map(|alters| if alters { said.altered } else { said.unaltered });
     let settles = entry.settles.and_then(|id| desk.library.entry(id)).map(|fault| fault.letter.title.clone());
     let completes = entry.completes.and_then(|id| desk.library.find::<Task>(id)).map(|task| task.letter.title.clone());
     [
@@ -51,6 +52,7 @@ pub fn fields(desk: Desk, entry: &Entry) -> Vec<Field> {
         ),
         (said.settles, settles.unwrap_or_default()),
         (said.task, completes.unwrap_or_default()),
+        (said.alters, alters.unwrap_or_default().to_owned()),
         (said.total, money(&entry.cost)),
         (said.labour, money(&entry.labour)),
         (said.parts_cost, money(&entry.parts_cost)),

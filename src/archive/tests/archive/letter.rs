@@ -4,7 +4,8 @@ use fastrand::Rng;
 use model::access::Role;
 use model::body::Fields;
 use model::canonical::normal;
-use model::certificate::CertificateType;
+use model::certificate::{Basis, CertificateType};
+use model::claim::{Effect, Outcome};
 use model::contact::ContactRole;
 use model::document::DocumentType;
 use model::entry::{EntryType, Severity};
@@ -16,7 +17,7 @@ use model::remark::RemarkType;
 use model::season::Season;
 use model::system::SystemType;
 use model::task::IntervalBasis;
-use model::warranty::Cover;
+use model::warranty::{Begins, Cover};
 use model::zone::Place;
 use model::{Body, FileHash, RecordId};
 use serde_json::{Value, json};
@@ -128,6 +129,10 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("certificate", "type") => one_of(CertificateType::ALL, rng),
         ("remark", "type") => one_of(RemarkType::ALL, rng),
         (_, "type") => one_of(SystemType::ALL, rng),
+        ("certificate", "basis") => one_of(Basis::ALL, rng),
+        ("warranty", "begins") => one_of(Begins::ALL, rng),
+        ("claim", "outcome") => one_of(Outcome::ALL, rng),
+        ("claim", "effect") => one_of(Effect::ALL, rng),
         ("import", "files") => list(rng, |rng| line(rng).into()),
         ("import", "from") => json!(pick(rng, &["homebox", "warracker", "table"])),
         ("import", "began") => json!("2026-11-21T10:00:00.000Z"),
@@ -147,13 +152,14 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         (_, "recurrence") => recurrence(rng),
         (_, "interval_basis") => one_of(IntervalBasis::ALL, rng),
         (_, "cost_min" | "cost_max" | "cost" | "labour" | "parts_cost" | "price" | "replacement") => money(rng),
+        (_, "occupied" | "transfer" | "void" | "asked" | "decided") => date(rng),
         (_, "files") => list(rng, file),
         (_, "file") => file(rng),
         (_, "systems" | "zones" | "documents") => list(rng, |rng| json!(id(rng))),
         (
             _,
             "contact" | "zone" | "parent" | "fitted_by" | "replaced_by" | "settles" | "supplements" | "done" | "system"
-            | "completes" | "task" | "meter" | "member",
+            | "completes" | "task" | "meter" | "member" | "warranty" | "repair",
         ) => json!(id(rng)),
         (_, "of" | "amends" | "about") => json!(id(rng)),
         (_, "parts") => list(rng, |rng| json!({"name": line(rng), "quantity": rng.i64(1..9), "number": line(rng)})),
@@ -168,6 +174,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         (_, "country") => json!("ZA"),
         (_, "time_zone") => json!("Africa/Johannesburg"),
         (_, "email") => json!("ann@example.org"),
+        (_, "alters" | "test_report" | "digital" | "registered") => json!(rng.bool()),
         (_, "deleted" | "undone" | "replaced") => json!(rng.bool()),
         (_, "notes") => json!(normal(&format!("{}\n\n{}\t{}", line(rng), line(rng), line(rng)))),
         _ => json!(line(rng)),
@@ -201,8 +208,15 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
     let mut fields = Fields::new();
     for field in kind.fields {
         let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from", "token"].contains(field)
-            || [("deferral", "task"), ("label", "system"), ("remark", "about"), ("remark", "text")]
-                .contains(&(kind.name, *field));
+            || [
+                ("deferral", "task"),
+                ("label", "system"),
+                ("remark", "about"),
+                ("remark", "text"),
+                ("claim", "warranty"),
+                ("claim", "asked"),
+            ]
+            .contains(&(kind.name, *field));
         if must || rng.f64() < share {
             fields.insert((*field).to_owned(), value(kind.name, field, rng));
         }
@@ -223,7 +237,10 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
     for _ in 0..rng.usize(1..4) {
         let field = kind.fields[rng.usize(..kind.fields.len())];
         let cleared = rng.u8(..3) == 0
-            && !matches!(field, "name" | "title" | "due" | "file" | "from" | "token" | "system" | "task");
+            && !matches!(
+                field,
+                "name" | "title" | "due" | "file" | "from" | "token" | "system" | "task" | "warranty" | "asked"
+            );
         fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
     }
     if rng.u8(..8) == 0 {
