@@ -22,10 +22,12 @@ pub mod via;
 
 pub mod catalogue;
 pub mod certificate;
+pub mod checklist;
 pub mod contact;
 pub mod document;
 pub mod entry;
 pub mod import;
+pub mod inspection;
 pub mod item;
 pub mod label;
 pub mod past;
@@ -40,6 +42,7 @@ pub mod withdrawal;
 pub mod zone;
 
 pub mod access;
+pub mod claim_pack;
 pub mod contribution;
 pub mod grant;
 pub mod handover;

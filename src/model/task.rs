@@ -23,6 +23,9 @@ pub struct Task {
     /// The entry that records that it was done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done: Option<RecordId>,
+    /// The fault that it is about, whose photos are shown with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fault: Option<RecordId>,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -37,6 +40,7 @@ fielded!(Task {
     "systems" => systems,
     "contact" => contact,
     "done" => done,
+    "fault" => fault,
     "notes" => notes,
     "deleted" => deleted,
 });

@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 4] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 6] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "import",
@@ -38,6 +38,30 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 4] = [
     ),
     // What is stuck on the systems stays there, and its codes go on working.
     ("label", &[("token", Always), ("system", Named), ("made", Always), ("replaced", Always), ("deleted", Never)]),
+    (
+        "inspection",
+        &[
+            ("title", Always),
+            ("checklist", Always),
+            ("on", Always),
+            ("by", Ticked(Tick::Names)),
+            ("points", Always),
+            ("files", Files),
+            ("notes", Ticked(Tick::Notes)),
+        ],
+    ),
+    (
+        "checklist",
+        &[
+            ("name", Always),
+            ("about", Always),
+            ("every_months", Always),
+            ("months", Always),
+            ("points", Always),
+            ("copied_from", Always),
+            ("deleted", Never),
+        ],
+    ),
     // What an archive told of the history: its lines are redacted one by one.
     ("past", &[("part", Always), ("text", Always)]),
 ];
@@ -63,7 +87,8 @@ pub fn class_of(kind: &str, name: &str) -> Option<Class> {
     if name == crate::via::FIELD {
         return Some(Class::Gone(Private::Names));
     }
-    if (kind, name) == ("document", "facts") {
+    // What was read from papers, and what was noted at the points of an inspection.
+    if matches!((kind, name), ("document", "facts") | ("inspection", "points")) {
         return Some(Class::Mixed);
     }
     if BUSINESS.contains(&(kind, name)) {

@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 16] = [
+    let rows: [(&str, Expected); 18] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -51,6 +51,8 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("import", &[("from", Missing)]),
         ("label", &[("token", Missing), ("system", Missing)]),
         ("remark", &[("about", Missing), ("text", Missing)]),
+        ("inspection", &[("title", Missing), ("on", Missing)]),
+        ("checklist", &[("name", Missing), ("points", Missing)]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
