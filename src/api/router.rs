@@ -9,7 +9,7 @@ use crate::policy;
 use crate::routes::{
     address, auth, closing, contributions, file, handovers, health, live, me, members, pair, passkeys,
 };
-use crate::routes::{recovery, report, requests, shares, space, sync, visits};
+use crate::routes::{recovery, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Read};
@@ -95,6 +95,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());
+    rows.extend(reporting::rows());
     rows.extend(openapi::rows());
     rows
 }

@@ -12,6 +12,7 @@ pub mod live;
 pub mod path;
 pub mod pull;
 pub mod push;
+pub mod reporting;
 pub mod request;
 pub mod share;
 pub mod space;

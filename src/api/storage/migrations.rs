@@ -11,6 +11,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (5, "account", include_str!("migrations/0005_account.sql")),
     (6, "handovers", include_str!("migrations/0006_handovers.sql")),
     (7, "contributions", include_str!("migrations/0007_contributions.sql")),
+    (9, "reports", include_str!("migrations/0009_reports.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

@@ -31,6 +31,7 @@ mod pull;
 mod push;
 mod recovery;
 mod report;
+mod reports;
 mod requests;
 mod rights;
 mod scanners;

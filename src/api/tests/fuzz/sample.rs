@@ -69,6 +69,20 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
             "remark",
             json!({"type": "comment", "about": ID, "text": "Seen", "name": "N. Naidoo", "capacity": "Trustee", "on": "2026-11-27"}),
         ),
+        (
+            "inspection",
+            json!({
+                "by": "Thandi", "checklist": "before_winter", "files": [file], "on": "2026-04-18", "title": "Before winter",
+                "points": [{"title": "Roof tiles", "found": "failed", "note": "Cracked", "system": ID, "became": OTHER}],
+            }),
+        ),
+        (
+            "checklist",
+            json!({
+                "every_months": 12, "months": [3, 4], "name": "Ours",
+                "points": [{"title": "Roof", "severity": "serious", "type": "roof", "source": {"basis": "trade"}}],
+            }),
+        ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

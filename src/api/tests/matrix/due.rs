@@ -62,6 +62,14 @@ fn due_by_ids(who: &Who, row: &Row, given: &Given) -> Due {
         Policy::Member(_) | Policy::MemberSteppedUp(_) if !who.signed_in => Due::Status(401),
         Policy::Member(action) => member(who, action, space, within, true),
         Policy::MemberSteppedUp(action) => member(who, action, space, within, who.stepped_up),
+        // Links show what they give, and take no reports.
+        Policy::AtLabel => {
+            let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
+            match who.link.filter(|(link, _)| Some(*link) == share) {
+                Some((_, false)) => Due::Status(410),
+                _ => Due::Nothing,
+            }
+        }
         Policy::Visiting(verb) => {
             let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
             match who.link.filter(|(link, _)| Some(*link) == share) {
