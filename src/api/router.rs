@@ -75,6 +75,7 @@ pub fn table() -> Vec<Row> {
                 ("year", "Entries of that year."),
                 ("contact", "Entries of that contact."),
                 ("cost", "Entries that cost at least so many cents."),
+                ("claim", "In place of the history, what an insurer is given after that fault."),
             ])
             .gives("application/pdf"),
         get(path::EVENTS, SignedIn, live::stream_events)

@@ -2,10 +2,12 @@
 
 use crate::home::{Home, Kept};
 use model::certificate::Certificate;
+use model::checklist::Checklist;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
+use model::inspection::Inspection;
 use model::item::Item;
 use model::label::Label;
 use model::past::Past;
@@ -126,6 +128,8 @@ fn is_readable(record: &Record) -> bool {
         Withdrawal::KIND => reads::<Withdrawal>(record),
         Remark::KIND => reads::<Remark>(record),
         // They are on no report.
+        Inspection::KIND => reads::<Inspection>(record),
+        Checklist::KIND => reads::<Checklist>(record),
         Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,
     }

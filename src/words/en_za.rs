@@ -6,6 +6,7 @@ mod carry;
 mod contact;
 mod document;
 mod entry;
+mod faults;
 mod field;
 mod mail;
 mod own;
@@ -15,6 +16,7 @@ mod choice;
 mod form;
 mod handover;
 mod import;
+mod inspect;
 mod label;
 mod logbook;
 mod print;
@@ -38,10 +40,12 @@ pub(crate) use contact::CONTACT;
 pub(crate) use contribution::CONTRIBUTION;
 pub(crate) use document::DOCUMENT;
 pub(crate) use entry::ENTRY;
+pub(crate) use faults::FAULTS;
 pub(crate) use field::FIELD;
 pub(crate) use form::FORM;
 pub(crate) use handover::HANDOVER;
 pub(crate) use import::IMPORT;
+pub(crate) use inspect::INSPECT;
 pub(crate) use label::LABEL;
 pub(crate) use logbook::LOGBOOK;
 pub(crate) use mail::MAIL;
@@ -211,6 +215,7 @@ pub(crate) static HOME: Home = Home {
     needs_now: "Needs you now",
     open_fault: "Open fault",
     log_repair: "Log the repair",
+    emergency: "Where it shuts off, whom to call",
     log_done: "Mark as done",
     all_tasks: "All tasks",
     search: "Search the logbook",
@@ -242,6 +247,12 @@ pub(crate) static OUTLOOK: Outlook = Outlook {
     shut_off_unknown: "Not written down yet",
     issued: |date| format!("issued {date}"),
     shut_off: "In an emergency",
+    all_emergency: "Emergency cards",
+    walk: "Faults and inspections",
+    faults: "Faults",
+    faults_lead: "What is broken, and what became of it",
+    inspections: "Inspections",
+    inspections_lead: "Checklists for the season and for each system",
     arriving: "Your logbook is arriving, newest first",
     first_sync: |have, total| format!("Fetching {have} of {total}"),
 };

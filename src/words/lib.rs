@@ -79,6 +79,10 @@ places! {
     add: Add = ADD;
     /// One entry of the logbook.
     entry: Entry = ENTRY;
+    /// Faults, emergency cards and the claim pack.
+    faults: Faults = FAULTS;
+    /// Inspections and their checklists.
+    inspect: Inspect = INSPECT;
     /// The versions of an entry.
     versions: Versions = VERSIONS;
     /// The logbook on paper.

@@ -49,6 +49,8 @@ pub(crate) static CARRY: Carry = Carry {
         "reading" => "Meter readings",
         "property" => "The home",
         "remark" => "Comments and signatures",
+        "inspection" => "Inspections",
+        "checklist" => "Checklists",
         _ => "Others",
     },
     files_come: |files, size| format!("{}, {size}", count(files, "file comes along", "files come along")),
