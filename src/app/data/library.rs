@@ -96,7 +96,7 @@ impl Listed for Reading {
 type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read.
-const READERS: [(&str, Reader); 16] = [
+const READERS: [(&str, Reader); 18] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Document::KIND, living::<Document>),
@@ -114,6 +114,8 @@ const READERS: [(&str, Reader); 16] = [
     ("label", |_, _| Some(Read::Elsewhere)),
     ("past", |_, _| Some(Read::Elsewhere)),
     ("remark", |_, _| Some(Read::Elsewhere)),
+    ("inspection", |_, _| Some(Read::Elsewhere)),
+    ("checklist", |_, _| Some(Read::Elsewhere)),
 ];
 
 /// What was read.

@@ -41,10 +41,12 @@ pub(super) struct Boxes {
 }
 
 impl Boxes {
-    /// Boxes of a link that is not made yet: what was chosen before, else what a buyer gets.
-    pub(super) fn new(desk: Desk) -> Self {
+    /// Boxes of a link that is not made yet: what was chosen before, else what somebody for that `purpose` gets of these systems.
+    pub(super) fn new(desk: Desk, purpose: Purpose, systems: Vec<RecordId>) -> Self {
         let boxes = Self::empty();
-        boxes.take_grant(&Grant::of(Purpose::Buyer));
+        boxes.purpose.set(purpose);
+        boxes.systems.set(systems);
+        boxes.take_grant(&Grant::of(purpose));
         let place = draft::place(desk, DRAFT);
         leptos::task::spawn_local(async move {
             if let Some(wish) = draft::read::<Wish>(desk, &place).await {
