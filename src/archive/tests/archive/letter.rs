@@ -8,6 +8,7 @@ use model::certificate::CertificateType;
 use model::contact::ContactRole;
 use model::document::DocumentType;
 use model::entry::{EntryType, Severity};
+use model::inspection::Found;
 use model::kind::{KINDS, Kind, edit_faults};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
@@ -120,6 +121,23 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("certificate", "type") => one_of(CertificateType::ALL, rng),
         ("remark", "type") => one_of(RemarkType::ALL, rng),
         (_, "type") => one_of(SystemType::ALL, rng),
+        ("inspection", "points") => list(rng, |rng| {
+            let content = content(rng.u8(..CONTENTS));
+            json!({
+                "title": line(rng), "found": one_of(Found::ALL, rng), "note": line(rng), "photos": [FileHash::of(&content)],
+                "system": id(rng), "became": id(rng),
+            })
+        }),
+        ("checklist", "points") => {
+            let source = json!({"basis": "published", "title": line(rng), "says": line(rng)});
+            let sort = one_of(SystemType::ALL, rng);
+            json!([{"title": line(rng), "how": line(rng), "type": sort, "severity": one_of(Severity::ALL, rng), "source": source}])
+        }
+        ("checklist", "months") => list(rng, |rng| json!(rng.i64(1..13))),
+        ("checklist", "every_months") => json!(rng.i64(1..120)),
+        (_, "shut_off_photo") => json!(FileHash::of(&content(rng.u8(..CONTENTS)))),
+        (_, "excess") => money(rng),
+        (_, "call" | "fault") => json!(id(rng)),
         ("import", "files") => list(rng, |rng| line(rng).into()),
         ("import", "from") => json!(pick(rng, &["homebox", "warracker", "table"])),
         ("import", "began") => json!("2026-11-21T10:00:00.000Z"),
@@ -188,7 +206,8 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
     let mut fields = Fields::new();
     for field in kind.fields {
         let must = ["name", "title", "when", "due", "on", "of", "file", "issued", "from", "token"].contains(field)
-            || [("label", "system"), ("remark", "about"), ("remark", "text")].contains(&(kind.name, *field));
+            || [("label", "system"), ("remark", "about"), ("remark", "text"), ("checklist", "points")]
+                .contains(&(kind.name, *field));
         if must || rng.f64() < share {
             fields.insert((*field).to_owned(), value(kind.name, field, rng));
         }
@@ -208,8 +227,8 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
     let mut fields = Fields::new();
     for _ in 0..rng.usize(1..4) {
         let field = kind.fields[rng.usize(..kind.fields.len())];
-        let cleared =
-            rng.u8(..3) == 0 && !matches!(field, "name" | "title" | "due" | "file" | "from" | "token" | "system");
+        let cleared = rng.u8(..3) == 0
+            && !matches!(field, "name" | "title" | "due" | "file" | "from" | "token" | "system" | "points");
         fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
     }
     if rng.u8(..8) == 0 {
