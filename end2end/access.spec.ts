@@ -10,7 +10,7 @@ import { test } from './server.ts'
 const PAGES = [
   '/', '/logbook', '/add', '/print', '/systems', '/setup', '/systems/new', '/labels', '/scan', '/q', '/zones', '/property', '/property/edit', '/documents', '/documents/new', '/contacts', '/contacts/new',
   '/certificates', '/certificates/new', '/warranties', '/warranties/new', '/tasks', '/tasks/new', '/items', '/items/new', '/meters', '/meters/new',
-  '/settings', '/settings/bring', '/settings/take', '/restore', '/settings/unsent', '/settings/members', '/settings/devices', '/settings/account', '/shares', '/shares/new', '/handover', '/handover/new', '/sign-in', '/sign-in?back', '/glossary', '/nowhere',
+  '/settings', '/settings/bring', '/settings/take', '/restore', '/settings/unsent', '/settings/members', '/settings/devices', '/settings/account', '/shares', '/shares/new', '/handover', '/handover/new', '/sign-in', '/sign-in?back', '/glossary', '/faults', '/emergency', '/inspections', '/nowhere',
 ]
 
 const long = process.env.CODESSA_TEST_LONG !== undefined

@@ -64,6 +64,8 @@ pub struct Home<'a> {
     pub has_tasks: bool,
     /// Whether there are meter readings, of which no report tells.
     pub has_readings: bool,
+    /// Whether there are inspections, of which no report tells but by the faults that came of them.
+    pub has_inspections: bool,
     /// How many entries were withdrawn.
     pub withdrawn: usize,
     /// How many records cannot be read here.

@@ -37,6 +37,7 @@ pub struct Records<'r> {
     remarks: Vec<Standing<'r, Remark>>,
     has_tasks: bool,
     has_readings: bool,
+    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -72,6 +73,7 @@ impl<'r> Records<'r> {
             remarks,
             has_tasks: !living::<Task>(records).is_empty(),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
+            has_inspections: records.iter().any(|record| record.kind == Inspection::KIND),
             withdrawn,
             unreadable: records.iter().filter(|record| !is_readable(record)).count(),
         }
@@ -92,6 +94,7 @@ impl<'r> Records<'r> {
             remarks: self.remarks.iter().map(|remark| &remark.letter).collect(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
+            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }

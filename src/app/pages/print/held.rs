@@ -1,7 +1,7 @@
 //! The open home, held so that a report can be written of it.
 
 use crate::data::{Kept, Library, Shelved, Standing};
-use crate::deeds::remark;
+use crate::deeds::{inspection, remark};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::certificate::Certificate;
@@ -32,6 +32,7 @@ pub struct Held {
     remarks: Vec<Remark>,
     has_tasks: bool,
     has_readings: bool,
+    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -56,6 +57,7 @@ impl Held {
             remarks: remark::all(desk).into_iter().map(|(_, remark)| remark).collect(),
             has_tasks: !library.shelf::<Task>().is_empty(),
             has_readings: library.readings.with(|all| !all.is_empty()),
+            has_inspections: inspection::any(desk),
             withdrawn: library.withdrawn_entries(),
             unreadable: library.unreadable.with(|all| all.len()),
         }
@@ -76,6 +78,7 @@ impl Held {
             remarks: self.remarks.iter().collect(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
+            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
