@@ -183,7 +183,8 @@ mod tests {
     #[test]
     fn the_next_walk_is_proposed_by_season_and_interval() {
         let date = |text: &str| text.parse::<Date>().expect("a date");
-        let rows: [(&str, &[i64], Option<i64>, Option<&str>, Option<&str>); 10] = [
+        type Row<'a> = (&'a str, &'a [i64], Option<i64>, Option<&'a str>, Option<&'a str>);
+        let rows: [Row<'_>; 10] = [
             ("2026-11-27", &[], Some(12), None, Some("2026-11-27")),
             ("2026-11-27", &[], Some(12), Some("2026-01-31"), Some("2027-01-31")),
             ("2026-11-27", &[], Some(1), Some("2026-01-31"), Some("2026-02-28")),

@@ -99,6 +99,8 @@ places! {
     property: Property = PROPERTY;
     /// Labels on systems.
     label: Label = LABEL;
+    /// Reporting a fault by a label of somebody else's home.
+    stranger: Stranger = STRANGER;
     /// Writing a system down.
     system_form: SystemForm = SYSTEM_FORM;
     /// Setting a home up.

@@ -197,7 +197,8 @@ fn who_pays_the_excess_follows_from_the_sort_of_home() {
 fn the_policy_is_the_one_that_was_in_force() {
     let policy =
         |number: &str, dated: &str| Document { policy_number: number.into(), ..paper(DocumentType::Insurance, dated) };
-    let rows: [(&[(u128, Document)], Option<u128>); 4] = [
+    type Row<'a> = (&'a [(u128, Document)], Option<u128>);
+    let rows: [Row<'_>; 4] = [
         (&[(50, policy("A", "2024")), (51, policy("B", "2026-02"))], Some(51)),
         (&[(50, policy("A", "2024")), (51, policy("B", "2026-12"))], Some(50)),
         (&[(50, policy("A", "2024")), (51, policy("", "2026-02"))], Some(50)),

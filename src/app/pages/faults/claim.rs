@@ -35,7 +35,7 @@ fn ClaimPage(id: Memo<Option<RecordId>>) -> impl IntoView {
     let back = id.get_untracked().map_or_else(|| "/faults".to_owned(), |id| format!("/faults/{id}"));
     whenever(move || page::set_title(&format!("{} · {}", said.title, words.common().product)));
     let sheet = move || match written.get() {
-        Some(report) => view! { <Bar id pictures /> {sheet(&report, pictures)} }.into_any(),
+        Some(report) => view! { <Bar id pictures /> {sheet(desk, &report, pictures)} }.into_any(),
         None => view! {
             <h1 class="unseen">{words.frame().not_found}</h1>
             <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=words.faults().gone text="" />
@@ -99,7 +99,7 @@ fn sharing(desk: Desk, fault: Option<RecordId>) -> String {
     format!("/shares/new?purpose=insurer{system}")
 }
 
-fn sheet(report: &Report, pictures: Pictures) -> AnyView {
+fn sheet(desk: Desk, report: &Report, pictures: Pictures) -> AnyView {
     let cover = &report.cover;
     let missing: Vec<_> = report.left_out.lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect();
     let title = report.left_out.title;
@@ -123,7 +123,7 @@ fn sheet(report: &Report, pictures: Pictures) -> AnyView {
             <p>{cover.home.clone()} " · " {cover.street.clone()}</p>
             <p class="small soft">{cover.made.clone()}</p>
         </header>
-        {dynamic(move || (pictures.missing() > 0).then(|| (use_desk().words().print().left_out.missing)(pictures.missing())))}
+        {dynamic(move || (pictures.missing() > 0).then(|| (desk.words().print().left_out.missing)(pictures.missing())))}
         {missing}
         {sections}
         <p class="print-sheet__foot">{report.foot}</p>

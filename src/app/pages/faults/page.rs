@@ -156,7 +156,7 @@ fn Plan(fault: Standing<Entry>, open: RwSignal<bool>) -> impl IntoView {
     let save = Callback::new(move |()| {
         let (fault, due) = (fault.clone(), due.get_untracked().parse().ok());
         form.run(async move { deeds::make_task(desk, &fault, due).await }, move |_| {
-            open.set(false);
+            open.try_set(false);
             toaster.say(said.task_made);
         });
     });
@@ -187,7 +187,7 @@ fn Settle(fault: Standing<Entry>, open: RwSignal<bool>) -> impl IntoView {
             return form.show(vec![Fault::new("notes", FaultCode::Missing)]);
         }
         form.run(async move { deeds::settle(desk, &fault, &reason).await }, move |_| {
-            open.set(false);
+            open.try_set(false);
             toaster.say(said.settle_done);
         });
     });

@@ -40,7 +40,7 @@ enum State {
 fn StrangerPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.label().stranger;
+    let said = words.stranger();
     let state = RwSignal::new(State::Opening);
     let token = StoredValue::new(page::take_secret(KEPT));
     page::set_title(&format!("{} · {}", said.title, words.common().product));
@@ -69,7 +69,7 @@ fn StrangerPage() -> impl IntoView {
 fn Report(opened: Opened, token: StoredValue<String>, state: RwSignal<State>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.label().stranger;
+    let said = words.stranger();
     let optional = words.common().optional;
     let form = Form::new();
     let id = report::fresh();
@@ -95,7 +95,7 @@ fn Report(opened: Opened, token: StoredValue<String>, state: RwSignal<State>) ->
         let sending = async move { report::send(&token.get_value(), &opened, told, &photos).await };
         form.run(sending, move |()| {
             page::drop_secret(KEPT);
-            state.set(State::Sent);
+            state.try_set(State::Sent);
         });
     };
     view! {
@@ -117,7 +117,7 @@ fn Report(opened: Opened, token: StoredValue<String>, state: RwSignal<State>) ->
 fn PhotosBox(photos: RwSignal<Vec<Taken>>, form: Form) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
-    let said = &words.label().stranger;
+    let said = words.stranger();
     let toaster = use_toaster();
     let error = form.error("files");
     let pick = Callback::new(move |event: Event| {

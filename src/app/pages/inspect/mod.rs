@@ -51,11 +51,14 @@ fn Asked() -> impl IntoView {
         usual.try_set(Some(found));
     });
     let asked = Memo::new(move |_| {
-        // What others wrote arrives while something is fetched.
-        desk.status.track();
         let id = params.with(|params| params.get("id"));
         let edits = query.with(|query| query.get("edit").is_some());
-        usual.with(|usual| usual.as_ref().map(|usual| asked(desk, usual.as_ref(), id, edits)))
+        let found = usual.with(|usual| usual.as_ref().map(|usual| asked(desk, usual.as_ref(), id, edits)));
+        // What others wrote may arrive while something is fetched. What is being walked is not drawn anew for it.
+        if found == Some(Asked::Gone) {
+            desk.status.track();
+        }
+        found
     });
     let back = move || ("/inspections".to_owned(), words.common().back.to_owned());
     dynamic(move || {
