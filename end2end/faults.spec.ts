@@ -40,7 +40,7 @@ async function opensLabel(page: Page, person: Person, name: string): Promise<str
   await page.getByRole('button', { name: 'Print 1 label' }).click()
   await expect(page.getByRole('img', { name: 'Code of Main geyser' })).toBeVisible()
   await person.isSynced()
-  await page.getByLabel('Others may report faults by these labels').check()
+  await page.getByRole('switch', { name: 'Others may report faults by these labels' }).check()
   await page.getByText('What strangers read on the page of a label').click()
   await page.getByLabel(/^Main geyser is called/).fill(name)
   await page.getByRole('button', { name: 'Keep these names' }).click()
@@ -143,7 +143,7 @@ test('somebody without an account reports a fault by a label, and the owner take
 
   // Switched off again, the label leads nowhere.
   await thandi.go('/labels')
-  await page.getByLabel('Others may report faults by these labels').uncheck()
+  await page.getByRole('switch', { name: 'Others may report faults by these labels' }).uncheck()
   await expect(page.getByText('What strangers read on the page of a label')).toHaveCount(0)
   const other = await scans(browser, server, token)
   await expect(other.getByText('This label belongs to a home that is not on this device')).toBeVisible()

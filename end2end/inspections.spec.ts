@@ -45,7 +45,7 @@ test('a checklist is walked without a signal, and what failed becomes a fault wi
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.getByRole('link', { name: 'Geyser check' }).click()
-  await point(page, 'Overflow pipe').getByRole('radio', { name: 'OK' }).check()
+  await point(page, 'Overflow pipe').getByRole('radio', { name: 'OK', exact: true }).check()
   await point(page, 'Drip tray').getByRole('radio', { name: 'Failed' }).check()
   const tray = page.locator('.inspect__point').filter({ hasText: 'reaches under the whole tank' })
   await tray.getByLabel('Choose a file').setInputFiles(PHOTO)
@@ -55,7 +55,7 @@ test('a checklist is walked without a signal, and what failed becomes a fault wi
   // Left in the middle, it goes on where it was.
   await thandi.go('/')
   await thandi.go('/inspections/geyser')
-  await expect(point(page, 'Overflow pipe').getByRole('radio', { name: 'OK' })).toBeChecked()
+  await expect(point(page, 'Overflow pipe').getByRole('radio', { name: 'OK', exact: true })).toBeChecked()
   await page.getByLabel(/^Walked by/).fill('Thandi')
   await page.getByRole('button', { name: 'Finish the inspection' }).click()
   await expect(page.getByText('1 OK, 1 failed, 6 not looked at')).toBeVisible()

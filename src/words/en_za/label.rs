@@ -56,6 +56,7 @@ pub(crate) static LABEL: Label = Label {
     replaced: "This label was replaced by a newer one",
     replaced_body: "Take it off, so that nobody scans it again.",
     open_system: "Open the system",
+    reports_title: "Reports by label",
     reports: "Others may report faults by these labels",
     reports_hint: "Whoever scans a label, a tenant, a neighbour, a cleaner, can report a fault without an account. They see nothing of your home. \
         What they send waits under Sharing until you take it into the logbook.",

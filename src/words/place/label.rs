@@ -108,6 +108,8 @@ pub struct Label {
     pub open_system: &'static str,
     /// Opens a home, by its name.
     pub open_home: fn(&str) -> String,
+    /// Reports of faults by others.
+    pub reports_title: &'static str,
     /// Whether others may report faults by the labels.
     pub reports: &'static str,
     /// What that means.

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::RecordId;
 use model::access::Action;
-use report::{Maker, Report};
+use report::{Maker, Report, joined};
 
 /// The claim pack of a fault.
 #[lazy]
@@ -120,7 +120,7 @@ fn sheet(desk: Desk, report: &Report, pictures: Pictures) -> AnyView {
         <header class="stack stack--tight">
             <p class="soft">{cover.title}</p>
             <h1>{cover.span.clone()}</h1>
-            <p>{cover.home.clone()} " · " {cover.street.clone()}</p>
+            <p>{joined(&[&cover.home, &cover.street])}</p>
             <p class="small soft">{cover.made.clone()}</p>
         </header>
         {dynamic(move || (pictures.missing() > 0).then(|| (desk.words().print().left_out.missing)(pictures.missing())))}

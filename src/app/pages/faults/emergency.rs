@@ -106,7 +106,7 @@ fn Card(system: Arc<Kept<System>>) -> impl IntoView {
         view! { <LinkButton label=said.write_card href=format!("/systems/{}/edit?card", system.id) weight=Weight::Quiet glyph=Glyph::PENCIL /> }
     });
     view! {
-        <section class="emergency__card stack">
+        <section class="emergency__card stack stack--tight">
             <h2>{letter.name.clone()}</h2>
             <p class="small soft">{said.shut_off}</p>
             <p class="emergency__place">{shut_off}</p>

@@ -53,7 +53,7 @@ pub(super) fn Reports(order: Order) -> impl IntoView {
     let is_reached = Signal::derive(move || doors.with(Option::is_some));
     let shown = move || {
         view! {
-            <Section title=said.reports>
+            <Section title=said.reports_title>
                 <When is=is_reached><Toggle label=said.reports hint=said.reports_hint on=on on_change=switch /></When>
                 <When is=Signal::derive(move || !is_reached.get())><Notice kind=NoticeKind::Info title=said.reports_offline /></When>
                 {dynamic(move || on.get().then(|| view! { <Called order doors=doors.get().unwrap_or_default() save /> }))}
