@@ -5,7 +5,7 @@ use crate::place::Label;
 
 pub(crate) static LABEL: Label = Label {
     title: "Labels",
-    lead: "Stick a label on the geyser, the pump or the board. Scanned, it opens that system’s page for the members of this home. Nobody else learns anything from it.",
+    lead: "Stick a label on the geyser, the pump or the board. Scanned, it opens that system’s page for the members of this home. Nobody else learns anything of the home from it.",
     print_labels: "Print labels",
     print_one: "Print a label",
     sheet: "Which labels do you have?",

@@ -40,8 +40,6 @@ pub struct Faults {
     pub settle_reason: &'static str,
     /// What that is good for.
     pub settle_hint: &'static str,
-    /// A reason is missing.
-    pub settle_missing: &'static str,
     /// What the entry is called that settles a fault of that title so.
     pub settle_title: fn(&str) -> String,
     /// It was settled.
@@ -54,8 +52,6 @@ pub struct Faults {
     pub emergency: &'static str,
     /// What they are.
     pub emergency_lead: &'static str,
-    /// Cards of systems.
-    pub cards: &'static str,
     /// There is none.
     pub no_cards: &'static str,
     /// How to make one.
