@@ -9,7 +9,7 @@ use crate::policy;
 use crate::routes::{
     address, auth, closing, contributions, feeds, file, handovers, health, live, me, members, pair, passkeys,
 };
-use crate::routes::{pushes, recovery, reminders, report, requests, shares, space, sync, visits};
+use crate::routes::{pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Read};
@@ -75,6 +75,7 @@ pub fn table() -> Vec<Row> {
                 ("year", "Entries of that year."),
                 ("contact", "Entries of that contact."),
                 ("cost", "Entries that cost at least so many cents."),
+                ("claim", "In place of the history, what an insurer is given after that fault."),
             ])
             .gives("application/pdf"),
         get(path::EVENTS, SignedIn, live::stream_events)
@@ -98,6 +99,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(reminders::rows());
     rows.extend(pushes::rows());
     rows.extend(feeds::rows());
+    rows.extend(reporting::rows());
     rows.extend(openapi::rows());
     rows
 }

@@ -74,6 +74,7 @@ const GATE: &[Page] = &[
     lazy_page!("/pair", pages::pair),
     lazy_page!("/restore", pages::restore),
     lazy_page!("/q", pages::scanned),
+    lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/handover/:id?", pages::handover),
 ];
 
@@ -127,6 +128,11 @@ const BOOK: &[Page] = &[
     lazy_page!("/labels", pages::labels),
     lazy_page!("/scan", pages::scan),
     lazy_page!("/q", pages::scanned),
+    lazy_page!("/q/report", pages::fault_by_label),
+    lazy_page!("/faults/:id?", pages::faults),
+    lazy_page!("/faults/:id/claim", pages::fault_claim),
+    lazy_page!("/emergency/:id?", pages::emergency),
+    lazy_page!("/inspections/:id?", pages::inspections),
     lazy_page!("/documents/new", pages::document_form),
     lazy_page!("/documents/:id/edit", pages::document_form),
     lazy_page!("/contacts/new", pages::contact_form),

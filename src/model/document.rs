@@ -6,6 +6,7 @@ use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
+use crate::money::Money;
 use crate::read::{Fielded, fielded};
 use serde::Serialize;
 
@@ -31,6 +32,15 @@ pub struct Document {
     /// What was read from it: a policy number, an amount, a name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<ExtractedFact>,
+    /// The number of the policy, of a paper about insurance.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub policy_number: String,
+    /// What the insured pays of each claim under it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excess: Option<Money>,
+    /// The number at which claims are taken.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub claims_phone: String,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -47,6 +57,9 @@ fielded!(Document {
     "systems" => systems,
     "contact" => contact,
     "facts" => facts,
+    "policy_number" => policy_number,
+    "excess" => excess,
+    "claims_phone" => claims_phone,
     "notes" => notes,
     "deleted" => deleted,
 });
@@ -110,6 +123,9 @@ impl Letter for Document {
             check.name("facts.name", &fact.name);
             check.line("facts.value", &fact.value);
         }
+        check.line("policy_number", &self.policy_number);
+        check.money("excess", self.excess.as_ref());
+        check.line("claims_phone", &self.claims_phone);
         check.note("notes", &self.notes);
     }
 }

@@ -56,6 +56,8 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::remark::Remark>(Nature::Fact),
     kind::<crate::deferral::Deferral>(Nature::Fact),
     kind::<crate::claim::Claim>(Nature::Living),
+    kind::<crate::inspection::Inspection>(Nature::Fact),
+    kind::<crate::checklist::Checklist>(Nature::Living),
     // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
     Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];

@@ -4,7 +4,7 @@ use crate::choice::choice;
 use crate::date::PartialDate;
 use crate::fault::{Fault, FaultCode};
 use crate::file::FileRef;
-use crate::id::RecordId;
+use crate::id::{FileHash, RecordId};
 use crate::letter::{Check, Letter};
 use crate::money::Money;
 use crate::read::{Fielded, fielded};
@@ -54,6 +54,18 @@ pub struct System {
     /// Where it is shut off.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub shut_off: String,
+    /// Which of its photos shows where.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shut_off_photo: Option<FileHash>,
+    /// What to do first when it fails, a line for each step.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub steps: String,
+    /// Whom to call then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub call: Option<RecordId>,
+    /// A number that is answered day and night.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub call_number: String,
     /// The system that took its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<RecordId>,
@@ -86,6 +98,10 @@ fielded!(System {
     "life_years" => life_years,
     "life_source" => life_source,
     "shut_off" => shut_off,
+    "shut_off_photo" => shut_off_photo,
+    "steps" => steps,
+    "call" => call,
+    "call_number" => call_number,
     "replaced_by" => replaced_by,
     "removed" => removed,
     "files" => files,
@@ -213,6 +229,8 @@ impl Letter for System {
         check.line("size", &self.size);
         check.line("life_source", &self.life_source);
         check.line("shut_off", &self.shut_off);
+        check.note("steps", &self.steps);
+        check.line("call_number", &self.call_number);
         check.note("notes", &self.notes);
         check.date("installed", self.installed);
         check.date("removed", self.removed);

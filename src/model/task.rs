@@ -69,6 +69,9 @@ pub struct Task {
     /// The entry that records that it was done, of what was done once and before entries said so themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done: Option<RecordId>,
+    /// The fault that it is about, whose photos are shown with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fault: Option<RecordId>,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -96,6 +99,7 @@ fielded!(Task {
     "interval_source" => interval_source,
     "catalogue" => catalogue,
     "done" => done,
+    "fault" => fault,
     "notes" => notes,
     "deleted" => deleted,
 });

@@ -69,6 +69,8 @@ pub struct Home<'a> {
     pub has_readings: bool,
     /// The entries are not given, so that nothing is known to stand unaltered.
     pub is_partial: bool,
+    /// Whether there are inspections, of which no report tells but by the faults that came of them.
+    pub has_inspections: bool,
     /// How many entries were withdrawn.
     pub withdrawn: usize,
     /// How many records cannot be read here.

@@ -4,6 +4,7 @@
 
 mod age;
 mod block;
+mod claim;
 mod costs;
 mod cover;
 pub mod facts;
@@ -25,6 +26,7 @@ pub use block::{
     Bar, Block, Chart, Column, Cover, Fact, Line, Photo, Report, Row, Section, Status, SystemCard, Table, Timeline,
     TimelineEntry, Year,
 };
+pub use claim::claim;
 pub use home::{Home, Kept};
 pub use left_out::LeftOut;
 pub use mentions::mentions;

@@ -2,12 +2,14 @@
 
 use crate::home::{Home, Kept};
 use model::certificate::Certificate;
+use model::checklist::Checklist;
 use model::claim::Claim;
 use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
+use model::inspection::Inspection;
 use model::item::Item;
 use model::label::Label;
 use model::past::Past;
@@ -38,6 +40,7 @@ pub struct Records<'r> {
     remarks: Vec<Standing<'r, Remark>>,
     has_tasks: bool,
     has_readings: bool,
+    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -74,6 +77,7 @@ impl<'r> Records<'r> {
             remarks,
             has_tasks: !living::<Task>(records).is_empty(),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
+            has_inspections: records.iter().any(|record| record.kind == Inspection::KIND),
             withdrawn,
             unreadable: records.iter().filter(|record| !is_readable(record)).count(),
         }
@@ -96,6 +100,7 @@ impl<'r> Records<'r> {
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
             is_partial: false,
+            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
@@ -134,6 +139,8 @@ fn is_readable(record: &Record) -> bool {
         Remark::KIND => reads::<Remark>(record),
         Deferral::KIND => reads::<Deferral>(record),
         // They are on no report.
+        Inspection::KIND => reads::<Inspection>(record),
+        Checklist::KIND => reads::<Checklist>(record),
         Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,
     }

@@ -41,14 +41,14 @@ pub struct Sent {
 pub struct Contribution {
     /// It.
     pub id: ContributionId,
-    /// The link.
+    /// The link, or the door of the label.
     pub share: ShareId,
-    /// What the link is called.
+    /// What the link is called; of a label, what strangers are told.
     #[serde(default)]
     pub link: String,
     /// What it is.
     pub sort: Sort,
-    /// Who sent it, as they say.
+    /// Who sent it, as they say; by a label it may be nobody.
     pub name: String,
     /// Their firm, or as what they sign.
     #[serde(default)]
@@ -66,6 +66,9 @@ pub struct Contribution {
     /// The record that it became.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<RecordId>,
+    /// Whether it was reported by the label on a system.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub label: bool,
 }
 
 /// What was sent by the links of a home: what waits first, then what was decided, the latest first.

@@ -13,6 +13,7 @@ pub mod path;
 pub mod pull;
 pub mod push;
 pub mod reminder;
+pub mod reporting;
 pub mod request;
 pub mod share;
 pub mod space;

@@ -175,6 +175,21 @@ pub fn visit_contributions(share: ShareId) -> String {
     format!("{VISITS}/{share}/contributions")
 }
 
+/// GET: the labels by which faults may be reported, a [`Reporting`](crate::reporting::Reporting). PUT: open and close them.
+pub fn reporting(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/reporting")
+}
+
+/// GET: what somebody who scanned a label is told, a [`LabelSeen`](crate::reporting::LabelSeen).
+pub fn label(share: ShareId) -> String {
+    format!("{VISITS}/{share}/label")
+}
+
+/// POST [`ReportNew`](crate::reporting::ReportNew): report a fault by a label.
+pub fn reports(share: ShareId) -> String {
+    format!("{VISITS}/{share}/reports")
+}
+
 /// GET: what was sent by the links of the home.
 pub fn contributions(space: SpaceId) -> String {
     format!("{SPACES}/{space}/contributions")

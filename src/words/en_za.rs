@@ -8,6 +8,7 @@ mod contact;
 mod document;
 mod door;
 mod entry;
+mod faults;
 mod field;
 mod mail;
 mod own;
@@ -18,6 +19,7 @@ mod choice;
 mod form;
 mod handover;
 mod import;
+mod inspect;
 mod label;
 mod logbook;
 mod plan;
@@ -28,6 +30,7 @@ mod setup;
 mod contribution;
 mod sent;
 mod share;
+mod stranger;
 mod versions;
 mod system;
 mod system_form;
@@ -46,10 +49,12 @@ pub(crate) use contribution::CONTRIBUTION;
 pub(crate) use document::DOCUMENT;
 pub(crate) use door::DOOR;
 pub(crate) use entry::ENTRY;
+pub(crate) use faults::FAULTS;
 pub(crate) use field::FIELD;
 pub(crate) use form::FORM;
 pub(crate) use handover::HANDOVER;
 pub(crate) use import::IMPORT;
+pub(crate) use inspect::INSPECT;
 pub(crate) use label::LABEL;
 pub(crate) use logbook::LOGBOOK;
 pub(crate) use mail::MAIL;
@@ -62,6 +67,7 @@ pub(crate) use reminder::REMINDER;
 pub(crate) use sent::SENT;
 pub(crate) use setup::SETUP;
 pub(crate) use share::SHARE;
+pub(crate) use stranger::STRANGER;
 pub(crate) use system::SYSTEM;
 pub(crate) use system_form::SYSTEM_FORM;
 pub(crate) use versions::VERSIONS;
@@ -224,6 +230,7 @@ pub(crate) static HOME: Home = Home {
     needs_now: "Needs you now",
     open_fault: "Open fault",
     log_repair: "Log the repair",
+    emergency: "Where it shuts off, whom to call",
     log_done: "Mark as done",
     all_tasks: "All tasks",
     search: "Search the logbook",
@@ -257,6 +264,12 @@ pub(crate) static OUTLOOK: Outlook = Outlook {
     inspect: |date| format!("to be inspected again by {date}"),
     altered: |surely| if surely { "altered since" } else { "may have been altered since" },
     shut_off: "In an emergency",
+    all_emergency: "Emergency cards",
+    walk: "Faults and inspections",
+    faults: "Faults",
+    faults_lead: "What is broken, and what became of it",
+    inspections: "Inspections",
+    inspections_lead: "Checklists for the season and for each system",
     arriving: "Your logbook is arriving, newest first",
     first_sync: |have, total| format!("Fetching {have} of {total}"),
 };

@@ -89,6 +89,10 @@ places! {
     add: Add = ADD;
     /// One entry of the logbook.
     entry: Entry = ENTRY;
+    /// Faults, emergency cards and the claim pack.
+    faults: Faults = FAULTS;
+    /// Inspections and their checklists.
+    inspect: Inspect = INSPECT;
     /// The versions of an entry.
     versions: Versions = VERSIONS;
     /// The logbook on paper.
@@ -105,6 +109,8 @@ places! {
     property: Property = PROPERTY;
     /// Labels on systems.
     label: Label = LABEL;
+    /// Reporting a fault by a label of somebody else's home.
+    stranger: Stranger = STRANGER;
     /// Writing a system down.
     system_form: SystemForm = SYSTEM_FORM;
     /// Setting a home up.

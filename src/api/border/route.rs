@@ -26,6 +26,8 @@ pub enum Policy {
     MemberSteppedUp(Action),
     /// Whoever came by the link `{share}` in the path, if it allows that.
     Visiting(Verb),
+    /// Whoever scanned the label whose door is the `{share}` in the path.
+    AtLabel,
 }
 
 /// What a body may be.

@@ -76,6 +76,13 @@ impl Paper {
         self
     }
 
+    /// What a claim asks of a policy: its number, the excess in whole rand, where claims are taken.
+    fn policy(mut self, number: &str, excess: i64, claims: &str) -> Self {
+        (self.document.policy_number, self.document.claims_phone) = (number.into(), claims.into());
+        self.document.excess = Some(super::job::rand(excess));
+        self
+    }
+
     /// Writes it, with a file that has its title at the top and is then filled by `fill`.
     fn write(mut self, pen: &mut Pen, fill: impl FnOnce(&mut Pdf)) {
         let mut pdf = Pdf::new(&self.document.title);
@@ -199,6 +206,7 @@ fn policy(pen: &mut Pen) {
             ("Excess, geyser", "R 2 500"),
             ("Excess, other", "R 4 000"),
         ])
+        .policy("PM-HC-2207418", 2_500, "0860 555 0141")
         .note("Clause 11 asks for proof of maintenance. Renewal in March; Kavitha phones in February.")
         .write(pen, |pdf| {
             pdf.line(Face::Bold, 12.0, "Protea Mutual Insurance, FSP 41873");

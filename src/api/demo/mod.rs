@@ -13,6 +13,8 @@ mod certificate;
 mod contact;
 mod contents;
 mod document;
+mod emergency;
+mod inspection;
 mod place;
 mod reading;
 mod story;
@@ -62,5 +64,7 @@ pub fn home(today: Date) -> DemoHome {
     care::write(&mut pen);
     contents::write(&mut pen);
     reading::write(&mut pen);
+    emergency::write(&mut pen);
+    inspection::write(&mut pen);
     pen.close()
 }

@@ -162,6 +162,8 @@ fn the_counts_are_those_of_a_house_lived_in() {
     within("item", 20, 40);
     within("reading", 230, 260);
     within("withdrawal", 1, 1);
+    within("inspection", 2, 4);
+    within("checklist", 1, 2);
     assert!((38..=60).contains(&photos), "{photos} photos");
     assert_eq!(photos, super::photo::Album::shared().len(), "pictures that nobody sees");
 }

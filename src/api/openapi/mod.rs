@@ -117,6 +117,7 @@ fn who_may(policy: Policy) -> String {
         Policy::Visiting(verb) => {
             format!("Whoever came by that link, while their visit lasts and if it allows to {verb}.")
         }
+        Policy::AtLabel => "Whoever scanned that label, where members let faults be reported by it.".to_owned(),
         Policy::MemberSteppedUp(action) => format!("Members whose role may: {action:?}{proof}."),
     }
 }

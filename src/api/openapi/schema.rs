@@ -117,6 +117,18 @@ fn of_links() -> Value {
         "Contribution": object(&[
             ("id", uuid()), ("share", uuid()), ("link?", text()), ("sort", sort()), ("name", text()), ("firm?", text()),
             ("at", instant()), ("fields?", any_object()), ("state", state()), ("decided?", instant()), ("record?", uuid()),
+            ("label?", yes_or_no()),
+        ]),
+        "Reporting": object(&[("labels", list(reference("LabelDoor")))]),
+        "ReportingChange": object(&[("labels", list(reference("LabelOpen")))]),
+        "LabelDoor": object(&[("id", uuid()), ("label", uuid()), ("system", uuid()), ("name?", text())]),
+        "LabelOpen": object(&[
+            ("id", uuid()), ("auth_hash", text()), ("label", uuid()), ("system", uuid()), ("name?", text()),
+        ]),
+        "LabelSeen": object(&[("name?", text())]),
+        "ReportNew": object(&[
+            ("id", uuid()), ("title", text()), ("severity", one_of(&["minor", "serious", "emergency"])), ("notes?", text()),
+            ("name?", text()), ("files?", list(any_object())),
         ]),
         "Contributions": object(&[("contributions", list(reference("Contribution")))]),
         "Verdict": object(&[("accept", yes_or_no())]),

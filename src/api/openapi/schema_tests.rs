@@ -5,12 +5,13 @@ use super::*;
 use crate::routes::health::Health;
 use model::access::Role;
 use model::contribution::{Sort, State};
+use model::entry::Severity;
 use model::grant::{Grant, Purpose, Seen};
 use model::handover::{Counts, Private, Side};
 use model::reminder::Settings;
 use model::{
-    AccountId, ContributionId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId,
-    Stamp, body::Body,
+    AccountId, ContributionId, Edit, EditKey, Fault, FaultCode, FileHash, FileRef, Instant, Record, RecordId, ShareId,
+    SpaceId, Stamp, body::Body,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
 use wire::push::{Answer, Outcome, Push, PushReply};
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
+use wire::reporting::{LabelDoor, LabelOpen, LabelSeen, ReportNew, Reporting, ReportingChange};
 use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
@@ -255,10 +257,26 @@ fn what_is_sent_by_links_is_as_described() {
         state: State::Accepted,
         decided: Some(Instant(0)),
         record: Some(RecordId::default()),
+        label: true,
     };
     holds("Contribution", std::slice::from_ref(&contribution));
     holds("Contributions", &[Contributions { contributions: vec![contribution] }]);
     holds("Verdict", &[Verdict { accept: true }]);
+}
+
+#[test]
+fn what_belongs_to_reports_by_labels_is_as_described() {
+    let (id, record) = (ShareId::default(), RecordId::default());
+    let door = LabelDoor { id, label: record, system: record, name: TEXT };
+    holds("LabelDoor", std::slice::from_ref(&door));
+    holds("Reporting", &[Reporting { labels: vec![door] }]);
+    let open = LabelOpen { id, auth_hash: FileHash::default(), label: record, system: record, name: TEXT };
+    holds("LabelOpen", std::slice::from_ref(&open));
+    holds("ReportingChange", &[ReportingChange { labels: vec![open] }]);
+    holds("LabelSeen", &[LabelSeen { name: TEXT }]);
+    let files = vec![FileRef { name: TEXT, media: "image/jpeg".into(), size: 1, ..FileRef::default() }];
+    let (id, severity) = (ContributionId::default(), Severity::Emergency);
+    holds("ReportNew", &[ReportNew { id, title: TEXT, severity, notes: TEXT, name: TEXT, files }]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::storage::Scope;
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use model::date::HOME_AHEAD_MINUTES;
-use model::{FileHash, Record};
+use model::{FileHash, Record, RecordId};
 pub use press::Press;
 use report::{Block, Maker, Records, Report, Sheet, Wish};
 use std::collections::BTreeSet;
@@ -20,19 +20,28 @@ const PHOTOS_MAX: usize = 1_000;
 /// Photos that are read at once.
 const READ_AT_ONCE: usize = 4;
 
-/// The history report of a home as a PDF, as `principal` would make it.
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// The history report.
+    History(Wish),
+    /// What an insurer is given after a fault.
+    Claim(RecordId),
+}
+
+/// A report of a home as a PDF, as `principal` would make it.
 ///
 /// # Errors
-/// `NotOffered` where this server makes no PDF, `Busy` where another report of theirs is being made, or others' for long, `TooLarge` where it takes too long.
-pub async fn report(app: &App, scope: &Scope, principal: &Principal, wish: Wish) -> Result<Bytes, Error> {
+/// `NotFound` where there is no such fault, `NotOffered` where this server makes no PDF, `Busy` where another report of theirs is being made, or others' for long, `TooLarge` where it takes too long.
+pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Asked) -> Result<Bytes, Error> {
     let _place = app.press.enter(principal.account)?;
     let records = app.storage.records(scope).await?;
     let account = app.storage.account(principal.account).await?.map(|account| account.email);
     let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
     let words = language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words();
     let maker = Maker { words, today: app.clock.now().date(HOME_AHEAD_MINUTES), account };
-    let mut report =
-        tokio::task::spawn_blocking(move || write(&records, &wish, &maker)).await.map_err(Error::broken)?;
+    let written = tokio::task::spawn_blocking(move || write(&records, &asked, &maker)).await.map_err(Error::broken)?;
+    let mut report = written.ok_or_else(Error::not_found)?;
     let (photos, missing) = photos(app, scope, &report).await;
     if missing > 0 {
         report.left_out.lines.push((words.print().left_out.absent)(missing));
@@ -40,8 +49,12 @@ pub async fn report(app: &App, scope: &Scope, principal: &Principal, wish: Wish)
     app.press.print(sheet(&report, photos, words)?).await
 }
 
-fn write(records: &[Record], wish: &Wish, maker: &Maker) -> Report {
-    report::write(&Records::read(records).home(), wish, maker)
+fn write(records: &[Record], asked: &Asked, maker: &Maker) -> Option<Report> {
+    let records = Records::read(records);
+    match asked {
+        Asked::History(wish) => Some(report::write(&records.home(), wish, maker)),
+        Asked::Claim(fault) => report::claim(&records.home(), *fault, maker),
+    }
 }
 
 fn sheet(report: &Report, photos: Vec<(FileHash, Bytes)>, words: &Words) -> Result<Sheet, Error> {

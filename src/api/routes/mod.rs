@@ -6,6 +6,7 @@ pub mod space;
 pub mod sync;
 pub mod file;
 pub mod report;
+pub mod reporting;
 pub mod live;
 pub mod auth;
 pub mod pair;

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::auth::Principal;
 use crate::border::Query;
 use crate::error::Error;
-use crate::paper;
+use crate::paper::{self, Asked};
 use crate::storage::Scope;
 use axum::extract::State;
 use axum::http::header;
@@ -24,7 +24,11 @@ pub async fn show_report(
         let detail = format!("{name} is not what a report can be asked for; /api/docs says what is.");
         return Err(Error::fault(name, FaultCode::NotAllowed, detail));
     }
-    let pdf = paper::report(&app, &scope, &principal, Wish::read(value)).await?;
+    let asked = match value("claim") {
+        None => Asked::History(Wish::read(value)),
+        Some(fault) => Asked::Claim(fault.parse().map_err(|_| Error::not_found())?),
+    };
+    let pdf = paper::report(&app, &scope, &principal, asked).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"report.pdf\""),

@@ -19,14 +19,14 @@ const HOMES: &str = "select members.space, \
 
 const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner'";
 
-const LINKS_OPEN: &str = "select count(*) from shares where made_by = $1 and revoked is null and expires > $2";
+const LINKS_OPEN: &str =
+    "select count(*) from shares where made_by = $1 and revoked is null and expires > $2 and label is null";
 
 const ABOUT: &str = "select email, language, created from accounts where id = $1";
 
 const EMAILS_BEFORE: &str = "select email_before, at from email_changes where account = $1 and at > $2 order by at";
 
-const LINKS: &str =
-    "select space, id, purpose, name, made, expires, opens, revoked from shares where made_by = $1 order by made, id";
+const LINKS: &str = "select space, id, purpose, name, made, expires, opens, revoked from shares where made_by = $1 and label is null order by made, id";
 
 const INVITATIONS: &str =
     "select space, email, role, expires from invitations where invited_by = $1 and expires > $2 order by expires, id";

@@ -37,7 +37,8 @@ const SENT: &str = "select id, sort, at, state, fields from contributions where 
      order by at desc, id limit $3";
 
 const LIST: &str = "select contributions.id, contributions.share, shares.name, contributions.sort, contributions.name, contributions.firm, \
-     contributions.at, contributions.fields, contributions.state, contributions.decided, contributions.record, shares.inbox \
+     contributions.at, contributions.fields, contributions.state, contributions.decided, contributions.record, shares.inbox, \
+     case when shares.label is null then 0 else 1 end \
      from contributions join shares on shares.id = contributions.share where shares.space = $1 \
      and ($2 = '' or contributions.id = $2) order by case when contributions.state = 'waiting' then 0 else 1 end, contributions.at desc, contributions.id limit $3";
 
@@ -84,6 +85,7 @@ type Listed = (
     Option<String>,
     Option<String>,
     Option<String>,
+    i64,
 );
 
 impl Storage {
@@ -260,7 +262,7 @@ fn title(fields: String) -> String {
 }
 
 fn contribution(row: Listed) -> Result<(Contribution, Option<SpaceId>), Error> {
-    let (id, share, link, sort, name, firm, at, fields, state, decided, record, inbox) = row;
+    let (id, share, link, sort, name, firm, at, fields, state, decided, record, inbox, label) = row;
     let contribution = Contribution {
         id: parsed(&id)?,
         share: parsed(&share)?,
@@ -273,6 +275,7 @@ fn contribution(row: Listed) -> Result<(Contribution, Option<SpaceId>), Error> {
         state: parsed(&state)?,
         decided: decided.map(|at| parsed(&at)).transpose()?,
         record: record.map(|id| parsed(&id)).transpose()?,
+        label: label == 1,
     };
     Ok((contribution, inbox.map(|inbox| parsed(&inbox)).transpose()?))
 }

@@ -12,6 +12,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (6, "handovers", include_str!("migrations/0006_handovers.sql")),
     (7, "contributions", include_str!("migrations/0007_contributions.sql")),
     (8, "reminders", include_str!("migrations/0008_reminders.sql")),
+    (9, "reports", include_str!("migrations/0009_reports.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

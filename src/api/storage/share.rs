@@ -21,7 +21,7 @@ const LIST: &str = "select shares.id, shares.purpose, shares.name, shares.given,
      shares.revoked, shares.suspended, shares.opens, shares.opens_max, shares.snapshot, \
      case when shares.passcode is null then 0 else 1 end, \
      (select max(at) from sights where sights.share = shares.id and sights.what = 'opened'), shares.unseen \
-     from shares left join accounts on accounts.id = shares.made_by where shares.space = $1 and shares.made_by <> $2 \
+     from shares left join accounts on accounts.id = shares.made_by where shares.space = $1 and shares.made_by <> $2 and shares.label is null \
      order by shares.made desc, shares.id";
 
 const CHANGE: &str = "update shares set name = $3, given = $4, expires = $5, \
@@ -29,7 +29,7 @@ const CHANGE: &str = "update shares set name = $3, given = $4, expires = $5, \
 
 const REVOKE: &str = "update shares set revoked = $3 where id = $1 and space = $2 and revoked is null";
 
-const REVOKE_ALL: &str = "update shares set revoked = $2 where space = $1 and revoked is null";
+const REVOKE_ALL: &str = "update shares set revoked = $2 where space = $1 and revoked is null and label is null";
 
 const SIGHTS: &str = "select sights.at, sights.what, sights.device, sights.place, sights.hash from sights \
      join shares on shares.id = sights.share where shares.id = $1 and shares.space = $2 order by sights.at desc, sights.id desc limit $3";
@@ -92,9 +92,10 @@ impl Storage {
         let given = serde_json::to_string(&row.grant).map_err(Error::broken)?;
         self.write(move |connection| {
             Box::pin(async move {
-                let count = sqlx::query_as("select count(*) from shares where space = $1 and made_by <> $2")
-                    .bind(space.clone())
-                    .bind(AccountId::default().to_string());
+                let count =
+                    sqlx::query_as("select count(*) from shares where space = $1 and made_by <> $2 and label is null")
+                        .bind(space.clone())
+                        .bind(AccountId::default().to_string());
                 let (count,): (i64,) = count.fetch_one(&mut *connection).await?;
                 if count >= SHARES_MAX {
                     return Err(Error::new(ErrorCode::TooMany, "A home has at most 500 links, ended ones included."));

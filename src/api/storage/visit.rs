@@ -20,7 +20,7 @@ const SEEN_STEP_MS: i64 = 60_000;
 const WRONG_MAX: i64 = 20;
 
 const DOOR: &str = "select shares.space, shares.auth_hash, shares.passcode, shares.expires, shares.revoked, shares.suspended, \
-     shares.made_by, shares.name, shares.unseen from shares where shares.id = $1";
+     shares.made_by, shares.name, shares.unseen, case when shares.label is null then 0 else 1 end from shares where shares.id = $1";
 
 /// One statement, so that many at once do not open it more often than they may. A link lives no longer than its maker's membership, also one that was made
 /// while that ended.
@@ -63,6 +63,8 @@ pub struct Door {
     pub name: String,
     /// Whether what is sent by it becomes part of the home before a member has looked at it.
     pub unseen: bool,
+    /// Whether it is the door of a label, by which faults are reported and nothing is seen.
+    pub is_label: bool,
 }
 
 /// Somebody who came by a link. Only [`Storage::admit_visit`] makes one.
@@ -105,7 +107,7 @@ impl Visitor {
 type Admitted = (String, String, Option<i64>, String, String, String, i64, String, String, String, String);
 
 /// A row of [`DOOR`].
-type DoorRow = (String, String, Option<String>, String, Option<String>, Option<String>, String, String, i64);
+type DoorRow = (String, String, Option<String>, String, Option<String>, Option<String>, String, String, i64, i64);
 
 /// A row of [`HISTORY`].
 type Past = (String, String, i64, String, String, String, Option<String>);
@@ -114,12 +116,13 @@ impl Storage {
     /// What stands at the door of a link; none if there is no such link.
     pub async fn door(&self, share: ShareId, now: Instant) -> Result<Option<Door>, Error> {
         let row: Option<DoorRow> = self.readers.optional(sqlx::query_as(DOOR).bind(share.to_string())).await?;
-        let Some((space, auth_hash, passcode, expires, revoked, suspended, by, name, unseen)) = row else {
+        let Some((space, auth_hash, passcode, expires, revoked, suspended, by, name, unseen, label)) = row else {
             return Ok(None);
         };
         let has_ended = revoked.is_some() || suspended.is_some() || parsed::<Instant>(&expires)? <= now;
         let (space, auth_hash, by) = (parsed(&space)?, parsed(&auth_hash)?, parsed(&by)?);
-        Ok(Some(Door { space, auth_hash, passcode, has_ended, by, name, unseen: unseen == 1 }))
+        let (unseen, is_label) = (unseen == 1, label == 1);
+        Ok(Some(Door { space, auth_hash, passcode, has_ended, by, name, unseen, is_label }))
     }
 
     /// Counts an opening and begins a visit. Whether the link may be opened still.

@@ -32,6 +32,7 @@ mod push;
 mod recovery;
 mod reminders;
 mod report;
+mod reports;
 mod requests;
 mod rights;
 mod scanners;

@@ -85,3 +85,41 @@ async fn a_report_holds_what_stands_and_nothing_of_what_is_hidden() {
     .await;
     std::fs::remove_file(&script).expect("the script is there");
 }
+
+#[tokio::test]
+async fn a_claim_pack_is_made_of_a_fault_and_of_nothing_else() {
+    let script = script();
+    on_both(|server| {
+        let script = script.clone();
+        async move {
+            let server = server.printing(script).await;
+            let thandi = server.person("thandi").await.with_home().await;
+            let jpeg = photo(800, 600);
+            let file = json!({"hash": FileHash::of(&jpeg), "name": "a.jpg", "media": "image/jpeg", "size": jpeg.len()});
+            let fault = json!({"type": "fault", "severity": "emergency", "title": "Burst geyser", "when": "2026-11-20",
+                "systems": [Uuid::from_u128(1)], "files": [file]});
+            let reply = thandi
+                .push(&[
+                    edit(1, "system", &json!({"name": "Geyser", "type": "geyser", "installed": "2016"})),
+                    edit(2, "entry", &fault),
+                    edit(3, "entry", &json!({"type": "note", "title": "Somebody’s birthday", "when": "2026"})),
+                ])
+                .await;
+            assert_eq!(accepted(&reply).len(), 3);
+            thandi.upload(&jpeg).await;
+            let (report, sheet) = printed(&thandi, &format!("?claim={}", Uuid::from_u128(2))).await;
+            let text = report.to_string();
+            assert!(
+                text.contains("Burst geyser") && text.contains("No policy") && !text.contains("birthday"),
+                "{text}"
+            );
+            assert_eq!(sheet.photos.len(), 1);
+            for nothing in [Uuid::from_u128(3).to_string(), Uuid::from_u128(99).to_string(), "everything".to_owned()] {
+                let answer = thandi.get(&format!("{}?claim={nothing}", path::report(HOME))).await;
+                answer.refused(ErrorCode::NotFound);
+            }
+        }
+    })
+    .await;
+    std::fs::remove_file(&script).expect("the script is there");
+}

@@ -25,6 +25,8 @@ use wire::push::Outcome;
 
 /// Bytes of the files that wait at one link.
 const INBOX_BYTES_MAX: u64 = 300 * 1024 * 1024;
+/// The same at one label, to which anybody can send.
+const LABEL_BYTES_MAX: u64 = 60 * 1024 * 1024;
 /// How often who shares is told by mail of what was sent by one link: once within the window.
 const TOLD_WINDOW_MS: i64 = 3_600_000;
 /// What may be sent by one link within the window.
@@ -41,8 +43,10 @@ pub async fn take_part(
     content: Bytes,
 ) -> Result<Received, Error> {
     let inbox = app.storage.inbox(visitor, app.clock.now()).await?;
-    if chunk.offset == 0 && app.storage.inbox_bytes(&inbox).await?.saturating_add(chunk.size) > INBOX_BYTES_MAX {
-        let detail = "Files of 300 MB wait at this link already.";
+    // A label gives nothing, a link always something.
+    let bytes_max = if visitor.grant.kinds.is_empty() { LABEL_BYTES_MAX } else { INBOX_BYTES_MAX };
+    if chunk.offset == 0 && app.storage.inbox_bytes(&inbox).await?.saturating_add(chunk.size) > bytes_max {
+        let detail = "As many files wait here already as may.";
         return Err(Error::new(ErrorCode::TooMany, detail).retry_after_s(3_600));
     }
     upload::take_part(app, &inbox, hash, chunk, content).await
@@ -99,7 +103,8 @@ async fn came(app: &App, visitor: &Visitor, (id, sort): (ContributionId, Sort), 
     Ok(())
 }
 
-fn refused(faults: Vec<Fault>) -> Error {
+/// What is answered to what cannot be taken.
+pub(super) fn refused(faults: Vec<Fault>) -> Error {
     if faults.iter().any(|fault| fault.field == "sort") {
         return Error::new(ErrorCode::Forbidden, "This link does not allow that.");
     }
@@ -107,7 +112,7 @@ fn refused(faults: Vec<Fault>) -> Error {
 }
 
 /// Every file that it names is here, and is what it is said to be.
-async fn check_files(
+pub(super) async fn check_files(
     app: &App,
     inbox: &Scope,
     fields: &model::body::Fields,
@@ -189,14 +194,14 @@ async fn write(
     inbox: Option<SpaceId>,
     now: Instant,
 ) -> Result<RecordId, Error> {
-    let Contribution { id, share, link, name, firm, at, fields, .. } = contribution.clone();
+    let Contribution { id, share, link, name, firm, at, fields, label, .. } = contribution.clone();
     let mut fields = fields.ok_or_else(decided)?.open();
     if let Some(inbox) = inbox {
         for hash in files(&fields) {
             copy(app, scope, inbox, hash).await?;
         }
     }
-    let via = Via { share, link, name, firm, at: Some(at) };
+    let via = Via { share, link, name, firm, at: Some(at), label: label.then_some(true) };
     fields.insert(via::FIELD.to_owned(), via.value());
     let record = record_of(id);
     let device = DeviceId(id.0.as_u128() as u64);

@@ -2,6 +2,7 @@
 
 pub mod contribution;
 mod passcode;
+pub mod report;
 
 pub use passcode::Passcode;
 
@@ -39,7 +40,9 @@ pub async fn open(app: &App, share: ShareId, open: &Open, client: Client) -> Res
     let now = app.clock.now();
     let proof = FileHash::of(&open.auth.0);
     let door = app.storage.door(share, now).await?;
-    let Some(door) = door.filter(|door| same(&door.auth_hash, &proof)) else {
+    // A label that is closed or was renewed is not there: who scans it learns nothing.
+    let is_there = |door: &Door| same(&door.auth_hash, &proof) && !(door.is_label && door.has_ended);
+    let Some(door) = door.filter(is_there) else {
         // Secrets cannot be guessed; who tries many addresses is slowed down all the same.
         client.count(app, "links").await?;
         return Err(Error::not_found());
@@ -49,6 +52,9 @@ pub async fn open(app: &App, share: ShareId, open: &Open, client: Client) -> Res
     if door.has_ended {
         app.storage.note_sight(share, sight(Seen::Refused)).await?;
         return Err(gone());
+    }
+    if door.is_label {
+        return open_label(app, share, client).await;
     }
     if let Some(hash) = &door.passcode {
         check_passcode(app, share, &door, hash, open.passcode.as_deref(), sight(Seen::WrongPasscode)).await?;
@@ -66,6 +72,15 @@ pub async fn open(app: &App, share: ShareId, open: &Open, client: Client) -> Res
     Ok(token)
 }
 
+/// The same at the door of a label. Nobody is told of it: what matters is what is reported.
+async fn open_label(app: &App, share: ShareId, client: Client) -> Result<Token, Error> {
+    client.count(app, "labels").await?;
+    let token = Token::random();
+    let told = (String::new(), client.place());
+    let has_begun = app.storage.begin_visit(share, token.hash(), told, app.clock.now()).await?;
+    if has_begun { Ok(token) } else { Err(Error::not_found()) }
+}
+
 /// Who holds the cookie of a visit by that link.
 ///
 /// # Errors
@@ -81,7 +96,11 @@ pub async fn find(app: &App, headers: &HeaderMap, share: ShareId) -> Result<Visi
     }
     let door = app.storage.door(share, now).await?;
     let again = || Error::new(ErrorCode::SignIn, "This visit has ended. Open the link again.");
-    Err(if door.is_none_or(|door| door.has_ended) { gone() } else { again() })
+    Err(match door {
+        Some(door) if door.is_label && door.has_ended => Error::not_found(),
+        Some(door) if !door.has_ended => again(),
+        _ => gone(),
+    })
 }
 
 /// The records that a visitor sees.

@@ -12,7 +12,7 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 5] = ["import", "label", "claim", "past", "remark"];
+const ELSEWHERE: [&str; 7] = ["import", "label", "claim", "past", "remark", "inspection", "checklist"];
 
 /// Makes a library whole, of which the home's replica is that if one is open.
 pub(crate) fn complete(library: &Library, replica: Option<&Replica>) {

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::net;
 use model::catalogue::Catalogue;
+use model::checklist::Checklists;
 use model::usual_care::UsualCare;
 
 /// Where the catalogues and their pictures are.
@@ -15,6 +16,12 @@ const COUNTRY: &str = "za";
 pub async fn read(desk: Desk) -> Option<Catalogue> {
     let text = net::get_text(&format!("{FOLDER}/{COUNTRY}.{}.json", desk.words().tag)).await.ok()?;
     Catalogue::read(&text).ok()
+}
+
+/// The checklists of the country; none if they are neither on the device nor to be fetched.
+pub async fn checklists(desk: Desk) -> Option<Checklists> {
+    let text = net::get_text(&format!("{FOLDER}/checks.{COUNTRY}.{}.json", desk.words().tag)).await.ok()?;
+    Checklists::read(&text).ok()
 }
 
 /// Where a picture is drawn, by its name in the catalogue.

@@ -29,10 +29,15 @@ pub enum Found {
 
 /// The good label of each system of the open home that has one: the latest, where several devices made one.
 pub fn good(desk: Desk) -> BTreeMap<RecordId, Label> {
+    good_labels(desk).into_iter().filter_map(|(_, label)| Some((label.system?, label))).collect()
+}
+
+/// All good labels of the open home, with their records; the first first.
+pub fn good_labels(desk: Desk) -> Vec<(RecordId, Label)> {
     let mut labels = all(desk);
     labels.retain(|(_, label)| label.is_good());
     labels.sort_by_key(|(id, label)| (label.made, *id));
-    labels.into_iter().filter_map(|(_, label)| Some((label.system?, label))).collect()
+    labels
 }
 
 /// Makes a label for each of `systems` that has none.

@@ -108,7 +108,12 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
     };
     view! {
         <When is=Signal::derive(move || count.get() != 0)>
-            <Section title=desk.words().home().needs_now count=count><Rows>{dynamic(rows)}</Rows></Section>
+            <Section title=desk.words().home().needs_now count=count>
+                {dynamic(move || (needs.with(|needs| !needs.faults.is_empty()) && !desk.visiting.get()).then(|| view! {
+                    <LinkButton label=desk.words().home().emergency href="/emergency" glyph=Glyph::ZAP />
+                }))}
+                <Rows>{dynamic(rows)}</Rows>
+            </Section>
         </When>
     }
 }

@@ -2,17 +2,18 @@
 
 use super::frame::{Shelf, index};
 use super::setup::DRAFT as SETUP_DRAFT;
+use crate::browser::object_url;
 use crate::components::{Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, When, dynamic};
 use crate::data::{Flag, Kept, Outlook, outlook, timeline};
-use crate::deeds::{claim, draft};
-use crate::desk::use_desk;
+use crate::deeds::{claim, draft, later};
+use crate::desk::{Desk, use_desk};
 use crate::route::Draw;
 use leptos::prelude::*;
-use model::Money;
 use model::access::Action;
 use model::life::{Age, Life, Stage};
 use model::property::Property;
 use model::system::System;
+use model::{FileRef, Money};
 use serde::de::IgnoredAny;
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ fn Beside() -> impl IntoView {
             <Papers outlook />
             <Ageing outlook />
             <ShutOff />
+            <When is=Signal::derive(move || !desk.visiting.get())><Walk /></When>
             <When is=Signal::derive(move || !is_empty.get() && !desk.visiting.get())><Spent /></When>
             <div class="home__index">
                 <Section title=desk.words().frame().in_this_book>
@@ -212,7 +214,50 @@ fn ShutOff() -> impl IntoView {
         };
         view! { {row(water, Glyph::DROPLETS)} {row(power, Glyph::ZAP)} }
     };
-    view! { <Section title=desk.words().outlook().shut_off><Rows>{dynamic(rows)}</Rows></Section> }
+    keep_photos(desk);
+    let said = desk.words().outlook();
+    if desk.visiting.get_untracked() {
+        return view! { <Section title=said.shut_off><Rows>{dynamic(rows)}</Rows></Section> }.into_any();
+    }
+    let more = (said.all_emergency.to_owned(), "/emergency".to_owned());
+    view! { <Section title=said.shut_off more><Rows>{dynamic(rows)}</Rows></Section> }.into_any()
+}
+
+/// Fetches the photos of the emergency cards, so that they are here when there is no signal.
+fn keep_photos(desk: Desk) {
+    let photos: Vec<FileRef> = untrack(|| desk.library.shelf::<System>())
+        .values()
+        .filter(|system| system.letter.in_use())
+        .filter_map(|system| {
+            let shown = system.letter.shut_off_photo?;
+            system.letter.files.iter().find(|file| file.hash == shown).cloned()
+        })
+        .collect();
+    leptos::task::spawn_local(async move {
+        for photo in photos {
+            if let Some(url) = later::engine_preview(desk, photo).await {
+                object_url::revoke(&url);
+            }
+        }
+    });
+}
+
+/// Faults and inspections.
+#[component]
+fn Walk() -> impl IntoView {
+    let said = use_desk().words().outlook();
+    let row = |title: &'static str, lead: &'static str, href: &'static str, glyph: Glyph| {
+        let icon = view! { <Icon glyph /> }.into_any();
+        view! { <Row title href lead=icon text=lead.into_any() /> }
+    };
+    view! {
+        <Section title=said.walk>
+            <Rows>
+                {row(said.faults, said.faults_lead, "/faults", Glyph::TRIANGLE_ALERT)}
+                {row(said.inspections, said.inspections_lead, "/inspections", Glyph::LIST_CHECKS)}
+            </Rows>
+        </Section>
+    }
 }
 
 /// What was spent in the last twelve months.

@@ -56,7 +56,7 @@ fn Check() -> impl IntoView {
     };
     let print = Callback::new(|()| page::print());
     let share = desk.may(Action::Share).then(|| {
-        view! { <LinkButton label=said.share href="/shares/new?for=conveyancer" weight=Weight::Quiet glyph=Glyph::SHARE_2 /> }
+        view! { <LinkButton label=said.share href="/shares/new?purpose=conveyancer" weight=Weight::Quiet glyph=Glyph::SHARE_2 /> }
     });
     view! {
         <Page title=said.title back=("/certificates".to_owned(), words.common().back.to_owned()) named=true class="stack stack--loose">

@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 6] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 8] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",
@@ -60,6 +60,30 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 6] = [
             ("deleted", Never),
         ],
     ),
+    (
+        "inspection",
+        &[
+            ("title", Always),
+            ("checklist", Always),
+            ("on", Always),
+            ("by", Ticked(Tick::Names)),
+            ("points", Always),
+            ("files", Files),
+            ("notes", Ticked(Tick::Notes)),
+        ],
+    ),
+    (
+        "checklist",
+        &[
+            ("name", Always),
+            ("about", Always),
+            ("every_months", Always),
+            ("months", Always),
+            ("points", Always),
+            ("copied_from", Always),
+            ("deleted", Never),
+        ],
+    ),
     // What an archive told of the history: its lines are redacted one by one.
     ("past", &[("part", Always), ("text", Always)]),
 ];
@@ -85,7 +109,8 @@ pub fn class_of(kind: &str, name: &str) -> Option<Class> {
     if name == crate::via::FIELD {
         return Some(Class::Gone(Private::Names));
     }
-    if (kind, name) == ("document", "facts") {
+    // What was read from papers, and what was noted at the points of an inspection.
+    if matches!((kind, name), ("document", "facts") | ("inspection", "points")) {
         return Some(Class::Mixed);
     }
     if BUSINESS.contains(&(kind, name)) {

@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 17] = [
+    let rows: [(&str, Expected); 20] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -53,6 +53,8 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("remark", &[("about", Missing), ("text", Missing)]),
         ("deferral", &[("task", Missing), ("due", Missing)]),
         ("claim", &[("warranty", Missing), ("title", Missing), ("asked", Missing)]),
+        ("inspection", &[("title", Missing), ("on", Missing)]),
+        ("checklist", &[("name", Missing), ("points", Missing)]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());

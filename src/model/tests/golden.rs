@@ -2,12 +2,14 @@
 //! before. A kind changes by addition only: a new field goes into its body here, and older bodies must still be read.
 
 use model::certificate::Certificate;
+use model::checklist::Checklist;
 use model::claim::Claim;
 use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
+use model::inspection::Inspection;
 use model::item::Item;
 use model::kind::{KINDS, Nature, edit_faults, kind_of};
 use model::label::Label;
@@ -76,6 +78,8 @@ fn the_table_of_kinds() {
         "remark",
         "deferral",
         "claim",
+        "inspection",
+        "checklist",
         "past",
     ];
     assert_eq!(names, expected);
@@ -104,10 +108,11 @@ fn zone() {
 fn system() {
     check::<System>(
         Nature::Living,
-        r#"{"deleted":true,"files":[FILE],"fitted_by":ID,"installed":"2019-03","life_source":"The plumber","life_years":12,
+        r#"{"call":OTHER,"call_number":"0800 555 010","deleted":true,"files":[FILE],"fitted_by":ID,"installed":"2019-03","life_source":"The plumber","life_years":12,
         "make":"Kwikot","model":"Superline","name":"Geyser","notes":"Warm side.","parent":ID,
         "price":{"cents":1234550,"currency":"ZAR"},"removed":"2026-11-21","replaced_by":OTHER,"serial":"K-1","shut_off":"In the roof",
-        "size":"150 litres","type":"geyser","zone":OTHER}"#,
+        "shut_off_photo":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","size":"150 litres","steps":"Switch it off.",
+        "type":"geyser","zone":OTHER}"#,
     );
 }
 
@@ -127,8 +132,8 @@ fn entry() {
 fn document() {
     check::<Document>(
         Nature::Living,
-        r#"{"contact":ID,"dated":"2024","deleted":true,"facts":[{"name":"policy number","value":"P-77"}],"file":FILE,
-        "notes":"Renewed.","systems":[OTHER],"title":"Home insurance","type":"insurance"}"#,
+        r#"{"claims_phone":"0860 555 010","contact":ID,"dated":"2024","deleted":true,"excess":{"cents":150000,"currency":"ZAR"},"facts":[{"name":"policy number","value":"P-77"}],"file":FILE,
+        "notes":"Renewed.","policy_number":"P-77","systems":[OTHER],"title":"Home insurance","type":"insurance"}"#,
     );
 }
 
@@ -168,7 +173,7 @@ fn task() {
     check::<Task>(
         Nature::Living,
         r#"{"catalogue":"gutters.clean","contact":ID,"cost_max":{"cents":90000,"currency":"ZAR"},
-        "cost_min":{"cents":50000,"currency":"ZAR"},"deleted":true,"done":OTHER,"due":"2026-12-01",
+        "cost_min":{"cents":50000,"currency":"ZAR"},"deleted":true,"done":OTHER,"due":"2026-12-01","fault":OTHER,
         "how_to":"Rake the leaves out.\nRinse with a hose.","interval_basis":"published","interval_source":"easyflowgutters.co.za",
         "lead_days":30,"member":ID,"meter":OTHER,"notes":"Before the rains.",
         "parts":[{"name":"Bracket","number":"B-1","quantity":4}],
@@ -233,11 +238,32 @@ fn deferral() {
 }
 
 #[test]
+fn inspection() {
+    check::<Inspection>(
+        Nature::Fact,
+        r#"{"by":"Thandi","checklist":"before_winter","files":[FILE],"notes":"Dry day.","on":"2026-04-18",
+        "points":[{"became":OTHER,"found":"failed","note":"Two are cracked.",
+        "photos":["ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"],"system":ID,"title":"Roof tiles"}],
+        "title":"Before winter"}"#,
+    );
+}
+
+#[test]
 fn claim() {
     check::<Claim>(
         Nature::Living,
         r#"{"answer":"A new tank.","asked":"2024-05-02","decided":"2024-05-20","deleted":true,"documents":[OTHER],"effect":"restarts",
         "files":[FILE],"months":12,"notes":"By phone.","outcome":"accepted","system":OTHER,"title":"Tank leaks","warranty":ID}"#,
+    );
+}
+
+#[test]
+fn checklist() {
+    check::<Checklist>(
+        Nature::Living,
+        r#"{"about":"Once in autumn.","copied_from":"before_winter","deleted":true,"every_months":12,"months":[3,4,5],
+        "name":"Before winter","points":[{"how":"None is cracked.","severity":"serious",
+        "source":{"basis":"published","says":"yearly","title":"fpm.co.za"},"title":"Roof tiles","type":"roof"}]}"#,
     );
 }
 

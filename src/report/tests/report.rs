@@ -10,7 +10,7 @@ use model::system::{System, SystemType};
 use model::warranty::{Begins, Warranty};
 use model::zone::Zone;
 use model::{Date, Money, RecordId};
-use report::{Hidden, Home, Kept, Maker, Part, Report, Wish, mentions, write};
+use report::{Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
 use uuid::Uuid;
 use words::Language;
 
@@ -266,4 +266,32 @@ fn a_home_without_anything_says_so() {
     let report = write(&Home::default(), &wish, &maker);
     let text = serde_json::to_string(&report).expect("a report");
     assert_eq!(text.matches("Nothing is written down.").count(), 8, "{text}");
+}
+
+/// Every text of a report, as JSON.
+fn told(report: &Report) -> String {
+    serde_json::to_string(report).expect("a report can be written").replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_claim_pack_says_what_there_is_and_what_is_missing() {
+    let letters = Letters::new();
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: None };
+    let report = claim(&letters.home(), id(6), &maker).expect("there is the fault");
+    let text = told(&report);
+    for said in [
+        "Burst, says Boland Plumbing, 2 May 2021",
+        "Serviced for R 900",
+        "Prescribed Management Rules 31(1)",
+        "2 years",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    // An older fault, and what happened later, are no care before it.
+    assert!(report.left_out.lines.iter().any(|line| line.starts_with("No policy")), "{:?}", report.left_out);
+    assert!(report.left_out.lines.iter().any(|line| line.contains("photo of the damage")), "{:?}", report.left_out);
+    assert!(!report.left_out.lines.iter().any(|line| line.contains("service or inspection")), "{:?}", report.left_out);
+    assert_eq!(claim(&letters.home(), id(7), &maker), None, "a service is no fault");
+    assert_eq!(claim(&letters.home(), id(99), &maker), None);
 }

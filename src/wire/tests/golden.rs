@@ -3,6 +3,7 @@
 
 use model::access::Role;
 use model::contribution::{Sort, State};
+use model::entry::Severity;
 use model::grant::{Grant, Purpose, Seen, Tick};
 use model::handover::{Counts, Private, Side};
 use model::reminder::{Digest, Lead, Quiet, ReminderKind, Settings};
@@ -28,6 +29,7 @@ use wire::path;
 use wire::pull::Ask;
 use wire::push::{Answer, Outcome, Push};
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
+use wire::reporting::{LabelDoor, LabelOpen, LabelSeen, ReportNew, Reporting, ReportingChange};
 use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
 use wire::space::{
@@ -608,6 +610,7 @@ fn contributions() {
         state: State::Accepted,
         decided: Some(moment()),
         record: None,
+        label: false,
     };
     let told = format!(
         r#"{{"id":"{id}","share":"{link}","link":"Geyser","sort":"membership","name":"Sipho","firm":"","at":"{MOMENT}","fields":{{"title":"Valve"}},"state":"accepted","decided":"{MOMENT}"}}"#
@@ -615,6 +618,58 @@ fn contributions() {
     golden(&contribution, &told);
     golden(&Contributions { contributions: vec![contribution] }, &format!(r#"{{"contributions":[{told}]}}"#));
     golden(&Verdict { accept: false }, r#"{"accept":false}"#);
+}
+
+#[test]
+fn reports_by_labels() {
+    let (door, label, system) = (
+        "00000000-0000-0000-0000-000000000077",
+        "00000000-0000-0000-0000-000000000078",
+        "00000000-0000-0000-0000-000000000079",
+    );
+    let id = |text: &str| text.parse().expect("an id");
+    let hash = "09".repeat(32);
+    let open = LabelOpen {
+        id: door.parse().expect("an id"),
+        auth_hash: FileHash([9; 32]),
+        label: id(label),
+        system: id(system),
+        name: "Geyser".into(),
+    };
+    golden(
+        &ReportingChange { labels: vec![open] },
+        &format!(
+            r#"{{"labels":[{{"id":"{door}","auth_hash":"{hash}","label":"{label}","system":"{system}","name":"Geyser"}}]}}"#
+        ),
+    );
+    let seen =
+        LabelDoor { id: door.parse().expect("an id"), label: id(label), system: id(system), name: "Geyser".into() };
+    golden(
+        &Reporting { labels: vec![seen] },
+        &format!(r#"{{"labels":[{{"id":"{door}","label":"{label}","system":"{system}","name":"Geyser"}}]}}"#),
+    );
+    golden(&LabelSeen { name: "Geyser".into() }, r#"{"name":"Geyser"}"#);
+    reads("{}", &LabelSeen { name: String::new() });
+    let new = ReportNew {
+        id: door.parse().expect("an id"),
+        title: "It drips".into(),
+        severity: Severity::Serious,
+        notes: "082 555 0100".into(),
+        name: "Lerato".into(),
+        files: Vec::new(),
+    };
+    golden(
+        &new,
+        &format!(
+            r#"{{"id":"{door}","title":"It drips","severity":"serious","notes":"082 555 0100","name":"Lerato","files":[]}}"#
+        ),
+    );
+    let bare = ReportNew { notes: String::new(), name: String::new(), ..new };
+    reads(&format!(r#"{{"id":"{door}","title":"It drips","severity":"serious"}}"#), &bare);
+    assert_eq!(path::reporting(space()), format!("/api/spaces/{SPACE}/reporting"));
+    let share: ShareId = door.parse().expect("an id");
+    assert_eq!(path::label(share), format!("/api/shares/{door}/label"));
+    assert_eq!(path::reports(share), format!("/api/shares/{door}/reports"));
 }
 
 #[test]

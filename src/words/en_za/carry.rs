@@ -51,6 +51,8 @@ pub(crate) static CARRY: Carry = Carry {
         "property" => "The home",
         "claim" => "Claims",
         "remark" => "Comments and signatures",
+        "inspection" => "Inspections",
+        "checklist" => "Checklists",
         _ => "Others",
     },
     files_come: |files, size| format!("{}, {size}", count(files, "file comes along", "files come along")),

@@ -47,4 +47,8 @@ pub(crate) static DOCUMENT: Document = Document {
     fact_name_example: "Policy number",
     fact_value: "What it says",
     another_fact: "Another line",
+    policy_number: "Policy number",
+    excess: "Excess",
+    claims_phone: "Number for claims",
+    policy_hint: "A claim pack puts these on its first page.",
 };

@@ -41,6 +41,13 @@ pub(crate) static ENTRY: Entry = Entry {
         let day = if day.is_empty() { String::new() } else { format!(", {day}") };
         format!("{who}, by {link}{day}")
     },
+    via_label: |name, day| {
+        let who = if name.is_empty() { "Somebody" } else { name };
+        let day = if day.is_empty() { String::new() } else { format!(", {day}") };
+        format!("{who}, by the label on the system{day}")
+    },
+    what_became: "Task, repair, claim",
+    fault_photos: "Photos of the fault",
     by_you: "You",
     waiting: "Waiting to be sent",
     refused: "The server did not take this entry",

@@ -5,7 +5,7 @@ use crate::place::Label;
 
 pub(crate) static LABEL: Label = Label {
     title: "Labels",
-    lead: "Stick a label on the geyser, the pump or the board. Scanned, it opens that system’s page for the members of this home. Nobody else learns anything from it.",
+    lead: "Stick a label on the geyser, the pump or the board. Scanned, it opens that system’s page for the members of this home. Nobody else learns anything of the home from it.",
     print_labels: "Print labels",
     print_one: "Print a label",
     sheet: "Which labels do you have?",
@@ -56,5 +56,15 @@ pub(crate) static LABEL: Label = Label {
     replaced: "This label was replaced by a newer one",
     replaced_body: "Take it off, so that nobody scans it again.",
     open_system: "Open the system",
+    reports_title: "Reports by label",
+    reports: "Others may report faults by these labels",
+    reports_hint: "Whoever scans a label, a tenant, a neighbour, a cleaner, can report a fault without an account. They see nothing of your home. \
+        What they send waits under Sharing until you take it into the logbook.",
+    reports_offline: "This needs a connection and an account.",
+    reports_names: "What strangers read on the page of a label",
+    reports_names_hint: "Nothing, unless you write something here.",
+    reports_name: |system| format!("{system} is called"),
+    reports_save: "Keep these names",
+    reports_saved: "Kept",
     open_home: |name| format!("Open {}", if name.is_empty() { "the other home" } else { name }),
 };

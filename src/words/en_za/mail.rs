@@ -40,6 +40,9 @@ pub(crate) static MAIL: Mail = Mail {
         };
         format!("{name} sent something by {link} for your home’s logbook.\n\n{next}")
     },
+    label_sent_subject: "A fault was reported at your home",
+    label_sent_text: "Somebody scanned a label in your home and reported a fault.\n\n\
+         It waits until you decide: under Sharing you see what it is, and take it into the logbook or decline it.",
     share_suspended_subject: "A link to your home’s logbook was suspended",
     share_suspended_text: |name| {
         let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };

@@ -4,6 +4,7 @@ use super::count;
 use crate::place::{LeftOut, Print, Summary};
 
 pub(crate) static PRINT: Print = Print {
+    inspections: "Inspections",
     title: "History report",
     heading: |home| format!("Logbook of {home}"),
     made: |day| format!("Made on {day}"),

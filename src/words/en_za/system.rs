@@ -85,6 +85,8 @@ pub(crate) static SYSTEM: System = System {
     spent: "In all",
     cost_empty: "No entry about it has an amount yet.",
     gone: "This system is no longer in the logbook.",
+    report_fault: "Report a fault",
+    emergency_card: "Emergency card",
 };
 
 fn precision(date: PartialDate) -> &'static str {

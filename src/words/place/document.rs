@@ -82,4 +82,12 @@ pub struct Document {
     pub fact_value: &'static str,
     /// Another line of what it says.
     pub another_fact: &'static str,
+    /// The number of a policy.
+    pub policy_number: &'static str,
+    /// What the insured pays of each claim.
+    pub excess: &'static str,
+    /// The number at which claims are taken.
+    pub claims_phone: &'static str,
+    /// What those three are good for.
+    pub policy_hint: &'static str,
 }

@@ -70,6 +70,12 @@ pub struct Entry {
     pub by_you: &'static str,
     /// "Sent by Sipho, Dlamini Plumbing, by the link Geyser job, on 27 November 2026".
     pub via: fn(&str, &str, &str, &str) -> String,
+    /// The same of who scanned the label on a system: who (may be empty), and the day (may be empty).
+    pub via_label: fn(&str, &str) -> String,
+    /// Leads to the page of a fault.
+    pub what_became: &'static str,
+    /// Photos of the fault that this entry settled.
+    pub fault_photos: &'static str,
     /// It waits to be sent.
     pub waiting: &'static str,
     /// The server refused it.

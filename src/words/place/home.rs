@@ -30,6 +30,8 @@ pub struct Home {
     pub open_fault: &'static str,
     /// Logs what settled a fault.
     pub log_repair: &'static str,
+    /// Leads to the emergency cards, beside an open fault.
+    pub emergency: &'static str,
     /// Logs that a task was done.
     pub log_done: &'static str,
     /// All tasks.

@@ -108,4 +108,22 @@ pub struct Label {
     pub open_system: &'static str,
     /// Opens a home, by its name.
     pub open_home: fn(&str) -> String,
+    /// Reports of faults by others.
+    pub reports_title: &'static str,
+    /// Whether others may report faults by the labels.
+    pub reports: &'static str,
+    /// What that means.
+    pub reports_hint: &'static str,
+    /// It needs a connection.
+    pub reports_offline: &'static str,
+    /// What strangers are told that a label is on.
+    pub reports_names: &'static str,
+    /// What that means.
+    pub reports_names_hint: &'static str,
+    /// The box of one system, by its name.
+    pub reports_name: fn(&str) -> String,
+    /// Keeps those names.
+    pub reports_save: &'static str,
+    /// They are kept.
+    pub reports_saved: &'static str,
 }

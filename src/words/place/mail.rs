@@ -20,6 +20,10 @@ pub struct Mail {
     pub share_sent_subject: &'static str,
     /// By which, by whom, and whether it is in the home already.
     pub share_sent_text: fn(&str, &str, bool) -> String,
+    /// Subject of the note that a fault was reported by the label on a system.
+    pub label_sent_subject: &'static str,
+    /// The note.
+    pub label_sent_text: &'static str,
     /// Subject of the note that a link was suspended.
     pub share_suspended_subject: &'static str,
     /// The note: what the link is called (may be empty).

@@ -36,6 +36,18 @@ pub struct Outlook {
     pub inspect: fn(&str) -> String,
     /// Where water and power are switched off.
     pub shut_off: &'static str,
+    /// All emergency cards.
+    pub all_emergency: &'static str,
+    /// What looks after the home by walking through it.
+    pub walk: &'static str,
+    /// Faults and what became of them.
+    pub faults: &'static str,
+    /// What that is.
+    pub faults_lead: &'static str,
+    /// Inspections.
+    pub inspections: &'static str,
+    /// What that is.
+    pub inspections_lead: &'static str,
     /// The first sync runs.
     pub arriving: &'static str,
     /// "Fetching 200 of 1 400".

@@ -2,6 +2,8 @@
 
 /// What the printed report says, and how it is asked for.
 pub struct Print {
+    /// Inspections, of which no report tells.
+    pub inspections: &'static str,
     /// The page.
     pub title: &'static str,
     /// "Logbook of 14 Protea Street"

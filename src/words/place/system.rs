@@ -147,4 +147,8 @@ pub struct System {
     pub cost_empty: &'static str,
     /// There is no such system any more.
     pub gone: &'static str,
+    /// Reports that it is broken.
+    pub report_fault: &'static str,
+    /// What to do when it fails.
+    pub emergency_card: &'static str,
 }

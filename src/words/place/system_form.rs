@@ -30,6 +30,22 @@ pub struct SystemForm {
     pub shut_off: &'static str,
     /// Why that matters.
     pub shut_off_hint: &'static str,
+    /// What is asked for the emergency card.
+    pub card: &'static str,
+    /// A photo of where it shuts off.
+    pub shut_off_photo: &'static str,
+    /// What that is good for.
+    pub shut_off_photo_hint: &'static str,
+    /// What to do first.
+    pub steps: &'static str,
+    /// How to write that down.
+    pub steps_hint: &'static str,
+    /// Whom to call.
+    pub call: &'static str,
+    /// A number that is answered day and night.
+    pub call_number: &'static str,
+    /// Whose that may be.
+    pub call_number_hint: &'static str,
     /// Photos of it and of its plate.
     pub photos: &'static str,
     /// What to take a photo of.

@@ -92,6 +92,20 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
                 "effect": "restarts", "months": 12, "files": [file], "documents": [OTHER],
             }),
         ),
+        (
+            "inspection",
+            json!({
+                "by": "Thandi", "checklist": "before_winter", "files": [file], "on": "2026-04-18", "title": "Before winter",
+                "points": [{"title": "Roof tiles", "found": "failed", "note": "Cracked", "system": ID, "became": OTHER}],
+            }),
+        ),
+        (
+            "checklist",
+            json!({
+                "every_months": 12, "months": [3, 4], "name": "Ours",
+                "points": [{"title": "Roof", "severity": "serious", "type": "roof", "source": {"basis": "trade"}}],
+            }),
+        ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

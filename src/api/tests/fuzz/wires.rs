@@ -18,6 +18,7 @@ use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
 use wire::pull::Ask;
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
+use wire::reporting::{LabelSeen, ReportNew, Reporting, ReportingChange};
 use wire::request::{Request, RequestNew, Requests};
 use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit};
 use wire::space::{Accept, Changes, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
@@ -58,6 +59,8 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"sights": [{"at": MOMENT, "what": "opened", "device": "Phone", "place": "203.0.113.0/24", "file": HASH}]}),
         json!({"id": ID, "sort": "entry", "name": "Sipho", "firm": "Dlamini", "fields": {"title": "Valve"}, "title": "Valve", "at": MOMENT, "state": "waiting", "accept": true}),
         json!({"contributions": [{"id": ID, "share": ID, "sort": "remark", "name": "Sipho", "at": MOMENT, "fields": {}, "state": "accepted", "decided": MOMENT, "record": ID}]}),
+        json!({"labels": [{"id": ID, "auth_hash": HASH, "label": ID, "system": ID, "name": "Geyser"}]}),
+        json!({"id": ID, "title": "It drips", "severity": "serious", "notes": "x", "name": "Lerato", "files": [{"hash": HASH, "name": "a.jpg", "media": "image/jpeg", "size": 1}]}),
         json!({"number": 7, "kind": "access", "text": "What?", "filed": MOMENT, "due": MOMENT, "closed": MOMENT, "ended": "answered", "answer": "This."}),
         json!({"requests": [{"number": 7, "kind": "objection", "text": "No.", "filed": MOMENT, "due": MOMENT}]}),
         json!({"left": 9, "made": MOMENT, "codes": ["0123-4567-89AB-CDEF"], "email": "a@b.org", "code": "0123-4567-89AB-CDEF", "name": "Phone"}),
@@ -119,6 +122,10 @@ async fn wires_of_any_content() {
         comes_back::<Sent>(case);
         comes_back::<Contributions>(case);
         comes_back::<Verdict>(case);
+        comes_back::<Reporting>(case);
+        comes_back::<ReportingChange>(case);
+        comes_back::<LabelSeen>(case);
+        comes_back::<ReportNew>(case);
         comes_back::<HandoverNew>(case);
         comes_back::<Handovers>(case);
         comes_back::<Settings>(case);

@@ -62,12 +62,23 @@ fn due_by_ids(who: &Who, row: &Row, given: &Given) -> Due {
         Policy::Member(_) | Policy::MemberSteppedUp(_) if !who.signed_in => Due::Status(401),
         Policy::Member(action) => member(who, action, space, within, true),
         Policy::MemberSteppedUp(action) => member(who, action, space, within, who.stepped_up),
+        // Links show what they give, and take no reports.
+        Policy::AtLabel => {
+            let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
+            match who.link.filter(|(link, _)| Some(*link) == share) {
+                Some((_, true)) if who.scanned() => Due::In,
+                Some((_, false)) => Due::Status(410),
+                _ => Due::Nothing,
+            }
+        }
         Policy::Visiting(verb) => {
             let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
             match who.link.filter(|(link, _)| Some(*link) == share) {
                 None => Due::Nothing,
                 Some((_, false)) => Due::Status(410),
                 Some((_, true)) if verb == Verb::Contribute && !who.sends() => Due::Status(403),
+                // A label takes reports, and shows nothing.
+                Some((_, true)) if verb != Verb::Contribute && who.scanned() => Due::Status(403),
                 // What is sent by a link goes into its inbox, which knows nothing of the files that the home has.
                 Some((_, true)) if verb == Verb::Contribute && row.method == Method::GET => Due::NothingYet,
                 Some((_, true)) if verb == Verb::Contribute => Due::In,

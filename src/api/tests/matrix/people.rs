@@ -1,6 +1,6 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{HOMES, kept, link};
+use super::scene::{HOMES, LABEL, kept, link};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -18,14 +18,19 @@ pub(super) struct Who {
 }
 
 impl Who {
-    /// Whether they visit by a link that takes entries: those for tradespeople do.
+    /// Whether they visit by a link that takes entries: those for tradespeople do, and labels.
     pub(super) fn sends(&self) -> bool {
-        self.link.is_some_and(|(id, _)| [1, 2, 7].map(link).contains(&id))
+        self.link.is_some_and(|(id, _)| [1, 2, 7, LABEL].map(link).contains(&id))
+    }
+
+    /// Whether they scanned a label, by which they see nothing.
+    pub(super) fn scanned(&self) -> bool {
+        self.link.is_some_and(|(id, _)| id == link(LABEL))
     }
 
     /// What stands in the homes and is not theirs to see. Who visits sees the first system of one home.
     pub(super) fn hidden(&self) -> Vec<String> {
-        let of_link = self.link.map(|(id, _)| usize::from(id == link(7)));
+        let of_link = self.link.filter(|_| !self.scanned()).map(|(id, _)| usize::from(id == link(7)));
         let all = [(0, 1), (0, 2), (1, 1), (1, 2)];
         let is_hidden = |(home, number): &(usize, u8)| {
             !self.roles.contains_key(&HOMES[*home]) && (of_link != Some(*home) || *number == 2)
@@ -72,6 +77,7 @@ pub(super) async fn people(server: &Server, members: [Person; 8], visits: Vec<(u
             3 => ("trustee", true),
             5 => ("visitor by a link that ran out", false),
             6 => ("visitor by a link that was ended", false),
+            LABEL => ("who scanned a label", true),
             _ => ("tradesperson of another home", true),
         };
         people.push(nobody(name, person, Some((link(at), is_good))));

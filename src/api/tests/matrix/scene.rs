@@ -15,6 +15,7 @@ use wire::contribution::ContributionNew;
 use wire::file::Chunk;
 use wire::path;
 use wire::push::Push;
+use wire::reporting::{LabelOpen, ReportingChange};
 use wire::share::{Open, ShareMade, ShareNew};
 use wire::space::{Invitation, Invite, SpaceNew};
 
@@ -30,6 +31,9 @@ pub(super) struct Scene {
     /// By the name of a parameter: what can stand there, and the homes or links that have it.
     pub(super) ids: BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>>,
 }
+
+/// The number of the door of a label.
+pub(super) const LABEL: u128 = 8;
 
 pub(super) fn link(number: u128) -> ShareId {
     ShareId(Uuid::from_u128(0x1000 + number))
@@ -126,6 +130,9 @@ impl Scene {
             share(&owner, 0, link(at), purpose, days, passcode).await;
         }
         share(&other, 1, link(7), Purpose::Trade, 30, false).await;
+        let (auth_hash, label, system) = (FileHash::of(&AUTH.0), rid(0, 9), rid(0, 1));
+        let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
+        owner.change(&path::reporting(HOMES[0]), &ReportingChange { labels: vec![opened] }).await.ok::<Value>();
         let mut visits = Vec::new();
         for at in [1, 2, 3, 5, 6, 7] {
             visits.push((at, visitor(server, link(at)).await));
@@ -161,7 +168,7 @@ impl Scene {
         // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
         server.app.clock.advance_ms(25 * 3_600_000);
         let mut fresh = Vec::new();
-        for at in [1, 2, 3, 7] {
+        for at in [1, 2, 3, 7, LABEL] {
             fresh.push((at, visitor(server, link(at)).await));
         }
         visits.retain(|(at, _)| [5, 6].contains(at));
@@ -190,7 +197,9 @@ fn ids(
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     ids.insert("record", records.into_iter().chain([none.clone()]).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
-    ids.insert("share", links.chain([none.clone()]).collect());
+    // Of a label's door no member is told as of a link.
+    let label = (link(LABEL).to_string(), Vec::new());
+    ids.insert("share", links.chain([label, none.clone()]).collect());
     // A paper of the system that links give, and of the one that they do not.
     let files = [(0, 1), (0, 2), (1, 1), (1, 2)].map(|(home, number)| {
         let mut whose = vec![HOMES[home].0];

@@ -60,7 +60,10 @@ impl Aim {
 
     fn add(desk: Desk, query: &ParamsMap) -> Self {
         let id = |name: &str| query.get(name).and_then(|id| id.parse::<RecordId>().ok());
-        let mut start = Draft { when: Some(PartialDate::day(desk.today())), ..Draft::default() };
+        let sort = query.get("type").and_then(|sort| sort.parse().ok()).unwrap_or_default();
+        let mut start = Draft { sort, when: Some(PartialDate::day(desk.today())), ..Draft::default() };
+        // What is reported as broken is not the entry that somebody was writing.
+        let draft = |name: &str| if sort == EntryType::Fault { format!("fault/{name}") } else { name.to_owned() };
         let aim = |name: String, start: Draft, task: Option<Arc<Kept<Task>>>, back: String| Self {
             // By a link one entry is written at a time: what is sent takes all that the device keeps along, and must not take a second draft.
             place: draft::place(desk, if desk.visiting.get_untracked() { "add" } else { &name }),
@@ -74,6 +77,7 @@ impl Aim {
         if let Some(fault) = id("settles").and_then(|id| desk.library.entry(id)) {
             start.systems = fault.letter.systems.clone();
             start.zones = fault.letter.zones.clone();
+            start.sort = EntryType::Repair;
             start.settles = Some(fault.root);
             return aim(format!("settles/{}", fault.root), start, None, format!("/logbook/{}", fault.root));
         }
@@ -87,9 +91,9 @@ impl Aim {
         match id("system").filter(|id| desk.library.find::<model::system::System>(*id).is_some()) {
             Some(system) => {
                 start.systems = vec![system];
-                aim(format!("system/{system}"), start, None, format!("/systems/{system}"))
+                aim(draft(&format!("system/{system}")), start, None, format!("/systems/{system}"))
             }
-            None => aim("add".to_owned(), start, None, "/".to_owned()),
+            None => aim(draft("add"), start, None, "/".to_owned()),
         }
     }
 }

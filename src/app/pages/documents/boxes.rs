@@ -1,10 +1,12 @@
 //! What stands in the boxes of a paper's form, and the paper that they make.
 
+use crate::pages::form::{money_text, money_typed};
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::contact::{Contact, ContactRole};
 use model::document::{Document, ExtractedFact};
 use model::{Fault, FileRef, Letter, PartialDate, RecordId};
+use words::Words;
 
 /// The boxes. A handle: copies are the same boxes.
 #[derive(Clone, Copy)]
@@ -25,6 +27,12 @@ pub struct Boxes {
     pub contact_typed: RwSignal<String>,
     /// What it says, line by line.
     pub facts: RwSignal<Vec<FactBoxes>>,
+    /// The number of a policy.
+    pub policy_number: RwSignal<String>,
+    /// What the insured pays of each claim under it.
+    pub excess: RwSignal<String>,
+    /// The number at which claims are taken.
+    pub claims_phone: RwSignal<String>,
     /// Notes.
     pub notes: RwSignal<String>,
 }
@@ -56,7 +64,7 @@ impl FactBoxes {
 
 impl Boxes {
     /// The boxes filled from `paper`.
-    pub fn of(paper: &Document) -> Self {
+    pub fn of(paper: &Document, words: &Words) -> Self {
         let facts = paper.facts.iter().enumerate().map(|(key, fact)| FactBoxes::of(key, fact));
         Self {
             file: RwSignal::new(paper.file.clone()),
@@ -67,6 +75,9 @@ impl Boxes {
             contact: RwSignal::new(paper.contact),
             contact_typed: RwSignal::default(),
             facts: RwSignal::new(facts.collect()),
+            policy_number: RwSignal::new(paper.policy_number.clone()),
+            excess: RwSignal::new(money_text(words, paper.excess.as_ref())),
+            claims_phone: RwSignal::new(paper.claims_phone.clone()),
             notes: RwSignal::new(paper.notes.clone()),
         }
     }
@@ -93,6 +104,8 @@ impl Boxes {
         let text = |signal: RwSignal<String>| signal.with_untracked(|text| normal(text));
         let facts = self.facts.get_untracked().into_iter();
         let facts = facts.map(|fact| ExtractedFact { name: text(fact.name), value: text(fact.value) });
+        let currency = before.excess.as_ref().map_or("ZAR", |excess| &excess.currency);
+        let excess = self.excess.with_untracked(|typed| money_typed(typed, currency, "excess"));
         let paper = Document {
             title: text(self.title),
             sort: self.sort.with_untracked(|sort| sort.parse().unwrap_or_default()),
@@ -101,6 +114,9 @@ impl Boxes {
             systems: self.systems.get_untracked(),
             contact: self.contact.get_untracked(),
             facts: facts.filter(|fact| !fact.name.is_empty() || !fact.value.is_empty()).collect(),
+            policy_number: text(self.policy_number),
+            excess: excess.clone().unwrap_or_default(),
+            claims_phone: text(self.claims_phone),
             notes: text(self.notes),
             ..before.clone()
         };
@@ -108,6 +124,7 @@ impl Boxes {
         let is_new = paper.contact.is_none() && !name.is_empty();
         let contact = is_new.then(|| Contact { name, role: ContactRole::Other, ..Contact::default() });
         let mut faults = paper.faults();
+        faults.extend(excess.err());
         let of_contact = |fault: Fault| Fault { field: "contact".to_owned(), ..fault };
         faults.extend(contact.iter().flat_map(Letter::faults).map(of_contact));
         if faults.is_empty() { Ok(Draft { paper, contact }) } else { Err(faults) }

@@ -76,6 +76,15 @@ fn lines(desk: Desk, paper: &Kept<Document>) -> Vec<FactLine> {
     if let Some(contact) = letter.contact.and_then(|id| desk.library.find::<Contact>(id)) {
         lines.push(links(said.from, vec![(format!("/contacts/{}", contact.id), contact.letter.name.clone())]));
     }
+    if !letter.policy_number.is_empty() {
+        lines.push(FactLine::words(said.policy_number, letter.policy_number.clone()));
+    }
+    if let Some(excess) = &letter.excess {
+        lines.push(FactLine::words(said.excess, words.money(excess)));
+    }
+    if !letter.claims_phone.is_empty() {
+        lines.push(FactLine::words(said.claims_phone, letter.claims_phone.clone()));
+    }
     let systems = desk.library.shelf::<System>();
     let named = letter.systems.iter().filter_map(|id| systems.get(id));
     let named: Vec<_> = named.map(|system| (format!("/systems/{}", system.id), system.letter.name.clone())).collect();

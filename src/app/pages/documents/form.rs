@@ -48,7 +48,7 @@ fn Written(known: Option<Arc<Kept<Document>>>) -> impl IntoView {
     let words = desk.words();
     let form = Form::new();
     let before = known.as_ref().map_or_else(fresh, |paper| paper.letter.clone());
-    let boxes = Boxes::of(&before);
+    let boxes = Boxes::of(&before, words);
     let id = known.map(|paper| paper.id);
     let (title, back) = match id {
         None => (words.document().title_new, "/documents".to_owned()),

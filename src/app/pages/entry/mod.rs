@@ -19,8 +19,8 @@ use bar::Bar;
 use facts::{Costs, Parts, Said};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use model::RecordId;
-use model::entry::Entry;
+use model::entry::{Entry, EntryType};
+use model::{FileRef, RecordId};
 use papers::Papers;
 use refused::Refused;
 use story::Story;
@@ -71,6 +71,22 @@ fn EntryPane(
     }
 }
 
+/// The way to what became of a fault; of what settled one, the photos that were taken of it.
+#[component]
+fn OfFault(entry: Standing<Entry>) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let settled = entry.letter.settles.and_then(|fault| desk.library.entry(fault));
+    let photos = settled.map(|fault| fault.letter.files.clone()).filter(|files| files.iter().any(FileRef::is_photo));
+    let is_fault = entry.letter.sort == EntryType::Fault && !desk.visiting.get_untracked();
+    view! {
+        {is_fault.then(|| view! {
+            <p class="actions paperless"><LinkButton label=words.entry().what_became href=format!("/faults/{}", entry.root) glyph=Glyph::TRIANGLE_ALERT /></p>
+        })}
+        {photos.map(|files| view! { <Section title=words.entry().fault_photos><Gallery files /></Section> })}
+    }
+}
+
 #[component]
 fn Found(
     entry: Standing<Entry>,
@@ -96,6 +112,7 @@ fn Found(
                 <h1>{letter.title.clone()}</h1>
             </header>
             <Gallery files=letter.files.clone() lead=true />
+            <OfFault entry=entry.clone() />
             <Said entry=entry.clone() />
             <Costs entry=entry.clone() />
             <Parts entry=entry.clone() />

@@ -57,7 +57,10 @@ fn Version(
 fn told<T>(desk: Desk, kept: &Kept<T>, reason: &str) -> String {
     let words = desk.words();
     let source = origin::of(desk, kept.id);
-    let via = origin::via(desk, kept.id).map(|via| (words.entry().via)(&via.name, &via.firm, &via.link, ""));
+    let via = origin::via(desk, kept.id).map(|via| match via.label {
+        Some(true) => (words.entry().via_label)(&via.name, ""),
+        _ => (words.entry().via)(&via.name, &via.firm, &via.link, ""),
+    });
     // Who restored a home did not write what is in it.
     let is_claimed = source.as_ref().is_some_and(|source| source.claimed.is_some());
     let is_you = desk.account.with(|account| account.as_ref().is_some_and(|account| kept.by == Some(account.id)));

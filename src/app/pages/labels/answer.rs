@@ -2,14 +2,15 @@
 
 use crate::browser::page;
 use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight, dynamic, whenever};
-use crate::deeds::Trouble;
 use crate::deeds::label::{self, Found};
+use crate::deeds::{Trouble, report};
 use crate::desk::{Desk, use_desk};
 use crate::pages::use_toaster;
 use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use model::label::is_token;
 use model::{RecordId, SpaceId};
 
 /// The name under which this tab keeps a token that was scanned, over signing in.
@@ -57,6 +58,9 @@ pub(super) struct Answer {
     /// None while it is looked for.
     found: RwSignal<Option<Result<Found, Trouble>>>,
     go: Callback<(SpaceId, RecordId)>,
+    report: Callback<()>,
+    /// The token by which it was tried last to report.
+    tried: StoredValue<String>,
     gone: StoredValue<bool>,
 }
 
@@ -78,13 +82,29 @@ impl Answer {
                 }
             });
         });
-        Self { desk, found: RwSignal::new(None), go, gone: StoredValue::new(false) }
+        let navigate = use_navigate();
+        let report = Callback::new(move |()| {
+            navigate("/q/report", NavigateOptions { replace: true, ..NavigateOptions::default() });
+        });
+        Self {
+            desk,
+            found: RwSignal::new(None),
+            go,
+            report,
+            tried: StoredValue::default(),
+            gone: StoredValue::new(false),
+        }
     }
 
     /// Looks for a token and goes to its system, if it is good.
     pub(super) fn ask(self, token: String) {
         leptos::task::spawn_local(async move {
             let found = label::find(self.desk, &token).await;
+            if found == Ok(Found::Unknown) && self.is_open(&token).await {
+                // It is the label of a home that is not here, by which anybody may report a fault.
+                page::keep_for_tab(KEPT, &token);
+                return self.report.run(());
+            }
             if let Ok(Found::System { space, system, replaced: false }) = found
                 // Asked twice, it still goes once; and not at all if the page was left meanwhile.
                 && self.gone.try_update_value(|gone| std::mem::replace(gone, true)) == Some(false)
@@ -93,6 +113,12 @@ impl Answer {
             }
             self.found.try_set(Some(found));
         });
+    }
+
+    /// Whether anybody may report by that label; asked once.
+    async fn is_open(self, token: &str) -> bool {
+        let is_new = self.tried.try_update_value(|tried| std::mem::replace(tried, token.to_owned()) != token);
+        is_new == Some(true) && is_token(token) && report::open(token).await.is_ok()
     }
 
     /// Forgets what was found.

@@ -1,6 +1,7 @@
 //! Labels with codes for systems: which, on which sheet, and the sheets as they are printed. Beside it, the pages that scan one.
 
 mod answer;
+mod reports;
 mod scan;
 mod sheet;
 mod systems;
@@ -17,6 +18,7 @@ use leptos_router::hooks::use_query_map;
 use model::RecordId;
 use model::access::Action;
 use model::label::Label;
+use reports::Reports;
 pub use scan::scan;
 use sheet::{Paper, Sheets};
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,6 +121,7 @@ fn LabelsPage() -> impl IntoView {
                     <PaperChoice order />
                     <PrintButton order />
                     <Systems order />
+                    <Reports order />
                 </div>
                 <Sheets order />
             </When>

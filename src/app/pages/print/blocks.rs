@@ -35,7 +35,8 @@ pub fn anchor(part: Part) -> String {
     format!("report-{}", part.address())
 }
 
-fn drawn(block: &Block, pictures: Pictures) -> AnyView {
+/// A block; its photos are counted in `pictures`.
+pub fn drawn(block: &Block, pictures: Pictures) -> AnyView {
     match block {
         Block::Nothing { text } => view! { <p class="soft">{*text}</p> }.into_any(),
         Block::Note { text } => view! { <p class="section__note">{*text}</p> }.into_any(),

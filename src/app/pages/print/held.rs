@@ -1,7 +1,7 @@
 //! The open home, held so that a report can be written of it.
 
 use crate::data::{Kept, Library, Shelved, Standing};
-use crate::deeds::{claim, remark};
+use crate::deeds::{claim, inspection, remark};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::RecordId;
@@ -36,6 +36,7 @@ pub struct Held {
     has_tasks: bool,
     has_readings: bool,
     is_partial: bool,
+    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -62,6 +63,7 @@ impl Held {
             has_tasks: !library.shelf::<Task>().is_empty(),
             has_readings: library.readings.with(|all| !all.is_empty()),
             is_partial: desk.visiting.get() && library.entries.with(|all| all.is_empty()),
+            has_inspections: inspection::any(desk),
             withdrawn: library.withdrawn_entries(),
             unreadable: library.unreadable.with(|all| all.len()),
         }
@@ -88,6 +90,7 @@ impl Held {
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
             is_partial: self.is_partial,
+            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }

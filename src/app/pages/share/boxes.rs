@@ -5,7 +5,6 @@ use crate::deeds::draft;
 use crate::deeds::share::Wish;
 use crate::desk::Desk;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
 use model::{PartialDate, RecordId};
 use wire::share::Share;
@@ -42,13 +41,11 @@ pub(super) struct Boxes {
 }
 
 impl Boxes {
-    /// Boxes of a link that is not made yet: what was chosen before, else what a buyer gets.
-    pub(super) fn new(desk: Desk) -> Self {
+    /// Boxes of a link that is not made yet: what was chosen before, else what somebody for that `purpose` gets of these systems.
+    pub(super) fn new(desk: Desk, purpose: Purpose, systems: Vec<RecordId>) -> Self {
         let boxes = Self::empty();
-        // Another page may have said whom it is for.
-        let named = use_query_map().with_untracked(|query| query.get("for").and_then(|name| name.parse().ok()));
-        let purpose = named.unwrap_or(Purpose::Buyer);
         boxes.purpose.set(purpose);
+        boxes.systems.set(systems);
         boxes.take_grant(&Grant::of(purpose));
         let place = draft::place(desk, DRAFT);
         leptos::task::spawn_local(async move {

@@ -11,7 +11,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::account::TroubleNotice;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_query_map};
 use model::RecordId;
 use model::document::Document;
 use model::grant::{DAYS_PASSCODE_MAX, DAYS_USUAL, KINDS, Purpose, Tick, Verb};
@@ -30,7 +30,11 @@ pub(super) fn NewPage() -> impl IntoView {
     let words = desk.words();
     let said = words.share();
     let made = RwSignal::new(None::<Made>);
-    let boxes = Boxes::new(desk);
+    let (purpose, systems) = use_query_map().with_untracked(|query| {
+        let purpose = query.get("purpose").and_then(|purpose| purpose.parse().ok());
+        (purpose.unwrap_or(Purpose::Buyer), query.get("system").and_then(|id| id.parse().ok()).into_iter().collect())
+    });
+    let boxes = Boxes::new(desk, purpose, systems);
     let back = ("/shares".to_owned(), said.title.to_owned());
     view! {
         <Page title=said.new_title back named=true class="stack stack--loose">

@@ -71,7 +71,8 @@ fn SentPage() -> impl IntoView {
 
 /// Who sent it, by which link and when.
 fn by(desk: Desk, one: &Contribution) -> String {
-    (desk.words().entry().via)(&one.name, &one.firm, &one.link, &day(desk, one.at))
+    let (said, day) = (desk.words().entry(), day(desk, one.at));
+    if one.label { (said.via_label)(&one.name, &day) } else { (said.via)(&one.name, &one.firm, &one.link, &day) }
 }
 
 fn decided_row(desk: Desk, one: &Contribution) -> AnyView {
@@ -179,6 +180,7 @@ fn entry(desk: Desk, one: &Contribution) -> AnyView {
             lines.push(FactLine::words(name, value));
         }
     };
+    say(words.add().severity, entry.severity.map(words.choice().severity).unwrap_or_default().to_owned());
     say(words.entry().when, entry.when.map(|when| words.date(when)).unwrap_or_default());
     say(words.entry().systems, systems.join(", "));
     say(words.entry().done_by, entry.done_by.clone());

@@ -8,7 +8,7 @@ use model::contact::Contact;
 use model::look::folded;
 use model::system::{System, SystemType};
 use model::zone::{Place, Zone};
-use model::{Fault, FaultCode, FileRef, Letter, PartialDate, RecordId};
+use model::{Fault, FaultCode, FileHash, FileRef, Letter, PartialDate, RecordId};
 
 /// The boxes. A handle: copies are the same boxes.
 #[derive(Clone, Copy)]
@@ -49,6 +49,14 @@ pub struct Boxes {
     pub parent: RwSignal<Option<RecordId>>,
     /// Where it is shut off.
     pub shut_off: RwSignal<String>,
+    /// The photo of that, and what else was taken for it.
+    pub shut_off_photo: RwSignal<Vec<FileRef>>,
+    /// What to do first in an emergency.
+    pub steps: RwSignal<String>,
+    /// Whom to call then.
+    pub call: RwSignal<Option<RecordId>>,
+    /// A number that is answered day and night.
+    pub call_number: RwSignal<String>,
     /// Photos.
     pub files: RwSignal<Vec<FileRef>>,
     /// Notes.
@@ -70,6 +78,8 @@ impl Boxes {
     pub fn of(desk: Desk, system: &System, chosen: bool) -> Self {
         let words = desk.words();
         let text = |text: &str| RwSignal::new(text.to_owned());
+        let of_shut_off = |file: &FileRef| Some(file.hash) == system.shut_off_photo;
+        let (shut_off_photo, files) = system.files.iter().cloned().partition(of_shut_off);
         let boxes = Self {
             sort: RwSignal::new(chosen.then_some(system.sort)),
             sort_typed: RwSignal::default(),
@@ -89,7 +99,11 @@ impl Boxes {
             life_source: text(&system.life_source),
             parent: RwSignal::new(system.parent),
             shut_off: text(&system.shut_off),
-            files: RwSignal::new(system.files.clone()),
+            shut_off_photo: RwSignal::new(shut_off_photo),
+            steps: text(&system.steps),
+            call: RwSignal::new(system.call),
+            call_number: text(&system.call_number),
+            files: RwSignal::new(files),
             notes: text(&system.notes),
         };
         if chosen && system.name.is_empty() {
@@ -128,6 +142,7 @@ impl Boxes {
             }
         };
         let name = text(self.name);
+        let (files, shut_off_photo) = self.pictures();
         let system = System {
             name: if name.is_empty() { typed_sort } else { name },
             sort,
@@ -143,7 +158,11 @@ impl Boxes {
             life_years: life.unwrap_or_else(|fault| note(&mut faults, fault)),
             life_source: if own_figure { text(self.life_source) } else { String::new() },
             shut_off: text(self.shut_off),
-            files: self.files.get_untracked(),
+            shut_off_photo,
+            steps: text(self.steps),
+            call: self.call.get_untracked(),
+            call_number: text(self.call_number),
+            files,
             notes: text(self.notes),
             ..before.clone()
         };
@@ -153,6 +172,19 @@ impl Boxes {
         faults.extend(zone.iter().flat_map(Letter::faults).map(of("zone")));
         faults.extend(contact.iter().flat_map(Letter::faults).map(of("fitted_by")));
         if faults.is_empty() { Ok(Draft { system, zone, contact }) } else { Err(faults) }
+    }
+
+    /// All photos, and which of them shows the shut-off: of several the last.
+    fn pictures(&self) -> (Vec<FileRef>, Option<FileHash>) {
+        let mut files = self.files.get_untracked();
+        let of_shut_off = self.shut_off_photo.get_untracked();
+        let shown = of_shut_off.last().map(|file| file.hash);
+        for file in of_shut_off {
+            if files.iter().all(|other| other.hash != file.hash) {
+                files.push(file);
+            }
+        }
+        (files, shown)
     }
 
     /// The zone that was named, where there is none by that name.

@@ -6,6 +6,7 @@ use crate::desk::use_desk;
 use crate::pages::field::{FilesField, contacts, systems, zones};
 use crate::pages::form::{Form, date_words};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use model::RecordId;
 use model::life::default_life;
 use model::system::{System, SystemType, ancestry};
@@ -74,10 +75,33 @@ pub fn Questions(
             error=form.error("installed")
         />
         <TextField label=ask.shut_off optional hint=ask.shut_off_hint value=boxes.shut_off error=form.error("shut_off") />
+        <Card boxes form />
         <FilesField label=ask.photos hint=ask.photos_hint files=boxes.files form photos_only=true />
         <AreaField label=words.field().notes optional value=boxes.notes error=form.error("notes") />
         <More summary=ask.more>
             <Rest boxes form known />
+        </More>
+    }
+}
+
+/// The questions of the emergency card, folded away while nothing of it is written.
+#[component]
+fn Card(boxes: Boxes, form: Form) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let ask = words.system_form();
+    let optional = words.common().optional;
+    let begun = boxes.steps.with_untracked(|steps| !steps.is_empty())
+        || boxes.call.with_untracked(Option::is_some)
+        || boxes.call_number.with_untracked(|number| !number.is_empty());
+    // Whoever comes from the card wants these questions.
+    let asked = use_query_map().with_untracked(|query| query.get("card").is_some());
+    view! {
+        <More summary=ask.card open=Signal::stored(begun || asked)>
+            <FilesField label=ask.shut_off_photo hint=ask.shut_off_photo_hint files=boxes.shut_off_photo form photos_only=true />
+            <AreaField label=ask.steps optional hint=ask.steps_hint value=boxes.steps error=form.error("steps") />
+            <Combobox label=ask.call optional options=contacts(desk) value=boxes.call typed=RwSignal::new(String::new()) error=form.error("call") />
+            <TextField label=ask.call_number optional kind="tel" hint=ask.call_number_hint value=boxes.call_number error=form.error("call_number") />
         </More>
     }
 }

@@ -46,6 +46,8 @@ pub fn Head(
                 {(may_write && letter.in_use()).then(|| view! {
                     <p class="actions paperless">
                         <LinkButton label=words.system().log href=format!("/add?system={id}") weight=Weight::Small glyph=Glyph::PLUS />
+                        <LinkButton label=words.system().report_fault href=format!("/add?system={id}&type=fault") weight=Weight::Small glyph=Glyph::TRIANGLE_ALERT />
+                        <LinkButton label=words.system().emergency_card href=format!("/emergency/{id}") weight=Weight::Small glyph=Glyph::ZAP />
                     </p>
                 })}
             </div>

@@ -9,6 +9,7 @@ use model::claim::{Effect, Outcome};
 use model::contact::ContactRole;
 use model::document::DocumentType;
 use model::entry::{EntryType, Severity};
+use model::inspection::Found;
 use model::kind::{KINDS, Kind, edit_faults};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
@@ -133,6 +134,23 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("warranty", "begins") => one_of(Begins::ALL, rng),
         ("claim", "outcome") => one_of(Outcome::ALL, rng),
         ("claim", "effect") => one_of(Effect::ALL, rng),
+        ("inspection", "points") => list(rng, |rng| {
+            let content = content(rng.u8(..CONTENTS));
+            json!({
+                "title": line(rng), "found": one_of(Found::ALL, rng), "note": line(rng), "photos": [FileHash::of(&content)],
+                "system": id(rng), "became": id(rng),
+            })
+        }),
+        ("checklist", "points") => {
+            let source = json!({"basis": "published", "title": line(rng), "says": line(rng)});
+            let sort = one_of(SystemType::ALL, rng);
+            json!([{"title": line(rng), "how": line(rng), "type": sort, "severity": one_of(Severity::ALL, rng), "source": source}])
+        }
+        ("checklist", "months") => list(rng, |rng| json!(rng.i64(1..13))),
+        ("checklist", "every_months") => json!(rng.i64(1..120)),
+        (_, "shut_off_photo") => json!(FileHash::of(&content(rng.u8(..CONTENTS)))),
+        (_, "excess") => money(rng),
+        (_, "call" | "fault") => json!(id(rng)),
         ("import", "files") => list(rng, |rng| line(rng).into()),
         ("import", "from") => json!(pick(rng, &["homebox", "warracker", "table"])),
         ("import", "began") => json!("2026-11-21T10:00:00.000Z"),
@@ -215,6 +233,7 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
                 ("remark", "text"),
                 ("claim", "warranty"),
                 ("claim", "asked"),
+                ("checklist", "points"),
             ]
             .contains(&(kind.name, *field));
         if must || rng.f64() < share {
@@ -239,7 +258,17 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
         let cleared = rng.u8(..3) == 0
             && !matches!(
                 field,
-                "name" | "title" | "due" | "file" | "from" | "token" | "system" | "task" | "warranty" | "asked"
+                "name"
+                    | "title"
+                    | "due"
+                    | "file"
+                    | "from"
+                    | "token"
+                    | "system"
+                    | "task"
+                    | "warranty"
+                    | "asked"
+                    | "points"
             );
         fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
     }

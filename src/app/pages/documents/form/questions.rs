@@ -2,7 +2,7 @@
 
 use crate::browser::photo::Picked;
 use crate::components::{
-    AreaField, Button, Combobox, Glyph, Icon, PartialDateField, Picker, SelectField, TextField, Weight, dynamic,
+    AreaField, Button, Combobox, Glyph, Icon, PartialDateField, Picker, SelectField, TextField, Weight, When, dynamic,
 };
 use crate::deeds::attach;
 use crate::desk::use_desk;
@@ -47,8 +47,24 @@ pub fn Questions(
             offer
             error=form.error("contact")
         />
+        <When is=Signal::derive(move || boxes.sort.with(|sort| sort == DocumentType::Insurance.as_str()))><Policy boxes form /></When>
         <FactsField boxes form />
         <AreaField label=words.field().notes optional value=boxes.notes error=form.error("notes") />
+    }
+}
+
+/// What a claim pack takes from a paper about insurance.
+#[component]
+fn Policy(boxes: Boxes, form: Form) -> impl IntoView {
+    let words = use_desk().words();
+    let said = words.document();
+    let optional = words.common().optional;
+    view! {
+        <div class="pair">
+            <TextField label=said.policy_number optional hint=said.policy_hint value=boxes.policy_number error=form.error("policy_number") />
+            <TextField label=said.excess optional sign="R" keyboard="decimal" value=boxes.excess error=form.error("excess") />
+        </div>
+        <TextField label=said.claims_phone optional kind="tel" value=boxes.claims_phone error=form.error("claims_phone") />
     }
 }
 

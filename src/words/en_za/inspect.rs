@@ -1,0 +1,66 @@
+//! Inspections and checklists, in English as in South Africa.
+
+use super::count;
+use crate::place::Inspect;
+use model::inspection::Found;
+
+pub(crate) static INSPECT: Inspect = Inspect {
+    title: "Inspections",
+    lead: "Walk a list with your phone, also without a signal. What fails becomes a fault or a task, with its photo.",
+    lists: "Checklists",
+    own_lists: "Your own checklists",
+    past: "Finished",
+    none: "Nothing was inspected yet. Ten minutes with the geyser list are a good start.",
+    start: "Start",
+    resume: "Go on",
+    next: |day| format!("next by {day}"),
+    late: "due",
+    never: "not walked yet",
+    last: |day| format!("last on {day}"),
+    points: |points| count(points, "point", "points"),
+    unavailable: "The checklists are not on this device yet. They come with the next connection.",
+    gone: "There is no such checklist or inspection.",
+    found: |found| match found {
+        Found::Unseen => "Not looked at",
+        Found::Good => "OK",
+        Found::Failed => "Failed",
+    },
+    counts: |good, failed, unseen| format!("{good} OK, {failed} failed, {unseen} not looked at"),
+    note: "Note",
+    severity: "How bad is it?",
+    becomes: "It becomes",
+    becomes_fault: "A fault",
+    becomes_task: "A task",
+    photo: |point| format!("Photo of {point}"),
+    source: |title, says| if says.is_empty() { title.to_owned() } else { format!("{title}: {says}") },
+    source_trade: "trade experience, no source",
+    finish: "Finish the inspection",
+    finish_lead: |failed, unseen| match (failed, unseen) {
+        (0, 0) => "Everything was looked at, and nothing failed.".into(),
+        (failed, 0) => format!("{} will be written down.", count(failed, "failed point", "failed points")),
+        (0, unseen) => format!("{} not looked at.", count(unseen, "point was", "points were")),
+        (failed, unseen) => format!(
+            "{} will be written down; {} not looked at.",
+            count(failed, "failed point", "failed points"),
+            count(unseen, "point was", "points were")
+        ),
+    },
+    finished: "The inspection is in the logbook",
+    discard: "Start anew",
+    by: "Walked by",
+    see: "See it",
+    copy: "Copy and change",
+    copy_name: |name| format!("{name} (ours)"),
+    edit: "Change the checklist",
+    name: "What is it called?",
+    every: "How often?",
+    months: "months",
+    point: "What is looked at",
+    how: "What good looks like",
+    add_point: "Another point",
+    drop_point: |point| format!("Take off {point}"),
+    delete: "Delete the checklist",
+    deleted: |name| format!("{name} was deleted"),
+    saved: "Saved",
+    task_title: |point| format!("See to: {point}"),
+};
