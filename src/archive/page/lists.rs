@@ -3,10 +3,10 @@
 use super::html::Html;
 use super::parts::{cell, files, head, names};
 use crate::book::{Book, Kept};
-use model::{Date, RecordId};
 use model::reading::{Reading, Unit};
 use model::schedule::Next;
 use model::task::Task;
+use model::{Date, RecordId};
 use words::format::places;
 
 /// The tasks: those to do by their day, then those that were done.
