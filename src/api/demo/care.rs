@@ -16,9 +16,11 @@ static USUAL: LazyLock<UsualCare> = LazyLock::new(|| {
     UsualCare::read(include_str!("../../../public/catalogue/za.en-ZA.care.json")).expect("the tests of model read it")
 });
 
-/// The tasks: by the catalogue's name, or a name of the household's own; the system, the round of the year that does it, who usually does, and the
-/// year and the month of the house in which it is due first.
-const TASKS: &[(&str, &str, &str, Option<&str>, (i32, u32))] = &[
+/// What the catalogue calls it, or what the household does; the system; the round of the year that does it; who usually does; the year and the month of the
+/// house in which it is due first.
+type Row = (&'static str, &'static str, &'static str, Option<&'static str>, (i32, u32));
+
+const TASKS: &[Row] = &[
     ("gutters.clean", "gutters", "Gutters cleared before the winter rain", Some("roofer"), (2, 4)),
     ("roof.inspection", "roof", "Roof looked over, ridge to gutter", Some("roofer"), (3, 4)),
     ("geyser.anode", "geyser-2", "Main geyser serviced: anode, valves, element", Some("plumber"), (8, 5)),
