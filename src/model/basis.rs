@@ -240,9 +240,18 @@ pub fn is_superseded(home: &Home, paper: &Paper) -> bool {
 
 /// The last day before what a certificate covers has to be inspected again, where a rule says so for safety; none otherwise.
 pub fn inspect_by(paper: &Paper) -> Option<Date> {
-    let term = own_term(paper).unwrap_or(rule(paper.letter.sort).terms[Purpose::Safety as usize]);
+    last_day(paper, Purpose::Safety, Basis::Reinspect)
+}
+
+/// The last day on which a certificate carries a change of ownership, where a rule gives it a time for that; none otherwise.
+pub fn transfer_until(paper: &Paper) -> Option<Date> {
+    last_day(paper, Purpose::Transfer, Basis::TransferWindow)
+}
+
+fn last_day(paper: &Paper, purpose: Purpose, basis: Basis) -> Option<Date> {
+    let term = own_term(paper).unwrap_or(rule(paper.letter.sort).terms[purpose as usize]);
     let issued = paper.letter.issued?.earliest()?;
-    (term.basis == Basis::Reinspect && term.months > 0).then(|| issued.plus_months(term.months))
+    (term.basis == basis && term.months > 0).then(|| issued.plus_months(term.months))
 }
 
 /// What a certificate of another sort rests on, as its form says.

@@ -6,7 +6,7 @@ mod settings;
 mod source;
 
 pub use settings::{Digest, LEAD_DAYS_MAX, Lead, MINUTES_OF_DAY, Quiet, Settings};
-pub use source::{CERTIFICATE_DAYS, CertificateDay, due};
+pub use source::due;
 
 use crate::certificate::CertificateType;
 use crate::choice::choice;

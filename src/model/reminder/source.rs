@@ -1,14 +1,21 @@
 //! Where days come from: one table, a row for each kind of thing that falls due.
 
 use super::{Due, Why};
-use crate::certificate::{Certificate, CertificateType};
+use crate::basis::{self, Paper};
+use crate::certificate::Certificate;
+use crate::claim::Claim;
 use crate::date::{Date, Instant};
+use crate::entry::Entry;
+use crate::id::RecordId;
+use crate::life;
+use crate::property::Property;
 use crate::record::Record;
+use crate::schedule::{self, Next};
 use crate::standing::{Standing, facts, living};
-use crate::task::Task;
-use crate::warranty::Warranty;
+use crate::system::System;
+use crate::warranty::{Known, Warranty, clock};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that the rules look at, and what they find there.
 type Source = fn(&[Record]) -> Vec<Due>;
@@ -21,52 +28,52 @@ pub fn due(records: &[Record]) -> Vec<Due> {
     SOURCES.iter().flat_map(|source| source(records)).collect()
 }
 
+/// Of each task the round that is due next, on the day to which it was put off.
 fn tasks(records: &[Record]) -> Vec<Due> {
-    let open = living::<Task>(records).into_iter().filter(|task| task.letter.done.is_none());
-    open.filter_map(|task| Some(given(&task, Why::TaskDue, task.letter.title.clone(), task.letter.due?))).collect()
+    let changed: BTreeMap<RecordId, Instant> = records.iter().map(|record| (record.id, changed(record))).collect();
+    let next = |planned: schedule::Planned| {
+        let Next::Due(due) = planned.next else { return None };
+        let changed = changed.get(&planned.id).copied().unwrap_or(Instant(0));
+        Some(Due {
+            record: planned.id,
+            why: Why::TaskDue,
+            title: planned.task.title,
+            certificate: None,
+            on: due.by,
+            source: "",
+            changed,
+        })
+    };
+    schedule::of_home(records).into_iter().filter_map(next).collect()
 }
 
+/// Warranties, from where they begin and as claims moved their ends; none that became void.
 fn warranties(records: &[Record]) -> Vec<Due> {
-    let all = living::<Warranty>(records);
-    all.iter()
-        .filter_map(|one| Some(given(one, Why::WarrantyEnds, one.letter.title.clone(), one.letter.ends()?)))
-        .collect()
+    let systems = living::<System>(records);
+    let entries = facts(records, |entry: &Entry| entry.amends);
+    let claims = living::<Claim>(records);
+    let occupied = living::<Property>(records).first().and_then(|property| property.letter.occupied);
+    let installed = |id| systems.iter().find(|system| system.root == id)?.letter.installed;
+    let done = |id| entries.iter().find(|entry| entry.root == id && entry.withdrawn.is_none())?.letter.when;
+    let known = Known { installed: &installed, done: &done, occupied };
+    let ends = |one: Standing<'_, Warranty>| {
+        let own = claims.iter().filter(|claim| claim.letter.warranty == Some(one.root));
+        let own: Vec<(RecordId, Claim)> = own.map(|claim| (claim.root, claim.letter.clone())).collect();
+        let clock = clock(&one.letter, &known, &own);
+        let ends = clock.ends.filter(|_| clock.void.is_none())?;
+        Some(given(&one, Why::WarrantyEnds, one.letter.title.clone(), ends))
+    };
+    living::<Warranty>(records).into_iter().filter_map(ends).collect()
 }
 
 /// A thing whose day follows from what a person wrote.
 fn given<T>(thing: &Standing<'_, T>, why: Why, title: String, on: Date) -> Due {
-    let changed = Instant(i64::try_from(thing.record.latest().at_ms).unwrap_or_default());
-    Due { record: thing.root, why, title, certificate: None, on, source: "", changed }
+    Due { record: thing.root, why, title, certificate: None, on, source: "", changed: changed(thing.record) }
 }
 
-/// A rule that gives a certificate a day.
-#[derive(Clone, Copy, Debug)]
-pub struct CertificateDay {
-    /// Of which sort.
-    pub sort: CertificateType,
-    /// How long after the date on it, months.
-    pub months: u32,
-    /// Why the day matters.
-    pub why: Why,
-    /// Where the rule stands.
-    pub source: &'static str,
+fn changed(record: &Record) -> Instant {
+    Instant(i64::try_from(record.latest().at_ms).unwrap_or_default())
 }
-
-/// Sorts of certificate that have such a day. All others hold until what they certify is altered, or are made for one transfer.
-pub const CERTIFICATE_DAYS: [CertificateDay; 2] = [
-    CertificateDay {
-        sort: CertificateType::Electrical,
-        months: 24,
-        why: Why::TransferUntil,
-        source: "Electrical Installation Regulations 2009, regulation 7(5)",
-    },
-    CertificateDay {
-        sort: CertificateType::Gas,
-        months: 60,
-        why: Why::InspectBy,
-        source: "SANS 10087-1: inspection at intervals not exceeding five years",
-    },
-];
 
 /// Of each sort the newest; a supplement does not renew what it supplements.
 fn certificates(records: &[Record]) -> Vec<Due> {
@@ -75,12 +82,17 @@ fn certificates(records: &[Record]) -> Vec<Due> {
     all.sort_by_key(|one| Reverse((one.letter.issued.map(|day| day.sort_key()), one.record.stamp)));
     let mut seen = BTreeSet::new();
     let newest = all.into_iter().filter(|one| seen.insert((one.letter.sort, one.letter.title.clone())));
-    newest
-        .filter_map(|one| {
-            let rule = CERTIFICATE_DAYS.iter().find(|rule| rule.sort == one.letter.sort)?;
-            let on = one.letter.issued?.first().plus_months(rule.months);
-            let due = given(&one, rule.why, one.letter.title.clone(), on);
-            Some(Due { certificate: Some(one.letter.sort), source: rule.source, ..due })
-        })
-        .collect()
+    newest.filter_map(|one| certificate(&one)).collect()
+}
+
+fn certificate(one: &Standing<'_, Certificate>) -> Option<Due> {
+    let paper = Paper { root: one.root, id: one.record.id, letter: one.letter.clone() };
+    let inspect = basis::inspect_by(&paper).map(|on| (Why::InspectBy, on));
+    let (why, on) = inspect.or_else(|| Some((Why::TransferUntil, basis::transfer_until(&paper)?)))?;
+    let source = match basis::rule(one.letter.sort).source {
+        life::Source::Published(source) => source,
+        life::Source::Owner | life::Source::Trade => "",
+    };
+    let due = given(one, why, one.letter.title.clone(), on);
+    Some(Due { certificate: Some(one.letter.sort), source, ..due })
 }

@@ -52,6 +52,39 @@ fn days_come_from_tasks_warranties_and_certificates() {
 }
 
 #[test]
+fn a_task_that_comes_round_is_told_by_the_round_that_is_due_next() {
+    let task = json!({
+        "title": "Gutters", "due": "2026-04-01", "recurrence": {"by": "month", "every": 6, "from": "done"},
+    });
+    let task = record(1, "task", &task);
+    let done =
+        json!({"title": "Cleaned", "type": "service", "when": "2026-04-20", "completes": id(1), "due": "2026-04-01"});
+    let done = record(2, "entry", &done);
+    let put_off =
+        json!({"task": id(1), "due": "2026-10-20", "until": "2026-11-15", "on": "2026-10-19", "reason": "Rain"});
+    let put_off = record(3, "deferral", &put_off);
+    assert_eq!(found(std::slice::from_ref(&task)), ["1 task_due 2026-04-01"]);
+    assert_eq!(found(&[task.clone(), done.clone()]), ["1 task_due 2026-10-20"]);
+    assert_eq!(found(&[task, done, put_off]), ["1 task_due 2026-11-15"]);
+}
+
+#[test]
+fn a_warranty_is_told_as_its_clock_runs() {
+    let system = record(1, "system", &json!({"name": "Geyser", "type": "geyser", "installed": "2022-01-31"}));
+    let fields = json!({"title": "Tank", "begins": "installation", "months": 60, "systems": [id(1)]});
+    let warranty = record(2, "warranty", &fields);
+    let void = record(2, "warranty", &json!({"title": "Tank", "starts": "2022-01-31", "months": 60, "void": "2024"}));
+    let claim = json!({
+        "warranty": id(2), "title": "Leak", "asked": "2024-05-02", "outcome": "accepted", "decided": "2024-05-20",
+        "effect": "extends", "months": 12,
+    });
+    let claim = record(3, "claim", &claim);
+    assert_eq!(found(&[system.clone(), warranty.clone()]), ["2 warranty_ends 2027-01-31"]);
+    assert_eq!(found(&[system, warranty, claim]), ["2 warranty_ends 2028-01-31"]);
+    assert_eq!(found(&[void]), [""; 0]);
+}
+
+#[test]
 fn of_each_sort_the_newest_certificate_counts_as_it_was_amended_and_none_that_was_withdrawn() {
     let certificate = |number, fields: Value| record(number, "certificate", &fields);
     let old = certificate(1, json!({"type": "electrical", "issued": "2020-01-01"}));
