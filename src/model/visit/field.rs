@@ -207,7 +207,6 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 12] = [
             ("interval_source", Always),
             ("catalogue", Always),
             ("done", Never),
-            ("done", Named),
             ("fault", Named),
             ("notes", Ticked(Notes)),
             ("deleted", Never),

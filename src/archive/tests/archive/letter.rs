@@ -13,7 +13,7 @@ use model::inspection::Found;
 use model::kind::{KINDS, Kind, edit_faults};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
-use model::recurrence::{Basis, By};
+use model::recurrence::{self, By};
 use model::remark::RemarkType;
 use model::season::Season;
 use model::system::SystemType;
@@ -114,7 +114,7 @@ fn money(rng: &mut Rng) -> Value {
 }
 
 fn recurrence(rng: &mut Rng) -> Value {
-    let (from, by) = (one_of(Basis::ALL, rng), one_of(By::ALL, rng));
+    let (from, by) = (one_of(recurrence::Basis::ALL, rng), one_of(By::ALL, rng));
     json!({"from": from, "by": by, "every": rng.i64(1..40), "season": one_of(Season::ALL, rng), "unit": one_of(Unit::ALL, rng)})
 }
 
