@@ -29,7 +29,7 @@ async fn a_mail_says_why_each_line_is_there_and_nothing_in_its_subject() {
             "This is coming up at The Oaks:\n",
             "- Clean the gutters; all, of them\n  To be done by 27 November 2026: in 6 days.",
             "- Geyser\n  The warranty ends on 31 December 2026",
-            "(Electrical Installation Regulations 2009, regulation 7(5))",
+            "(Electrical Installation Regulations 2009, reg 7 and 7(5); SANS 10142-1)",
             "http://localhost:8080/settings/reminders\n",
             "List-Unsubscribe: <http://localhost:8080/api/unsubscribe/",
         ] {
