@@ -13,6 +13,12 @@ pub fn keep(headline: &str) {
     }
 }
 
+/// What was kept as the last line; empty if nothing was.
+pub fn kept() -> String {
+    let kept = storage().and_then(|storage| storage.get_item(NAME).ok().flatten()).unwrap_or_default();
+    kept.split_once('\n').map(|(_, headline)| headline.to_owned()).unwrap_or_default()
+}
+
 /// Forgets it.
 pub fn clear() {
     if let Some(storage) = storage() {

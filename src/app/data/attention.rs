@@ -63,7 +63,7 @@ impl Attention {
 pub fn attention(library: &Library, today: Date) -> Attention {
     let mut found = Attention { faults: open_faults(library), ..Attention::default() };
     let until = today.plus_days(NEXT_DAYS);
-    for coming in super::coming(library) {
+    for coming in library.coming() {
         if coming.due.is_late(today) {
             found.overdue.push(coming);
         } else if coming.due.by <= until {

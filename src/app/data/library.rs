@@ -1,5 +1,6 @@
 //! The open home: one signal for each kind, patched as records change.
 
+use super::care::Coming;
 use super::fact::{self, FactLetter, Facts, Row, Standing, Withdrawals};
 use super::shelf::{AnyKept, Kept, Mark, Rows, Shelf, typed};
 use leptos::prelude::*;
@@ -44,6 +45,7 @@ pub struct Library {
     /// Whether all kinds are read, and not only those of the first screen.
     pub whole: RwSignal<bool>,
     rest: StoredValue<Option<Rest>>,
+    coming: StoredValue<Option<fn(&Self) -> Vec<Coming>>>,
     facts: StoredValue<AllFacts>,
 }
 
@@ -108,13 +110,11 @@ impl Listed for Deferral {
 pub(super) type Reader = fn(&Record, Mark) -> Option<Read>;
 
 /// How a record of each kind is read that the first screen shows. The [others](super::rest) are read as soon as it is painted.
-const FIRST: [(&str, Reader); 7] = [
+const FIRST: [(&str, Reader); 5] = [
     (Entry::KIND, fact::<Entry>),
     (System::KIND, living::<System>),
     (Contact::KIND, living::<Contact>),
-    (Task::KIND, living::<Task>),
     (Property::KIND, living::<Property>),
-    (Deferral::KIND, fact::<Deferral>),
     (Withdrawal::KIND, withdrawal),
 ];
 
@@ -166,6 +166,7 @@ impl Library {
             unreadable: RwSignal::default(),
             whole: RwSignal::new(false),
             rest: StoredValue::new(None),
+            coming: StoredValue::new(None),
             facts: StoredValue::new(AllFacts::default()),
         }
     }
@@ -239,8 +240,9 @@ impl Library {
     }
 
     /// Reads the kinds that the first screen does not show, of the open home if there is one and of every one that is opened after it.
-    pub(super) fn complete(&self, replica: Option<&Replica>, rest: Rest) {
+    pub(super) fn complete(&self, replica: Option<&Replica>, rest: Rest, coming: fn(&Self) -> Vec<Coming>) {
         self.rest.set_value(Some(rest));
+        self.coming.set_value(Some(coming));
         if let Some(replica) = replica {
             let mut unread = Vec::new();
             replica.each(&mut |record| {
@@ -251,6 +253,12 @@ impl Library {
             self.patch(replica, &unread);
         }
         self.whole.set(true);
+    }
+
+    /// Every task that is due at all, by its day; none as long as the library is not whole. Tracks what tells it.
+    pub fn coming(&self) -> Vec<Coming> {
+        self.whole.track();
+        self.coming.get_value().map(|coming| coming(self)).unwrap_or_default()
     }
 
     fn read(&self, record: &Record, mark: Mark) -> Option<Read> {

@@ -4,9 +4,11 @@
 use super::library::{Library, Read, Reader, fact, living};
 use model::Letter;
 use model::certificate::Certificate;
+use model::deferral::Deferral;
 use model::document::Document;
 use model::item::Item;
 use model::reading::Reading;
+use model::task::Task;
 use model::warranty::Warranty;
 use model::zone::Zone;
 use sync::Replica;
@@ -16,12 +18,14 @@ const ELSEWHERE: [&str; 7] = ["import", "label", "claim", "past", "remark", "ins
 
 /// Makes a library whole, of which the home's replica is that if one is open.
 pub(crate) fn complete(library: &Library, replica: Option<&Replica>) {
-    library.complete(replica, rest);
+    library.complete(replica, rest, super::care::coming);
 }
 
 /// How a record of a kind is read; none of a kind that this build does not know.
 fn rest(kind: &str) -> Option<Reader> {
     Some(match kind {
+        Task::KIND => living::<Task>,
+        Deferral::KIND => fact::<Deferral>,
         Document::KIND => living::<Document>,
         Item::KIND => living::<Item>,
         Reading::KIND => fact::<Reading>,

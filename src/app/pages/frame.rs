@@ -111,7 +111,7 @@ pub fn index(desk: Desk) -> [ShelfLink; 8] {
     let library = desk.library;
     let link = |href, glyph, name, count| ShelfLink { href, glyph, name, count };
     let in_use = move || library.shelf::<System>().values().filter(|system| system.letter.in_use()).count();
-    let open = move || crate::data::coming(&library).len();
+    let open = move || library.coming().len();
     [
         link("/systems", Glyph::LAYERS, words.frame().systems, Signal::derive(in_use)),
         link(

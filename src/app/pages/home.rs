@@ -26,7 +26,8 @@ pub fn Home() -> impl IntoView {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
         crate::browser::page::set_title(&format!("{name} · {}", words.common().product));
-        if desk.visiting.get_untracked() {
+        // Before all is read nothing is said of what needs the person, and what was said last stands.
+        if desk.visiting.get_untracked() || !desk.library.whole.get() {
             return;
         }
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
@@ -44,7 +45,10 @@ pub fn Home() -> impl IntoView {
         <main id="main" tabindex="-1">
             <div class="page page--wide home">
                 <header class="home__head">
-                    <h1>{dynamic(move || needs.with(|needs| head(desk, needs)))}</h1>
+                    <h1>{dynamic(move || match desk.library.whole.get() {
+                        true => needs.with(|needs| head(desk, needs)),
+                        false => headline::kept(),
+                    })}</h1>
                     {fetched(Signal::derive(move || desk.status.read().first_sync.is_some()), || Box::pin(engine_progress()))}
                 </header>
                 <div class="columns">

@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 32] = [
+const GROUPS: [(&str, &[&str]); 33] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -19,7 +19,7 @@ const GROUPS: [(&str, &[&str]); 32] = [
     ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks_say", "visit_sends"]),
     ("carry_whole", &["take", "restore"]),
     ("entry", &["entry_pane"]),
-    ("faults", &["faults", "fault_claim", "fault_by_label", "emergency"]),
+    ("faults", &["faults", "emergency"]),
     ("homes", &["homes"]),
     ("inspect", &["inspections"]),
     ("labels", &["labels", "scan", "scanned"]),
@@ -30,7 +30,8 @@ const GROUPS: [(&str, &[&str]); 32] = [
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_beside"]),
     ("plan", &["plan"]),
-    ("print", &["print"]),
+    ("print", &["print", "fault_claim"]),
+    ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
     ("ready", &["ready"]),

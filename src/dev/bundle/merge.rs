@@ -12,10 +12,10 @@ use super::group::{ENGINE, OUTLOOK, VISIT};
 use super::join::{join, weight};
 
 /// What a file less is worth, in bytes of code: its header, its line in the loader, and what it compresses better. With more, pages came to load a tenth in vain.
-const FILE_BYTES: i64 = 2_000;
+const FILE_BYTES: i64 = 3_000;
 
 /// And for each group of pages that would fetch one more file.
-const FETCH_BYTES: i64 = 1_200;
+const FETCH_BYTES: i64 = 1_500;
 
 /// By how much a byte in vain, and a file more, count more in the group that everybody loads, whatever they came for. With 12 for bytes alone, two groups of
 /// pages more made sixteen files of it, and 4 KB more to send.

@@ -14,17 +14,20 @@ use crate::place;
 
 /// Hashed files, by the beginning of their names, that a device keeps only after their first use: what few people open, what is heavy,
 /// or what can do nothing without a connection.
-const ON_FIRST_USE: [&str; 11] = [
+const ON_FIRST_USE: [&str; 14] = [
     pdf::PREFIX,
     porter::PREFIX,
     "carry",
     "contribute",
     "handover",
     "members",
+    "memory",
     "own",
+    "ready",
     "reminders",
     "sent",
     "share",
+    "stranger",
     "visit",
 ];
 
