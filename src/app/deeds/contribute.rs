@@ -55,10 +55,11 @@ fn check(desk: Desk, sort: Sort, sender: &Sender, fields: &Body) -> Result<(), T
     sent.checked(&grant, &seen, PartialDate::day(desk.today())).map(drop).map_err(Trouble::Faults)
 }
 
-/// Shows how much waits on this device.
+/// Shows how much waits on this device, and fetches what keeping more takes while there is a signal.
 pub async fn show_waiting(desk: Desk) {
     if let Ok(engine) = engine(desk) {
         engine.show_unsent_by_link().await;
+        engine.device().ahead().await;
     }
 }
 

@@ -27,6 +27,13 @@ impl Device {
         }
     }
 
+    /// Fetches the code that it will need, while there is a signal.
+    pub(crate) async fn ahead(&self) {
+        if let Self::Memory(late) | Self::Link(_, late) = self {
+            late.get().await;
+        }
+    }
+
     /// What is gone with the tab.
     pub(crate) fn memory() -> Self {
         Self::Memory(Late::default())

@@ -1,6 +1,7 @@
 //! Notifications that the server pushes: whether this browser shows them, allowing and ending them. What is pushed the worker shows.
 
 use super::property::{ask, get, method};
+use crate::browser::timer;
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -18,6 +19,10 @@ pub enum Pushes {
     /// They are shown.
     On,
 }
+
+/// How often the worker is looked for that is not there yet, and how long apart, milliseconds.
+const TRIES: u32 = 10;
+const TRY_MS: u64 = 500;
 
 /// How they stand.
 pub async fn state() -> Pushes {
@@ -62,7 +67,15 @@ pub async fn end() {
 
 async fn manager() -> Option<JsValue> {
     let workers = get(&web_sys::window()?.navigator(), "serviceWorker");
-    let registration = ask(&workers, "getRegistration").await?;
+    let mut registration = ask(&workers, "getRegistration").await?;
+    // On the first visit the worker comes a moment after the page.
+    for _ in 0..TRIES {
+        if !registration.is_undefined() {
+            break;
+        }
+        timer::wait(TRY_MS).await;
+        registration = ask(&workers, "getRegistration").await?;
+    }
     Some(get(&registration, "pushManager")).filter(|manager| !manager.is_undefined())
 }
 
