@@ -9,13 +9,14 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 33] = [
+const GROUPS: [(&str, &[&str]); 34] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
     ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
     ("care_form", &["certificate_form", "warranty_form", "claim_form", "task_form", "item_form", "reading_form"]),
     ("carry", &["bring"]),
+    ("claim", &["fault_claim"]),
     ("contribute", &["contribute", "contribute_waiting", "contribute_saved", "remarks_say", "visit_sends"]),
     ("carry_whole", &["take", "restore"]),
     ("entry", &["entry_pane"]),
@@ -30,7 +31,7 @@ const GROUPS: [(&str, &[&str]); 33] = [
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_beside"]),
     ("plan", &["plan"]),
-    ("print", &["print", "fault_claim"]),
+    ("print", &["print"]),
     ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),
     ("property", &["property_page", "property_form", "zones", "zone_form"]),
