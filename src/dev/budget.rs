@@ -7,6 +7,8 @@
 //! come down again to their goals. Those of pages and
 //! engine were raised by two kilobytes when sharing came the day after: its pages are two groups more to share code with.
 //! With what is sent by links, the account and the hand-over the first load stood 1.4 KB over its goal; its limit is to come down to it again.
+//! Care (tasks, certificates, warranties, faults, inspections, reminders) raised those of pages, engine and what is kept on 27 November 2026: when tasks are due and every kind that the
+//! home screen does not draw first are in the engine, so that the first load is as it was; plan, faults and inspections are kept because they are used where there is no signal.
 
 use anyhow::{Result, bail};
 
@@ -16,15 +18,15 @@ use crate::bundle::{Asset, ENGINE_PAGE, Manifest};
 const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 203 * 1024 };
 
 /// The most a lazy page may load on top of the first load and of what follows it at once, compressed.
-const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 138 * 1024 };
+const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 158 * 1024 };
 
 /// The most of what follows the first screen at once, the same on every page: the engine's module.
-const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 126 * 1024 };
+const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 137 * 1024 };
 
 /// The most that a device is sent to keep without having asked for it, the first load included, compressed: under a minute of slow mobile
 /// data. What is heavy or rare is named in `bundle/worker.rs`. The set-up and its catalogue are kept too: a new home is set up where there may be
 /// no signal.
-const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 1064 * 1024 };
+const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 1282 * 1024 };
 
 /// What something should weigh, and what it may weigh until it does.
 #[derive(Clone, Copy)]

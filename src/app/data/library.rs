@@ -45,12 +45,15 @@ pub struct Library {
     /// Whether all kinds are read, and not only those of the first screen.
     pub whole: RwSignal<bool>,
     rest: StoredValue<Option<Rest>>,
-    coming: StoredValue<Option<fn(&Self) -> Vec<Coming>>>,
+    coming: StoredValue<Option<Ahead>>,
     facts: StoredValue<AllFacts>,
 }
 
 /// Finds how a record of a kind is read that the first screen does not show; none of a kind that this build does not know.
 pub(super) type Rest = fn(&str) -> Option<Reader>;
+
+/// Works out which tasks are due.
+pub(super) type Ahead = fn(&Library) -> Vec<Coming>;
 
 #[derive(Default)]
 struct AllFacts {
@@ -240,7 +243,7 @@ impl Library {
     }
 
     /// Reads the kinds that the first screen does not show, of the open home if there is one and of every one that is opened after it.
-    pub(super) fn complete(&self, replica: Option<&Replica>, rest: Rest, coming: fn(&Self) -> Vec<Coming>) {
+    pub(super) fn complete(&self, replica: Option<&Replica>, rest: Rest, coming: Ahead) {
         self.rest.set_value(Some(rest));
         self.coming.set_value(Some(coming));
         if let Some(replica) = replica {
