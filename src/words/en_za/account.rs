@@ -46,6 +46,7 @@ pub(crate) static ACCOUNT: Account = Account {
     recovery_title: "Use a recovery code",
     recovery_lead: "For when you cannot read your mail. Each code works once; you have it on paper or in a file.",
     recovery_code: "Recovery code",
+    recovery_code_form: "XXXX-XXXX-XXXX-XXXX",
     recovery_wrong: "That is no unused recovery code of this account. Check the address and the code.",
     use_code: "Send me a code instead",
     back_title: "Take your address back",

@@ -60,6 +60,8 @@ pub struct Account {
     pub recovery_lead: &'static str,
     /// Label of the code.
     pub recovery_code: &'static str,
+    /// What one looks like.
+    pub recovery_code_form: &'static str,
     /// It is none, or was used.
     pub recovery_wrong: &'static str,
     /// Leads back to the code by e-mail.

@@ -46,7 +46,7 @@ pub(super) fn Recover(
         <p>{said.recovery_lead}</p>
         <form class="form" novalidate on:submit=sign_in>
             <TextField label=said.email value=email error=wrong kind="email" autocomplete="email" />
-            <TextField label=said.recovery_code value=code error=error placeholder="XXXX-XXXX-XXXX-XXXX" />
+            <TextField label=said.recovery_code value=code error=error placeholder=said.recovery_code_form />
             <Button label=said.sign_in weight=Weight::Primary submit=true busy=busy />
         </form>
         <Button label=said.use_code weight=Weight::Quiet on_press=leave />
