@@ -119,10 +119,17 @@ impl Checklist {
         if self.months.is_empty() {
             return Some(from);
         }
-        (0..MONTHS_OF_YEAR)
-            .map(|ahead| first_of(from).plus_months(ahead))
-            .find(|month| self.is_in(*month))
-            .map(|month| if (month.year(), month.month()) == (from.year(), from.month()) { from } else { month })
+        let named = |months: u32, back: bool| {
+            let first = first_of(from);
+            let month = if back { first.minus_months(months) } else { first.plus_months(months) };
+            let day = if months == 0 { from } else { month };
+            (self.is_in(month) && last.is_none_or(|last| day > last)).then_some(day)
+        };
+        // The season nearest to when it is due again: what was walked late is not left out for a year.
+        (0..MONTHS_OF_YEAR).find_map(|months| {
+            let late = every.is_some() && months < MONTHS_OF_YEAR / 2;
+            named(months, false).or_else(|| named(months, true).filter(|_| late && last.is_some()))
+        })
     }
 
     fn is_in(&self, day: Date) -> bool {

@@ -1,8 +1,8 @@
 //! The checklists in `public`: each is whole, says where it comes from, and is written as it is read.
 
-use model::Letter;
 use model::catalogue::UsualSource;
-use model::checklist::Checklists;
+use model::checklist::{Checklist, Checklists};
+use model::{Date, Letter};
 use std::collections::BTreeSet;
 
 /// Every file of checklists by its name, with its text. A new one is listed here.
@@ -50,5 +50,28 @@ fn every_point_and_every_interval_has_a_source() {
                 assert!(!point.how.is_empty(), "{}: {}", usual.key, point.title);
             }
         }
+    }
+}
+
+#[test]
+fn a_list_is_walked_in_its_season_and_one_that_was_walked_late_is_not_left_out_for_a_year() {
+    let today: Date = "2026-11-27".parse().expect("it is a date");
+    // Months between, months of the year, walked last, due next.
+    for (every, months, last, next) in [
+        (Some(12), &[9, 10][..], Some("2026-11-04"), Some("2027-10-01")),
+        (Some(12), &[9, 10], Some("2026-09-15"), Some("2027-09-15")),
+        (Some(12), &[4], Some("2026-04-27"), Some("2027-04-27")),
+        (Some(12), &[4], Some("2026-02-01"), Some("2027-04-01")),
+        (Some(12), &[1], Some("2026-12-20"), Some("2028-01-01")),
+        (Some(3), &[9, 10], Some("2026-10-20"), Some("2027-09-01")),
+        (Some(12), &[8, 9], None, Some("2027-08-01")),
+        (Some(12), &[], Some("2026-04-27"), Some("2027-04-27")),
+        (None, &[9, 10], Some("2026-09-15"), Some("2027-09-01")),
+        (None, &[], Some("2026-09-15"), None),
+        (None, &[], None, Some("2026-11-27")),
+    ] {
+        let list = Checklist { every_months: every, months: months.to_vec(), ..Checklist::default() };
+        let day = |text: &str| text.parse::<Date>().expect("it is a date");
+        assert_eq!(list.next(last.map(day), today), next.map(day), "{every:?} {months:?} {last:?}");
     }
 }
