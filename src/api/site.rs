@@ -1,5 +1,7 @@
 //! Serves the app: the page for every address a person can open, hashed files for ever, and 404 for what is not there.
 
+mod known;
+
 use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -14,8 +16,10 @@ use sha2::{Digest, Sha256};
 use wire::{ErrorBody, ErrorCode};
 
 use crate::policy;
+use known::{is_module, module};
 
-/// Where the app's files come from. A file is kept either as it is or, with `.br` after its name, compressed.
+/// Where the app's files come from. A file is kept either as it is or, with `.br` after its name, compressed; a module besides, with `.dcb`, for browsers that
+/// have the app's main one.
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     /// Folders that are looked through in order, after the files in the binary: a bundle that was just built, or hashed
@@ -66,6 +70,9 @@ async fn answer_in(site: &Site, request: &Parts) -> Response {
     }
     let is_page = path == "/" || path == DOOR || is_navigation(path, &request.headers);
     let name = if is_page { PAGE } else { file_at(path) };
+    if let Some(known) = site.known(name, &request.headers).await {
+        return known;
+    }
     match site.read(name).await {
         Some(file) => file.into_response(name, &request.headers),
         None => (StatusCode::NOT_FOUND, "There is nothing at this address.").into_response(),
@@ -90,6 +97,9 @@ fn is_navigation(path: &str, headers: &HeaderMap) -> bool {
         && !path.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
+/// What is compressed lies under these names, and is nothing that anybody asks for.
+const PACKED: [&str; 2] = [".br", ".dcb"];
+
 /// A file as it is kept.
 struct Stored {
     bytes: Cow<'static, [u8]>,
@@ -98,18 +108,29 @@ struct Stored {
 
 impl Site {
     async fn read(&self, name: &str) -> Option<Stored> {
-        // Anything but plain names could lead out of the folders.
-        if !Path::new(name).components().all(|part| matches!(part, Component::Normal(_))) || name.ends_with(".br") {
+        if PACKED.iter().any(|ending| name.ends_with(ending)) {
             return None;
         }
         for (stored, compressed) in [(format!("{name}.br"), true), (name.to_owned(), false)] {
-            if let Some((_, bytes)) = EMBEDDED.iter().find(|(embedded, _)| *embedded == stored) {
-                return Some(Stored { bytes: Cow::Borrowed(bytes), compressed });
+            if let Some(bytes) = self.bytes(&stored).await {
+                return Some(Stored { bytes, compressed });
             }
-            for folder in &self.folders {
-                if let Ok(bytes) = tokio::fs::read(folder.join(&stored)).await {
-                    return Some(Stored { bytes: Cow::Owned(bytes), compressed });
-                }
+        }
+        None
+    }
+
+    /// A file as it lies there.
+    async fn bytes(&self, stored: &str) -> Option<Cow<'static, [u8]>> {
+        // Anything but plain names could lead out of the folders.
+        if !Path::new(stored).components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        if let Some((_, bytes)) = EMBEDDED.iter().find(|(embedded, _)| *embedded == stored) {
+            return Some(Cow::Borrowed(bytes));
+        }
+        for folder in &self.folders {
+            if let Ok(bytes) = tokio::fs::read(folder.join(stored)).await {
+                return Some(Cow::Owned(bytes));
             }
         }
         None
@@ -118,7 +139,10 @@ impl Site {
 
 impl Stored {
     fn into_response(self, name: &str, request: &HeaderMap) -> Response {
-        let mut response = Response::builder().header(header::CONTENT_TYPE, media_type(name));
+        let mut response = match is_module(name) {
+            true => module(Response::builder(), name),
+            false => Response::builder().header(header::CONTENT_TYPE, media_type(name)),
+        };
         if name == PAGE {
             // A browser that has the page takes over the headers of "not modified" too.
             let page = self.plain().unwrap_or_default();
@@ -138,8 +162,10 @@ impl Stored {
         if !self.compressed {
             return finish(response.body(Body::from(self.bytes.into_owned())));
         }
-        response = response.header(header::VARY, "accept-encoding");
-        if accepts_brotli(request) {
+        if !is_module(name) {
+            response = response.header(header::VARY, "accept-encoding");
+        }
+        if accepts(request, "br") {
             return finish(response.header(header::CONTENT_ENCODING, "br").body(Body::from(self.bytes.into_owned())));
         }
         match self.plain() {
@@ -167,11 +193,11 @@ fn first_eight(hash: &[u8]) -> [u8; 8] {
     hash[..8].try_into().expect("a SHA-256 has 32 bytes")
 }
 
-fn accepts_brotli(request: &HeaderMap) -> bool {
+fn accepts(request: &HeaderMap, coding: &str) -> bool {
     let accepted = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    accepted.split(',').any(|coding| {
-        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
-        name.trim() == "br" && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    accepted.split(',').any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+        name.trim() == coding && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
     })
 }
 

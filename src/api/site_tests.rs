@@ -6,7 +6,9 @@ use axum::body::to_bytes;
 use axum::http::Request;
 use tower::ServiceExt;
 
+use super::known::AVAILABLE_DICTIONARY;
 use super::*;
+use base64::Engine;
 
 const PAGE: &str = "<!doctype html><title>Codessa</title><style>a{}</style><style>b{}</style>";
 
@@ -139,6 +141,42 @@ async fn compressed_files_are_unpacked_for_those_who_cannot() {
         assert_eq!(value(&response, "content-encoding"), "", "{cannot}");
         assert_eq!(body, PAGE.as_bytes(), "{cannot}");
     }
+}
+
+#[tokio::test]
+async fn a_module_is_sent_shorter_to_who_has_the_main_one_and_whole_to_everybody_else() {
+    let bundle = Bundle::new("known");
+    let hash = Sha256::digest(b"\0asm");
+    let known = [&[0xff, b'D', b'C', b'B'][..], &hash, b"short"].concat();
+    fs::write(bundle.0.join("assets/page.5678.wasm"), b"a module").expect("the folder is there");
+    fs::write(bundle.0.join("assets/page.5678.wasm.dcb"), &known).expect("the folder is there");
+    let has = |hash: &[u8]| format!(":{}:", base64::engine::general_purpose::STANDARD.encode(hash));
+
+    let (main, _) = bundle.get("/assets/app.1234.wasm", &[]).await;
+    assert_eq!(value(&main, "use-as-dictionary"), r#"match="/assets/*.wasm""#);
+    for (accepts, dictionary, coding, body) in [
+        ("br, dcb", has(&hash), Some("dcb"), &known[..]),
+        ("br", has(&hash), None, b"a module"),
+        ("br, dcb;q=0", has(&hash), None, b"a module"),
+        ("br, dcb", has(&Sha256::digest(b"of a release before")), None, b"a module"),
+        ("br, dcb", has(&hash[..8]), None, b"a module"),
+        ("br, dcb", has(b""), None, b"a module"),
+        ("br, dcb", "::".to_owned(), None, b"a module"),
+        ("br, dcb", ":".to_owned(), None, b"a module"),
+        ("br, dcb", "no bytes".to_owned(), None, b"a module"),
+    ] {
+        let headers = [(header::ACCEPT_ENCODING, accepts), (AVAILABLE_DICTIONARY, &dictionary)];
+        let (answer, bytes) = bundle.get("/assets/page.5678.wasm", &headers).await;
+        assert_eq!(answer.status(), StatusCode::OK);
+        let told = answer.headers().get("content-encoding").map(|coding| coding.to_str().expect("it is text"));
+        assert_eq!((told, &bytes[..]), (coding, body), "{accepts} {dictionary}");
+        assert_eq!(value(&answer, "vary"), "accept-encoding, available-dictionary");
+        assert_eq!(value(&answer, "content-type"), "application/wasm");
+        assert_eq!(value(&answer, "cache-control"), FOR_EVER);
+        assert!(answer.headers().get("use-as-dictionary").is_none());
+    }
+    let (compressed, _) = bundle.get("/assets/page.5678.wasm.dcb", &[]).await;
+    assert_eq!(compressed.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

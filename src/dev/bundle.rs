@@ -1,6 +1,7 @@
 //! Builds the site the browser loads, and the release binary that holds it. What stands where is told in README.md.
 
 mod asset;
+mod dictionary;
 mod embed;
 mod group;
 mod join;
@@ -79,6 +80,7 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     webmanifest::add(&mut site)?;
     let first_load = page::add(&mut site, &first_style)?;
     let kept = worker::add(mode, &mut site)?;
+    dictionary::add(mode, &mut site)?;
     let manifest = site.finish(first_load, pages, kept)?;
 
     std::fs::remove_dir_all(&staging)?;

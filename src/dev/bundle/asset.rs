@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::manifest::{Asset, Manifest};
+use super::manifest::{Asset, Known, Manifest};
 use super::{Mode, page, webmanifest, worker};
 use crate::place;
 
@@ -56,6 +56,29 @@ impl Site {
     /// The bytes of a file as they are kept, which may be compressed.
     pub(crate) fn stored(&self, asset: &Asset) -> Result<Vec<u8>> {
         Ok(std::fs::read(self.folder.join(&asset.stored))?)
+    }
+
+    /// The bytes of a file as a browser has it in the end.
+    pub(crate) fn plain(&self, name: &str) -> Result<Vec<u8>> {
+        let asset = self.assets.get(name).with_context(|| format!("{name} is not in the site"))?;
+        let stored = self.stored(asset)?;
+        if !asset.stored.ends_with(".br") {
+            return Ok(stored);
+        }
+        let mut plain = Vec::with_capacity(asset.size_bytes);
+        brotli::BrotliDecompress(&mut &stored[..], &mut plain)?;
+        Ok(plain)
+    }
+
+    /// Adds what is sent of a file to who has something like it, unless that is no less.
+    pub(crate) fn add_known(&mut self, name: &str, packed: &[u8]) -> Result<()> {
+        let asset = self.assets.get_mut(name).with_context(|| format!("{name} is not in the site"))?;
+        if packed.len() < asset.sent_bytes {
+            let stored = format!("{}.dcb", asset.url.trim_start_matches('/'));
+            std::fs::write(self.folder.join(&stored), packed)?;
+            asset.known = Some(Known { stored, sent_bytes: packed.len() });
+        }
+        Ok(())
     }
 
     /// Adds what in `public` nothing else is made of: it is served as it is.
@@ -109,7 +132,7 @@ impl Site {
         std::fs::create_dir_all(file.parent().expect("a file of the site lies in its folder"))?;
         std::fs::write(file, &content)?;
         let url = format!("/{path}");
-        let asset = Asset { url: url.clone(), stored, size_bytes: bytes.len(), sent_bytes: content.len() };
+        let asset = Asset { url: url.clone(), stored, size_bytes: bytes.len(), sent_bytes: content.len(), known: None };
         self.assets.insert(name.to_owned(), asset);
         Ok(url)
     }

@@ -34,6 +34,25 @@ pub(crate) struct Asset {
     pub(crate) size_bytes: usize,
     /// Its size on the wire.
     pub(crate) sent_bytes: usize,
+    /// The same for a browser that has the app's main module; see `dictionary.rs`.
+    #[serde(default)]
+    pub(crate) known: Option<Known>,
+}
+
+/// A file as it is sent to who has something like it.
+#[derive(Serialize, Deserialize, Clone)]
+pub(crate) struct Known {
+    /// Its path in the bundle's folder.
+    pub(crate) stored: String,
+    /// Its size on the wire.
+    pub(crate) sent_bytes: usize,
+}
+
+impl Asset {
+    /// The least that is sent of it.
+    pub(crate) fn least_bytes(&self) -> usize {
+        self.known.as_ref().map_or(self.sent_bytes, |known| known.sent_bytes)
+    }
 }
 
 impl Manifest {
@@ -53,7 +72,8 @@ impl Manifest {
     pub(crate) fn hashed_files(&self) -> BTreeSet<String> {
         self.assets
             .values()
-            .map(|asset| &asset.stored)
+            .flat_map(|asset| [Some(&asset.stored), asset.known.as_ref().map(|known| &known.stored)])
+            .flatten()
             .filter(|stored| stored.starts_with("assets/"))
             .cloned()
             .collect()
