@@ -188,7 +188,7 @@ mod tests {
     fn release(files: &[&str], earlier: &[&[&str]]) -> Manifest {
         let asset = |file: &&str| {
             let stored = format!("assets/{file}");
-            (file.to_string(), Asset { url: format!("/{stored}"), stored, size_bytes: 1, sent_bytes: 1 })
+            (file.to_string(), Asset { url: format!("/{stored}"), stored, size_bytes: 1, sent_bytes: 1, known: None })
         };
         let earlier = earlier.iter().map(|files| files.iter().map(|file| format!("assets/{file}")).collect()).collect();
         Manifest {

@@ -127,7 +127,7 @@ mod tests {
             .iter()
             .map(|name| {
                 let path = if name.ends_with(".wasm") { format!("assets/{name}") } else { (*name).to_owned() };
-                (*name, Asset { url: format!("/{path}"), stored: path, size_bytes: 1, sent_bytes: 1 })
+                (*name, Asset { url: format!("/{path}"), stored: path, size_bytes: 1, sent_bytes: 1, known: None })
             })
             .collect();
         let kept = kept(assets.iter().map(|(name, asset)| (*name, asset)), exceptions)?;
