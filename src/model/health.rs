@@ -11,7 +11,7 @@ mod joined;
 mod lost;
 pub mod weight;
 
-pub use found::{Known, Round, Written};
+pub use found::{Known, Written, looked_at};
 pub use joined::{Counted, joined};
 
 use crate::basis;

@@ -4,9 +4,9 @@ use crate::basis::Home;
 use crate::date::Date;
 use crate::entry::Entry;
 use crate::id::RecordId;
-use crate::schedule::{Answer, Next, What};
+use crate::inspection::{Found, Inspection};
+use crate::schedule::{Next, Planned};
 use crate::system::System;
-use crate::task::Task;
 
 /// A home. Deleted records and withdrawn facts are not in it.
 #[derive(Clone, Debug)]
@@ -20,7 +20,9 @@ pub struct Known<'a> {
     /// The entries as they stand.
     pub entries: Vec<Written<'a>>,
     /// The tasks that stand.
-    pub rounds: Vec<Round<'a>>,
+    pub tasks: &'a [Planned],
+    /// Systems at which somebody looked in an inspection, and the day.
+    pub looked_at: Vec<(RecordId, Date)>,
     /// Systems about which there are documents or warranties, in any order and as often as there are.
     pub papers: Vec<RecordId>,
     /// The same home as the rules of certificates see it.
@@ -38,27 +40,17 @@ pub struct Written<'a> {
     pub letter: &'a Entry,
 }
 
-/// A task with how it stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Round<'a> {
-    /// The task.
-    pub id: RecordId,
-    /// The systems it concerns.
-    pub systems: &'a [RecordId],
-    /// The day from which it is late; none where it is not due, or no reading tells.
-    pub due: Option<Date>,
-    /// It was done before, and comes round.
-    pub was_done: bool,
+/// The day from which a task is late; none where it is not due, or no reading tells. To put it off does not make it less late, and before the day for
+/// which it was first planned it is not late.
+pub(super) fn late_from(planned: &Planned) -> Option<Date> {
+    match planned.next {
+        Next::Due(due) => Some(planned.task.due.map_or(due.due, |first| first.max(due.due))),
+        Next::Never | Next::Unknown => None,
+    }
 }
 
-impl<'a> Round<'a> {
-    /// A task by what was said to it and when it is due next. To put it off does not make it less late; before it was first planned it is not late.
-    pub fn of(id: RecordId, task: &'a Task, answers: &[Answer], next: Next) -> Self {
-        let due = match next {
-            Next::Due(due) => Some(task.due.map_or(due.due, |first| first.max(due.due))),
-            Next::Never | Next::Unknown => None,
-        };
-        let was_done = answers.iter().any(|answer| answer.what == What::Done) || task.done.is_some();
-        Self { id, systems: &task.systems, due, was_done }
-    }
+/// The systems at which somebody looked in an inspection, and the day.
+pub fn looked_at(inspection: &Inspection) -> impl Iterator<Item = (RecordId, Date)> {
+    let seen = inspection.points.iter().filter(|point| point.found != Found::Unseen);
+    seen.filter_map(|point| point.system).zip(inspection.on.into_iter().cycle())
 }

@@ -1,5 +1,6 @@
 //! What the entries, tasks and papers of a home say, by system: gone through once.
 
+use super::found::late_from;
 use super::weight::SEEN_MONTHS;
 use super::{Known, Written};
 use crate::date::Date;
@@ -38,7 +39,7 @@ impl Index {
         let in_use = known.systems.iter().filter(|(_, system)| system.in_use());
         let mut index = Self { systems: in_use.map(|(id, _)| (*id, Found::default())).collect(), ..Self::default() };
         let concerns: BTreeMap<RecordId, &[RecordId]> =
-            known.rounds.iter().map(|round| (round.id, round.systems)).collect();
+            known.tasks.iter().map(|planned| (planned.id, planned.task.systems.as_slice())).collect();
         let settled: BTreeSet<RecordId> = known.entries.iter().filter_map(|entry| entry.letter.settles).collect();
         let since = known.today.minus_months(SEEN_MONTHS);
         for entry in &known.entries {
@@ -52,7 +53,9 @@ impl Index {
                 index.each(entry.letter.systems.iter(), |found| found.has_paper = true);
             }
         }
-        index.rounds(known);
+        index.tasks(known);
+        let looked = known.looked_at.iter().filter(|(_, on)| (since..=known.today).contains(on));
+        index.each(looked.map(|(system, _)| system), |found| found.is_seen = true);
         index.each(known.papers.iter(), |found| found.has_paper = true);
         index.each(known.basis.papers.iter().flat_map(|paper| &paper.letter.systems), |found| found.has_paper = true);
         index
@@ -85,18 +88,18 @@ impl Index {
         });
     }
 
-    fn rounds(&mut self, known: &Known<'_>) {
-        for round in &known.rounds {
-            let days = round.due.map(|due| known.today.days_since(due));
-            let late = days.filter(|days| *days > 0).map(|days| (round.id, days));
-            let is_kept = round.was_done && days.is_some_and(|days| days <= 0);
-            if round.systems.is_empty() {
+    fn tasks(&mut self, known: &Known<'_>) {
+        for planned in known.tasks {
+            let days = late_from(planned).map(|due| known.today.days_since(due));
+            let late = days.filter(|days| *days > 0).map(|days| (planned.id, days));
+            let is_kept = planned.was_done && days.is_some_and(|days| days <= 0);
+            if planned.task.systems.is_empty() {
                 self.own.late.extend(late);
             }
-            self.each(round.systems.iter(), |found| {
+            self.each(planned.task.systems.iter(), |found| {
                 found.is_planned = true;
                 found.is_seen |= is_kept;
-                if found.late.last().map(|(id, _)| *id) != Some(round.id) {
+                if found.late.last().map(|(id, _)| *id) != Some(planned.id) {
                     found.late.extend(late);
                 }
             });

@@ -4,8 +4,9 @@ use model::basis::{Alteration, Home, Paper, Thing};
 use model::certificate::{Certificate, CertificateType};
 use model::entry::{Entry, EntryType, Severity};
 use model::file::FileRef;
-use model::health::{HomeHealth, Known, Round, Written, of_home};
-use model::schedule::{Answer, next};
+use model::health::{HomeHealth, Known, Written, looked_at, of_home};
+use model::inspection::Inspection;
+use model::schedule::{Answer, Planned};
 use model::system::{System, SystemType};
 use model::task::Task;
 use model::{Date, FileHash, RecordId};
@@ -30,6 +31,7 @@ pub struct Book {
     pub tasks: Vec<Task>,
     pub certificates: Vec<Certificate>,
     pub papers: Vec<RecordId>,
+    pub inspections: Vec<Inspection>,
 }
 
 /// The first number of entries, tasks and certificates.
@@ -80,16 +82,18 @@ impl Book {
         };
         let answers: Vec<Answer> =
             numbered(&self.entries, ENTRIES).filter_map(|(id, one)| Answer::of_entry(id, one)).collect();
-        let round = |(id, task)| {
+        let planned = |(id, task): (RecordId, &Task)| {
             let own: Vec<Answer> = answers.iter().filter(|answer| answer.task == id).copied().collect();
-            Round::of(id, task, &own, next(task, &own, &[]))
+            Planned::of(id, task.clone(), &own, &[])
         };
+        let tasks: Vec<Planned> = numbered(&self.tasks, TASKS).map(planned).collect();
         of_home(&Known {
             today,
             systems: numbered(&self.systems, 1).collect(),
             zones: self.zones.clone(),
             entries: numbered(&self.entries, ENTRIES).map(|(id, letter)| Written { root: id, id, letter }).collect(),
-            rounds: numbered(&self.tasks, TASKS).map(round).collect(),
+            tasks: &tasks,
+            looked_at: self.inspections.iter().flat_map(looked_at).collect(),
             papers: self.papers.clone(),
             basis: &basis,
         })

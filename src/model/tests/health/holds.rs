@@ -1,6 +1,7 @@
 //! What has to hold of every home.
 
 use super::book::*;
+use model::Date;
 use model::certificate::{Certificate, CertificateType};
 use model::entry::{Entry, EntryType, Severity};
 use model::health::weight::{self, FULL};
@@ -8,7 +9,6 @@ use model::health::{Counted, HomeHealth, State, joined};
 use model::recurrence::{Basis, Recurrence};
 use model::system::{System, SystemType};
 use model::task::Task;
-use model::Date;
 use proptest::prelude::*;
 
 /// The least and the most of what a home in a property has; many cases only where many are asked for.
@@ -100,7 +100,7 @@ prop_compose! {
         certificates in prop::collection::vec(any_certificate(), 0..3),
         papers in prop::collection::vec((1_u128..4).prop_map(id), 0..2),
     ) -> Book {
-        Book { systems, zones: Vec::new(), entries, tasks, certificates, papers }
+        Book { systems, entries, tasks, certificates, papers, ..Book::default() }
     }
 }
 

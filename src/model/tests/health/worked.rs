@@ -5,6 +5,7 @@ use model::certificate::Certificate;
 use model::entry::{Entry, EntryType, Severity};
 use model::health::weight::{self, FULL};
 use model::health::{Part, Reason, State};
+use model::inspection::{Found, Inspection, Point};
 use model::system::{System, SystemType};
 
 /// Score, confidence and what is missing: points, and why.
@@ -15,6 +16,11 @@ fn told(book: &Book) -> Told {
     let health = book.health();
     let one = &health.systems[0];
     (one.health.score, one.health.confidence, one.lost.iter().map(|lost| (lost.points, lost.reason)).collect())
+}
+
+fn inspection(found: Found) -> Inspection {
+    let point = Point { system: Some(id(1)), found, ..Point::default() };
+    Inspection { on: Some(day("2026-04-01")), points: vec![point], ..Inspection::default() }
 }
 
 #[test]
@@ -41,6 +47,17 @@ fn worked_examples() {
         (
             "looked after long ago",
             known("2022-11-27").with([service("2023-10-01", &[1])]),
+            (Some(85), 65, vec![(15, Reason::NoCare)]),
+        ),
+        // An inspection in which somebody looked at it is care too; one in which nobody did is not.
+        (
+            "looked at in an inspection",
+            Book { inspections: vec![inspection(Found::Good)], ..known("2022-11-27") },
+            (Some(100), 100, vec![]),
+        ),
+        (
+            "passed over in an inspection",
+            Book { inspections: vec![inspection(Found::Unseen)], ..known("2022-11-27") },
             (Some(85), 65, vec![(15, Reason::NoCare)]),
         ),
         // 26 days late: 10 points, on top of nothing known (15).
