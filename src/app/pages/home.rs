@@ -2,7 +2,7 @@
 
 use super::frame::{HomeSwitch, SyncBadge};
 use super::line::{Line, line};
-use super::outlook::{engine_progress, outlook_beside};
+use super::outlook::{Place, engine_progress, outlook_at};
 use crate::browser::headline;
 use crate::components::{
     Empty, Glyph, LinkButton, Row, Rows, Section, Status, StatusMark, Tone, Weight, When, dynamic, whenever,
@@ -55,10 +55,12 @@ pub fn Home() -> impl IntoView {
                     <div class="stack stack--loose">
                         <When is=Signal::derive(move || is_empty() && desk.may(Action::Add))><First /></When>
                         <Urgent needs />
+                        {fetched(Signal::stored(true), || Box::pin(outlook_at(Place::Decisions)))}
                         <Next needs />
+                        {fetched(Signal::stored(true), || Box::pin(outlook_at(Place::Papers)))}
                         <When is=Signal::derive(move || !is_empty())><Latest /></When>
                     </div>
-                    {fetched(Signal::stored(true), || Box::pin(outlook_beside()))}
+                    {fetched(Signal::stored(true), || Box::pin(outlook_at(Place::Beside)))}
                 </div>
             </div>
         </main>
@@ -123,7 +125,7 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
 }
 
 /// A small button that leads somewhere, for who may do that there.
-fn allowed(desk: Desk, action: Action, label: &'static str, href: String) -> AnyView {
+pub fn allowed(desk: Desk, action: Action, label: &'static str, href: String) -> AnyView {
     if !desk.may(action) {
         return ().into_any();
     }
