@@ -38,7 +38,7 @@ pub enum Part {
 pub enum State {
     /// Well, and enough is known to say so.
     Good,
-    /// Well as far as is known, which is too little to say so.
+    /// Well or badly as far as is known, which is too little to say so.
     Unsure,
     /// Not as well as it could.
     Fair,
@@ -55,22 +55,26 @@ pub struct Health {
     pub score: Option<u32>,
     /// From 0 to 100: how much of what counts is known.
     pub confidence: u32,
+    /// A serious fault or an emergency is open: then it stands badly whatever else is known.
+    pub is_broken: bool,
 }
 
 impl Health {
-    /// Of so many points, known so far. What is badly wrong is told whatever else is known.
-    fn of(points: u32, confidence: u32, is_wrong: bool) -> Self {
-        Self { score: (confidence >= TOLD_FROM || is_wrong).then_some(points), confidence }
+    /// Of so many points, known so far, with that as the worst open fault.
+    fn of(points: u32, confidence: u32, worst: Option<Severity>) -> Self {
+        let is_broken = worst.is_some_and(|worst| worst > Severity::Minor);
+        Self { score: (confidence >= TOLD_FROM || is_broken).then_some(points), confidence, is_broken }
     }
 
-    /// How it stands. Nothing is good by a guess.
+    /// How it stands. Nothing is good by a guess, and nothing bad.
     pub fn state(self) -> State {
+        let is_sure = self.confidence >= SURE_FROM;
         match self.score {
             None => State::Untold,
-            Some(score) if score < POOR_BELOW => State::Poor,
-            Some(score) if score < GOOD_FROM => State::Fair,
-            Some(_) if self.confidence < SURE_FROM => State::Unsure,
-            Some(_) => State::Good,
+            Some(score) if score < POOR_BELOW && (is_sure || self.is_broken) => State::Poor,
+            Some(score) if (POOR_BELOW..GOOD_FROM).contains(&score) => State::Fair,
+            Some(_) if is_sure => State::Good,
+            Some(_) => State::Unsure,
         }
     }
 }

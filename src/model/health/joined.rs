@@ -73,7 +73,7 @@ pub(super) fn home(known: &Known<'_>, index: &Index) -> HomeHealth {
 fn of_system(id: RecordId, system: &System, zone: Option<RecordId>, found: &Found, lost: Vec<Lost>) -> SystemHealth {
     let points = FULL - lost.iter().map(|lost| lost.points).sum::<u32>();
     let confidence = FULL - lost.iter().map(|lost| lost.confidence).sum::<u32>();
-    let health = Health::of(points, confidence, !found.faults.is_empty());
+    let health = Health::of(points, confidence, worst(found));
     SystemHealth { id, zone, share: share(system.sort), health, points, lost }
 }
 
@@ -90,7 +90,7 @@ fn of_group(group: &Group, own: u32) -> (Health, Option<Severity>) {
     let points = if group.systems.is_empty() { UNKNOWN_POINTS } else { points }.saturating_sub(own);
     let worst = group.systems.iter().filter_map(|one| one.worst).chain(worst(&group.own)).max();
     let most = worst.map_or(FULL, ceiling);
-    (Health::of(points.min(most), confidence, worst.is_some()), worst.filter(|_| points > most))
+    (Health::of(points.min(most), confidence, worst), worst.filter(|_| points > most))
 }
 
 fn worst(found: &Found) -> Option<Severity> {

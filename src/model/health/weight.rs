@@ -229,7 +229,7 @@ fn risk(sort: SystemType) -> Risk {
 pub const GOOD_FROM: u32 = 80;
 /// A score below that is poor.
 pub const POOR_BELOW: u32 = 50;
-/// A good score is believed from this confidence on.
+/// A good or a bad score is believed from this confidence on.
 pub const SURE_FROM: u32 = 60;
-/// Below that nothing is told but open faults.
+/// Below that nothing is told but serious faults.
 pub const TOLD_FROM: u32 = 20;

@@ -11,7 +11,7 @@ pub(crate) static HEALTH: Health = Health {
     all: "Every reason",
     state: |state| match state {
         State::Good => "Well",
-        State::Unsure => "Well, as far as is known",
+        State::Unsure => "Too little is known to be sure",
         State::Fair => "Could be better",
         State::Poor => "Badly",
         State::Untold => "Cannot be told",
@@ -50,6 +50,11 @@ pub(crate) static HEALTH: Health = Health {
         1 => "1 point".into(),
         points => format!("{points} points"),
     },
+    worked_out: "Worked out on",
+    scores: "Score",
+    confidences: "Confidence",
+    why: "What costs most",
+    note: "Worked out from what the logbook held on that day: open faults, care, age and evidence. What is not known is never taken for good. It is no valuation, and nothing that an expert has found.",
 };
 
 fn reason(reason: Reason, name: &str) -> String {
@@ -60,10 +65,10 @@ fn reason(reason: Reason, name: &str) -> String {
                 Severity::Serious => "A serious fault",
                 Severity::Emergency => "An emergency",
             };
-            format!("{sort} is open: {name}")
+            named(format!("{sort} is open"), name)
         }
-        Reason::Late { days: 1, .. } => format!("Late by a day: {name}"),
-        Reason::Late { days, .. } => format!("Late by {days} days: {name}"),
+        Reason::Late { days: 1, .. } => named("Late by a day".into(), name),
+        Reason::Late { days, .. } => named(format!("Late by {days} days"), name),
         Reason::NoCare => "Nothing is planned for it, and nothing was done in the last 24 months".into(),
         Reason::NoCareYet => "It has a plan, and nothing was done in the last 24 months".into(),
         Reason::Old { percent } if percent >= 100 => "Past the longest that it usually lasts".into(),
@@ -75,9 +80,13 @@ fn reason(reason: Reason, name: &str) -> String {
         Reason::NoMake => "Make or model is not known".into(),
         Reason::NoPhoto => "There is no photo of it".into(),
         Reason::NoPaper => "No document and no warranty is about it".into(),
-        Reason::Certificate { paper: None, .. } => format!("No certificate in the book: {name}"),
-        Reason::Certificate { .. } => format!("The certificate does not do, or it cannot be told: {name}"),
+        Reason::Certificate { paper: None, .. } => named("No certificate in the book".into(), name),
+        Reason::Certificate { .. } => named("The certificate does not do, or it cannot be told".into(), name),
     }
+}
+
+fn named(told: String, name: &str) -> String {
+    if name.is_empty() { told } else { format!("{told}: {name}") }
 }
 
 pub(crate) static HEALTH_PAGE: HealthPage = HealthPage {
@@ -121,12 +130,12 @@ pub(crate) static HEALTH_PAGE: HealthPage = HealthPage {
     how: "How this is worked out",
     how_told: [
         "Every system begins with 100 points. Open faults, late care, age and missing evidence take points away. Each point that is missing has its reason, and one thing to do about it.",
-        "What is not known is never taken for good: care or age of which nothing is known take half of what they could. How much of what counts is known is the confidence. Below a confidence of 20 nothing is told but open faults.",
+        "What is not known is never taken for good: care or age of which nothing is known take half of what they could. How much of what counts is known is the confidence. Below a confidence of 20 nothing is told but serious faults.",
         "Age takes nothing in the first half of the longest usual life, then evenly more, and all of its points at the end. Where only “before 2019” is known, it takes at least half.",
         "Care counts as known if it was done in the last 24 months, or if its plan says that nothing was due since it was done. Putting a task off does not make it less late.",
         "A zone and the home are the mean of their systems, each counted by what its failure costs. No mean hides a fault: while a serious one is open, they have 75 points at most, while an emergency is open 40.",
         "A fault or a task that concerns no system takes a fifth of its points from the home.",
-        "It is well from 80 points on, if the confidence is 60 or more; below 50 points it stands badly. This is a help to see what to do next, and no valuation.",
+        "From 80 points on it stands well, below 50 badly: either only if the confidence is 60 or more, or a serious fault is open. This is a help to see what to do next, and no valuation.",
     ],
     source: |source| match source {
         Some(source) => source.into(),

@@ -29,6 +29,16 @@ pub struct Health {
     pub step: fn(Reason) -> &'static str,
     /// "15 points".
     pub points: fn(u32) -> String,
+    /// In a report: the day on which it was worked out.
+    pub worked_out: &'static str,
+    /// In a report: scores.
+    pub scores: &'static str,
+    /// In a report: how far they can be trusted.
+    pub confidences: &'static str,
+    /// In a report: what costs most.
+    pub why: &'static str,
+    /// In a report: what a score is and is not.
+    pub note: &'static str,
 }
 
 /// What the page of it says besides.

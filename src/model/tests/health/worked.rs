@@ -221,7 +221,9 @@ fn a_home_counts_each_system_by_what_its_failure_costs_and_hides_no_fault() {
         // 20 / 5.
         ("a late task of no system", book(&many).planned([yearly("2026-10-01", &[])]), (Some(96), None)),
         ("nothing", Book::default(), (None, None)),
-        ("nothing but a minor fault", Book::default().with([fault(Severity::Minor, &[])]), (Some(49), None)),
+        ("nothing but a minor fault", Book::default().with([fault(Severity::Minor, &[])]), (None, None)),
+        // 50 - 25 / 5.
+        ("nothing but a serious fault", Book::default().with([fault(Severity::Serious, &[])]), (Some(45), None)),
         ("a system out of use", book(&[SystemType::Geyser]).gone(), (None, None)),
     ];
     for (name, book, expected) in rows {
@@ -270,6 +272,12 @@ fn nothing_is_good_by_a_guess() {
     let dated = System { files: vec![photo()], ..system(SystemType::Geyser, Some("../2026")) };
     let unsure = Book { papers: vec![id(1)], ..Book::of(vec![dated]) }.health().systems[0].health;
     assert_eq!((unsure.score, unsure.confidence, unsure.state()), (Some(64), 40, State::Fair));
+    // And nothing is bad by a guess: past its life is all that is known (100 - 30 - 15 - 20).
+    let old = Book::of(vec![system(SystemType::Geyser, Some("2001"))]);
+    let health = old.health().systems[0].health;
+    assert_eq!((health.score, health.confidence, health.state()), (Some(35), 35, State::Unsure));
+    let broken = old.with([note(), fault(Severity::Serious, &[1])]).health().systems[0].health;
+    assert_eq!((broken.score, broken.state()), (Some(10), State::Poor));
 }
 
 #[test]
