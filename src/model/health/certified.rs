@@ -32,13 +32,13 @@ impl<'a> Papers<'a> {
         Self { known, found: main.map(found).collect() }
     }
 
-    /// The certificate that is asked for of a system, of several the one that stands worst; none where none is.
+    /// The certificate that is asked for of a system; of several that would do, the one that stands best. None where none is asked for.
     pub(super) fn asked(&self, id: RecordId, system: &System) -> Option<Asked> {
         let sorts = CertificateType::ALL.iter().filter(|sort| concerns(**sort, system.sort));
         let asked: Vec<Asked> = sorts.filter_map(|sort| self.of_sort(*sort, id)).collect();
-        let is_there = asked.iter().all(|asked| asked.is_there);
-        let worst = asked.into_iter().min_by_key(|asked| asked.verdict)?;
-        Some(Asked { is_there, ..worst })
+        let is_there = asked.iter().any(|asked| asked.is_there);
+        let best = asked.into_iter().max_by_key(|asked| (asked.verdict, asked.is_there))?;
+        Some(Asked { is_there, ..best })
     }
 
     fn of_sort(&self, sort: CertificateType, system: RecordId) -> Option<Asked> {

@@ -167,6 +167,14 @@ fn certificates_count_by_what_they_are_good_for() {
         let lost = health.systems[0].lost.iter().find(|lost| matches!(lost.reason, Reason::Certificate { .. }));
         assert_eq!(lost.map(|lost| (lost.points, lost.confidence)), expected, "{name}");
     }
+    // For solar panels the electrical certificate of their part does as well as one of the whole photovoltaic installation.
+    let panels = Book::of(vec![System { sort: SystemType::SolarPanels, ..geyser("2020") }]);
+    let lost = |book: &Book| {
+        let health = book.health();
+        let own = health.systems[0].lost.iter().find(|lost| matches!(lost.reason, Reason::Certificate { .. }));
+        own.map(|lost| lost.points)
+    };
+    assert_eq!((lost(&panels), lost(&panels.certified([electrical("2021-03-03", &[1])]))), (Some(10), None));
     // No law asks for one of an ordinary electric geyser, whatever else stands in the home.
     let heaters = Book::of(vec![geyser("2022"), system(SystemType::SolarGeyser, Some("2022"))]).health();
     let asked = |system: u128| {
