@@ -22,6 +22,7 @@ pub fn Home() -> impl IntoView {
     let desk = use_desk();
     let needs = Memo::new(move |_| attention(&desk.library, desk.today()));
     let is_empty = move || desk.library.entries.with(|entries| entries.is_empty());
+    let part = |load| fetched(Signal::stored(true), load);
     whenever(move || {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
@@ -55,12 +56,12 @@ pub fn Home() -> impl IntoView {
                     <div class="stack stack--loose">
                         <When is=Signal::derive(move || is_empty() && desk.may(Action::Add))><First /></When>
                         <Urgent needs />
-                        {fetched(Signal::stored(true), || Box::pin(outlook_at(Place::Decisions)))}
+                        {part(|| Box::pin(outlook_at(Place::Decisions)))}
                         <Next needs />
-                        {fetched(Signal::stored(true), || Box::pin(outlook_at(Place::Papers)))}
+                        {part(|| Box::pin(outlook_at(Place::Papers)))}
                         <When is=Signal::derive(move || !is_empty())><Latest /></When>
                     </div>
-                    {fetched(Signal::stored(true), || Box::pin(outlook_at(Place::Beside)))}
+                    {part(|| Box::pin(outlook_at(Place::Beside)))}
                 </div>
             </div>
         </main>

@@ -34,7 +34,7 @@ pub(crate) static HEALTH: Health = Health {
     reason,
     step: |reason| match reason {
         Reason::Fault { .. } => "Log the repair",
-        Reason::Late { .. } => "Log it done",
+        Reason::Late { .. } => "Mark as done",
         Reason::NoCare => "See what it usually needs",
         Reason::NoCareYet => "Log what was done",
         Reason::Old { .. } => "Plan its replacement",
