@@ -115,8 +115,10 @@ pub enum Reason {
     NoCareYet,
     /// It has come so far in its expected life.
     Old {
-        /// Per cent of the longer end; more than 100 when past it.
+        /// Per cent of the longer end; 100 or more when past it.
         percent: u32,
+        /// It is past the shorter end: its replacement is to be planned.
+        is_due: bool,
     },
     /// It is at least that old, and may be much older.
     MayBeOlder,

@@ -83,12 +83,13 @@ fn age(system: &System, today: Date) -> Option<Lost> {
     let Some(life) = life::expected_life(system) else {
         return lost(half, whole.confidence / UNKNOWN_SHARE, Reason::LifeUnknown);
     };
-    let percent = months(installed.last(), today) * FULL / (life.years_max * 12).max(1);
+    let age = months(installed.last(), today);
+    let percent = age * FULL / (life.years_max * 12).max(1);
     let worn = percent.min(FULL).saturating_sub(AGE_FREE_PERCENT);
     let points = whole.points * worn / (FULL - AGE_FREE_PERCENT);
     match is_bound {
         true if points < whole.points => lost(points.max(half), whole.confidence / UNKNOWN_SHARE, Reason::MayBeOlder),
-        _ if points > 0 => lost(points, 0, Reason::Old { percent }),
+        _ if points > 0 => lost(points, 0, Reason::Old { percent, is_due: age >= life.years_min * 12 }),
         _ => None,
     }
 }

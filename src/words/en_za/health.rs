@@ -19,10 +19,8 @@ pub(crate) static HEALTH: Health = Health {
     score: |score| format!("{score} of 100"),
     confidence: |confidence| format!("confidence {confidence} of 100"),
     held: |severity, most| match severity {
-        Severity::Emergency => format!("An emergency is open: as long as it is, it is {most} at most."),
-        Severity::Serious | Severity::Minor => {
-            format!("A serious fault is open: as long as it is, it is {most} at most.")
-        }
+        Severity::Emergency => format!("While an emergency is open it has {most} points at most."),
+        Severity::Serious | Severity::Minor => format!("While something does not work it has {most} points at most."),
     },
     untold: "Too little is written down to tell. These would tell most:",
     part: |part| match part {
@@ -61,18 +59,19 @@ fn reason(reason: Reason, name: &str) -> String {
     match reason {
         Reason::Fault { severity, .. } => {
             let sort = match severity {
-                Severity::Minor => "A minor fault",
-                Severity::Serious => "A serious fault",
-                Severity::Emergency => "An emergency",
+                Severity::Minor => "a nuisance",
+                Severity::Serious => "does not work",
+                Severity::Emergency => "emergency",
             };
-            named(format!("{sort} is open"), name)
+            named(format!("Open fault, {sort}"), name)
         }
         Reason::Late { days: 1, .. } => named("Late by a day".into(), name),
         Reason::Late { days, .. } => named(format!("Late by {days} days"), name),
         Reason::NoCare => "Nothing is planned for it, and nothing was done in the last 24 months".into(),
         Reason::NoCareYet => "It has a plan, and nothing was done in the last 24 months".into(),
-        Reason::Old { percent } if percent >= 100 => "Past the longest that it usually lasts".into(),
-        Reason::Old { percent } => format!("{percent} % of its longest usual life has passed"),
+        Reason::Old { percent, .. } if percent >= 100 => "Past the longest that it usually lasts".into(),
+        Reason::Old { percent, is_due: true } => format!("{percent} % of its longest usual life has passed"),
+        Reason::Old { percent, .. } => format!("{percent} % of its longest usual life has passed: nothing to do yet"),
         Reason::MayBeOlder => "It may be much older than is known".into(),
         Reason::InstalledUnknown => "Nobody has said when it was installed".into(),
         Reason::InstalledAhead => "The day of its installation is still to come".into(),
@@ -130,12 +129,12 @@ pub(crate) static HEALTH_PAGE: HealthPage = HealthPage {
     how: "How this is worked out",
     how_told: [
         "Every system begins with 100 points. Open faults, late care, age and missing evidence take points away. Each point that is missing has its reason, and one thing to do about it.",
-        "What is not known is never taken for good: care or age of which nothing is known take half of what they could. How much of what counts is known is the confidence. Below a confidence of 20 nothing is told but serious faults.",
+        "What is not known is never taken for good: care or age of which nothing is known take half of what they could. How much of what counts is known is the confidence. Below a confidence of 20 nothing is told, unless something does not work.",
         "Age takes nothing in the first half of the longest usual life, then evenly more, and all of its points at the end. Where only “before 2019” is known, it takes at least half.",
         "Care counts as known if it was done in the last 24 months, or if its plan says that nothing was due since it was done. Putting a task off does not make it less late.",
-        "A zone and the home are the mean of their systems, each counted by what its failure costs. No mean hides a fault: while a serious one is open, they have 75 points at most, while an emergency is open 40.",
+        "A zone and the home are the mean of their systems, each counted by what its failure costs. No mean hides a fault: while something does not work, they have 75 points at most, while an emergency is open 40.",
         "A fault or a task that concerns no system takes a fifth of its points from the home.",
-        "From 80 points on it stands well, below 50 badly: either only if the confidence is 60 or more, or a serious fault is open. This is a help to see what to do next, and no valuation.",
+        "From 80 points on it stands well, below 50 badly: either only if the confidence is 60 or more; badly also where something does not work. This is a help to see what to do next, and no valuation.",
     ],
     source: |source| match source {
         Some(source) => source.into(),

@@ -25,7 +25,7 @@ pub struct Health {
     pub part: fn(Part) -> &'static str,
     /// Why points are missing, of what is called so: a fault, a task, a certificate.
     pub reason: fn(Reason, &str) -> String,
-    /// What can be done about it.
+    /// What can be done about it, where there is something.
     pub step: fn(Reason) -> &'static str,
     /// "15 points".
     pub points: fn(u32) -> String,

@@ -2,7 +2,7 @@
 
 use super::how::How;
 use super::of_home;
-use super::told::{causes, mark, ring, standing, step, why};
+use super::told::{causes, ring, standing, step, why};
 use crate::browser::page;
 use crate::components::{Button, Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic};
 use crate::desk::{Desk, use_desk};
@@ -117,7 +117,7 @@ fn systems(desk: Desk, systems: &[SystemHealth]) -> AnyView {
         let first = system.lost.first();
         let text = view! {
             <p>{standing(desk, system.health)}</p>
-            {first.map(|lost| view! { <p>{mark(lost.reason)} " " {why(desk, lost.reason)}</p> })}
+            {first.map(|lost| view! { <p>{why(desk, lost, false)}</p> })}
         };
         let title = desk.library.find::<System>(system.id).map(|one| one.letter.name.clone()).unwrap_or_default();
         let actions = first.map(|lost| step(desk, lost.reason, Some(system.id))).into_any();

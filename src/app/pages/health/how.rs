@@ -15,7 +15,7 @@ pub fn How() -> impl IntoView {
     let told = said.how_told.map(|told| view! { <p>{told}</p> });
     view! {
         <Section title=said.how>
-            <div class="stack">{told.into_iter().collect_view()} {parts(desk)} {taken(desk)} {shares(desk)}</div>
+            <div class="stack health-how">{told.into_iter().collect_view()} {parts(desk)} {taken(desk)} {shares(desk)}</div>
         </Section>
     }
 }

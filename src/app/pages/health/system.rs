@@ -78,9 +78,11 @@ fn part(desk: Desk, health: &SystemHealth, counts: weight::Weight) -> AnyView {
     let known = (page.known)(counts.confidence, confidence);
     view! {
         <Section title=(said.part)(counts.part)>
-            <p><strong>{left}</strong></p>
-            {told}
-            {life}
+            <div class="stack stack--tight">
+                <p><strong>{left}</strong></p>
+                {told}
+                {life}
+            </div>
             <p class="section__note">{known} " " {source} "."</p>
         </Section>
     }
@@ -94,7 +96,7 @@ fn row(desk: Desk, system: RecordId, lost: Lost) -> AnyView {
         Reason::Certificate { reason, basis, .. } => (words.basis().reason)(reason, basis),
         _ => "",
     };
-    let text = view! { {why(desk, lost.reason)} {(!certificate.is_empty()).then_some(". ")} {certificate} }.into_any();
+    let text = view! { {why(desk, &lost, true)} {(!certificate.is_empty()).then_some(". ")} {certificate} }.into_any();
     view! { <Row title lead=mark(lost.reason) text actions=step(desk, lost.reason, Some(system)) /> }.into_any()
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use model::RecordId;
 use model::access::Action;
 use model::entry::Severity;
-use model::health::{Cause, Health, Reason, State};
+use model::health::{Cause, Health, Lost, Reason, State};
 use model::system::System;
 use model::task::Task;
 
@@ -41,7 +41,8 @@ pub fn standing(desk: Desk, health: Health) -> AnyView {
 fn reason_tone(reason: Reason) -> Tone {
     match reason {
         Reason::Fault { severity: Severity::Serious | Severity::Emergency, .. } | Reason::Late { .. } => Tone::Bad,
-        Reason::Old { percent } if percent >= 100 => Tone::Bad,
+        Reason::Old { percent, .. } if percent >= 100 => Tone::Bad,
+        Reason::Old { is_due: false, .. } => Tone::Info,
         Reason::Fault { .. } | Reason::Old { .. } | Reason::Certificate { paper: Some(_), .. } => Tone::Warn,
         _ => Tone::Unknown,
     }
@@ -58,7 +59,7 @@ fn named(desk: Desk, reason: Reason) -> String {
     .unwrap_or_default()
 }
 
-/// Where the one thing to do about it is done.
+/// Where the one thing to do about it is done; nowhere where there is nothing to do.
 fn href(reason: Reason, system: Option<RecordId>) -> Option<String> {
     let of_system = |before: &str, after: &str| system.map(|id| format!("{before}{id}{after}"));
     match reason {
@@ -66,6 +67,7 @@ fn href(reason: Reason, system: Option<RecordId>) -> Option<String> {
         Reason::Late { task, .. } => Some(format!("/add?task={task}")),
         Reason::NoCare => of_system("/plan/usual?system=", ""),
         Reason::NoCareYet => of_system("/add?type=service&system=", ""),
+        Reason::Old { is_due: false, .. } => None,
         Reason::Old { .. } => of_system("/tasks/new?system=", ""),
         Reason::MayBeOlder
         | Reason::InstalledUnknown
@@ -87,13 +89,15 @@ pub fn step(desk: Desk, reason: Reason, system: Option<RecordId>) -> AnyView {
     href.map(|href| view! { <span class="paperless"><LinkButton label href weight=Weight::Small /></span> }).into_any()
 }
 
-/// Why, in words.
-pub fn why(desk: Desk, reason: Reason) -> AnyView {
-    let text = (desk.words().health().reason)(reason, &named(desk, reason));
-    view! { <Status tone=reason_tone(reason) word=text bare=true /> }.into_any()
+/// Of which part points are missing, and why. The mark stands before it, or (`bare`) elsewhere in the same row.
+pub fn why(desk: Desk, lost: &Lost, bare: bool) -> AnyView {
+    let said = desk.words().health();
+    let text = (said.reason)(lost.reason, &named(desk, lost.reason));
+    let word = (said.part)(lost.part);
+    view! { <Status tone=reason_tone(lost.reason) word bare /> " " {text} }.into_any()
 }
 
-/// The mark of a reason, in front of its words.
+/// The mark of a reason, in front of its row.
 pub fn mark(reason: Reason) -> AnyView {
     view! { <StatusMark tone=reason_tone(reason) /> }.into_any()
 }
@@ -104,7 +108,7 @@ pub fn causes(desk: Desk, causes: &[Cause]) -> AnyView {
         let reason = lost.reason;
         let name = system.and_then(|id| desk.library.find::<System>(id)).map(|system| system.letter.name.clone());
         let actions = step(desk, reason, *system);
-        let text = why(desk, reason);
+        let text = why(desk, lost, true);
         match system.zip(name) {
             Some((id, title)) => {
                 view! { <Row title href=format!("/health/{id}") lead=mark(reason) text actions /> }.into_any()

@@ -32,7 +32,7 @@ pub fn Ageing() -> impl IntoView {
             let plan = allowed(
                 desk,
                 Action::Write,
-                (words.health().step)(Reason::Old { percent: 0 }),
+                (words.health().step)(Reason::Old { percent: 0, is_due: true }),
                 format!("/tasks/new?system={}", system.id),
             );
             view! { <Row title=system.letter.name.clone() href=format!("/systems/{}", system.id) lead text actions=plan /> }

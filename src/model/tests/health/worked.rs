@@ -36,9 +36,15 @@ fn worked_examples() {
         (
             "three quarters through its life",
             kept("2017-11-27"),
-            (Some(85), 100, vec![(15, Reason::Old { percent: 75 })]),
+            (Some(85), 100, vec![(15, Reason::Old { percent: 75, is_due: true })]),
         ),
-        ("past its life", kept("2010-11-27"), (Some(70), 100, vec![(30, Reason::Old { percent: 133 })])),
+        // 7 of 12 years are 58 %: 8 of the 50, so 4.8 of the 30 points, cut to 4. Usually it lasts 8 years at least.
+        (
+            "past half of its life",
+            kept("2019-11-27"),
+            (Some(96), 100, vec![(4, Reason::Old { percent: 58, is_due: false })]),
+        ),
+        ("past its life", kept("2010-11-27"), (Some(70), 100, vec![(30, Reason::Old { percent: 133, is_due: true })])),
         // "Before 2022" may be any age: at least half of the points, and half of the confidence (35 / 2 = 17).
         ("of a bound only", kept("../2022"), (Some(85), 83, vec![(15, Reason::MayBeOlder)])),
         // Nothing planned, nothing done: half of 30 points, all of the 35 of confidence.
