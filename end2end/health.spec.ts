@@ -56,7 +56,7 @@ test('from a geyser of which nothing is known to one that stands well, and down 
   await expect(page.getByRole('heading', { name: /It drips at the valve/ }).first()).toBeVisible()
   await thandi.go('/health')
   await expect(page.getByText('5 of 100, confidence 35 of 100').first()).toBeVisible()
-  await expect(page.getByText('Open fault, emergency: It drips at the valve').first()).toBeVisible()
+  await expect(page.getByText('Emergency: It drips at the valve').first()).toBeVisible()
   await hasNoFindings(page, 'the page of the home')
   await thandi.go('/')
   const standing = page.locator('.section').filter({ has: page.getByRole('heading', { name: 'How the home stands' }) })

@@ -59,7 +59,10 @@ fn row(given: &Given<'_>, system: &SystemHealth) -> Row {
         Reason::Certificate { sort, .. } => (words.choice().certificate)(sort),
         _ => "",
     };
-    let why = system.lost.first().map(|lost| (words.health().reason)(lost.reason, name(lost.reason)));
+    let why = system.lost.first().map(|lost| {
+        let said = words.health();
+        format!("{}: {}", (said.part)(lost.part), (said.reason)(lost.reason, name(lost.reason)))
+    });
     let cells = vec![told(words, system.health), system.health.confidence.to_string(), why.unwrap_or_default()];
     Row { name: given.home.system(system.id).map(|one| one.name.clone()).unwrap_or_default(), cells }
 }

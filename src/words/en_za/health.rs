@@ -59,11 +59,11 @@ fn reason(reason: Reason, name: &str) -> String {
     match reason {
         Reason::Fault { severity, .. } => {
             let sort = match severity {
-                Severity::Minor => "a nuisance",
-                Severity::Serious => "does not work",
-                Severity::Emergency => "emergency",
+                Severity::Minor => "A nuisance",
+                Severity::Serious => "Does not work",
+                Severity::Emergency => "Emergency",
             };
-            named(format!("Open fault, {sort}"), name)
+            named(sort.into(), name)
         }
         Reason::Late { days: 1, .. } => named("Late by a day".into(), name),
         Reason::Late { days, .. } => named(format!("Late by {days} days"), name),
