@@ -91,6 +91,7 @@ test('a tradesperson writes an entry without a signal, and the owner takes it in
   await expect.poll(() => kept(sipho)).toBe(0)
 
   await thandi.go('/')
+  await expect(page.getByRole('heading', { name: 'One thing needs you' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'One thing was sent by a link or a label' })).toBeVisible()
   await thandi.go('/shares')
   await expect(page.getByText('One thing waits for you')).toBeVisible()

@@ -32,7 +32,7 @@ pub fn Home() -> impl IntoView {
             return;
         }
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
-        crate::pwa::badge::set(needs.with(Attention::urgent));
+        crate::pwa::badge::set(needs.with(Attention::urgent) + desk.decisions.get());
     });
     view! {
         <header class="top-bar">
@@ -71,7 +71,7 @@ pub fn Home() -> impl IntoView {
 /// The headline: how many things need the person, or that nothing does.
 fn head(desk: Desk, needs: &Attention) -> String {
     let words = desk.words();
-    match needs.urgent() {
+    match needs.urgent() + desk.decisions.get() {
         _ if desk.visiting.get_untracked() => words.frame().logbook.to_owned(),
         0 => words.home().calm.to_owned(),
         urgent => (words.home().needs_you)(urgent),

@@ -1,6 +1,6 @@
 //! What waits for a decision of a member: each sort of it is a row that leads to where it is decided.
 
-use crate::components::{Glyph, Icon, LinkButton, Row, Rows, Section, Status, Tone, Weight, When, dynamic};
+use crate::components::{Glyph, Icon, LinkButton, Row, Rows, Section, Status, Tone, Weight, When, dynamic, whenever};
 use crate::deeds::contribution;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
@@ -10,17 +10,22 @@ use model::access::Action;
 #[component]
 pub fn Decisions() -> impl IntoView {
     let desk = use_desk();
-    let sent = RwSignal::new(0_usize);
-    let decides = untrack(|| desk.joined() && desk.may(Action::Write) && !desk.visiting.get());
-    if decides {
+    let decides = Memo::new(move |_| desk.joined() && desk.may(Action::Write) && !desk.visiting.get());
+    whenever(move || {
+        let space = desk.space.get();
+        if !decides.get() {
+            return;
+        }
         leptos::task::spawn_local(async move {
             // Who cannot ask the server is told nothing: the page of what was sent says why.
-            if let Ok(waiting) = contribution::waiting(desk).await {
-                sent.try_set(waiting);
+            let Ok(waiting) = contribution::waiting(desk).await else { return };
+            // Another home may have been opened meanwhile.
+            if desk.space.get_untracked() == space {
+                desk.decisions.set(waiting);
             }
         });
-    }
-    let count = Signal::derive(move || if desk.library.whole.get() { sent.get() } else { 0 });
+    });
+    let count = Signal::derive(move || if desk.library.whole.get() { desk.decisions.get() } else { 0 });
     view! {
         <When is=Signal::derive(move || count.get() != 0)>
             <Section title=desk.words().outlook().decisions count>
