@@ -18,6 +18,7 @@ use crate::basis;
 use crate::certificate::{Basis, CertificateType};
 use crate::entry::Severity;
 use crate::id::RecordId;
+use std::cmp::Reverse;
 use weight::{GOOD_FROM, POOR_BELOW, SURE_FROM, Share, TOLD_FROM};
 
 /// What a score is made of.
@@ -152,6 +153,11 @@ impl Reason {
     pub fn severity(self) -> Option<Severity> {
         if let Self::Fault { severity, .. } = self { Some(severity) } else { None }
     }
+
+    /// How bad the fault is, of one that holds a score down whatever else is well.
+    fn holds(self) -> Option<Severity> {
+        self.severity().filter(|severity| *severity > Severity::Minor)
+    }
 }
 
 /// How a system stands.
@@ -167,7 +173,7 @@ pub struct SystemHealth {
     pub health: Health,
     /// What it counts with in its zone and the home, told or not.
     pub points: u32,
-    /// What is missing, most first: 100 less its points in all.
+    /// What is missing, 100 less its points in all: serious faults first, then what costs most.
     pub lost: Vec<Lost>,
 }
 
@@ -182,6 +188,8 @@ pub struct ZoneHealth {
     pub systems: usize,
     /// The worst fault that is open in it, where that holds its score down.
     pub held_by: Option<Severity>,
+    /// What costs it most; none where nothing is missing.
+    pub worst: Option<Cause>,
 }
 
 /// How a home stands.
@@ -218,15 +226,20 @@ impl HomeHealth {
     pub fn causes(&self) -> Vec<Cause> {
         let total: u32 = self.systems.iter().map(|system| system.share.times).sum();
         let of_systems = self.systems.iter().flat_map(|system| {
-            let cause =
-                |lost: &Lost| (lost.points * system.share.times, Cause { system: Some(system.id), lost: *lost });
+            let cause = |lost: &Lost| (system.share.times, Cause { system: Some(system.id), lost: *lost });
             system.lost.iter().map(cause)
         });
-        let own = self.own.iter().map(|lost| (lost.points * total, Cause { system: None, lost: *lost }));
+        let own = self.own.iter().map(|lost| (total, Cause { system: None, lost: *lost }));
         let mut causes: Vec<(u32, Cause)> = of_systems.chain(own).collect();
-        let held = |cause: &Cause| cause.lost.reason.severity().filter(|severity| *severity > Severity::Minor);
-        causes.sort_by_key(|(cost, cause)| (std::cmp::Reverse((held(cause), *cost)), cause.system));
+        causes.sort_by_key(|(times, cause)| (Reverse(cause.cost(*times)), cause.system));
         causes.into_iter().map(|(_, cause)| cause).collect()
+    }
+}
+
+impl Cause {
+    /// What it costs where its system counts so many times: first by the fault that holds a score down, then by the points.
+    fn cost(&self, times: u32) -> (Option<Severity>, u32) {
+        (self.lost.reason.holds(), self.lost.points * times)
     }
 }
 

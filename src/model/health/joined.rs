@@ -3,7 +3,7 @@
 use super::certified::Papers;
 use super::index::{Found, Index};
 use super::weight::{FULL, OWN_SHARE, UNKNOWN_POINTS, ceiling, share, weight};
-use super::{Health, HomeHealth, Known, Lost, Part, SystemHealth, ZoneHealth, lost};
+use super::{Cause, Health, HomeHealth, Known, Lost, Part, SystemHealth, ZoneHealth, lost};
 use crate::entry::Severity;
 use crate::id::RecordId;
 use crate::system::{System, ancestry};
@@ -28,6 +28,17 @@ pub struct Counted {
 struct Group {
     systems: Vec<Counted>,
     own: Found,
+    /// What costs it most, and how many times that counts.
+    worst: Option<(u32, Cause)>,
+}
+
+impl Group {
+    fn note(&mut self, times: u32, cause: Option<Cause>) {
+        let cost = |(times, cause): &(u32, Cause)| cause.cost(*times);
+        let found = cause.map(|cause| (times, cause));
+        let worse = found.filter(|one| self.worst.is_none_or(|worst| cost(one) > cost(&worst)));
+        self.worst = worse.or(self.worst);
+    }
 }
 
 /// Points and confidence of systems together, of each so many times; both 0 of none.
@@ -56,14 +67,19 @@ pub(super) fn home(known: &Known<'_>, index: &Index) -> HomeHealth {
         let (times, points, confidence) = (one.share.times, one.points, one.health.confidence);
         let counted = Counted { times, points, confidence, worst };
         whole.systems.push(counted);
-        one.zone.into_iter().flat_map(around).for_each(|zone| zones.entry(zone).or_default().systems.push(counted));
+        let cause = one.lost.first().map(|lost| Cause { system: Some(id), lost: *lost });
+        for zone in one.zone.into_iter().flat_map(around) {
+            let group = zones.entry(zone).or_default();
+            group.systems.push(counted);
+            group.note(times, cause);
+        }
         systems.push(one);
     }
     for (zone, faults) in &index.zones {
         around(*zone).for_each(|zone| zones.entry(zone).or_default().own.faults.extend(faults));
     }
     systems.sort_by_key(|one| (one.points, Reverse(one.share.times), one.id));
-    let mut zones: Vec<ZoneHealth> = zones.into_iter().map(|(id, group)| of_zone(id, &group)).collect();
+    let mut zones: Vec<ZoneHealth> = zones.into_iter().map(|(id, group)| of_zone(id, group)).collect();
     zones.sort_by_key(|zone| (zone.health.score.unwrap_or(FULL), zone.id));
     let own = shared(&whole.own);
     let (health, held_by) = of_group(&whole, own.iter().map(|lost| lost.points).sum());
@@ -77,10 +93,12 @@ fn of_system(id: RecordId, system: &System, zone: Option<RecordId>, found: &Foun
     SystemHealth { id, zone, share: share(system.sort), health, points, lost }
 }
 
-fn of_zone(id: RecordId, group: &Group) -> ZoneHealth {
-    let own: u32 = lost::faults(&group.own, FULL).iter().map(|lost| lost.points).sum();
-    let (health, held_by) = of_group(group, own);
-    ZoneHealth { id, health, systems: group.systems.len(), held_by }
+fn of_zone(id: RecordId, mut group: Group) -> ZoneHealth {
+    let own = lost::faults(&group.own, FULL);
+    let (health, held_by) = of_group(&group, own.iter().map(|lost| lost.points).sum());
+    let all: u32 = group.systems.iter().map(|one| one.times).sum();
+    group.note(all.max(1), own.first().map(|lost| Cause { system: None, lost: *lost }));
+    ZoneHealth { id, health, systems: group.systems.len(), held_by, worst: group.worst.map(|(_, cause)| cause) }
 }
 
 /// How several systems stand together, less what their place loses itself; and the worst fault, where that holds them down. Without systems

@@ -11,14 +11,14 @@ use crate::life;
 use crate::system::System;
 use std::cmp::Reverse;
 
-/// Everything that a system loses, most first; never more than there is.
+/// Everything that a system loses, serious faults first, then most; never more than there is.
 pub(super) fn of_system(id: RecordId, system: &System, found: &Found, papers: &Papers<'_>, today: Date) -> Vec<Lost> {
     let mut lost = care(found);
     lost.extend(age(system, today));
     lost.extend(shown(id, system, found, papers));
     let taken: u32 = lost.iter().map(|lost| lost.points).sum();
     lost.extend(faults(found, FULL.saturating_sub(taken)));
-    lost.sort_by_key(|lost| (Reverse(lost.points), lost.part));
+    lost.sort_by_key(|lost| (Reverse((lost.reason.holds(), lost.points)), lost.part));
     lost
 }
 

@@ -17,6 +17,8 @@ use model::zone::Zone;
 
 /// Reasons under "what costs most".
 const WORST_MAX: usize = 5;
+/// Reasons that are told of each system; its own page has all.
+const REASONS_MAX: usize = 3;
 
 /// The page.
 #[component]
@@ -102,8 +104,14 @@ fn zones(desk: Desk, zones: &[ZoneHealth]) -> AnyView {
     let row = |zone: &ZoneHealth| {
         let lead = ring(desk, zone.health, false);
         let count = format!(" · {}", (said.systems_in)(zone.systems));
-        let text = view! { {standing(desk, zone.health)} <span class="soft">{count}</span> }.into_any();
-        view! { <Row title=zone_name(&shelf, zone.id) lead text /> }.into_any()
+        let worst = zone.worst.map(|Cause { system, lost }| {
+            let name =
+                system.and_then(|id| desk.library.find::<System>(id)).map(|one| format!("{}: ", one.letter.name));
+            view! { <p>{name} {why(desk, &lost, false)}</p> }
+        });
+        let text = view! { <p>{standing(desk, zone.health)} <span class="soft">{count}</span></p> {worst} };
+        let actions = zone.worst.map(|Cause { system, lost }| step(desk, lost.reason, system)).into_any();
+        view! { <Row title=zone_name(&shelf, zone.id) lead text=text.into_any() actions /> }.into_any()
     };
     let rows: Vec<AnyView> = zones.iter().map(row).collect();
     (!rows.is_empty()).then(|| view! { <Section title=said.zones><Rows>{rows}</Rows></Section> }).into_any()
@@ -115,10 +123,8 @@ fn systems(desk: Desk, systems: &[SystemHealth]) -> AnyView {
     let row = |system: &SystemHealth| {
         let lead = ring(desk, system.health, false);
         let first = system.lost.first();
-        let text = view! {
-            <p>{standing(desk, system.health)}</p>
-            {first.map(|lost| view! { <p>{why(desk, lost, false)}</p> })}
-        };
+        let reasons = system.lost.iter().take(REASONS_MAX).map(|lost| view! { <p>{why(desk, lost, false)}</p> });
+        let text = view! { <p>{standing(desk, system.health)}</p> {reasons.collect_view()} };
         let title = desk.library.find::<System>(system.id).map(|one| one.letter.name.clone()).unwrap_or_default();
         let actions = first.map(|lost| step(desk, lost.reason, Some(system.id))).into_any();
         view! { <Row title href=format!("/health/{}", system.id) lead text=text.into_any() actions /> }.into_any()

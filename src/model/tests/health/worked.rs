@@ -266,6 +266,8 @@ fn a_zone_has_what_lies_in_it_and_its_own_faults() {
         health.zones.iter().map(|zone| (zone.id, zone.health.score, zone.systems, zone.held_by)).collect();
     // The garage is one of which nothing is known but the fault: 50 - 25.
     assert_eq!(told, [(garage, Some(25), 0, None), (upstairs, Some(85), 2, None), (bathroom, Some(85), 2, None)]);
+    let worst = |zone: usize| health.zones[zone].worst.map(|cause| (cause.system, cause.lost.part));
+    assert_eq!([0, 1].map(worst), [Some((None, Part::Faults)), Some((Some(id(2)), Part::Age))]);
     assert_eq!(health.health.score, Some(75));
     let first = health.causes()[0];
     assert_eq!((first.system, first.lost.part), (None, Part::Faults));
