@@ -90,6 +90,9 @@ test('a tradesperson writes an entry without a signal, and the owner takes it in
   // Nothing of it is left on that device.
   await expect.poll(() => kept(sipho)).toBe(0)
 
+  await thandi.go('/')
+  await expect(page.getByRole('heading', { name: 'One thing needs you' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'One thing was sent by a link or a label' })).toBeVisible()
   await thandi.go('/shares')
   await expect(page.getByText('One thing waits for you')).toBeVisible()
   await page.getByRole('link', { name: 'Look at it' }).click()

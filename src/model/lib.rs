@@ -55,6 +55,7 @@ pub mod handover;
 pub mod link;
 pub mod visit;
 pub mod forecast;
+pub mod health;
 pub mod history;
 pub mod look;
 pub mod reminder;

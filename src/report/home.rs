@@ -1,7 +1,6 @@
 //! What is known of a home, as a report looks at it.
 
 use crate::wish::{Part, Wish};
-use model::RecordId;
 use model::certificate::Certificate;
 use model::claim::Claim;
 use model::contact::Contact;
@@ -11,9 +10,11 @@ use model::item::Item;
 use model::look::{folded, searched};
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
+use model::schedule::Planned;
 use model::system::{System, ancestry};
 use model::warranty::Warranty;
 use model::zone::Zone;
+use model::{Date, RecordId};
 use std::collections::BTreeSet;
 use words::Words;
 
@@ -37,6 +38,15 @@ impl<T> Clone for Kept<'_, T> {
 }
 
 impl<T> Copy for Kept<'_, T> {}
+
+/// What tells of care beside the entries.
+#[derive(Clone, Debug, Default)]
+pub struct Care {
+    /// The tasks that stand.
+    pub planned: Vec<Planned>,
+    /// Systems at which somebody looked in an inspection, and the day.
+    pub looked_at: Vec<(RecordId, Date)>,
+}
 
 /// A home. Deleted records and withdrawn facts are not in it.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +73,8 @@ pub struct Home<'a> {
     pub certificates: Vec<Kept<'a, Certificate>>,
     /// What was said about records or signed for them, the first first.
     pub remarks: Vec<&'a Remark>,
+    /// What tells of care; none where only a part of the home is given.
+    pub care: Option<&'a Care>,
     /// Whether there are tasks, of which no report tells.
     pub has_tasks: bool,
     /// Whether there are meter readings, of which no report tells.
@@ -136,7 +148,7 @@ impl<'a> Home<'a> {
     /// How many things a section could tell of; none where it is no list.
     pub fn count(&self, part: Part) -> Option<usize> {
         Some(match part {
-            Part::Home | Part::Photos | Part::Notes | Part::Costs => return None,
+            Part::Home | Part::Health | Part::Photos | Part::Notes | Part::Costs => return None,
             Part::Systems => self.systems.len(),
             Part::Timeline => self.entries.len(),
             Part::Certificates => self.certificates.len(),

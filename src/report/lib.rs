@@ -8,6 +8,7 @@ mod claim;
 mod costs;
 mod cover;
 pub mod facts;
+mod health;
 mod home;
 mod left_out;
 mod lists;
@@ -27,7 +28,7 @@ pub use block::{
     TimelineEntry, Year,
 };
 pub use claim::claim;
-pub use home::{Home, Kept};
+pub use home::{Care, Home, Kept};
 pub use left_out::LeftOut;
 pub use mentions::mentions;
 pub use parts::{joined, number};
@@ -77,6 +78,7 @@ struct Given<'a> {
 fn section(given: &Given<'_>, part: Part) -> Section {
     let blocks = match part {
         Part::Home => cover::home(given),
+        Part::Health => health::blocks(given),
         Part::Systems => systems::blocks(given),
         Part::Timeline => timeline::blocks(given),
         Part::Costs => costs::blocks(given),

@@ -37,6 +37,9 @@ fn names(home: &Home<'_>) -> BTreeSet<String> {
 fn texts<'a>(home: &Home<'a>, wish: &Wish, words: &Words) -> Vec<&'a str> {
     let mut texts: Vec<&'a str> = Vec::new();
     let notes = wish.has(Part::Notes);
+    if wish.has(Part::Health) {
+        texts.extend(home.systems.iter().map(|system| system.letter.name.as_str()));
+    }
     if wish.has(Part::Systems) {
         for letter in home.systems.iter().map(|system| system.letter) {
             texts.extend([letter.name.as_str(), &letter.shut_off, &letter.life_source]);

@@ -1,6 +1,6 @@
 //! A home's records, read for a report.
 
-use crate::home::{Home, Kept};
+use crate::home::{Care, Home, Kept};
 use model::certificate::Certificate;
 use model::checklist::Checklist;
 use model::claim::Claim;
@@ -8,6 +8,7 @@ use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
+use model::health::looked_at;
 use model::import::Import;
 use model::inspection::Inspection;
 use model::item::Item;
@@ -16,13 +17,14 @@ use model::past::Past;
 use model::property::Property;
 use model::reading::Reading;
 use model::remark::Remark;
+use model::schedule;
 use model::standing::{Standing, facts, living};
 use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
 use model::withdrawal::Withdrawal;
 use model::zone::Zone;
-use model::{Letter, Record};
+use model::{Date, Letter, Record, RecordId};
 use std::cmp::Reverse;
 
 /// A home's records, read. [`Records::home`] lends them to a report.
@@ -38,6 +40,7 @@ pub struct Records<'r> {
     entries: Vec<Standing<'r, Entry>>,
     certificates: Vec<Standing<'r, Certificate>>,
     remarks: Vec<Standing<'r, Remark>>,
+    care: Care,
     has_tasks: bool,
     has_readings: bool,
     has_inspections: bool,
@@ -75,6 +78,7 @@ impl<'r> Records<'r> {
             entries,
             certificates,
             remarks,
+            care: Care { planned: schedule::of_home(records), looked_at: looked_at_in(records) },
             has_tasks: !living::<Task>(records).is_empty(),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
             has_inspections: records.iter().any(|record| record.kind == Inspection::KIND),
@@ -97,6 +101,7 @@ impl<'r> Records<'r> {
             entries: kept(&self.entries),
             certificates: kept(&self.certificates),
             remarks: self.remarks.iter().map(|remark| &remark.letter).collect(),
+            care: Some(&self.care),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
             is_partial: false,
@@ -105,6 +110,13 @@ impl<'r> Records<'r> {
             unreadable: self.unreadable,
         }
     }
+}
+
+/// Systems at which somebody looked in an inspection that stands, and the day.
+fn looked_at_in(records: &[Record]) -> Vec<(RecordId, Date)> {
+    let mut all = facts(records, |_: &Inspection| None);
+    all.retain(|inspection| inspection.withdrawn.is_none());
+    all.iter().flat_map(|inspection| looked_at(&inspection.letter)).collect()
 }
 
 fn kept<'a, T>(all: &'a [Standing<'_, T>]) -> Vec<Kept<'a, T>> {

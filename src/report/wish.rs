@@ -37,6 +37,8 @@ pub struct Hidden {
 pub enum Part {
     /// What is known of the home.
     Home,
+    /// How the home stands.
+    Health,
     /// The systems.
     Systems,
     /// The entries.
@@ -61,8 +63,9 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are read.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Home,
+        Self::Health,
         Self::Systems,
         Self::Timeline,
         Self::Photos,
@@ -83,6 +86,7 @@ impl Part {
     pub fn address(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Health => "health",
             Self::Systems => "systems",
             Self::Timeline => "timeline",
             Self::Photos => "photos",
@@ -101,6 +105,7 @@ impl Part {
         let (said, frame) = (words.print(), words.frame());
         match self {
             Self::Home => said.home,
+            Self::Health => words.health().title,
             Self::Systems => said.systems,
             Self::Timeline => said.entries,
             Self::Photos => said.photos,

@@ -78,6 +78,20 @@ pub struct Contributions {
     pub contributions: Vec<Contribution>,
 }
 
+/// As much of [`Contributions`] as somebody reads who only counts what waits.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ContributionStates {
+    /// It.
+    pub contributions: Vec<ContributionState>,
+}
+
+/// How something stands that was sent by a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct ContributionState {
+    /// Whether it waits.
+    pub state: State,
+}
+
 /// Takes something that was sent by a link into the home, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {

@@ -18,6 +18,7 @@ mod archive;
 mod choice;
 mod form;
 mod handover;
+mod health;
 mod import;
 mod inspect;
 mod label;
@@ -53,6 +54,7 @@ pub(crate) use faults::FAULTS;
 pub(crate) use field::FIELD;
 pub(crate) use form::FORM;
 pub(crate) use handover::HANDOVER;
+pub(crate) use health::{HEALTH, HEALTH_PAGE};
 pub(crate) use import::IMPORT;
 pub(crate) use inspect::INSPECT;
 pub(crate) use label::LABEL;
@@ -243,6 +245,16 @@ pub(crate) static HOME: Home = Home {
 pub(crate) static OUTLOOK: Outlook = Outlook {
     papers: "Certificates and warranties",
     all_certificates: "All certificates",
+    claim: "Claim before it ends",
+    supplement: "Add a supplement",
+    renew: "Add the new one",
+    decisions: "Waiting for your decision",
+    sent: |number| match number {
+        1 => "One thing was sent by a link or a label".into(),
+        number => format!("{number} things were sent by links or labels"),
+    },
+    waits: "It waits until you take it in or decline it",
+    decide: "Look at it",
     ageing: "Near the end of their life",
     all_systems: "All systems",
     keep_title: "Keep this logbook safe",

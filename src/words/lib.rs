@@ -123,6 +123,10 @@ places! {
     contribution: Contribution = CONTRIBUTION;
     /// What was sent by links.
     sent: Sent = SENT;
+    /// How a home stands.
+    health: Health = HEALTH;
+    /// The page that says so.
+    health_page: HealthPage = HEALTH_PAGE;
     /// Handing a home over.
     handover: Handover = HANDOVER;
     /// The papers of a home, and one of them.

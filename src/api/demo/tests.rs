@@ -4,7 +4,8 @@ use super::pen::id;
 use super::{DemoHome, home};
 use model::body::Fields;
 use model::deferral::Deferral;
-use model::entry::{Entry, EntryType};
+use model::entry::{Entry, EntryType, Severity};
+use model::health::State;
 use model::kind::{Nature, edit_faults, kind_of};
 use model::schedule::{self, Answer, Ledger, Next};
 use model::system::System;
@@ -13,7 +14,7 @@ use model::warranty::Warranty;
 use model::withdrawal::Withdrawal;
 use model::{Date, Edit, FileHash, FileRef, Letter, Record, RecordId};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 static HOME: LazyLock<DemoHome> = LazyLock::new(|| home(today()));
@@ -299,4 +300,20 @@ fn the_same_day_gives_the_same_home() {
     let again = home(today());
     assert_eq!(again.edits, HOME.edits);
     assert_eq!(again.files, HOME.files);
+}
+
+#[test]
+fn systems_stand_well_and_badly_and_an_emergency_holds_the_home_down() {
+    let records: Vec<Record> = records(&HOME).into_values().collect();
+    let read = report::Records::read(&records);
+    let health = read.home().health(today()).expect("the whole home is given");
+    let count = |state| health.systems.iter().filter(|one| one.health.state() == state).count();
+    let told = [State::Poor, State::Fair, State::Good].map(count);
+    assert!(told[0] >= 1 && told[1] >= 5 && told[2] >= 10, "{told:?}");
+    assert_eq!((health.health.score, health.held_by), (Some(40), Some(Severity::Emergency)));
+    assert!(health.health.confidence >= 75, "{:?}", health.health);
+    assert_eq!(health.causes()[0].system, Some(id::<System>("cottage-geyser")));
+    let reasons =
+        health.causes().iter().map(|cause| std::mem::discriminant(&cause.lost.reason)).collect::<HashSet<_>>();
+    assert!(reasons.len() >= 7, "reasons of many sorts");
 }

@@ -39,15 +39,13 @@ pub enum Flag {
     Inspect(Date),
 }
 
-/// How the home stands, in the order in which it is shown.
+/// Papers that are told of on the home screen, in the order in which they are shown.
 #[derive(Clone, Default, PartialEq)]
-pub struct Outlook {
+pub struct Papers {
     /// Certificates that need something, with what.
     pub flagged: Vec<(Standing<Certificate>, Flag)>,
     /// Warranties that end within sixty days, with the day.
     pub ending: Vec<(Arc<Kept<Warranty>>, Date)>,
-    /// Systems past or near the end of their life, the oldest against its life first.
-    pub ageing: Vec<(Arc<Kept<System>>, Age, Life)>,
     /// The latest certificates, of each sort the newest.
     pub certificates: Vec<Standing<Certificate>>,
 }
@@ -73,9 +71,9 @@ pub fn attention(library: &Library, today: Date) -> Attention {
     found
 }
 
-/// How the home stands on `today`; tracks what it reads.
-pub fn outlook(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> Outlook {
-    let mut found = Outlook { flagged: flagged(library, today), ..Outlook::default() };
+/// How the papers stand on `today`; tracks what it reads.
+pub fn papers(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> Papers {
+    let mut found = Papers { flagged: flagged(library, today), ..Papers::default() };
     let soon = today..=today.plus_days(ENDING_DAYS);
     for warranty in library.shelf::<Warranty>().values() {
         let clock = warranty_clock(library, &warranty, claims);
@@ -84,20 +82,25 @@ pub fn outlook(library: &Library, today: Date, claims: &[(RecordId, Claim)]) -> 
         }
     }
     found.ending = sorted(found.ending, |(warranty, ends)| Key::of_day(Some(*ends), warranty.id));
-    for system in library.shelf::<System>().values().filter(|system| system.letter.in_use()) {
-        let standing = life::age(&system.letter, today).zip(life::expected_life(&system.letter));
-        if let Some((age, life)) = standing.filter(|(age, _)| age.stage >= Stage::Due) {
-            found.ageing.push((system.clone(), age, life));
-        }
-    }
-    found.ageing = sorted(found.ageing, |(system, age, _)| {
-        Key(-i64::from(age.of_life_percent.unwrap_or_default()), Stamp::default(), system.id)
-    });
     let mut seen = BTreeSet::new();
     found.certificates = library
         .certificates
         .with(|all| all.iter().filter(|certificate| seen.insert(certificate.letter.sort)).cloned().collect());
     found
+}
+
+/// Systems past or near the end of their life on `today`, the oldest against its life first; tracks what it reads.
+pub fn ageing(library: &Library, today: Date) -> Vec<(Arc<Kept<System>>, Age, Life)> {
+    let mut found = Vec::new();
+    for system in library.shelf::<System>().values().filter(|system| system.letter.in_use()) {
+        let standing = life::age(&system.letter, today).zip(life::expected_life(&system.letter));
+        if let Some((age, life)) = standing.filter(|(age, _)| age.stage >= Stage::Due) {
+            found.push((system.clone(), age, life));
+        }
+    }
+    sorted(found, |(system, age, _)| {
+        Key(-i64::from(age.of_life_percent.unwrap_or_default()), Stamp::default(), system.id)
+    })
 }
 
 /// Of each sort the newest certificates, as far as they need something.

@@ -4,7 +4,7 @@ use super::order::{Key, sorted};
 use super::{Kept, Library, Standing};
 use leptos::prelude::*;
 use model::reading::Reading;
-use model::schedule::{self, Answer, Count, Due, Ledger, Next};
+use model::schedule::{self, Answer, Count, Due, Ledger, Next, Planned};
 use model::system::System;
 use model::task::Task;
 use std::sync::Arc;
@@ -48,6 +48,16 @@ pub fn stands(library: &Library, task: &Task) -> bool {
 /// When a task is due next; tracks what tells it.
 pub fn next(library: &Library, ledger: &Ledger, task: &Kept<Task>) -> Next {
     schedule::next(&task.letter, ledger.of(task.id), &meter(library, &task.letter))
+}
+
+/// The tasks that stand, each with when it is due next; tracks what tells it.
+pub fn planned(library: &Library) -> Vec<Planned> {
+    let ledger = ledger(library);
+    let tasks = library.shelf::<Task>();
+    let standing = tasks.values().filter(|task| stands(library, &task.letter));
+    let planned = standing
+        .map(|task| Planned::of(task.id, task.letter.clone(), ledger.of(task.id), &meter(library, &task.letter)));
+    planned.collect()
 }
 
 /// Every task that is due at all, by its day; tracks what tells it.

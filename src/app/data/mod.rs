@@ -3,6 +3,7 @@
 mod attention;
 mod care;
 mod fact;
+mod health;
 mod library;
 mod order;
 mod rest;
@@ -11,9 +12,10 @@ mod search;
 mod shelf;
 pub mod timeline;
 
-pub use attention::{Attention, Flag, Outlook, attention, open_faults, outlook};
-pub use care::{Coming, coming, ledger, meter, next, stands};
+pub use attention::{Attention, Flag, Papers, ageing, attention, open_faults, papers};
+pub use care::{Coming, coming, ledger, meter, next, planned, stands};
 pub use fact::{FactLetter, Standing};
+pub use health::health;
 pub use library::{Library, Shelved};
 pub use order::{Key, by_name, sorted};
 pub use papers::{basis_home, warranty_clock};

@@ -5,8 +5,9 @@ use crate::browser::object_url;
 use crate::desk::Desk;
 use crate::net;
 use leptos::prelude::*;
+use model::contribution::State;
 use model::{ContributionId, FileHash, SpaceId};
-use wire::contribution::{Contribution, Contributions, Verdict};
+use wire::contribution::{Contribution, ContributionStates, Contributions, Verdict};
 use wire::path;
 
 fn space(desk: Desk) -> Result<SpaceId, Trouble> {
@@ -16,6 +17,12 @@ fn space(desk: Desk) -> Result<SpaceId, Trouble> {
 /// What was sent by the links of the open home: what waits first.
 pub async fn list(desk: Desk) -> Result<Vec<Contribution>, Trouble> {
     Ok(net::get::<Contributions>(&path::contributions(space(desk)?)).await?.contributions)
+}
+
+/// How much of what was sent by the links of the open home waits for a decision.
+pub async fn waiting(desk: Desk) -> Result<usize, Trouble> {
+    let all = net::get::<ContributionStates>(&path::contributions(space(desk)?)).await?.contributions;
+    Ok(all.iter().filter(|one| one.state == State::Waiting).count())
 }
 
 /// Takes it into the home, or declines it.

@@ -302,6 +302,7 @@ impl Engine {
         self.show_counts(&replica);
         *self.open.borrow_mut() = Some((space, replica));
         self.desk.space.set(Some(space));
+        self.desk.decisions.set(0);
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use super::frame::{HomeSwitch, SyncBadge};
 use super::line::{Line, line};
-use super::outlook::{engine_progress, outlook_beside};
+use super::outlook::{Place, engine_progress, outlook_at};
 use crate::browser::headline;
 use crate::components::{
     Empty, Glyph, LinkButton, Row, Rows, Section, Status, StatusMark, Tone, Weight, When, dynamic, whenever,
@@ -22,6 +22,7 @@ pub fn Home() -> impl IntoView {
     let desk = use_desk();
     let needs = Memo::new(move |_| attention(&desk.library, desk.today()));
     let is_empty = move || desk.library.entries.with(|entries| entries.is_empty());
+    let part = |load| fetched(Signal::stored(true), load);
     whenever(move || {
         let words = desk.words();
         let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
@@ -31,7 +32,7 @@ pub fn Home() -> impl IntoView {
             return;
         }
         headline::keep(&format!("{name}\n{}", head(desk, &needs.read())));
-        crate::pwa::badge::set(needs.with(Attention::urgent));
+        crate::pwa::badge::set(needs.with(Attention::urgent) + desk.decisions.get());
     });
     view! {
         <header class="top-bar">
@@ -55,10 +56,12 @@ pub fn Home() -> impl IntoView {
                     <div class="stack stack--loose">
                         <When is=Signal::derive(move || is_empty() && desk.may(Action::Add))><First /></When>
                         <Urgent needs />
+                        {part(|| Box::pin(outlook_at(Place::Decisions)))}
                         <Next needs />
+                        {part(|| Box::pin(outlook_at(Place::Papers)))}
                         <When is=Signal::derive(move || !is_empty())><Latest /></When>
                     </div>
-                    {fetched(Signal::stored(true), || Box::pin(outlook_beside()))}
+                    {part(|| Box::pin(outlook_at(Place::Beside)))}
                 </div>
             </div>
         </main>
@@ -68,7 +71,7 @@ pub fn Home() -> impl IntoView {
 /// The headline: how many things need the person, or that nothing does.
 fn head(desk: Desk, needs: &Attention) -> String {
     let words = desk.words();
-    match needs.urgent() {
+    match needs.urgent() + desk.decisions.get() {
         _ if desk.visiting.get_untracked() => words.frame().logbook.to_owned(),
         0 => words.home().calm.to_owned(),
         urgent => (words.home().needs_you)(urgent),
@@ -123,7 +126,7 @@ fn Urgent(needs: Memo<Attention>) -> impl IntoView {
 }
 
 /// A small button that leads somewhere, for who may do that there.
-fn allowed(desk: Desk, action: Action, label: &'static str, href: String) -> AnyView {
+pub fn allowed(desk: Desk, action: Action, label: &'static str, href: String) -> AnyView {
     if !desk.may(action) {
         return ().into_any();
     }

@@ -154,7 +154,7 @@ impl Home {
     }
 
     /// Whether `paper` covers a system: by name, else by its sort, or as a part of such a one.
-    pub(super) fn covers(&self, paper: &Paper, system: RecordId) -> bool {
+    pub(crate) fn covers(&self, paper: &Paper, system: RecordId) -> bool {
         let named = &paper.letter.systems;
         let line = |system| ancestry(system, |id| self.thing(id)?.parent);
         if named.is_empty() {

@@ -1,6 +1,6 @@
 //! When the tasks of a home are due, from its records.
 
-use super::{Answer, Count, Ledger, Next, next};
+use super::{Answer, Count, Ledger, Next, What, next};
 use crate::deferral::Deferral;
 use crate::entry::Entry;
 use crate::id::RecordId;
@@ -20,6 +20,17 @@ pub struct Planned {
     pub task: Task,
     /// When it is due.
     pub next: Next,
+    /// Whether it was ever done.
+    pub was_done: bool,
+}
+
+impl Planned {
+    /// A task with what was said to it and what its meter showed.
+    pub fn of(id: RecordId, task: Task, answers: &[Answer], meter: &[Count]) -> Self {
+        let next = next(&task, answers, meter);
+        let was_done = task.done.is_some() || answers.iter().any(|answer| answer.what == What::Done);
+        Self { id, task, next, was_done }
+    }
 }
 
 /// The tasks of a home by its records, which may be of every kind and in any order. Those whose systems are all deleted or out of use are left out.
@@ -34,8 +45,8 @@ pub fn of_home(records: &[Record]) -> Vec<Planned> {
         systems.is_empty() || systems.iter().any(|system| in_use.contains(system))
     });
     let planned = standing.map(|Standing { root, letter, .. }| {
-        let next = next(&letter, ledger.of(root), &meter(&letter, &readings));
-        Planned { id: root, task: letter, next }
+        let meter = meter(&letter, &readings);
+        Planned::of(root, letter, ledger.of(root), &meter)
     });
     planned.collect()
 }

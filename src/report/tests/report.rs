@@ -10,7 +10,7 @@ use model::system::{System, SystemType};
 use model::warranty::{Begins, Warranty};
 use model::zone::Zone;
 use model::{Date, Money, RecordId};
-use report::{Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
+use report::{Care, Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
 use uuid::Uuid;
 use words::Language;
 
@@ -98,6 +98,27 @@ fn a_report_tells_what_a_home_has_and_sums_it_up() {
     }
     let left_out = report.left_out.lines.join(" ");
     assert!(left_out.contains("Contacts") && left_out.contains("1 entry that somebody withdrew"), "{left_out}");
+}
+
+#[test]
+fn health_is_told_with_its_day_and_quotes_nothing_that_people_wrote() {
+    let letters = Letters::new();
+    let wish = Wish { parts: vec![Part::Health], ..Wish::read(|_| None) };
+    let today = Date::of(2026, 11, 26).expect("a day");
+    let maker = Maker { words: Language::EnZa.words(), today, account: None };
+    let told = |home: &Home<'_>| {
+        let report = write(home, &wish, &maker);
+        assert_eq!(report.sections.len(), 1);
+        serde_json::to_string(&report.sections[0]).expect("a report").replace('\u{a0}', " ")
+    };
+    let care = Care::default();
+    let whole = told(&Home { care: Some(&care), ..letters.home() });
+    for said in ["26 November 2026", "Geyser", "Nothing is planned for it", "it is no valuation"] {
+        assert!(whole.to_lowercase().contains(&said.to_lowercase()), "{said}: {whole}");
+    }
+    assert!(!whole.contains("Boland") && !whole.contains("Pump"), "{whole}");
+    // Of a part of a home nobody can tell.
+    assert!(!told(&letters.home()).contains("of 100"));
 }
 
 #[test]
@@ -265,7 +286,7 @@ fn a_home_without_anything_says_so() {
     let wish = Wish { parts: Part::ALL.to_vec(), ..Wish::read(|_| None) };
     let report = write(&Home::default(), &wish, &maker);
     let text = serde_json::to_string(&report).expect("a report");
-    assert_eq!(text.matches("Nothing is written down.").count(), 8, "{text}");
+    assert_eq!(text.matches("Nothing is written down.").count(), 9, "{text}");
 }
 
 /// Every text of a report, as JSON.

@@ -21,7 +21,9 @@ use wire::account::{
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
-use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
+use wire::contribution::{
+    Contribution, ContributionNew, ContributionState, ContributionStates, Contributions, Sent, Verdict,
+};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
@@ -616,7 +618,10 @@ fn contributions() {
         r#"{{"id":"{id}","share":"{link}","link":"Geyser","sort":"membership","name":"Sipho","firm":"","at":"{MOMENT}","fields":{{"title":"Valve"}},"state":"accepted","decided":"{MOMENT}"}}"#
     );
     golden(&contribution, &told);
-    golden(&Contributions { contributions: vec![contribution] }, &format!(r#"{{"contributions":[{told}]}}"#));
+    let all = format!(r#"{{"contributions":[{told}]}}"#);
+    let counted: ContributionStates = serde_json::from_str(&all).expect("it can be read");
+    assert_eq!(counted.contributions, [ContributionState { state: contribution.state }]);
+    golden(&Contributions { contributions: vec![contribution] }, &all);
     golden(&Verdict { accept: false }, r#"{"accept":false}"#);
 }
 

@@ -6,6 +6,20 @@ pub struct Outlook {
     pub papers: &'static str,
     /// All certificates.
     pub all_certificates: &'static str,
+    /// The button at a warranty that ends.
+    pub claim: &'static str,
+    /// The button at a certificate that an alteration has overtaken.
+    pub supplement: &'static str,
+    /// The button at one that has to be renewed.
+    pub renew: &'static str,
+    /// What waits for a decision.
+    pub decisions: &'static str,
+    /// "2 things were sent by links".
+    pub sent: fn(usize) -> String,
+    /// They wait for a decision.
+    pub waits: &'static str,
+    /// The button that leads there.
+    pub decide: &'static str,
     /// Systems past or near the end of their life.
     pub ageing: &'static str,
     /// All systems.

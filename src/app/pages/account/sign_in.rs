@@ -8,7 +8,7 @@ use crate::components::{
 use crate::deeds::Trouble;
 use crate::deeds::account::{self, SignedIn};
 use crate::desk::{Desk, use_desk};
-use crate::pages::outlook::outlook_beside;
+use crate::pages::outlook::{Place, outlook_at};
 use crate::pages::use_toaster;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -205,7 +205,7 @@ fn TypeCode(
     let busy = RwSignal::new(false);
     // What follows is mostly the home screen: the rest of it comes while the person reads their mail.
     leptos::task::spawn_local(async {
-        let _ = outlook_beside().await;
+        let _ = outlook_at(Place::Beside).await;
     });
     let verify = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

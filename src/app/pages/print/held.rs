@@ -1,6 +1,6 @@
 //! The open home, held so that a report can be written of it.
 
-use crate::data::{Kept, Library, Shelved, Standing};
+use crate::data::{Kept, Library, Shelved, Standing, planned};
 use crate::deeds::{claim, inspection, remark};
 use crate::desk::Desk;
 use leptos::prelude::*;
@@ -10,6 +10,7 @@ use model::claim::Claim;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
+use model::health::looked_at;
 use model::item::Item;
 use model::property::Property;
 use model::remark::Remark;
@@ -17,7 +18,7 @@ use model::system::System;
 use model::task::Task;
 use model::warranty::Warranty;
 use model::zone::Zone;
-use report::Home;
+use report::{Care, Home};
 use std::sync::Arc;
 
 /// Everything that a report looks at.
@@ -33,6 +34,7 @@ pub struct Held {
     entries: Arc<Vec<Standing<Entry>>>,
     certificates: Arc<Vec<Standing<Certificate>>>,
     remarks: Vec<Remark>,
+    care: Option<Care>,
     has_tasks: bool,
     has_readings: bool,
     is_partial: bool,
@@ -60,6 +62,7 @@ impl Held {
             entries: library.entries.get(),
             certificates: library.certificates.get(),
             remarks: remark::all(desk).into_iter().map(|(_, remark)| remark).collect(),
+            care: (!desk.visiting.get()).then(|| care(desk)),
             has_tasks: !library.shelf::<Task>().is_empty(),
             has_readings: library.readings.with(|all| !all.is_empty()),
             is_partial: desk.visiting.get() && library.entries.with(|all| all.is_empty()),
@@ -87,6 +90,7 @@ impl Held {
             entries: standing(&self.entries),
             certificates: standing(&self.certificates),
             remarks: self.remarks.iter().collect(),
+            care: self.care.as_ref(),
             has_tasks: self.has_tasks,
             has_readings: self.has_readings,
             is_partial: self.is_partial,
@@ -95,6 +99,12 @@ impl Held {
             unreadable: self.unreadable,
         }
     }
+}
+
+fn care(desk: Desk) -> Care {
+    let inspections = inspection::all(desk);
+    let looked_at = inspections.iter().flat_map(|(_, inspection)| looked_at(inspection)).collect();
+    Care { planned: planned(&desk.library), looked_at }
 }
 
 fn living<T>(all: &[Arc<Kept<T>>]) -> Vec<report::Kept<'_, T>> {

@@ -37,7 +37,9 @@ pub fn Panel(
     let parts = asked.held(|wish| wish.parts.clone(), |wish, parts| wish.parts = parts);
     let from = asked.held(|wish| wish.from, |wish, from| wish.from = from);
     let until = asked.held(|wish| wish.until, |wish, until| wish.until = until);
-    let options = Part::ALL.map(|value| Chip { value, name: value.name(words).to_owned(), glyph: None }).to_vec();
+    // Who was given a part of a home cannot tell how the whole stands.
+    let offered = Part::ALL.into_iter().filter(|part| *part != Part::Health || !desk.visiting.get_untracked());
+    let options = offered.map(|value| Chip { value, name: value.name(words).to_owned(), glyph: None }).collect();
     let toggle = move |label: &'static str, hint: &'static str, on: fn(&Wish) -> bool, set: fn(&mut Hidden, bool)| {
         let on_change = Callback::new(move |is| asked.change(|wish| set(&mut wish.hidden, is)));
         view! { <Toggle label hint on=Signal::derive(move || wish.with(on)) on_change /> }

@@ -6,6 +6,8 @@ use super::group;
 use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Status, Tone, Weight};
 use crate::data::{Coming, Kept, coming, open_faults};
 use crate::desk::{Desk, use_desk};
+use crate::pages::health;
+use crate::route::fetched;
 use leptos::prelude::*;
 use model::access::Action;
 use model::system::System;
@@ -53,6 +55,7 @@ pub fn Head(
             </div>
         </header>
         {(may_write && letter.in_use()).then(|| view! { <NextCare id /> })}
+        {fetched(Signal::derive(move || !desk.visiting.get()), || Box::pin(health()))}
         {retired(desk, letter)}
         {contradictions(desk, &system)}
         <Faults system />

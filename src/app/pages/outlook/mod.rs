@@ -1,31 +1,49 @@
-//! What stands beside and below the home screen: papers, ageing systems, where the water shuts off, what was spent, the parts of the book.
+//! What stands on the home screen, beside and below it, and is no part of the first download: decisions that wait, papers, how the home stands, where the
+//! water shuts off, what was spent, the parts of the book.
+
+mod ageing;
+mod decisions;
+mod papers;
+mod standing;
 
 use super::frame::{Shelf, index};
 use super::setup::DRAFT as SETUP_DRAFT;
 use crate::browser::object_url;
-use crate::components::{Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, When, dynamic};
-use crate::data::{Flag, Kept, Outlook, outlook, timeline};
-use crate::deeds::{claim, draft, later};
+use crate::components::{Glyph, Icon, LinkButton, Row, Rows, Section, When, dynamic};
+use crate::data::timeline;
+use crate::deeds::{draft, later};
 use crate::desk::{Desk, use_desk};
 use crate::route::Draw;
+use ageing::Ageing;
+use decisions::Decisions;
 use leptos::prelude::*;
 use model::access::Action;
-use model::life::{Age, Life, Stage};
 use model::property::Property;
 use model::system::System;
 use model::{FileRef, Money};
+use papers::Papers;
 use serde::de::IgnoredAny;
-use std::sync::Arc;
+use standing::Standing;
 
-/// Systems under "near the end of their life".
-const AGEING_MAX: usize = 5;
-/// Certificates: of each sort the newest, the newest first.
-const CERTIFICATES_MAX: usize = 4;
+/// Where on the home screen something stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// After what is urgent.
+    Decisions,
+    /// After what comes next.
+    Papers,
+    /// Below all, or beside it.
+    Beside,
+}
 
-/// The outlook.
+/// What stands in a place of the home screen, of which the first download has only the lists.
 #[lazy]
-pub fn outlook_beside() -> Draw {
-    || view! { <Beside /> }.into_any()
+pub fn outlook_at(place: Place) -> Draw {
+    match place {
+        Place::Decisions => || view! { <Decisions /> }.into_any(),
+        Place::Papers => || view! { <Papers /> }.into_any(),
+        Place::Beside => || view! { <Beside /> }.into_any(),
+    }
 }
 
 /// How far the first sync has come. In the module of [`crate::deeds::later`].
@@ -37,14 +55,13 @@ pub fn engine_progress() -> Draw {
 #[component]
 fn Beside() -> impl IntoView {
     let desk = use_desk();
-    let outlook = Memo::new(move |_| outlook(&desk.library, desk.today(), &claim::all(desk)));
     let is_empty = Memo::new(move |_| desk.library.entries.with(|entries| entries.is_empty()));
     view! {
         <div class="stack stack--loose">
             <SetUp />
             <KeepSafe />
-            <Papers outlook />
-            <Ageing outlook />
+            <Standing />
+            <Ageing />
             <ShutOff />
             <When is=Signal::derive(move || !desk.visiting.get())><Walk /></When>
             <When is=Signal::derive(move || !is_empty.get() && !desk.visiting.get())><Spent /></When>
@@ -89,56 +106,6 @@ fn KeepSafe() -> impl IntoView {
     }
 }
 
-/// Warranties that end soon, and the latest certificates.
-#[component]
-fn Papers(outlook: Memo<Outlook>) -> impl IntoView {
-    let desk = use_desk();
-    let rows = move || {
-        let words = desk.words();
-        let Outlook { flagged, ending, certificates, .. } = outlook.get();
-        let flag = |root| flagged.iter().find(|(one, _)| one.root == root).map(|(_, flag)| *flag);
-        // Those that need something first.
-        let first = flagged.iter().map(|(one, _)| one.clone());
-        let others = certificates.into_iter().filter(|one| flag(one.root).is_none());
-        let certificates: Vec<_> = first.chain(others).collect();
-        let ending = ending.into_iter().map(|(warranty, ends)| {
-            let text = view! { <Status tone=Tone::Warn word=(words.outlook().ends)(&words.day(ends)) /> };
-            let lead = view! { <Icon glyph=Glyph::SHIELD_CHECK /> }.into_any();
-            view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text=text.into_any() /> }
-        });
-        let certificates = certificates.into_iter().take(CERTIFICATES_MAX.max(flagged.len())).map(|certificate| {
-            let letter = &certificate.letter;
-            let title = if letter.title.is_empty() {
-                (words.choice().certificate)(letter.sort).to_owned()
-            } else {
-                letter.title.clone()
-            };
-            let issued = letter.issued.map(|issued| (words.outlook().issued)(&words.date(issued))).unwrap_or_default();
-            let lead = view! { <Icon glyph=Glyph::BADGE_CHECK /> }.into_any();
-            let said = match flag(certificate.root) {
-                Some(Flag::Altered(surely)) => {
-                    Some((if surely { Tone::Bad } else { Tone::Warn }, (words.outlook().altered)(surely).to_owned()))
-                }
-                Some(Flag::Inspect(by)) => Some((Tone::Warn, (words.outlook().inspect)(&words.day(by)))),
-                None => None,
-            };
-            let text = match said {
-                Some((tone, word)) => view! { <Status tone word /> " " {issued} }.into_any(),
-                None => issued.into_any(),
-            };
-            view! { <Row title href=format!("/certificates/{}", certificate.root) lead text /> }
-        });
-        view! { {ending.collect_view()} {certificates.collect_view()} }
-    };
-    view! {
-        <When is=Signal::derive(move || outlook.with(|outlook| !outlook.ending.is_empty() || !outlook.certificates.is_empty()))>
-            <Section title=desk.words().outlook().papers more=(desk.words().outlook().all_certificates.to_owned(), "/certificates".to_owned())>
-                <Rows>{dynamic(rows)}</Rows>
-            </Section>
-        </When>
-    }
-}
-
 /// The way to the guided set-up: while the home has no systems, and back to where the person left in the middle.
 #[component]
 fn SetUp() -> impl IntoView {
@@ -169,33 +136,6 @@ fn SetUp() -> impl IntoView {
         }
     };
     view! { <When is=Signal::derive(move || is_offered.get())>{dynamic(offer)}</When> }
-}
-
-/// Systems past or near the end of their life, with the reason and where it comes from.
-#[component]
-fn Ageing(outlook: Memo<Outlook>) -> impl IntoView {
-    let desk = use_desk();
-    let rows = move || {
-        let words = desk.words();
-        let row = |(system, age, life): (Arc<Kept<System>>, Age, Life)| {
-            let tone = if age.stage == Stage::Past { Tone::Bad } else { Tone::Warn };
-            let reason = words.age_reason(Some(age), Some(life));
-            let source = (words.choice().source)(life.source);
-            let lead =
-                view! { <Ring share=age.of_life_percent text=age.years.to_string() tone label=reason.clone() /> }
-                    .into_any();
-            let text = view! { {reason} <span class="unseen">" " {source}</span> }.into_any();
-            view! { <Row title=system.letter.name.clone() href=format!("/systems/{}", system.id) lead text /> }
-        };
-        outlook.get().ageing.into_iter().take(AGEING_MAX).map(row).collect_view()
-    };
-    view! {
-        <When is=Signal::derive(move || outlook.with(|outlook| !outlook.ageing.is_empty()))>
-            <Section title=desk.words().outlook().ageing more=(desk.words().outlook().all_systems.to_owned(), "/systems".to_owned())>
-                <Rows>{dynamic(rows)}</Rows>
-            </Section>
-        </When>
-    }
 }
 
 /// Where the water and the power are switched off: what nobody knows when the geyser bursts.

@@ -1,0 +1,5 @@
+//! How a home stands.
+
+mod book;
+mod holds;
+mod worked;
