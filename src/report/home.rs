@@ -7,11 +7,13 @@ use model::claim::Claim;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::{Entry, EntryType};
+use model::inspection::Inspection;
 use model::item::Item;
 use model::look::{folded, searched};
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
 use model::system::{System, ancestry};
+use model::task::Task;
 use model::warranty::Warranty;
 use model::zone::Zone;
 use std::collections::BTreeSet;
@@ -63,14 +65,14 @@ pub struct Home<'a> {
     pub certificates: Vec<Kept<'a, Certificate>>,
     /// What was said about records or signed for them, the first first.
     pub remarks: Vec<&'a Remark>,
-    /// Whether there are tasks, of which no report tells.
-    pub has_tasks: bool,
+    /// The inspections, newest first.
+    pub inspections: Vec<Kept<'a, Inspection>>,
+    /// The tasks, of which no report tells but as what an inspection led to.
+    pub tasks: Vec<Kept<'a, Task>>,
     /// Whether there are meter readings, of which no report tells.
     pub has_readings: bool,
     /// The entries are not given, so that nothing is known to stand unaltered.
     pub is_partial: bool,
-    /// Whether there are inspections, of which no report tells but by the faults that came of them.
-    pub has_inspections: bool,
     /// How many entries were withdrawn.
     pub withdrawn: usize,
     /// How many records cannot be read here.
@@ -141,6 +143,7 @@ impl<'a> Home<'a> {
             Part::Timeline => self.entries.len(),
             Part::Certificates => self.certificates.len(),
             Part::Warranties => self.warranties.len(),
+            Part::Inspections => self.inspections.len(),
             Part::Documents => self.documents.len(),
             Part::Contacts => self.contacts.len(),
             Part::Items => self.items.len(),

@@ -38,9 +38,9 @@ pub struct Records<'r> {
     entries: Vec<Standing<'r, Entry>>,
     certificates: Vec<Standing<'r, Certificate>>,
     remarks: Vec<Standing<'r, Remark>>,
-    has_tasks: bool,
+    inspections: Vec<Standing<'r, Inspection>>,
+    tasks: Vec<Standing<'r, Task>>,
     has_readings: bool,
-    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -62,6 +62,9 @@ impl<'r> Records<'r> {
         let mut remarks = facts(records, |_: &Remark| None);
         remarks.retain(|remark| remark.withdrawn.is_none());
         remarks.sort_by_key(|remark| (remark.record.stamp, remark.root));
+        let mut inspections = facts(records, |_: &Inspection| None);
+        inspections.retain(|inspection| inspection.withdrawn.is_none());
+        inspections.sort_by_key(|one| Reverse((one.letter.on, one.record.stamp, one.root)));
         let readings = facts(records, |reading: &Reading| reading.amends);
         Self {
             properties: living(records),
@@ -75,9 +78,9 @@ impl<'r> Records<'r> {
             entries,
             certificates,
             remarks,
-            has_tasks: !living::<Task>(records).is_empty(),
+            inspections,
+            tasks: living(records),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
-            has_inspections: records.iter().any(|record| record.kind == Inspection::KIND),
             withdrawn,
             unreadable: records.iter().filter(|record| !is_readable(record)).count(),
         }
@@ -97,10 +100,10 @@ impl<'r> Records<'r> {
             entries: kept(&self.entries),
             certificates: kept(&self.certificates),
             remarks: self.remarks.iter().map(|remark| &remark.letter).collect(),
-            has_tasks: self.has_tasks,
+            inspections: kept(&self.inspections),
+            tasks: kept(&self.tasks),
             has_readings: self.has_readings,
             is_partial: false,
-            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
@@ -138,8 +141,8 @@ fn is_readable(record: &Record) -> bool {
         Withdrawal::KIND => reads::<Withdrawal>(record),
         Remark::KIND => reads::<Remark>(record),
         Deferral::KIND => reads::<Deferral>(record),
-        // They are on no report.
         Inspection::KIND => reads::<Inspection>(record),
+        // They are on no report.
         Checklist::KIND => reads::<Checklist>(record),
         Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,

@@ -10,6 +10,7 @@ use model::claim::Claim;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
+use model::inspection::Inspection;
 use model::item::Item;
 use model::property::Property;
 use model::remark::Remark;
@@ -33,10 +34,10 @@ pub struct Held {
     entries: Arc<Vec<Standing<Entry>>>,
     certificates: Arc<Vec<Standing<Certificate>>>,
     remarks: Vec<Remark>,
-    has_tasks: bool,
+    inspections: Vec<(RecordId, Inspection)>,
+    tasks: Vec<Arc<Kept<Task>>>,
     has_readings: bool,
     is_partial: bool,
-    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -60,10 +61,10 @@ impl Held {
             entries: library.entries.get(),
             certificates: library.certificates.get(),
             remarks: remark::all(desk).into_iter().map(|(_, remark)| remark).collect(),
-            has_tasks: !library.shelf::<Task>().is_empty(),
+            inspections: inspection::all(desk),
+            tasks: all(library),
             has_readings: library.readings.with(|all| !all.is_empty()),
             is_partial: desk.visiting.get() && library.entries.with(|all| all.is_empty()),
-            has_inspections: inspection::any(desk),
             withdrawn: library.withdrawn_entries(),
             unreadable: library.unreadable.with(|all| all.len()),
         }
@@ -78,23 +79,23 @@ impl Held {
             documents: living(&self.documents),
             contacts: living(&self.contacts),
             warranties: living(&self.warranties),
-            claims: self
-                .claims
-                .iter()
-                .map(|(id, letter)| report::Kept { id: *id, version: *id, letter, versions: 1 })
-                .collect(),
+            claims: read(&self.claims),
             items: living(&self.items),
             entries: standing(&self.entries),
             certificates: standing(&self.certificates),
             remarks: self.remarks.iter().collect(),
-            has_tasks: self.has_tasks,
+            inspections: read(&self.inspections),
+            tasks: living(&self.tasks),
             has_readings: self.has_readings,
             is_partial: self.is_partial,
-            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
     }
+}
+
+fn read<T>(all: &[(RecordId, T)]) -> Vec<report::Kept<'_, T>> {
+    all.iter().map(|(id, letter)| report::Kept { id: *id, version: *id, letter, versions: 1 }).collect()
 }
 
 fn living<T>(all: &[Arc<Kept<T>>]) -> Vec<report::Kept<'_, T>> {
