@@ -31,6 +31,16 @@ pub struct Plan {
     pub who: &'static str,
     /// The filter by sort of system.
     pub sort: &'static str,
+    /// A member of the home whose name is not known here.
+    pub somebody: &'static str,
+    /// Lets the system in the place of another take its tasks over: which.
+    pub take_over: fn(&str) -> String,
+    /// How many tasks replaced systems left.
+    pub left_over: fn(usize) -> String,
+    /// What happens with them.
+    pub left_over_lead: &'static str,
+    /// They were taken over.
+    pub taken_over: &'static str,
     /// What nobody is asked for.
     pub yourself: &'static str,
     /// The coming year, month by month.

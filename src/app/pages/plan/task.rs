@@ -2,7 +2,9 @@
 
 use super::act::Acts;
 use super::history::History;
-use super::line::{interval, systems, who};
+use super::line::{interval, systems};
+use super::people::who;
+use super::replaced;
 use crate::components::{
     Button, Empty, FactLine, Facts, Glyph, LinkButton, Notice, NoticeKind, Section, Status, Tone, Weight, dynamic,
 };
@@ -148,8 +150,10 @@ fn orphan(desk: Desk, task: &Arc<Kept<Task>>) -> AnyView {
         let go = navigate.clone();
         undo::delete::<Task>(desk, toaster, id, name.clone(), move || go("/plan", Default::default()));
     });
+    let moves = replaced::moves(desk, task);
+    let restore = restore.filter(|_| moves.is_none());
     let actions = desk.may(Action::Write).then(|| {
-        view! { {restore} <Button label=said.delete weight=Weight::Small glyph=Glyph::TRASH on_press=delete /> }
+        view! { {moves} {restore} <Button label=said.delete weight=Weight::Small glyph=Glyph::TRASH on_press=delete /> }
     });
     view! { <Notice kind=NoticeKind::Warn title=said.orphan body=said.orphan_lead actions=actions.into_any() /> }
         .into_any()
