@@ -45,7 +45,7 @@ pub(crate) static PLAN: Plan = Plan {
     },
     range: |min, max| if min == max { min.into() } else { format!("{min} to {max}") },
     no_price: "No price yet",
-    paid_before: "what you paid the last times",
+    paid_before: |latest| format!("what you paid the last times, the latest {latest}"),
     expected: "what the task says",
     recurrence,
     once: "once",

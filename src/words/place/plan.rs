@@ -70,7 +70,7 @@ pub struct Plan {
     /// Nobody knows the price.
     pub no_price: &'static str,
     /// What the home itself paid before.
-    pub paid_before: &'static str,
+    pub paid_before: fn(&str) -> String,
     /// What the task says.
     pub expected: &'static str,
     /// How a task comes round, with the figure of it: "every 12 months after it was done".
