@@ -2,8 +2,10 @@
 
 use super::service::Service;
 use super::{DAY_MS, HOME, HOUR_MS, on_both, owner, process, task};
+use crate::config::Database;
 use crate::outbox::push::{PUSHES, send_all};
 use crate::remind::look;
+use crate::secret::{Opened, Secret};
 use crate::sweep::sweep;
 use crate::tests::server::START;
 use crate::tests::{Person, Server};
@@ -133,6 +135,36 @@ async fn a_browser_that_takes_no_more_is_forgotten_and_a_redirect_is_not_followe
         owner.push(&[task(9, "Lag the pipes", "2026-11-23")]).await;
         pass(&server, DAY_MS).await;
         assert!(service.count() == 2 && !here(&owner).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_key_lies_sealed_in_the_database_and_a_lost_secret_begins_anew_on_one_server() {
+    on_both(async |server| {
+        let (service, owner) = (Service::open().await, owner(&server, &pushing()).await);
+        service.subscribe(&owner).await;
+        let known: PushKey = owner.get(path::PUSH_KEY).await.ok();
+        let sealed = server.app.storage.key("vapid", String::new(), START).await.expect("asked");
+        assert!(sealed.starts_with("sealed1:"), "{sealed}");
+        // As an earlier version kept it.
+        let secret = server.app.config.data.join("secret.key");
+        let kept = Secret::of(&server.app.config.data).expect("a secret");
+        let Opened::Sealed(plain) = kept.open("vapid", &sealed) else { panic!("it opens") };
+        server.app.storage.replace_key("vapid", sealed, plain.clone()).await.expect("replaced");
+        assert_eq!(owner.get(path::PUSH_KEY).await.ok::<PushKey>(), known);
+        let again = server.app.storage.key("vapid", String::new(), START).await.expect("asked");
+        assert!(again != plain && again.starts_with("sealed1:"), "it is sealed from now on");
+
+        std::fs::remove_file(secret).expect("it was there");
+        let answer = owner.get(path::PUSH_KEY).await;
+        if matches!(server.app.config.database, Database::Sqlite(_)) {
+            assert_ne!(answer.ok::<PushKey>(), known);
+            assert!(!here(&owner).await, "the browser trusts another key");
+        } else {
+            answer.refused(ErrorCode::Internal);
+            assert!(here(&owner).await);
+        }
     })
     .await;
 }
