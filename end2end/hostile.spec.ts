@@ -86,7 +86,7 @@ async function photo(page: Page): Promise<Buffer> {
 
 /** For each text a record of every kind that has it in every field which takes one. */
 function records(file: Photo): Record<string, Edit[]> {
-  const kinds = ['zone', 'contact', 'system', 'document', 'entry', 'certificate', 'warranty', 'task', 'item', 'reading', 'label', 'amendment'] as const
+  const kinds = ['zone', 'contact', 'system', 'document', 'entry', 'certificate', 'warranty', 'task', 'item', 'reading', 'label', 'amendment', 'claim', 'inspection', 'checklist', 'deferral'] as const
   const ids = Object.fromEntries(kinds.map((kind) => [kind, TEXTS.map(() => randomUUID() as string)])) as Record<(typeof kinds)[number], string[]>
   const now = Date.now().toString(16).padStart(12, '0')
   let count = 0
@@ -97,15 +97,19 @@ function records(file: Photo): Record<string, Edit[]> {
   const fields: Record<(typeof kinds)[number], (text: string, nth: number) => object> = {
     zone: (text) => ({ name: text, notes: text, place: 'bathroom' }),
     contact: (text) => ({ name: text, person: text, trade: text, phone: text, address: text, notes: text, role: 'tradesperson', registrations: [{ body: text, number: text }] }),
-    system: (text, nth) => ({ name: text, make: text, model: text, serial: text, size: text, shut_off: text, life_source: text, notes: text, type: 'geyser', zone: ids.zone[nth], fitted_by: ids.contact[nth], files: [{ ...file, name: text, caption: text }] }),
+    system: (text, nth) => ({ name: text, steps: text, call_number: text, make: text, model: text, serial: text, size: text, shut_off: text, life_source: text, notes: text, type: 'geyser', zone: ids.zone[nth], fitted_by: ids.contact[nth], files: [{ ...file, name: text, caption: text }] }),
     document: (text, nth) => ({ title: text, notes: text, type: 'insurance', facts: [{ name: text, value: text }], file: { ...file, name: text, caption: text }, systems: [ids.system[nth]] }),
     entry: (text, nth) => ({ title: text, notes: text, done_by: text, type: 'repair', when: '2026-01', parts: [{ name: text, number: text, quantity: 2 }], systems: [ids.system[nth]], contact: ids.contact[nth], documents: [ids.document[nth]], files: [{ ...file, name: text, caption: text }] }),
     certificate: (text) => ({ title: text, body: text, issuer: text, number: text, registration: text, notes: text, type: 'electrical', issued: '2026-01-02', files: [{ ...file, name: text, caption: text }] }),
     warranty: (text, nth) => ({ title: text, provider: text, number: text, notes: text, starts: '2026-01-02', months: 60, systems: [ids.system[nth]] }),
-    task: (text, nth) => ({ title: text, notes: text, due: '2026-12-01', systems: [ids.system[nth]] }),
+    task: (text, nth) => ({ title: text, notes: text, why: text, how_to: text, trade: text, interval_source: text, parts: [{ name: text, number: text, quantity: 2 }], recurrence: { by: 'month', every: 6, from: 'done' }, due: '2026-12-01', systems: [ids.system[nth]] }),
     item: (text, nth) => ({ name: text, make: text, model: text, serial: text, notes: text, quantity: 2, zone: ids.zone[nth] }),
     reading: (text, nth) => ({ notes: text, on: '2026-01-02', unit: 'kwh', value_milli: 1_000 * (nth + 1), system: ids.system[nth] }),
     label: (_, nth) => ({ token: randomBytes(16).toString('base64url'), system: ids.system[nth], made: '2026-01-02' }),
+    claim: (text, nth) => ({ warranty: ids.warranty[nth], title: text, answer: text, notes: text, asked: '2026-02', outcome: 'refused', files: [{ ...file, name: text, caption: text }] }),
+    inspection: (text, nth) => ({ title: text, checklist: ids.checklist[nth], by: text, on: '2026-01-02', notes: text, points: [{ title: text, found: 'failed', note: text, system: ids.system[nth], became: ids.task[nth] }], files: [{ ...file, name: text, caption: text }] }),
+    checklist: (text) => ({ name: text, about: text, every_months: 6, points: [{ title: text, how: text, severity: 'minor', source: { title: text, says: text, basis: 'trade' } }] }),
+    deferral: (text, nth) => ({ task: ids.task[nth], due: '2026-12-01', until: '2027-01-01', on: '2026-11-01', reason: text }),
     amendment: (text, nth) => ({ title: text, notes: text, reason: text, type: 'repair', when: '2026-01', amends: ids.entry[nth] }),
   }
   const all = kinds.map((kind) => [kind, TEXTS.map((text, nth) => edit(kind === 'amendment' ? 'entry' : kind, ids[kind][nth] ?? '', fields[kind](text, nth)))])
@@ -135,7 +139,7 @@ async function widen(page: Page): Promise<void> {
   const status = await page.evaluate(async () => {
     const [{ space }] = (await (await fetch('/api/spaces')).json()) as [{ space: string }]
     const { shares } = (await (await fetch(`/api/spaces/${space}/shares`)).json()) as { shares: { id: string }[] }
-    const kinds = ['property', 'zone', 'system', 'entry', 'certificate', 'warranty', 'task', 'item', 'reading', 'document', 'contact']
+    const kinds = ['property', 'zone', 'system', 'entry', 'certificate', 'warranty', 'claim', 'task', 'item', 'reading', 'document', 'contact']
     const grant = { kinds, ticks: ['costs', 'names', 'contacts', 'notes'], verbs: ['view', 'download'] }
     const body = JSON.stringify({ grant })
     const answer = await fetch(`/api/spaces/${space}/shares/${shares[0]?.id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body })
@@ -145,9 +149,9 @@ async function widen(page: Page): Promise<void> {
 }
 
 /** Pages of a home that everybody sees who was given it, and its lists. */
-const SHOWN = ['/', '/logbook', '/systems', '/documents', '/contacts', '/zones', '/property', '/certificates', '/warranties', '/tasks', '/items', '/meters', '/print?sections=home.systems.timeline.photos.notes.costs.certificates.warranties.documents.contacts.contents']
+const SHOWN = ['/', '/logbook', '/systems', '/documents', '/contacts', '/zones', '/property', '/certificates', '/warranties', '/tasks', '/plan', '/items', '/meters', '/print?sections=home.systems.timeline.photos.notes.costs.certificates.warranties.inspections.documents.contacts.contents']
 /** Pages that its members see besides. */
-const OWN = ['/labels', '/scan', '/setup', '/add', '/property/edit', '/settings', '/settings/bring', '/settings/take', '/settings/unsent', '/settings/devices', '/settings/members', '/shares', '/shares/new', '/restore']
+const OWN = ['/plan/usual', '/faults', '/emergency', '/inspections', '/ready', '/settings/reminders', '/labels', '/scan', '/setup', '/add', '/property/edit', '/settings', '/settings/bring', '/settings/take', '/settings/unsent', '/settings/devices', '/settings/members', '/shares', '/shares/new', '/restore']
 /** Pages of one record, by its kind. */
 const SINGLE: Record<string, string[]> = {
   entry: ['/logbook/:id', '/logbook/:id/versions'],
@@ -156,6 +160,7 @@ const SINGLE: Record<string, string[]> = {
   contact: ['/contacts/:id'],
   certificate: ['/certificates/:id'],
   warranty: ['/warranties/:id'],
+  task: ['/tasks/:id'],
 }
 /** Forms of one record. */
 const FORMS: Record<string, string[]> = {
@@ -169,6 +174,8 @@ const FORMS: Record<string, string[]> = {
   item: ['/items/:id/edit'],
   zone: ['/zones/:id/edit'],
   reading: ['/meters/:id/amend'],
+  claim: ['/claims/:id/edit'],
+  inspection: ['/inspections/:id'],
 }
 
 /** Goes to pages of single records: of each kind to every ninth, so that over all kinds every sort of text has its turn. */

@@ -76,6 +76,11 @@ test('what failed can become a task', async ({ page, server }) => {
   await page.getByRole('button', { name: 'Finish the inspection' }).click()
   await page.getByRole('link', { name: 'See it' }).click()
   await expect(page.getByLabel('What is to be done?')).toHaveValue('See to: Anode')
+  // The history report tells what was looked at, and what became of what failed.
+  await thandi.go('/print')
+  const told = page.getByRole('table', { name: 'What was looked at' }).getByRole('row').filter({ hasText: 'Anode' })
+  await expect(told).toContainText('Failed')
+  await expect(told).toContainText('Task · still open')
 })
 
 test('a checklist is copied and made one’s own', async ({ page, server }) => {

@@ -64,6 +64,8 @@ test('what a geyser usually needs goes into the plan with its source, and into t
   await proposal.getByRole('button', { name: 'Add to the plan' }).click()
   await expect(page.getByText('In your plan: Have the geyser serviced')).toBeVisible()
   await expect(page.getByText('Have the geyser serviced', { exact: true })).toHaveCount(0)
+  // The keyboard goes on with the proposal that moved up.
+  await expect(page.getByRole('button', { name: 'Add to the plan' }).and(page.locator(':focus'))).toHaveCount(1)
 
   await page.getByRole('link', { name: 'Plan', exact: true }).filter({ visible: true }).first().click()
   const line = page.locator('.row').filter({ hasText: 'Have the geyser serviced' })

@@ -133,6 +133,15 @@ test('who shares sees it as they will, and goes on where they were', async ({ pa
   await page.getByRole('button', { name: 'Back to the link' }).click()
   await expect(page.getByLabel('Who exactly?')).toHaveValue('The insurer')
   await expect(page.getByRole('radio', { name: 'Insurer' })).toBeChecked()
+
+  // Who may add by the link sees where; who only looks at it as they would adds nothing.
+  await page.getByRole('radio', { name: 'Tradesperson, one job' }).check()
+  await page.getByRole('button', { name: 'See it as they will' }).click()
+  await page.getByRole('link', { name: 'Add', exact: true }).filter({ visible: true }).first().click()
+  await expect(page.getByText('This is a preview: nothing can be added here')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Back to the link' }).click()
+  await expect(page.getByLabel('Who exactly?')).toHaveValue('The insurer')
   await thandi.seesEntry('Geyser replaced')
   await expect(page.getByText('12\u00a0500').first()).toBeVisible()
 })

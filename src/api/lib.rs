@@ -13,6 +13,7 @@ pub mod site;
 pub mod policy;
 
 pub mod auth;
+pub mod secret;
 pub mod outbox;
 pub mod remind;
 pub mod storage;

@@ -3,6 +3,7 @@
 use crate::file::NamedFile;
 use crate::home::Telling;
 use model::certificate::Certificate;
+use model::checklist::Checklist;
 use model::claim::Claim;
 use model::contact::Contact;
 use model::date::HOME_AHEAD_MINUTES;
@@ -10,6 +11,7 @@ use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
+use model::inspection::Inspection;
 use model::item::Item;
 use model::property::Property;
 use model::reading::Reading;
@@ -41,12 +43,15 @@ pub(crate) struct Book {
     pub(crate) tasks: Vec<Kept<Task>>,
     /// What was put off and left out.
     pub(crate) deferrals: Vec<Kept<Deferral>>,
+    /// The home's own checklists.
+    pub(crate) checklists: Vec<Kept<Checklist>>,
     pub(crate) items: Vec<Kept<Item>>,
     pub(crate) imports: Vec<Kept<Import>>,
     /// The facts, each as it stands, withdrawn ones too.
     pub(crate) entries: Vec<Kept<Entry>>,
     pub(crate) certificates: Vec<Kept<Certificate>>,
     pub(crate) readings: Vec<Kept<Reading>>,
+    pub(crate) inspections: Vec<Kept<Inspection>>,
     names: HashMap<RecordId, String>,
     files: BTreeMap<FileHash, (String, bool)>,
 }
@@ -88,11 +93,13 @@ impl Book {
             claims: of.living(),
             tasks: of.living(),
             deferrals: of.facts(|_: &Deferral| None),
+            checklists: of.living(),
             items: of.living(),
             imports: of.living(),
             entries: of.facts(|entry: &Entry| entry.amends),
             certificates: of.facts(|certificate: &Certificate| certificate.amends),
             readings: of.facts(|reading: &Reading| reading.amends),
+            inspections: of.facts(|_: &Inspection| None),
             names: of.names(),
             files: files.iter().map(|file| (file.hash, (file.path.clone(), have(file.hash)))).collect(),
         };
@@ -113,6 +120,8 @@ impl Book {
         self.entries.sort_by_key(|kept| Reverse((kept.letter.when.map(|date| date.sort_key()), kept.id)));
         self.certificates.sort_by_key(|kept| Reverse((kept.letter.issued.map(|date| date.sort_key()), kept.id)));
         self.deferrals.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
+        self.checklists.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
+        self.inspections.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
         self.readings.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
     }
 

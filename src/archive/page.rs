@@ -7,6 +7,7 @@ mod costs;
 mod cover;
 mod entries;
 mod html;
+mod inspections;
 mod items;
 mod lists;
 mod papers;
@@ -79,6 +80,8 @@ fn sections(book: &Book) -> Vec<Section> {
         section("items", frame.items, book.items.len(), items::draw),
         section("tasks", frame.tasks, book.tasks.len(), lists::tasks),
         section("meters", frame.meters, book.readings.len(), lists::meters),
+        section("inspections", words.inspect().title, book.inspections.len(), inspections::walks),
+        section("checklists", words.inspect().own_lists, book.checklists.len(), inspections::checklists),
         section("costs", words.archive().costs, costs::years(book).len(), costs::draw),
     ]
 }

@@ -34,6 +34,8 @@ pub(crate) fn all(book: &Book, telling: &Telling, people: &BTreeMap<AccountId, S
         table(book, &book.deferrals, rows::deferral),
         table(book, &book.items, rows::item),
         table(book, &book.readings, rows::reading),
+        table(book, &book.inspections, rows::inspection),
+        table(book, &book.checklists, rows::checklist),
         table(book, &book.imports, rows::import),
     ];
     tables.into_iter().flatten().chain(changes::table(book, telling, people)).collect()

@@ -121,13 +121,14 @@ fielded!(Grant {
 });
 
 /// Kinds that can be given. What is not named here never leaves by a link.
-pub const KINDS: [&str; 12] = [
+pub const KINDS: [&str; 13] = [
     "property",
     "zone",
     "system",
     "entry",
     "certificate",
     "warranty",
+    "claim",
     "document",
     "contact",
     "task",
@@ -141,21 +142,23 @@ impl Grant {
     pub fn of(purpose: Purpose) -> Self {
         use Verb::{Comment, Contribute, Download, View};
         let (kinds, ticks, verbs): (&[&str], &[Tick], &[Verb]) = match purpose {
-            Purpose::Trustee => {
-                (&["property", "zone", "system", "entry", "certificate", "warranty", "remark"], &[], &[View, Comment])
-            }
+            Purpose::Trustee => (
+                &["property", "zone", "system", "entry", "certificate", "warranty", "claim", "remark"],
+                &[],
+                &[View, Comment],
+            ),
             Purpose::Buyer => {
-                (&["property", "zone", "system", "entry", "certificate", "warranty", "document"], &[], &[View])
+                (&["property", "zone", "system", "entry", "certificate", "warranty", "claim", "document"], &[], &[View])
             }
             // A certificate without who issued it proves nothing.
             Purpose::Conveyancer => (&["property", "zone", "system", "certificate"], &[Tick::Names], &[View, Download]),
             Purpose::Insurer => (
-                &["property", "zone", "system", "entry", "certificate", "warranty", "item", "remark"],
+                &["property", "zone", "system", "entry", "certificate", "warranty", "claim", "item", "remark"],
                 &[Tick::Names],
                 &[View, Download],
             ),
             Purpose::Trade => {
-                (&["property", "zone", "system", "entry", "warranty", "document"], &[], &[View, Contribute])
+                (&["property", "zone", "system", "entry", "warranty", "claim", "document"], &[], &[View, Contribute])
             }
             Purpose::Supplier => (&["zone", "system"], &[], &[View]),
         };

@@ -1,8 +1,10 @@
 //! Ready to sell: which certificates will be fit on the day of a transfer, and between which days the others have to be ordered.
 
 use crate::basis::{Finding, Home, Paper, Purpose, Reason, Verdict, finding, is_supplement, rule, standing};
-use crate::certificate::{Basis, CertificateType};
+use crate::certificate::{Basis, Certificate, CertificateType};
 use crate::date::Date;
+use crate::entry::Entry;
+use crate::money::rand_cents;
 
 /// What has to be done for one certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +53,13 @@ pub fn lead_days(sort: CertificateType) -> u32 {
         CertificateType::Beetle => 14,
         _ => 28,
     }
+}
+
+/// What was paid for a certificate, in rand cents: what the entries of its day say of its issuer. None where they do not say it: no price is made up.
+pub fn paid_cents<'e>(paper: &Certificate, entries: impl Iterator<Item = &'e Entry>) -> Option<i64> {
+    let (issued, issuer) = (paper.issued.filter(|issued| issued.first() == issued.last())?, paper.contact?);
+    let its = entries.filter(|entry| entry.when == Some(issued) && entry.contact == Some(issuer));
+    Some(its.map(|entry| rand_cents(entry.cost.as_ref())).sum()).filter(|cents| *cents > 0)
 }
 
 /// The checklist for a transfer on that day, what is to be done first.

@@ -6,6 +6,7 @@ pub mod field;
 
 use crate::body::{Body, Fields};
 use crate::certificate::Certificate;
+use crate::claim::Claim;
 use crate::document::DocumentType;
 use crate::entry::Entry;
 use crate::file::FileRef;
@@ -93,6 +94,7 @@ impl<'a> Chosen<'a> {
             }
         }
         chosen.leave_zones(records);
+        chosen.add_claims(records);
         chosen.add_remarks(records);
         chosen
     }
@@ -156,6 +158,21 @@ impl<'a> Chosen<'a> {
             }
         }
         self.ids.retain(|id| !zones.contains_key(id) || kept.contains(id));
+    }
+
+    /// Claims on warranties that are seen, unless they are about a system that is not.
+    fn add_claims(&mut self, records: &[Record]) {
+        if !self.grant.gives(Claim::KIND) {
+            return;
+        }
+        let claims = records.iter().filter(|record| record.kind == Claim::KIND && !record.is_deleted());
+        let seen = claims.filter(|record| {
+            let fields = record.body.open();
+            fields.get("warranty").and_then(id).is_some_and(|warranty| self.ids.contains(&warranty))
+                && self.covers(Some(&fields))
+        });
+        let found: Vec<RecordId> = seen.map(|record| record.id).collect();
+        self.ids.extend(found);
     }
 
     /// What was said about something that is seen, unless it was taken back.

@@ -6,12 +6,14 @@ use model::claim::Claim;
 use model::contact::Contact;
 use model::document::Document;
 use model::entry::{Entry, EntryType};
+use model::inspection::Inspection;
 use model::item::Item;
 use model::look::{folded, searched};
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
 use model::schedule::Planned;
 use model::system::{System, ancestry};
+use model::task::Task;
 use model::warranty::Warranty;
 use model::zone::Zone;
 use model::{Date, RecordId};
@@ -75,14 +77,14 @@ pub struct Home<'a> {
     pub remarks: Vec<&'a Remark>,
     /// What tells of care; none where only a part of the home is given.
     pub care: Option<&'a Care>,
-    /// Whether there are tasks, of which no report tells.
-    pub has_tasks: bool,
+    /// The inspections, newest first.
+    pub inspections: Vec<Kept<'a, Inspection>>,
+    /// The tasks, of which no report tells but as what an inspection led to.
+    pub tasks: Vec<Kept<'a, Task>>,
     /// Whether there are meter readings, of which no report tells.
     pub has_readings: bool,
     /// The entries are not given, so that nothing is known to stand unaltered.
     pub is_partial: bool,
-    /// Whether there are inspections, of which no report tells but by the faults that came of them.
-    pub has_inspections: bool,
     /// How many entries were withdrawn.
     pub withdrawn: usize,
     /// How many records cannot be read here.
@@ -153,6 +155,7 @@ impl<'a> Home<'a> {
             Part::Timeline => self.entries.len(),
             Part::Certificates => self.certificates.len(),
             Part::Warranties => self.warranties.len(),
+            Part::Inspections => self.inspections.len(),
             Part::Documents => self.documents.len(),
             Part::Contacts => self.contacts.len(),
             Part::Items => self.items.len(),

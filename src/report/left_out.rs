@@ -54,10 +54,7 @@ fn sections(given: &Given<'_>) -> Vec<&'static str> {
         other => home.count(other).is_some_and(|count| count > 0),
     };
     let left = Part::ALL.into_iter().filter(|part| part.is_section() && !given.wish.has(*part) && says(*part));
-    let never = [
-        home.has_tasks.then_some(words.frame().tasks),
-        home.has_readings.then_some(words.frame().meters),
-        home.has_inspections.then_some(words.print().inspections),
-    ];
+    let never =
+        [(!home.tasks.is_empty()).then_some(words.frame().tasks), home.has_readings.then_some(words.frame().meters)];
     left.map(|part| part.name(words)).chain(never.into_iter().flatten()).collect()
 }

@@ -10,6 +10,7 @@ mod cover;
 pub mod facts;
 mod health;
 mod home;
+mod inspections;
 mod left_out;
 mod lists;
 mod mentions;
@@ -84,6 +85,7 @@ fn section(given: &Given<'_>, part: Part) -> Section {
         Part::Costs => costs::blocks(given),
         Part::Certificates => papers::certificates(given),
         Part::Warranties => papers::warranties(given),
+        Part::Inspections => inspections::blocks(given),
         Part::Documents => papers::documents(given),
         Part::Contacts => lists::contacts(given),
         Part::Items => lists::items(given),

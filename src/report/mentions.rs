@@ -43,7 +43,7 @@ fn texts<'a>(home: &Home<'a>, wish: &Wish, words: &Words) -> Vec<&'a str> {
     if wish.has(Part::Systems) {
         for letter in home.systems.iter().map(|system| system.letter) {
             texts.extend([letter.name.as_str(), &letter.shut_off, &letter.life_source]);
-            texts.extend(notes.then_some(letter.notes.as_str()));
+            texts.extend([&letter.notes, &letter.steps].into_iter().filter(|_| notes).map(String::as_str));
         }
     }
     if wish.has(Part::Timeline) {
@@ -59,6 +59,13 @@ fn texts<'a>(home: &Home<'a>, wish: &Wish, words: &Words) -> Vec<&'a str> {
     }
     if wish.has(Part::Warranties) {
         texts.extend(home.claims.iter().map(|claim| claim.letter.title.as_str()));
+    }
+    if wish.has(Part::Inspections) {
+        for letter in home.inspections.iter().map(|inspection| inspection.letter) {
+            texts.push(&letter.title);
+            texts.extend(letter.points.iter().map(|point| point.title.as_str()));
+            texts.extend(letter.points.iter().filter(|_| notes).map(|point| point.note.as_str()));
+        }
     }
     if wish.has(Part::Certificates) {
         texts.extend(home.certificates.iter().map(|certificate| certificate.letter.title.as_str()));

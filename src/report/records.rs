@@ -41,9 +41,9 @@ pub struct Records<'r> {
     certificates: Vec<Standing<'r, Certificate>>,
     remarks: Vec<Standing<'r, Remark>>,
     care: Care,
-    has_tasks: bool,
+    inspections: Vec<Standing<'r, Inspection>>,
+    tasks: Vec<Standing<'r, Task>>,
     has_readings: bool,
-    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -65,6 +65,9 @@ impl<'r> Records<'r> {
         let mut remarks = facts(records, |_: &Remark| None);
         remarks.retain(|remark| remark.withdrawn.is_none());
         remarks.sort_by_key(|remark| (remark.record.stamp, remark.root));
+        let mut inspections = facts(records, |_: &Inspection| None);
+        inspections.retain(|inspection| inspection.withdrawn.is_none());
+        inspections.sort_by_key(|one| Reverse((one.letter.on, one.record.stamp, one.root)));
         let readings = facts(records, |reading: &Reading| reading.amends);
         Self {
             properties: living(records),
@@ -79,9 +82,9 @@ impl<'r> Records<'r> {
             certificates,
             remarks,
             care: Care { planned: schedule::of_home(records), looked_at: looked_at_in(records) },
-            has_tasks: !living::<Task>(records).is_empty(),
+            inspections,
+            tasks: living(records),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
-            has_inspections: records.iter().any(|record| record.kind == Inspection::KIND),
             withdrawn,
             unreadable: records.iter().filter(|record| !is_readable(record)).count(),
         }
@@ -102,10 +105,10 @@ impl<'r> Records<'r> {
             certificates: kept(&self.certificates),
             remarks: self.remarks.iter().map(|remark| &remark.letter).collect(),
             care: Some(&self.care),
-            has_tasks: self.has_tasks,
+            inspections: kept(&self.inspections),
+            tasks: kept(&self.tasks),
             has_readings: self.has_readings,
             is_partial: false,
-            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
@@ -150,8 +153,8 @@ fn is_readable(record: &Record) -> bool {
         Withdrawal::KIND => reads::<Withdrawal>(record),
         Remark::KIND => reads::<Remark>(record),
         Deferral::KIND => reads::<Deferral>(record),
-        // They are on no report.
         Inspection::KIND => reads::<Inspection>(record),
+        // They are on no report.
         Checklist::KIND => reads::<Checklist>(record),
         Import::KIND | Label::KIND | Past::KIND => true,
         _ => false,

@@ -2,6 +2,7 @@
 
 use crate::block::{Block, Fact, SystemCard};
 use crate::home::{Home, Kept};
+use crate::parts::joined;
 use crate::wish::Part;
 use crate::{Given, age, facts};
 use model::look::folded;
@@ -66,13 +67,29 @@ fn card(given: &Given<'_>, system: &Kept<'_, System>) -> SystemCard {
     }
 }
 
+/// What to do when it fails: where it shuts off, the first steps where notes are given, and whom to call where names are.
+fn emergency(given: &Given<'_>, letter: &System) -> Vec<Fact> {
+    let words = given.words.print();
+    let steps = letter.steps.lines().map(str::trim).filter(|step| !step.is_empty() && given.wish.has(Part::Notes));
+    let named = letter.call.and_then(|id| given.home.contact(id));
+    let number = if letter.call_number.is_empty() { named.map(|contact| contact.phone.as_str()) } else { None };
+    let number = number.unwrap_or(&letter.call_number);
+    let call = joined(&[named.map(|contact| contact.name.as_str()).unwrap_or_default(), number]);
+    let lines = [
+        Fact::known(given.words.system().shut_off, letter.shut_off.as_str()),
+        Fact::several(words.steps, steps.map(str::to_owned).collect()),
+        Fact::known(words.summary.call, call).filter(|_| !given.wish.hidden.names),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
 fn standing(given: &Given<'_>, system: &Kept<'_, System>) -> Vec<Fact> {
     let (words, home) = (given.words, given.home);
     let (said, letter) = (words.system(), system.letter);
     let entries = facts::entries(home, system.id);
     let warranties = facts::warranties(home, words, given.today, system.id).into_iter().map(|(_, told)| told);
     let mut lines = facts::life(home, words, letter);
-    lines.extend(Fact::known(said.shut_off, letter.shut_off.as_str()));
+    lines.extend(emergency(given, letter));
     lines.extend(Fact::several(said.warranties, warranties.collect()));
     lines.extend(Fact::several(said.certificates, facts::certificates(home, words, system.id)));
     if !entries.is_empty() {

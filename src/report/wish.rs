@@ -53,6 +53,8 @@ pub enum Part {
     Certificates,
     /// The warranties.
     Warranties,
+    /// What was looked at, and what became of what failed.
+    Inspections,
     /// The documents.
     Documents,
     /// The people and firms.
@@ -63,7 +65,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order in which they are read.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Home,
         Self::Health,
         Self::Systems,
@@ -73,14 +75,23 @@ impl Part {
         Self::Costs,
         Self::Certificates,
         Self::Warranties,
+        Self::Inspections,
         Self::Documents,
         Self::Contacts,
         Self::Items,
     ];
 
     /// Those of a report of which nobody said more: what a buyer asks for, and nobody's telephone number.
-    const USUAL: [Self; 7] =
-        [Self::Home, Self::Systems, Self::Timeline, Self::Photos, Self::Costs, Self::Certificates, Self::Warranties];
+    const USUAL: [Self; 8] = [
+        Self::Home,
+        Self::Systems,
+        Self::Timeline,
+        Self::Photos,
+        Self::Costs,
+        Self::Certificates,
+        Self::Warranties,
+        Self::Inspections,
+    ];
 
     /// Its name in an address.
     pub fn address(self) -> &'static str {
@@ -94,6 +105,7 @@ impl Part {
             Self::Costs => "costs",
             Self::Certificates => "certificates",
             Self::Warranties => "warranties",
+            Self::Inspections => "inspections",
             Self::Documents => "documents",
             Self::Contacts => "contacts",
             Self::Items => "contents",
@@ -113,6 +125,7 @@ impl Part {
             Self::Costs => said.costs,
             Self::Certificates => frame.certificates,
             Self::Warranties => frame.warranties,
+            Self::Inspections => said.inspections.title,
             Self::Documents => frame.documents,
             Self::Contacts => said.contacts,
             Self::Items => frame.items,

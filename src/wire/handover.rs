@@ -1,6 +1,6 @@
 //! Handing a home over to its buyer.
 
-use model::handover::{Counts, Private, Side, State};
+use model::handover::{Counts, Private, Side, State, WAIT_HOURS};
 use model::{Instant, SpaceId};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,9 @@ pub struct Handover {
     pub offered: Instant,
     /// When the offer lapses.
     pub expires: Instant,
+    /// Hours in which either side may stop it once it is accepted.
+    #[serde(default = "wait_hours")]
+    pub wait_hours: i64,
     /// When it is done, once it was accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Instant>,
@@ -87,4 +90,12 @@ pub struct HandedOver {
 pub struct Handovers {
     /// They.
     pub handovers: Vec<Handover>,
+    /// Hours in which either side may stop what is accepted now.
+    #[serde(default = "wait_hours")]
+    pub wait_hours: i64,
+}
+
+/// What a server waits that does not say.
+fn wait_hours() -> i64 {
+    WAIT_HOURS
 }

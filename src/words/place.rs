@@ -76,7 +76,7 @@ pub use news::{Homes, News};
 pub use outlook::Outlook;
 pub use own::Own;
 pub use plan::Plan;
-pub use print::{LeftOut, Print, Summary};
+pub use print::{LeftOut, Print, Summary, Walks};
 pub use property::Property;
 pub use ready::Ready;
 pub use reminder::Reminder;

@@ -197,10 +197,10 @@ fn of_handovers() -> Value {
         "Handover": object(&[
             ("id", uuid()), ("side", side()), ("state", one_of(&["offered", "accepted", "done", "stopped", "lapsed"])),
             ("home", text()), ("space?", uuid()), ("seller", text()), ("buyer", text()), ("private", private()),
-            ("message?", text()), ("offered", instant()), ("expires", instant()), ("due?", instant()),
+            ("message?", text()), ("offered", instant()), ("expires", instant()), ("wait_hours", count()), ("due?", instant()),
             ("ended?", instant()), ("stopped_by?", side()), ("outcome?", reference("HandedOver")),
         ]),
-        "Handovers": object(&[("handovers", list(reference("Handover")))]),
+        "Handovers": object(&[("handovers", list(reference("Handover"))), ("wait_hours", count())]),
     })
 }
 

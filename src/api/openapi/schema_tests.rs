@@ -298,13 +298,14 @@ fn what_belongs_to_handovers_is_as_described() {
         message: "Welcome".into(),
         offered: instant,
         expires: instant,
+        wait_hours: 72,
         due: Some(instant),
         ended: Some(instant),
         stopped_by: Some(Side::Buyer),
         outcome: Some(outcome),
     };
     holds("Handover", std::slice::from_ref(&handover));
-    holds("Handovers", &[Handovers { handovers: vec![handover] }]);
+    holds("Handovers", &[Handovers { handovers: vec![handover], wait_hours: 72 }]);
 }
 
 #[test]

@@ -78,7 +78,9 @@ pub async fn offer_home(
 pub async fn list_handovers(State(app): State<App>, principal: Principal) -> Result<Json<Handovers>, Error> {
     settle(&app).await?;
     let rows = app.storage.handovers(principal.account).await?;
-    Ok(Json(Handovers { handovers: rows.iter().map(|row| row.seen_by(principal.account)).collect() }))
+    let wait_hours = app.config.handover_hours;
+    let seen = rows.iter().map(|row| row.seen_by(principal.account, wait_hours));
+    Ok(Json(Handovers { handovers: seen.collect(), wait_hours }))
 }
 
 /// Accepts a home.
@@ -121,7 +123,7 @@ pub async fn stop_handover(
 /// One hand-over as it stands after what was done to it, once everybody was told.
 async fn told(app: &App, account: AccountId, id: &str) -> Result<Json<Handover>, Error> {
     settle(app).await?;
-    Ok(Json(find(app, account, id).await?.seen_by(account)))
+    Ok(Json(find(app, account, id).await?.seen_by(account, app.config.handover_hours)))
 }
 
 async fn find(app: &App, account: AccountId, id: &str) -> Result<HandoverRow, Error> {

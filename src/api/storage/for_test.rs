@@ -129,6 +129,19 @@ impl Storage {
         .expect("the space is there");
     }
 
+    /// Ends this process in the transaction in which a hand-over was performed just before, if that waits beside it.
+    pub(crate) async fn die_for_test(&self) {
+        let dies = self.write(move |connection| {
+            Box::pin(async move {
+                let state = sqlx::query_as("select state from handovers").fetch_one(connection).await;
+                let (state,): (String,) = state.expect("a hand-over");
+                println!("{state} and not committed");
+                std::process::abort()
+            })
+        });
+        dies.await.expect("nobody lives to see it")
+    }
+
     /// Makes somebody a member.
     pub(crate) async fn join_for_test(&self, space: SpaceId, account: AccountId, role: Role) {
         self.write(move |connection| {

@@ -106,10 +106,11 @@ impl Storage {
         Ok(begun)
     }
 
-    /// The sessions of an account that have not ended, the latest used first: id, device, began, seen.
+    /// The sessions of an account that have not ended, the latest used first; those too that open nothing any more and whose browsers still take pushes.
     pub async fn sessions(&self, account: AccountId, now: Instant) -> Result<Vec<SessionRow>, Error> {
         let rows: Vec<(String, String, String, String)> = self.readers.all(sqlx::query_as(
-            "select id, device, began, seen from sessions where account = $1 and seen > $2 and began > $3 order by seen desc, id",
+            "select id, device, began, seen from sessions where account = $1 \
+             and (seen > $2 and began > $3 or exists (select 1 from subscriptions where session = sessions.id)) order by seen desc, id",
         )
         .bind(account.to_string())
         .bind(Instant(now.0 - IDLE_MS_MAX).to_string())

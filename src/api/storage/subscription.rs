@@ -1,4 +1,5 @@
-//! Browsers that take pushes. Each hangs on the session of whoever allowed it there, and ends with it.
+//! Browsers that take pushes. Each hangs on the session of whoever allowed it there. That one opens nothing once it was idle too long; the browser is
+//! reminded until somebody signs out there, removes the device, or its push service knows it no more.
 
 use super::Storage;
 use crate::auth::Principal;

@@ -19,15 +19,25 @@ const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
 /// How long it is kept that a home changed hands, or did not, milliseconds.
 const HANDOVERS_MS_MAX: i64 = 366 * 86_400_000;
 
+/// How long a browser takes pushes in which nobody has opened the app, milliseconds: more than a year, so that what comes round yearly is told once more.
+const REMINDED_DEVICE_MS_MAX: i64 = 400 * 86_400_000;
 /// How long it is known what somebody was told, milliseconds: longer than the year before and the year after its day in which it can be told.
 const REMINDED_MS_MAX: i64 = 800 * 86_400_000;
 /// How long a mail can be used to end mails, milliseconds: longer than anybody leaves one unread.
 const UNSUBSCRIBES_MS_MAX: i64 = 400 * 86_400_000;
 
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 13] = [
-    ("delete from sessions where seen < $1", IDLE_MS_MAX),
-    ("delete from sessions where began < $1", AGE_MS_MAX),
+const ENDED: [(&str, i64); 14] = [
+    // Reminders are for who does not open the app: a browser that takes pushes goes on taking them when its session opens nothing any more.
+    (
+        "delete from sessions where seen < $1 and not exists (select 1 from subscriptions where session = sessions.id)",
+        IDLE_MS_MAX,
+    ),
+    (
+        "delete from sessions where began < $1 and not exists (select 1 from subscriptions where session = sessions.id)",
+        AGE_MS_MAX,
+    ),
+    ("delete from sessions where seen < $1", REMINDED_DEVICE_MS_MAX),
     ("delete from codes where expires < $1", 0),
     ("delete from ceremonies where expires < $1", 0),
     ("delete from invitations where expires < $1", 0),

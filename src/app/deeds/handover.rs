@@ -9,9 +9,9 @@ use model::handover::{Counts, Private, Redaction};
 use wire::handover::{Handover, HandoverNew, Handovers};
 use wire::path;
 
-/// The hand-overs that this account takes part in, the latest first.
-pub async fn list() -> Result<Vec<Handover>, Trouble> {
-    Ok(net::get::<Handovers>(path::HANDOVERS).await?.handovers)
+/// The hand-overs that this account takes part in, the latest first, and how many hours are waited.
+pub async fn list() -> Result<Handovers, Trouble> {
+    Ok(net::get(path::HANDOVERS).await?)
 }
 
 /// Offers the open home to its buyer.

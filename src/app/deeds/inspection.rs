@@ -36,11 +36,6 @@ pub struct Walked {
     pub task: bool,
 }
 
-/// Whether there is an inspection in the open home.
-pub fn any(desk: Desk) -> bool {
-    desk.engine().is_some_and(|engine| !engine.of_kind(Inspection::KIND).is_empty())
-}
-
 /// The finished inspections of the open home, the latest first; without what was taken back.
 pub fn all(desk: Desk) -> Vec<(RecordId, Inspection)> {
     let Some(engine) = desk.engine() else { return Vec::new() };

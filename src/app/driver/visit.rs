@@ -39,8 +39,7 @@ impl Engine {
     pub(crate) fn show_given(&self, records: Vec<Record>, visiting: Visiting) {
         // The server does not tell which space it is. What is written for a link is found again under the link's own id.
         let space = visiting.share.map_or_else(random::space_id, |share| SpaceId(share.0));
-        let adds = visiting.share.is_some() && visiting.allowed.contribute;
-        let role = if adds { Role::Tenant } else { Role::Viewer };
+        let role = if visiting.allowed.contribute { Role::Tenant } else { Role::Viewer };
         let (replica, _) = Replica::from_opened(Opened { records, ..Opened::default() }, space);
         let entry = SpaceEntry { space, role, joined: false, name: String::new() };
         self.desk.homes.update(|homes| homes.push(entry));

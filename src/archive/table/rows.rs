@@ -2,13 +2,16 @@
 
 use super::Row;
 use crate::book::Kept;
+use model::RecordId;
 use model::certificate::Certificate;
+use model::checklist::{Checklist, Look};
 use model::claim::Claim;
 use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
 use model::import::Import;
+use model::inspection::{Found, Inspection};
 use model::item::Item;
 use model::property::Property;
 use model::reading::Reading;
@@ -261,6 +264,40 @@ pub(super) fn reading(row: &mut Row, kept: &Kept<Reading>) {
         .text(column.notes, &reading.notes)
         .files(&reading.files)
         .fact(kept);
+}
+
+pub(super) fn inspection(row: &mut Row, kept: &Kept<Inspection>) {
+    let (words, inspection) = (row.book.words, &kept.letter);
+    let (said, column) = (&words.print().inspections, &words.archive().column);
+    let points = |found: Found| {
+        let told = inspection.points.iter().filter(|point| point.found == found).map(|point| {
+            if point.note.is_empty() { point.title.clone() } else { format!("{} ({})", point.title, point.note) }
+        });
+        told.collect::<Vec<_>>().join("; ")
+    };
+    let became: Vec<RecordId> = inspection.points.iter().filter_map(|point| point.became).collect();
+    row.day(words.care().date, inspection.on)
+        .text(column.title, &inspection.title)
+        .text(words.print().by, &inspection.by)
+        .text((said.how)(Found::Good), &points(Found::Good))
+        .text((said.how)(Found::Failed), &points(Found::Failed))
+        .text((said.how)(Found::Unseen), &points(Found::Unseen))
+        .many(said.became, &became)
+        .text(column.notes, &inspection.notes)
+        .files(&inspection.files)
+        .fact(kept);
+}
+
+pub(super) fn checklist(row: &mut Row, kept: &Kept<Checklist>) {
+    let (words, checklist) = (row.book.words, &kept.letter);
+    let column = &words.archive().column;
+    let look =
+        |look: &Look| if look.how.is_empty() { look.title.clone() } else { format!("{}: {}", look.title, look.how) };
+    let points: Vec<String> = checklist.points.iter().map(look).collect();
+    row.text(column.title, &checklist.name)
+        .number(column.months, checklist.every_months)
+        .text(words.print().inspections.points, &points.join("; "))
+        .text(column.notes, &checklist.about);
 }
 
 pub(super) fn import(row: &mut Row, kept: &Kept<Import>) {

@@ -13,7 +13,7 @@ const GROUPS: [(&str, &[&str]); 35] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
-    ("care", &["certificates", "warranties", "tasks", "items", "meters"]),
+    ("care", &["certificates", "warranties", "tasks", "items", "meters", "system_law"]),
     ("care_form", &["certificate_form", "warranty_form", "claim_form", "task_form", "item_form", "reading_form"]),
     ("carry", &["bring"]),
     ("claim", &["fault_claim"]),

@@ -26,6 +26,9 @@ const ALLOWED: [&str; 17] = [
     "Zlib",
 ];
 
+/// Crates that name no licence and bring its text instead, with what that is.
+const BY_TEXT: [(&str, &str); 1] = [("ical", "Apache-2.0")];
+
 #[derive(Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -44,7 +47,10 @@ pub(crate) fn check() -> Result<()> {
     let packages = serde_json::from_str::<Metadata>(&metadata)?.packages;
     let refused: Vec<_> = packages
         .iter()
-        .filter(|package| !package.license.as_deref().is_some_and(is_allowed))
+        .filter(|package| {
+            let by_text = BY_TEXT.iter().find(|(name, _)| *name == package.name).map(|(_, licence)| *licence);
+            !package.license.as_deref().or(by_text).is_some_and(is_allowed)
+        })
         .map(|package| {
             format!("{} {} ({})", package.name, package.version, package.license.as_deref().unwrap_or("none"))
         })

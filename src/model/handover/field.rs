@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 8] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 7] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",
@@ -42,24 +42,6 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 8] = [
     ),
     // What is stuck on the systems stays there, and its codes go on working.
     ("label", &[("token", Always), ("system", Named), ("made", Always), ("replaced", Always), ("deleted", Never)]),
-    (
-        "claim",
-        &[
-            ("warranty", Named),
-            ("system", Named),
-            ("title", Always),
-            ("asked", Always),
-            ("outcome", Always),
-            ("decided", Always),
-            ("answer", Ticked(Tick::Notes)),
-            ("effect", Always),
-            ("months", Always),
-            ("files", Files),
-            ("documents", Named),
-            ("notes", Ticked(Tick::Notes)),
-            ("deleted", Never),
-        ],
-    ),
     (
         "inspection",
         &[

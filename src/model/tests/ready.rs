@@ -2,9 +2,10 @@
 
 use model::basis::{Home, Municipality, Paper, Reason, Thing};
 use model::certificate::{Certificate, CertificateType};
-use model::ready::{Line, Step, checklist, lead_days};
+use model::entry::Entry;
+use model::ready::{Line, Step, checklist, lead_days, paid_cents};
 use model::system::SystemType;
-use model::{Date, RecordId};
+use model::{Date, Money, RecordId};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -118,5 +119,35 @@ proptest! {
         let letter = Certificate { sort, issued: Some(order.from.into()), test_report: Some(true), ..Certificate::default() };
         home.papers.push(Paper { root: RecordId::default(), id: RecordId::default(), letter });
         prop_assert_eq!(of(&checklist(&home, today, on), sort).step, Step::Fit);
+    }
+}
+
+#[test]
+fn what_a_certificate_cost_is_what_its_day_and_its_issuer_say_and_nothing_else() {
+    let issuer = RecordId(Uuid::from_u128(1));
+    let other = RecordId(Uuid::from_u128(2));
+    let entry = |when: &str, contact: Option<RecordId>, cents: i64| Entry {
+        when: when.parse().ok(),
+        contact,
+        cost: (cents > 0).then(|| Money::rand(cents)),
+        ..Entry::default()
+    };
+    let rows = [
+        ("2026-03-04", Some(issuer), vec![entry("2026-03-04", Some(issuer), 185_000)], Some(185_000)),
+        (
+            "2026-03-04",
+            Some(issuer),
+            vec![entry("2026-03-04", Some(issuer), 90_000), entry("2026-03-04", Some(issuer), 10_000)],
+            Some(100_000),
+        ),
+        ("2026-03-04", Some(issuer), vec![entry("2026-03-05", Some(issuer), 185_000)], None),
+        ("2026-03-04", Some(issuer), vec![entry("2026-03-04", Some(other), 185_000)], None),
+        ("2026-03-04", Some(issuer), vec![entry("2026-03-04", Some(issuer), 0)], None),
+        ("2026-03-04", None, vec![entry("2026-03-04", None, 185_000)], None),
+        ("2026-03", Some(issuer), vec![entry("2026-03", Some(issuer), 185_000)], None),
+    ];
+    for (issued, contact, entries, expected) in rows {
+        let paper = Certificate { issued: issued.parse().ok(), contact, ..Certificate::default() };
+        assert_eq!(paid_cents(&paper, entries.iter()), expected, "{issued} {entries:?}");
     }
 }

@@ -240,6 +240,41 @@ fn one_system_brings_what_concerns_it_and_nothing_else() {
 }
 
 #[test]
+fn a_claim_is_seen_with_its_warranty_and_without_what_was_written() {
+    let id = |number: u128| json!(rid(number));
+    let mut records = home();
+    records.extend([
+        record(40, "warranty", json!({"title": "Ten years", "systems": [id(GEYSER), id(POOL)], "months": 120})),
+        record(
+            41,
+            "claim",
+            json!({"warranty": id(40), "system": id(GEYSER), "title": "It leaks", "asked": "2026-02", "outcome": "accepted", "answer": "secret answer", "notes": "secret claim", "effect": "extends", "months": 12, "files": [file("secret letter.jpg")], "documents": [id(INVOICE), id(MANUAL)]}),
+        ),
+        record(42, "claim", json!({"warranty": id(40), "system": id(POOL), "title": "It hums", "asked": "2026-03"})),
+        record(43, "claim", json!({"warranty": id(40), "title": "Gone", "asked": "2026-03", "deleted": true})),
+        record(44, "claim", json!({"warranty": id(999), "title": "Of nothing", "asked": "2026-03"})),
+    ]);
+    let geyser = Grant { systems: vec![rid(GEYSER)], ..Grant::of(Purpose::Buyer) };
+    let found = seen(&records, &geyser);
+    let claims: Vec<_> = found.iter().filter(|record| record.kind == "claim").collect();
+    assert_eq!(claims.iter().map(|claim| claim.id).collect::<Vec<_>>(), [rid(41)]);
+    let fields = claims[0].body.open();
+    assert_eq!(
+        (&fields["outcome"], &fields["effect"], &fields["months"]),
+        (&json!("accepted"), &json!("extends"), &json!(12))
+    );
+    assert_eq!(fields["documents"], json!([id(MANUAL)]), "an invoice tells a cost");
+    assert!(["secret answer", "secret claim", "secret letter"].iter().all(|hidden| !text(&found).contains(hidden)));
+    assert!(files(&found).contains_key(&FileHash::of(b"secret letter.jpg")));
+
+    let all = seen(&records, &everything());
+    assert!(ids(&all).is_superset(&[41, 42].into()) && !ids(&all).contains(&43) && !ids(&all).contains(&44));
+    assert!(text(&all).contains("secret answer"));
+    let without = Grant { kinds: vec!["claim".into(), "system".into()], ..everything() };
+    assert!(seen(&records, &without).iter().all(|record| record.kind != "claim"), "no claim without its warranty");
+}
+
+#[test]
 fn dates_choose_entries_by_what_stands_of_them() {
     let date = |text: &str| Some(text.parse().expect("a date"));
     let between = |from, until| ids(&seen(&home(), &Grant { from, until, ..everything() }));

@@ -23,7 +23,11 @@ use Seen::{Always, Files, Named, NamedTicked, Never, Ticked};
 use Tick::{Contacts, Costs, Names, Notes};
 
 /// Fields of the kinds that can be given. Every field of each stands here: a test compares them with the table of kinds.
-pub const FIELDS: [(&str, &[(&str, Seen)]); 12] = [
+///
+/// Three kinds of care are given by no link. Of a `deferral` a task says the day that follows from it, and why it was put off is nobody's business. A
+/// `checklist` is a tool of who walks the home. An `inspection` goes through all of it in whatever words, whichever systems were chosen; what failed in it
+/// is given as the fault or the task that it became, and who is to read the whole walk is given the history report.
+pub const FIELDS: [(&str, &[(&str, Seen)]); 13] = [
     (
         "property",
         &[
@@ -183,6 +187,24 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 12] = [
             ("notes", Ticked(Notes)),
             ("void", Always),
             ("void_reason", Ticked(Notes)),
+            ("deleted", Never),
+        ],
+    ),
+    (
+        "claim",
+        &[
+            ("warranty", Named),
+            ("system", Named),
+            ("title", Always),
+            ("asked", Always),
+            ("outcome", Always),
+            ("decided", Always),
+            ("answer", Ticked(Notes)),
+            ("effect", Always),
+            ("months", Always),
+            ("files", Files),
+            ("documents", Named),
+            ("notes", Ticked(Notes)),
             ("deleted", Never),
         ],
     ),

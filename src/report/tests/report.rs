@@ -4,13 +4,15 @@ use model::certificate::Certificate;
 use model::claim::{Claim, Effect, Outcome};
 use model::contact::Contact;
 use model::entry::{Entry, EntryType};
+use model::inspection::{Found, Inspection, Point};
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
 use model::system::{System, SystemType};
+use model::task::Task;
 use model::warranty::{Begins, Warranty};
 use model::zone::Zone;
 use model::{Date, Money, RecordId};
-use report::{Care, Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
+use report::{Block, Care, Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
 use uuid::Uuid;
 use words::Language;
 
@@ -34,6 +36,8 @@ struct Letters {
     serviced: Entry,
     older: Entry,
     coc: Certificate,
+    task: Task,
+    walk: Inspection,
 }
 
 impl Letters {
@@ -51,13 +55,42 @@ impl Letters {
         Self {
             property: Property { name: "14 Protea Street".to_owned(), ..Property::default() },
             zone: Zone { name: "Roof".to_owned(), ..Zone::default() },
-            geyser: System { installed: date("2018"), fitted_by: Some(id(5)), ..system("Geyser") },
+            geyser: System {
+                installed: date("2018"),
+                fitted_by: Some(id(5)),
+                shut_off: "In the roof".to_owned(),
+                steps: "Switch it off\nClose the valve".to_owned(),
+                call: Some(id(5)),
+                call_number: "021 555 0199".to_owned(),
+                ..system("Geyser")
+            },
             valve: System { parent: Some(id(2)), ..system("A valve") },
             pump: System { removed: date("2020"), ..system("Pump") },
             plumber: Contact { name: "Boland Plumbing".to_owned(), ..Contact::default() },
             burst: Entry { sort: EntryType::Fault, ..entry("Burst, says Boland Plumbing", "2021-05-02", 0) },
             serviced: entry("Serviced for R 900", "2021-03", 90_000),
             older: entry("Élement replaced", "2018", 123_450),
+            task: Task { title: "Paint the gutter".to_owned(), ..Task::default() },
+            walk: Inspection {
+                title: "Before winter".to_owned(),
+                on: "2026-04-18".parse().ok(),
+                by: "Thandi".to_owned(),
+                points: [
+                    ("Gutters are clear", Found::Failed, Some(10)),
+                    ("No leak at the geyser", Found::Failed, Some(6)),
+                    ("The tiles lie flat", Found::Good, None),
+                    ("The hatch closes", Found::Unseen, None),
+                ]
+                .map(|(title, found, became)| Point {
+                    title: title.to_owned(),
+                    found,
+                    became: became.map(id),
+                    note: "seen with Boland Plumbing".to_owned(),
+                    ..Point::default()
+                })
+                .into(),
+                ..Inspection::default()
+            },
             coc: Certificate { issuer: "Volt & Son".to_owned(), number: "4711".to_owned(), ..Certificate::default() },
         }
     }
@@ -70,7 +103,8 @@ impl Letters {
             contacts: vec![kept(5, &self.plumber)],
             entries: vec![kept(6, &self.burst), Kept { versions: 2, ..kept(7, &self.serviced) }, kept(8, &self.older)],
             certificates: vec![kept(9, &self.coc)],
-            has_tasks: true,
+            tasks: vec![kept(10, &self.task)],
+            inspections: vec![kept(11, &self.walk)],
             withdrawn: 1,
             ..Home::default()
         }
@@ -162,6 +196,42 @@ fn an_altered_certificate_is_flagged_and_a_claim_is_told_beside_its_warranty() {
     for said in ["Safety: Does not hold", "altered since", "Leaks", "Accepted", "1 January 2029", "moved by a claim"] {
         assert!(text.replace('\u{a0}', " ").contains(said), "{said}: {text}");
     }
+}
+
+#[test]
+fn inspections_are_told_by_their_points_and_what_became_of_what_failed() {
+    let mut letters = Letters::new();
+    let (report, text) = made(&letters, &[]);
+    let section = report.sections.iter().find(|section| section.part == Part::Inspections).expect("a section");
+    let [Block::Table(walks), Block::Table(points)] = section.blocks.as_slice() else { panic!("{section:?}") };
+    assert_eq!(walks.rows[0].cells, ["18 April 2026", "1 OK, 2 failed, 1 not looked at", "Thandi"]);
+    let told: Vec<String> = points.rows.iter().map(|row| row.cells[1..].join(", ")).collect();
+    assert_eq!(told, ["Failed, Task · still open", "Failed, Fault · still open", "OK, ", "Not looked at, "]);
+    assert!(!text.contains("seen with"), "notes were not asked for");
+
+    letters.serviced.settles = Some(id(6));
+    letters.older.completes = Some(id(10));
+    let (report, text) = made(&letters, &[("sections", "inspections.notes"), ("hide", "names")]);
+    assert!(text.contains("Task · done 2018") && text.contains("Fault · done March 2021"), "{text}");
+    assert!(!text.contains("Thandi") && text.contains("seen with"), "{text}");
+    assert_eq!(report.sections.len(), 1);
+    let wish = Wish::read(|name| {
+        (name == "hide")
+            .then(|| "names".to_owned())
+            .or_else(|| (name == "sections").then(|| "inspections.notes".to_owned()))
+    });
+    assert_eq!(mentions(&letters.home(), &wish, Language::EnZa.words()), ["seen with Boland Plumbing"]);
+}
+
+#[test]
+fn an_emergency_card_is_told_as_far_as_notes_and_names_are() {
+    let letters = Letters::new();
+    let (_, whole) = made(&letters, &[("sections", "systems.notes")]);
+    for said in ["In the roof", "Close the valve", "Boland Plumbing · 021 555 0199"] {
+        assert!(whole.contains(said), "{said}: {whole}");
+    }
+    let (_, bare) = made(&letters, &[("sections", "systems"), ("hide", "names")]);
+    assert!(bare.contains("In the roof") && !bare.contains("Close the valve") && !bare.contains("0199"), "{bare}");
 }
 
 #[test]
@@ -286,7 +356,7 @@ fn a_home_without_anything_says_so() {
     let wish = Wish { parts: Part::ALL.to_vec(), ..Wish::read(|_| None) };
     let report = write(&Home::default(), &wish, &maker);
     let text = serde_json::to_string(&report).expect("a report");
-    assert_eq!(text.matches("Nothing is written down.").count(), 9, "{text}");
+    assert_eq!(text.matches("Nothing is written down.").count(), 10, "{text}");
 }
 
 /// Every text of a report, as JSON.

@@ -701,16 +701,21 @@ fn handing_a_home_over() {
         message: String::new(),
         offered: moment(),
         expires: moment(),
+        wait_hours: 24,
         due: Some(moment()),
         ended: Some(moment()),
         stopped_by: None,
         outcome: Some(outcome),
     };
     let told = format!(
-        r#"{{"id":"{KEY}","side":"buyer","state":"done","home":"Rose Cottage","space":"{SPACE}","seller":"s@example.org","buyer":"b@example.org","private":["names"],"offered":"{MOMENT}","expires":"{MOMENT}","due":"{MOMENT}","ended":"{MOMENT}","outcome":{{"links":1,"members":2,"invitations":3,"head":9,"counts":{{"costs":1,"papers":2,"names":3,"contacts":4,"notes":5}}}}}}"#
+        r#"{{"id":"{KEY}","side":"buyer","state":"done","home":"Rose Cottage","space":"{SPACE}","seller":"s@example.org","buyer":"b@example.org","private":["names"],"offered":"{MOMENT}","expires":"{MOMENT}","wait_hours":24,"due":"{MOMENT}","ended":"{MOMENT}","outcome":{{"links":1,"members":2,"invitations":3,"head":9,"counts":{{"costs":1,"papers":2,"names":3,"contacts":4,"notes":5}}}}}}"#
     );
     golden(&handover, &told);
-    golden(&Handovers { handovers: vec![handover] }, &format!(r#"{{"handovers":[{told}]}}"#));
+    golden(
+        &Handovers { handovers: vec![handover], wait_hours: 24 },
+        &format!(r#"{{"handovers":[{told}],"wait_hours":24}}"#),
+    );
+    reads(r#"{"handovers":[]}"#, &Handovers { handovers: Vec::new(), wait_hours: 72 });
     assert_eq!(path::handover_offer(space()), format!("/api/spaces/{SPACE}/handovers"));
     assert_eq!(path::HANDOVERS, "/api/handovers");
     assert_eq!(path::handover_accept(KEY), format!("/api/handovers/{KEY}/accept"));

@@ -3,6 +3,8 @@
 use crate::place::Add;
 
 pub(crate) static ADD: Add = Add {
+    preview: "This is a preview: nothing can be added here",
+    preview_lead: "Whoever comes by the link writes what they did in this place, with photos and papers, and it is sent to you.",
     title: "New entry",
     amend_title: "Amend entry",
     take_photo: "Take a photo",

@@ -1,10 +1,26 @@
 //! The history report and the summary of a system, in English as in South Africa.
 
 use super::count;
-use crate::place::{LeftOut, Print, Summary};
+use crate::place::{LeftOut, Print, Summary, Walks};
+use model::inspection::Found;
 
 pub(crate) static PRINT: Print = Print {
-    inspections: "Inspections",
+    inspections: Walks {
+        title: "Inspections",
+        result: "Found",
+        counts: |good, failed, unseen| format!("{good} OK, {failed} failed, {unseen} not looked at"),
+        points: "What was looked at",
+        found: "Found",
+        how: |found| match found {
+            Found::Unseen => "Not looked at",
+            Found::Good => "OK",
+            Found::Failed => "Failed",
+        },
+        became: "What became of it",
+        done: |day| format!("done {day}"),
+        note: "Note",
+    },
+    steps: "What to do first",
     title: "History report",
     heading: |home| format!("Logbook of {home}"),
     made: |day| format!("Made on {day}"),

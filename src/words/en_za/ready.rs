@@ -32,11 +32,11 @@ pub(crate) static READY: Ready = Ready {
     },
     takes: "Takes",
     cost: "Costs",
-    no_price: "No price has a published source. Ask two firms for a quotation.",
+    paid: |day| format!("what you paid on {day}"),
     in_book: "In the book",
     basis: "Rests on",
     print: "Print",
     share: "Make a link for the conveyancer",
     share_hint: "Members of this home can be sent the address of this page: it holds the day and the place.",
-    foot: "None of this is legal advice. Confirm with your conveyancer.",
+    foot: "Costs are what you paid before; where none stands, ask two firms for a quotation. None of this is legal advice. Confirm with your conveyancer.",
 };

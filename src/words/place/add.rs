@@ -2,6 +2,10 @@
 
 /// What is asked about an entry.
 pub struct Add {
+    /// In place of the form in a preview of a link.
+    pub preview: &'static str,
+    /// What a visitor would find there.
+    pub preview_lead: &'static str,
     /// The page, for a new entry.
     pub title: &'static str,
     /// The page, for a correction.

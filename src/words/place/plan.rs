@@ -31,6 +31,16 @@ pub struct Plan {
     pub who: &'static str,
     /// The filter by sort of system.
     pub sort: &'static str,
+    /// A member of the home whose name is not known here.
+    pub somebody: &'static str,
+    /// Lets the system in the place of another take its tasks over: which.
+    pub take_over: fn(&str) -> String,
+    /// How many tasks replaced systems left.
+    pub left_over: fn(usize) -> String,
+    /// What happens with them.
+    pub left_over_lead: &'static str,
+    /// They were taken over.
+    pub taken_over: &'static str,
     /// What nobody is asked for.
     pub yourself: &'static str,
     /// The coming year, month by month.
@@ -60,7 +70,7 @@ pub struct Plan {
     /// Nobody knows the price.
     pub no_price: &'static str,
     /// What the home itself paid before.
-    pub paid_before: &'static str,
+    pub paid_before: fn(&str) -> String,
     /// What the task says.
     pub expected: &'static str,
     /// How a task comes round, with the figure of it: "every 12 months after it was done".

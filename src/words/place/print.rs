@@ -1,9 +1,13 @@
 //! The history report and the summary of a system: what goes on paper.
 
+use model::inspection::Found;
+
 /// What the printed report says, and how it is asked for.
 pub struct Print {
-    /// Inspections, of which no report tells.
-    pub inspections: &'static str,
+    /// Inspections and their points.
+    pub inspections: Walks,
+    /// What to do first when a system fails.
+    pub steps: &'static str,
     /// The page.
     pub title: &'static str,
     /// "Logbook of 14 Protea Street"
@@ -132,6 +136,28 @@ pub struct Print {
     pub foot: &'static str,
     /// One system on one page.
     pub summary: Summary,
+}
+
+/// Inspections in a report.
+pub struct Walks {
+    /// The section.
+    pub title: &'static str,
+    /// The head of a column: how much was found how.
+    pub result: &'static str,
+    /// "9 OK, 1 failed, 2 not looked at"
+    pub counts: fn(usize, usize, usize) -> String,
+    /// The table of the points.
+    pub points: &'static str,
+    /// The head of a column: how a point was found.
+    pub found: &'static str,
+    /// How a point was found.
+    pub how: fn(Found) -> &'static str,
+    /// The head of a column: what a point that failed led to.
+    pub became: &'static str,
+    /// "done 3 May 2026"
+    pub done: fn(&str) -> String,
+    /// The head of a column: the notes.
+    pub note: &'static str,
 }
 
 /// What a report leaves out, a line each.

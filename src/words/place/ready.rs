@@ -37,8 +37,8 @@ pub struct Ready {
     pub takes: &'static str,
     /// What it costs.
     pub cost: &'static str,
-    /// No price has a source.
-    pub no_price: &'static str,
+    /// What this home paid, and when.
+    pub paid: fn(&str) -> String,
     /// The certificate in the book.
     pub in_book: &'static str,
     /// What it rests on.

@@ -1,7 +1,9 @@
 //! Who pushes: a key of this server's own, by which a push service knows it again (RFC 8292).
 
 use crate::app::App;
+use crate::config::Database;
 use crate::error::Error;
+use crate::secret::{Opened, Secret};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
 use model::Instant;
@@ -14,17 +16,37 @@ const NAME: &str = "vapid";
 /// How long a token is good for, seconds. The standard allows a day.
 const TOKEN_S: i64 = 12 * 3_600;
 
-/// The key of this server. Made when it is first asked for, and kept in the database: another one would end every subscription.
+/// The key of this server. Made when it is first asked for, and kept in the database under the server's secret: another one would end every subscription.
 pub struct Vapid(SigningKey);
 
 impl Vapid {
     /// The key.
     ///
     /// # Errors
-    /// Where the database does not answer, or holds what is no key.
+    /// Where the database does not answer, or holds what is no key; where several servers share it and this one has another secret.
     pub async fn load(app: &App) -> Result<Self, Error> {
-        let kept = app.storage.key(NAME, BASE64.encode(super::random_secret().to_bytes()), app.clock.now()).await?;
-        let bytes = BASE64.decode(kept).map_err(Error::broken)?;
+        let secret = Secret::of(&app.config.data)?;
+        let new = secret.seal(NAME, &BASE64.encode(super::random_secret().to_bytes()));
+        let kept = app.storage.key(NAME, new.clone(), app.clock.now()).await?;
+        let key = match secret.open(NAME, &kept) {
+            Opened::Sealed(key) => key,
+            Opened::Plain => {
+                app.storage.replace_key(NAME, kept.clone(), secret.seal(NAME, &kept)).await?;
+                kept
+            }
+            // Restored without the secret. Nobody else has it who uses this database, so that it begins anew.
+            Opened::Foreign if matches!(app.config.database, Database::Sqlite(_)) => {
+                tracing::warn!(
+                    "the key for pushes was sealed with another secret: a new one is made, and devices have to allow pushes anew"
+                );
+                app.storage.renew_key(NAME, kept, new.clone()).await?;
+                let kept = app.storage.key(NAME, new, app.clock.now()).await?;
+                let Opened::Sealed(key) = secret.open(NAME, &kept) else { return Err(foreign()) };
+                key
+            }
+            Opened::Foreign => return Err(foreign()),
+        };
+        let bytes = BASE64.decode(key).map_err(Error::broken)?;
         SigningKey::from_slice(&bytes).map(Self).map_err(|_| Error::broken("the key for pushes is none"))
     }
 
@@ -41,4 +63,11 @@ impl Vapid {
         let signature: Signature = self.0.sign(said.as_bytes());
         format!("vapid t={said}.{}, k={}", BASE64.encode(signature.to_bytes()), self.public())
     }
+}
+
+/// What is said where another server sealed the key.
+fn foreign() -> Error {
+    Error::broken(
+        "the key for pushes was sealed with another secret: give every server of this database the same secret.key",
+    )
 }

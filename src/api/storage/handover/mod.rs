@@ -87,9 +87,9 @@ pub struct HandoverRow {
 }
 
 impl HandoverRow {
-    /// What that account sees of it: the buyer learns which home it is once it is theirs.
-    pub fn seen_by(&self, account: AccountId) -> Handover {
-        let whole = self.whole.clone();
+    /// What that account sees of it where so many hours are waited: the buyer learns which home it is once it is theirs.
+    pub fn seen_by(&self, account: AccountId, wait_hours: i64) -> Handover {
+        let whole = Handover { wait_hours, ..self.whole.clone() };
         if self.seller == account {
             return whole;
         }
@@ -217,6 +217,7 @@ fn handover(row: Found) -> Result<HandoverRow, Error> {
         message,
         offered: parsed(&offered)?,
         expires: parsed(&expires)?,
+        wait_hours: model::handover::WAIT_HOURS,
         due: instant(due)?,
         ended: instant(ended)?,
         stopped_by: by.map(|by| parsed(&by)).transpose()?,

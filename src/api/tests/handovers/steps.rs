@@ -225,6 +225,7 @@ async fn where_nobody_has_to_wait_it_is_done_at_once() {
     server.app = App::open(config, server.app.clock.clone()).await.expect("the server opens");
     server.router = crate::router::router(server.app.clone());
     let (_, ben, handover) = accepted(&server, &[]).await;
-    assert_eq!((handover.state, handover.space), (State::Done, Some(HOME)));
+    assert_eq!((handover.state, handover.space, handover.wait_hours), (State::Done, Some(HOME), 0));
+    assert_eq!(ben.get(path::HANDOVERS).await.ok::<Handovers>().wait_hours, 0, "it is said before anybody offers");
     assert_eq!(ben.pull("").await.head, 12);
 }

@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::Method;
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use calcard::{Entry, Parser};
+use ical::property::Property;
 use model::access::Role;
 use wire::reminder::{FeedMade, Reminders};
 use wire::{ErrorCode, path};
@@ -24,6 +25,39 @@ fn parsed(text: &str) -> ICalendar {
             calendar
         }
         other => panic!("{other:?}\n{text}"),
+    }
+}
+
+/// That another reader takes every line of it, and that each component has what RFC 5545 asks of it (3.6, 3.6.1), as often as it allows.
+fn sound(text: &str) {
+    let calendars: Vec<_> = ical::IcalParser::new(text.as_bytes()).collect();
+    let [Ok(calendar)] = calendars.as_slice() else { panic!("{calendars:?}") };
+    let values = |of: &[Property], name: &str| -> Vec<String> {
+        of.iter().filter(|one| one.name == name).map(|one| one.value.clone().unwrap_or_default()).collect()
+    };
+    assert_eq!(values(&calendar.properties, "VERSION"), ["2.0"]);
+    for (name, count) in [("PRODID", 1), ("CALSCALE", 1), ("METHOD", 0)] {
+        assert_eq!(values(&calendar.properties, name).len(), count, "{name}");
+    }
+    assert!(!calendar.events.is_empty() && calendar.todos.is_empty() && calendar.alarms.is_empty());
+    for event in &calendar.events {
+        let one = |name: &str| match values(&event.properties, name).as_slice() {
+            [value] => value.clone(),
+            other => panic!("{name} {other:?}"),
+        };
+        let (from, until, stamp) = (one("DTSTART"), one("DTEND"), one("DTSTAMP"));
+        assert!(
+            from.len() == 8 && until.len() == 8 && from < until,
+            "days, of which the end is not one: {from} {until}"
+        );
+        assert!(stamp.len() == 16 && stamp.as_bytes()[8] == b'T' && stamp.ends_with('Z'), "UTC: {stamp}");
+        let is_day = |one: &&Property| one.params.iter().flatten().any(|(name, of)| name == "VALUE" && of == &["DATE"]);
+        let days = event.properties.iter().filter(|one| matches!(one.name.as_str(), "DTSTART" | "DTEND"));
+        assert_eq!(days.filter(is_day).count(), 2, "a day says that it is one");
+        for name in ["UID", "SUMMARY", "DESCRIPTION", "CLASS", "TRANSP"] {
+            assert!(!one(name).is_empty(), "{name}");
+        }
+        assert_eq!(values(&event.properties, "DURATION").len(), 0, "an end or a length, not both");
     }
 }
 
@@ -48,6 +82,7 @@ async fn the_days_of_a_home_are_a_sound_calendar() {
         let text = String::from_utf8(answer.body.clone()).expect("text");
         assert!(text.lines().all(|line| line.len() <= 75), "lines are folded");
         assert_eq!(text.matches("\r\n").count(), text.matches('\n').count());
+        sound(&text);
         let calendar = parsed(&text);
         let titles = all(&calendar, &ICalendarProperty::Summary);
         let expected = ["Clean the gutters; all, of them", "Electrical certificate", "Geyser", "Paint the roof"];

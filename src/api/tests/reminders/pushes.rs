@@ -2,13 +2,17 @@
 
 use super::service::Service;
 use super::{DAY_MS, HOME, HOUR_MS, on_both, owner, process, task};
+use crate::config::Database;
 use crate::outbox::push::{PUSHES, send_all};
 use crate::remind::look;
+use crate::secret::{Opened, Secret};
+use crate::sweep::sweep;
 use crate::tests::server::START;
 use crate::tests::{Person, Server};
 use model::Instant;
 use model::reminder::{Quiet, ReminderKind, Settings};
 use serde_json::json;
+use wire::account::Session;
 use wire::reminder::{PushKey, PushNew, Reminders};
 use wire::{ErrorCode, path};
 
@@ -47,6 +51,31 @@ async fn a_push_is_signed_sealed_to_the_browser_and_names_nothing() {
         pass(&server, DAY_MS).await;
         let said = service.last(&owner).await;
         assert_eq!(said, json!({"text": "1 task is coming up at home", "count": 1, "page": "/tasks"}));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_does_not_open_the_app_is_reminded_until_the_device_is_removed() {
+    on_both(async |server| {
+        let (service, owner) = (Service::open().await, owner(&server, &pushing()).await);
+        service.subscribe(&owner).await;
+        pass(&server, 0).await;
+        assert_eq!(service.count(), 1);
+        owner.push(&[task(9, "Lag the pipes", "2026-12-20")]).await;
+        server.app.clock.advance_ms(27 * DAY_MS);
+        sweep(&server.app).await.expect("swept");
+        owner.get(path::ME).await.refused(ErrorCode::SignIn);
+        pass(&server, 27 * DAY_MS + HOUR_MS).await;
+        assert_eq!(service.count(), 2, "its session opens nothing, and the device is reminded");
+        // Somewhere else the same person sees the device, and takes it away.
+        let again = server.person_again(&owner).await;
+        let devices: Vec<Session> = again.get(path::SESSIONS).await.ok();
+        let old = devices.iter().find(|session| !session.current).expect("the device");
+        again.delete(&format!("{}/{}", path::SESSIONS, old.id)).await.done();
+        again.push(&[task(10, "Sweep the chimney", "2026-12-20")]).await;
+        pass(&server, 28 * DAY_MS).await;
+        assert_eq!(service.count(), 2);
     })
     .await;
 }
@@ -106,6 +135,36 @@ async fn a_browser_that_takes_no_more_is_forgotten_and_a_redirect_is_not_followe
         owner.push(&[task(9, "Lag the pipes", "2026-11-23")]).await;
         pass(&server, DAY_MS).await;
         assert!(service.count() == 2 && !here(&owner).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_key_lies_sealed_in_the_database_and_a_lost_secret_begins_anew_on_one_server() {
+    on_both(async |server| {
+        let (service, owner) = (Service::open().await, owner(&server, &pushing()).await);
+        service.subscribe(&owner).await;
+        let known: PushKey = owner.get(path::PUSH_KEY).await.ok();
+        let sealed = server.app.storage.key("vapid", String::new(), START).await.expect("asked");
+        assert!(sealed.starts_with("sealed1:"), "{sealed}");
+        // As an earlier version kept it.
+        let secret = server.app.config.data.join("secret.key");
+        let kept = Secret::of(&server.app.config.data).expect("a secret");
+        let Opened::Sealed(plain) = kept.open("vapid", &sealed) else { panic!("it opens") };
+        server.app.storage.replace_key("vapid", sealed, plain.clone()).await.expect("replaced");
+        assert_eq!(owner.get(path::PUSH_KEY).await.ok::<PushKey>(), known);
+        let again = server.app.storage.key("vapid", String::new(), START).await.expect("asked");
+        assert!(again != plain && again.starts_with("sealed1:"), "it is sealed from now on");
+
+        std::fs::remove_file(secret).expect("it was there");
+        let answer = owner.get(path::PUSH_KEY).await;
+        if matches!(server.app.config.database, Database::Sqlite(_)) {
+            assert_ne!(answer.ok::<PushKey>(), known);
+            assert!(!here(&owner).await, "the browser trusts another key");
+        } else {
+            answer.refused(ErrorCode::Internal);
+            assert!(here(&owner).await);
+        }
     })
     .await;
 }

@@ -63,6 +63,11 @@ fn AddPage() -> impl IntoView {
         let notice = view! { <Notice kind=NoticeKind::Warn title=words.trouble().forbidden /> };
         return view! { <Page title=words.add().title>{notice}</Page> }.into_any();
     }
+    // Who shares sees where a visitor adds, and nothing that would become part of their own home.
+    if untrack(|| deeds::visit::visiting(desk)).is_some_and(|visiting| visiting.share.is_none()) {
+        let notice = view! { <Notice kind=NoticeKind::Info title=words.add().preview body=words.add().preview_lead /> };
+        return view! { <Page title=words.add().title>{notice}</Page> }.into_any();
+    }
     // What was being written before; the form is drawn once this is known.
     let before = RwSignal::new(None::<Option<Draft>>);
     let place = aim.place.clone();

@@ -23,6 +23,10 @@ pub fn Claims(
     let mut claims = claims;
     claims.sort_by_key(|(id, claim)| std::cmp::Reverse((claim.asked.map(|asked| asked.sort_key()), *id)));
     let count = claims.len();
+    // Who was given a part of the home may not have been given the claims.
+    if count == 0 && desk.visiting.get_untracked() {
+        return ().into_any();
+    }
     let none = (count == 0).then(|| view! { <p class="soft">{said.no_claims}</p> });
     let drawn = claims.into_iter().map(|(id, claim)| one(desk, id, claim)).collect::<Vec<_>>();
     let add = desk.may(Action::Write).then(|| {
@@ -36,6 +40,7 @@ pub fn Claims(
             {add}
         </Section>
     }
+    .into_any()
 }
 
 fn one(desk: Desk, id: RecordId, claim: Claim) -> AnyView {

@@ -1,8 +1,9 @@
 //! Warranties: the list, and beside it what the law gives on repairs and on a new home.
 
+use super::law::{by_law, clocks};
 use super::warranty::One;
 use crate::components::{Empty, Glyph, Icon, LinkButton, Ring, Row, Rows, Section, Status, Tone, Weight};
-use crate::data::{Kept, Key, Standing, sorted, warranty_clock};
+use crate::data::{Kept, Key, sorted, warranty_clock};
 use crate::deeds::claim;
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
@@ -10,10 +11,7 @@ use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use model::access::Action;
-use model::basis::CLOCKS;
-use model::certificate::CertificateType;
-use model::entry::Entry;
-use model::warranty::{Clock, State, Warranty, statutory_ends};
+use model::warranty::{Clock, State, Warranty};
 use model::{Date, RecordId};
 use std::sync::Arc;
 
@@ -50,7 +48,7 @@ pub(super) fn standing(desk: Desk, clock: &Clock, today: Date) -> (Tone, String)
 }
 
 /// How much is left until a day that has not passed.
-fn left(desk: Desk, ends: Date, today: Date) -> (Tone, String) {
+pub(super) fn left(desk: Desk, ends: Date, today: Date) -> (Tone, String) {
     let days = ends.days_since(today);
     let tone = if days <= SOON_DAYS { Tone::Warn } else { Tone::Good };
     (tone, (desk.words().care().ends_in)(days))
@@ -90,12 +88,17 @@ fn List() -> impl IntoView {
         let (running, ended, void) = parts.get();
         if running.is_empty() && ended.is_empty() && void.is_empty() {
             let action = may.then(|| add(Weight::Primary)).into_any();
-            return view! { <Empty glyph=Glyph::SHIELD_CHECK title=words.care().no_warranties text=words.care().no_warranties_lead action /> }.into_any();
+            return view! {
+                <Empty glyph=Glyph::SHIELD_CHECK title=words.care().no_warranties text=words.care().no_warranties_lead action />
+                {clocks(desk, today, None)}
+                {by_law(desk, today, None)}
+            }
+            .into_any();
         }
         view! {
             {part(words.care().running, running)}
-            {clocks(desk, today)}
-            {by_law(desk, today)}
+            {clocks(desk, today, None)}
+            {by_law(desk, today, None)}
             {part(words.care().run_out, ended)}
             {part(words.warranty().voided, void)}
         }
@@ -121,55 +124,4 @@ fn row(desk: Desk, (warranty, clock): Timed, today: Date) -> AnyView {
     let end = view! { <Icon glyph=Glyph::CHEVRON_RIGHT /> }.into_any();
     view! { <Row title=warranty.letter.title.clone() href=format!("/warranties/{}", warranty.id) lead text end /> }
         .into_any()
-}
-
-/// What the law gives on repairs of the last three months.
-fn by_law(desk: Desk, today: Date) -> Option<AnyView> {
-    let said = desk.words().warranty();
-    let running: Vec<(Standing<Entry>, Date)> = desk.library.entries.with(|entries| {
-        let ends = |entry: &Standing<Entry>| statutory_ends(&entry.letter).filter(|ends| *ends >= today);
-        entries.iter().filter_map(|entry| Some((entry.clone(), ends(entry)?))).collect()
-    });
-    let count = running.len();
-    let rows = running.into_iter().map(|(entry, ends)| {
-        derived(desk, entry.letter.title.clone(), format!("/logbook/{}", entry.root), ends, today)
-    });
-    let rows = rows.collect::<Vec<_>>();
-    (count > 0).then(|| {
-        view! {
-            <Section title=said.by_law count=Signal::derive(move || count)>
-                <Rows>{rows}</Rows>
-                <p class="section__note">{said.by_law_note}</p>
-            </Section>
-        }
-        .into_any()
-    })
-}
-
-/// The clocks of a new home that still run, where one is enrolled.
-fn clocks(desk: Desk, today: Date) -> Option<AnyView> {
-    let said = desk.words().warranty();
-    let certificates = desk.library.certificates.get();
-    let enrolled = certificates.iter().find(|one| one.letter.sort == CertificateType::Nhbrc)?;
-    let occupied = desk.library.property()?.letter.occupied?.earliest()?;
-    let href = format!("/certificates/{}", enrolled.root);
-    let running = CLOCKS.iter().map(|(clock, months)| (*clock, occupied.plus_months(*months)));
-    let rows: Vec<_> = running
-        .filter(|(_, ends)| *ends >= today)
-        .map(|(clock, ends)| derived(desk, (said.clock)(clock).to_owned(), href.clone(), ends, today))
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! { <Section title=said.clocks><Rows>{rows}</Rows><p class="section__note">{said.clocks_note}</p></Section> }
-            .into_any()
-    })
-}
-
-/// Something that is worked out, with how long it still runs.
-fn derived(desk: Desk, title: String, href: String, ends: Date, today: Date) -> AnyView {
-    let words = desk.words();
-    let (tone, state) = left(desk, ends, today);
-    let ends = (words.outlook().ends)(&words.day(ends));
-    let lead = view! { <Icon glyph=Glyph::CLOCK /> }.into_any();
-    let text = view! { <Status tone word=state /> " " {ends} }.into_any();
-    view! { <Row title href lead text /> }.into_any()
 }

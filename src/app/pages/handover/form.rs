@@ -106,7 +106,14 @@ fn Form() -> impl IntoView {
             leave("/settings/take", leptos_router::NavigateOptions::default());
         });
     });
-    let happens = (said.happens_lines)(WAIT_HOURS).map(|line| view! { <li>{line}</li> });
+    // What this server waits; until it has said so, and without a connection, what all wait that are not told otherwise.
+    let hours = RwSignal::new(WAIT_HOURS);
+    leptos::task::spawn_local(async move {
+        if let Ok(told) = handover::list().await {
+            hours.try_set(told.wait_hours);
+        }
+    });
+    let happens = move || (said.happens_lines)(hours.get()).map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <TroubleNotice trouble back="/handover/new" />
         <Section title=said.archive>
@@ -123,7 +130,7 @@ fn Form() -> impl IntoView {
                 <Removed private=boxes.private />
             </Section>
             <AreaField label=said.message hint=said.message_hint value=boxes.message optional=words.common().optional />
-            <Section title=said.happens><ol class="stack stack--tight">{happens.collect_view()}</ol></Section>
+            <Section title=said.happens><ol class="stack stack--tight">{happens}</ol></Section>
             <div class="actions">
                 <Button label=said.offer weight=Weight::Primary glyph=Glyph::KEY_ROUND submit=true busy=busy />
                 <LinkButton label=words.common().cancel href="/handover" weight=Weight::Quiet />

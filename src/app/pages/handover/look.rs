@@ -9,7 +9,7 @@ use crate::pages::moment::moment;
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use model::Instant;
-use model::handover::{Side, State, WAIT_HOURS};
+use model::handover::{Side, State};
 use wire::ErrorCode;
 use wire::handover::{HandedOver, Handover};
 
@@ -119,7 +119,7 @@ fn Moves(handover: Handover, load: Callback<()>, trouble: RwSignal<Option<Troubl
     let accepts = (handover.side, handover.state) == (Side::Buyer, State::Offered);
     let opens = handover.space.filter(|_| (handover.side, handover.state) == (Side::Buyer, State::Done)).map(open);
     view! {
-        {accepts.then(|| view! { <p>{(said.accept_lead)(WAIT_HOURS)}</p> })}
+        {accepts.then(|| view! { <p>{(said.accept_lead)(handover.wait_hours)}</p> })}
         <div class="actions">
             {accepts.then(|| view! { <Button label=said.accept weight=Weight::Primary glyph=Glyph::KEY_ROUND busy on_press=accept /> })}
             {opens.map(|open| view! { <Button label=said.open weight=Weight::Primary glyph=Glyph::HOUSE on_press=open /> })}

@@ -53,7 +53,7 @@ fn StandsPage(
             match handover::list().await {
                 Ok(told) => {
                     trouble.try_set(None);
-                    found.try_set(Some(told));
+                    found.try_set(Some(told.handovers));
                 }
                 Err(wrong) => drop(trouble.try_set(Some(wrong))),
             }

@@ -1,6 +1,6 @@
 //! The filters of the plan: by system, by who does it, by the sort of system; kept in the address.
 
-use super::line::who;
+use super::people::people;
 use crate::components::{Chips, Filtered};
 use crate::data::Coming;
 use crate::desk::{Desk, use_desk};
@@ -37,7 +37,7 @@ impl Wanted {
             |sort| task.systems.iter().any(|id| systems.get(id).is_some_and(|system| system.letter.sort == sort));
         system.is_none_or(|system| task.systems.contains(&system))
             && sort.is_none_or(of_sort)
-            && (self.who.is_empty() || who(desk, task) == self.who)
+            && (self.who.is_empty() || people(desk, task).contains(&self.who))
     }
 
     fn address(&self) -> String {
@@ -78,7 +78,7 @@ pub fn Filters(
         let named: BTreeSet<RecordId> = all.iter().flat_map(|coming| coming.task.letter.systems.clone()).collect();
         let systems: Vec<_> = named.iter().filter_map(|id| shelf.get(id)).collect();
         let sorts: BTreeSet<SystemType> = systems.iter().map(|system| system.letter.sort).collect();
-        let people: BTreeSet<String> = all.iter().map(|coming| who(desk, &coming.task.letter)).collect();
+        let people: BTreeSet<String> = all.iter().flat_map(|coming| people(desk, &coming.task.letter)).collect();
         let systems = crate::data::by_name(systems, |system| &system.letter.name);
         let systems = systems.into_iter().map(|system| (system.id.to_string(), system.letter.name.clone()));
         let sorts = sorts.into_iter().map(|sort| (sort.to_string(), (words.choice().system)(sort).to_owned()));

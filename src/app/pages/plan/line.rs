@@ -1,10 +1,10 @@
 //! A task of the plan in a line: when, why it is there, where its interval comes from.
 
+use super::people::who;
 use crate::components::{Row, Status, StatusMark, Tone};
 use crate::data::Coming;
 use crate::desk::Desk;
 use leptos::prelude::*;
-use model::contact::Contact;
 use model::schedule;
 use model::system::System;
 use model::task::Task;
@@ -14,16 +14,6 @@ pub fn systems(desk: Desk, task: &Task) -> String {
     let shelf = desk.library.shelf::<System>();
     let names = task.systems.iter().filter_map(|id| shelf.get(id)).map(|system| system.letter.name.clone());
     names.collect::<Vec<_>>().join(", ")
-}
-
-/// Who usually does it: a contact of the home, a kind of trade, or whoever reads this.
-pub fn who(desk: Desk, task: &Task) -> String {
-    let contact = task.contact.and_then(|id| desk.library.find::<Contact>(id));
-    match contact {
-        Some(contact) => contact.letter.name.clone(),
-        None if task.trade.is_empty() => desk.words().plan().yourself.to_owned(),
-        None => task.trade.clone(),
-    }
 }
 
 /// Where the interval of a task comes from; nothing for what is done once.

@@ -6,10 +6,13 @@ mod filter;
 mod history;
 mod line;
 mod list;
+mod people;
+mod replaced;
 mod task;
 mod usual;
 mod year;
 
+use crate::desk::use_desk;
 use crate::pages::NotFound;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -24,6 +27,7 @@ pub fn plan() -> Draw {
 
 #[component]
 fn Plan() -> impl IntoView {
+    people::provide(use_desk());
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")));
     move || match id.get() {

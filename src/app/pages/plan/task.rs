@@ -2,7 +2,9 @@
 
 use super::act::Acts;
 use super::history::History;
-use super::line::{interval, systems, who};
+use super::line::{interval, systems};
+use super::people::who;
+use super::replaced;
 use crate::components::{
     Button, Empty, FactLine, Facts, Glyph, LinkButton, Notice, NoticeKind, Section, Status, Tone, Weight, dynamic,
 };
@@ -14,7 +16,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use model::access::Action;
 use model::forecast;
-use model::schedule::{self, Answer, Next};
+use model::schedule::{self, Answer, Next, What};
 use model::system::System;
 use model::task::Task;
 use model::{Money, RecordId};
@@ -148,8 +150,10 @@ fn orphan(desk: Desk, task: &Arc<Kept<Task>>) -> AnyView {
         let go = navigate.clone();
         undo::delete::<Task>(desk, toaster, id, name.clone(), move || go("/plan", Default::default()));
     });
+    let moves = replaced::moves(desk, task);
+    let restore = restore.filter(|_| moves.is_none());
     let actions = desk.may(Action::Write).then(|| {
-        view! { {restore} <Button label=said.delete weight=Weight::Small glyph=Glyph::TRASH on_press=delete /> }
+        view! { {moves} {restore} <Button label=said.delete weight=Weight::Small glyph=Glyph::TRASH on_press=delete /> }
     });
     view! { <Notice kind=NoticeKind::Warn title=said.orphan body=said.orphan_lead actions=actions.into_any() /> }
         .into_any()
@@ -167,7 +171,11 @@ fn facts(desk: Desk, known: &Known) -> Vec<FactLine> {
     let money = |cents: i64| words.money_round(&Money::rand(cents));
     let cost = forecast::cost(task, &known.answers).map(|cost| {
         let figure = (said.range)(&money(cost.min_cents), &money(cost.max_cents));
-        FactLine::words(said.cost, figure).noted(if cost.own { said.paid_before } else { said.expected })
+        FactLine::words(said.cost, figure).noted(if cost.own {
+            paid_before(desk, &known.answers)
+        } else {
+            said.expected.to_owned()
+        })
     });
     let round = FactLine::words(said.comes_round, words.recurrence(task.recurrence.as_ref()));
     let lines = [
@@ -180,4 +188,10 @@ fn facts(desk: Desk, known: &Known) -> Vec<FactLine> {
         task.lead_days.filter(|days| *days > 0).map(|days| FactLine::words(said.lead, (said.lead_days)(days))),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// That a cost is what was paid before, and when that was the last time.
+fn paid_before(desk: Desk, answers: &[Answer]) -> String {
+    let paid = answers.iter().rev().find(|answer| answer.what == What::Done && answer.cost_cents > 0);
+    (desk.words().plan().paid_before)(&paid.map(|paid| desk.words().day(paid.on)).unwrap_or_default())
 }

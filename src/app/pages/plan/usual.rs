@@ -1,5 +1,7 @@
 //! What the home's systems usually need: proposals, each with its interval and where that comes from, taken into the plan with one tap.
 
+use super::replaced;
+use crate::browser::{focus, timer};
 use crate::components::{
     Button, Empty, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Skeleton, Weight, dynamic,
 };
@@ -84,7 +86,7 @@ fn left(desk: Desk, care: &UsualCare, system: &Kept<System>, region: Option<Regi
     let tasks = desk.library.shelf::<Task>();
     let has: BTreeSet<String> = tasks
         .values()
-        .filter(|task| task.letter.systems.contains(&system.id))
+        .filter(|task| task.letter.systems.iter().any(|id| *id == system.id || replaced::is_heir(desk, *id, system.id)))
         .map(|task| task.letter.catalogue.clone())
         .collect();
     let new = care.tasks(system.letter.sort).iter().filter(|usual| !has.contains(&usual.key));
@@ -95,22 +97,49 @@ fn of_system(desk: Desk, system: &Kept<System>, left: Vec<Task>) -> AnyView {
     let said = desk.words().plan();
     let may = desk.may(Action::Write);
     let title = system.letter.name.clone();
+    let id = place(system.id);
+    let left_over = replaced::offer(desk, system);
     if left.is_empty() {
-        return view! { <Section title><p class="soft">{said.all_accepted}</p></Section> }.into_any();
+        // The focus comes here once the last one was accepted.
+        return view! {
+            <div id=id><Section title>{left_over}<p class="soft" tabindex="-1">{said.all_accepted}</p></Section></div>
+        }
+        .into_any();
     }
     let count = left.len();
-    let rows = left.iter().map(|task| proposal(desk, task.clone(), may)).collect::<Vec<_>>();
-    let all = (may && count > 1).then(|| accept(desk, (said.accept_all)(count), left, Weight::Quiet));
+    let rows =
+        (0..).zip(&left).map(|(at, task)| proposal(desk, task.clone(), may, (system.id, at))).collect::<Vec<_>>();
+    let all = (may && count > 1).then(|| accept(desk, (said.accept_all)(count), left, Weight::Quiet, (system.id, 0)));
     view! {
-        <Section title count=Signal::derive(move || count)>
-            <Rows>{rows}</Rows>
-            {all.map(|all| view! { <p class="actions paperless">{all}</p> })}
-        </Section>
+        <div id=id>
+            <Section title count=Signal::derive(move || count)>
+                {left_over}
+                <Rows>{rows}</Rows>
+                {all.map(|all| view! { <p class="actions paperless">{all}</p> })}
+            </Section>
+        </div>
     }
     .into_any()
 }
 
-fn proposal(desk: Desk, task: Task, may: bool) -> AnyView {
+/// Where the proposals for a system stand.
+fn place(system: RecordId) -> String {
+    format!("usual-{system}")
+}
+
+/// Puts the focus on the proposal that moved up into that place, else on the last one, else on what says that there are no more.
+async fn go_on((system, at): (RecordId, usize)) {
+    timer::wait(0).await;
+    let place = place(system);
+    let next = format!("#{place} li:nth-child({}) button", at + 1);
+    for selector in [next, format!("#{place} li:last-child button"), format!("#{place} [tabindex]")] {
+        if focus::now(&selector) {
+            return;
+        }
+    }
+}
+
+fn proposal(desk: Desk, task: Task, may: bool, at: (RecordId, usize)) -> AnyView {
     let words = desk.words();
     let said = words.plan();
     let first = task.due.map(|due| (said.first)(&words.day(due))).unwrap_or_default();
@@ -124,12 +153,12 @@ fn proposal(desk: Desk, task: Task, may: bool) -> AnyView {
     };
     let lead = view! { <Icon glyph=Glyph::REPEAT /> }.into_any();
     let title = task.title.clone();
-    let actions = if may { accept(desk, said.accept.to_owned(), vec![task], Weight::Small) } else { ().into_any() };
+    let actions = if may { accept(desk, said.accept.to_owned(), vec![task], Weight::Small, at) } else { ().into_any() };
     view! { <Row title lead text=text.into_any() actions /> }.into_any()
 }
 
 /// The button that takes tasks into the plan, all of them in one act.
-fn accept(desk: Desk, label: String, tasks: Vec<Task>, weight: Weight) -> AnyView {
+fn accept(desk: Desk, label: String, tasks: Vec<Task>, weight: Weight, at: (RecordId, usize)) -> AnyView {
     let toaster = use_toaster();
     let press = Callback::new(move |()| {
         let said = desk.words().plan();
@@ -144,6 +173,7 @@ fn accept(desk: Desk, label: String, tasks: Vec<Task>, weight: Weight) -> AnyVie
         undo::tell(desk, toaster, async move {
             act.perform(desk).await?;
             toaster.say(told);
+            go_on(at).await;
             Ok(())
         });
     });

@@ -11,6 +11,7 @@ use model::contact::Contact;
 use model::document::Document;
 use model::entry::Entry;
 use model::health::looked_at;
+use model::inspection::Inspection;
 use model::item::Item;
 use model::property::Property;
 use model::remark::Remark;
@@ -35,10 +36,10 @@ pub struct Held {
     certificates: Arc<Vec<Standing<Certificate>>>,
     remarks: Vec<Remark>,
     care: Option<Care>,
-    has_tasks: bool,
+    inspections: Vec<(RecordId, Inspection)>,
+    tasks: Vec<Arc<Kept<Task>>>,
     has_readings: bool,
     is_partial: bool,
-    has_inspections: bool,
     withdrawn: usize,
     unreadable: usize,
 }
@@ -63,10 +64,10 @@ impl Held {
             certificates: library.certificates.get(),
             remarks: remark::all(desk).into_iter().map(|(_, remark)| remark).collect(),
             care: (!desk.visiting.get()).then(|| care(desk)),
-            has_tasks: !library.shelf::<Task>().is_empty(),
+            inspections: inspection::all(desk),
+            tasks: all(library),
             has_readings: library.readings.with(|all| !all.is_empty()),
             is_partial: desk.visiting.get() && library.entries.with(|all| all.is_empty()),
-            has_inspections: inspection::any(desk),
             withdrawn: library.withdrawn_entries(),
             unreadable: library.unreadable.with(|all| all.len()),
         }
@@ -81,20 +82,16 @@ impl Held {
             documents: living(&self.documents),
             contacts: living(&self.contacts),
             warranties: living(&self.warranties),
-            claims: self
-                .claims
-                .iter()
-                .map(|(id, letter)| report::Kept { id: *id, version: *id, letter, versions: 1 })
-                .collect(),
+            claims: read(&self.claims),
             items: living(&self.items),
             entries: standing(&self.entries),
             certificates: standing(&self.certificates),
             remarks: self.remarks.iter().collect(),
             care: self.care.as_ref(),
-            has_tasks: self.has_tasks,
+            inspections: read(&self.inspections),
+            tasks: living(&self.tasks),
             has_readings: self.has_readings,
             is_partial: self.is_partial,
-            has_inspections: self.has_inspections,
             withdrawn: self.withdrawn,
             unreadable: self.unreadable,
         }
@@ -105,6 +102,10 @@ fn care(desk: Desk) -> Care {
     let inspections = inspection::all(desk);
     let looked_at = inspections.iter().flat_map(|(_, inspection)| looked_at(inspection)).collect();
     Care { planned: planned(&desk.library), looked_at }
+}
+
+fn read<T>(all: &[(RecordId, T)]) -> Vec<report::Kept<'_, T>> {
+    all.iter().map(|(id, letter)| report::Kept { id: *id, version: *id, letter, versions: 1 }).collect()
 }
 
 fn living<T>(all: &[Arc<Kept<T>>]) -> Vec<report::Kept<'_, T>> {

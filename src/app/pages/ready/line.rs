@@ -3,9 +3,9 @@
 use crate::components::{FactLine, Facts, Status, Tone};
 use crate::desk::Desk;
 use leptos::prelude::*;
-use model::Date;
 use model::certificate::Basis;
-use model::ready::{Line, Order, Step};
+use model::ready::{Line, Order, Step, paid_cents};
+use model::{Date, Money};
 
 /// What is said of one certificate.
 pub(super) struct Told {
@@ -98,7 +98,16 @@ fn lines(desk: Desk, line: &Line<'_>) -> Vec<FactLine> {
             lines.push(FactLine::words(rule.who_issues, issuer));
         }
         lines.push(FactLine::words(said.takes, (said.lead_time)(order.lead_days)));
-        lines.push(FactLine::words(said.cost, said.no_price));
+        lines.extend(paid(desk, line));
     }
     lines
+}
+
+/// What this home paid for the one that it has, and when; nothing where nobody wrote that down.
+fn paid(desk: Desk, line: &Line<'_>) -> Option<FactLine> {
+    let words = desk.words();
+    let letter = &line.paper?.letter;
+    let cents = desk.library.entries.with(|entries| paid_cents(letter, entries.iter().map(|entry| &entry.letter)))?;
+    let when = letter.issued.map(|date| words.date(date)).unwrap_or_default();
+    Some(FactLine::words(words.ready().cost, words.money(&Money::rand(cents))).noted((words.ready().paid)(&when)))
 }

@@ -5,17 +5,23 @@ use crate::data::{basis_home, warranty_clock};
 use crate::data::{ledger, next};
 use crate::deeds::claim;
 use crate::desk::{Desk, use_desk};
+use crate::pages::care::system_law;
+use crate::route::fetched;
 use leptos::prelude::*;
-use model::RecordId;
 use model::basis;
+use model::certificate::CertificateType;
 use model::document::Document;
 use model::schedule::Next;
 use model::task::Task;
 use model::warranty::{State, Warranty};
+use model::{PartialDate, RecordId};
 use std::collections::BTreeSet;
 
 /// Meter readings shown; the page of meters has the rest.
 const READINGS_MAX: usize = 5;
+
+/// Days after which the three months that the law gives on a repair are over for certain.
+const LAW_DAYS_MAX: u32 = 93;
 
 /// Everything that names it.
 #[component]
@@ -41,8 +47,20 @@ pub fn Papers(
         view! {
             {none.then(|| view! { <p class="soft">{said.no_papers}</p> })}
             {sections.collect_view()}
+            {fetched(Signal::stored(may_run(desk, id)), || Box::pin(system_law()))}
         }
     }
+}
+
+/// Whether what the law gives may still run for it: somebody was paid for it lately, or the home is enrolled as a new one. When it ends is worked out where
+/// it is shown.
+fn may_run(desk: Desk, id: RecordId) -> bool {
+    let since = desk.today().minus_days(LAW_DAYS_MAX);
+    let lately = |when: Option<PartialDate>| when.is_some_and(|when| when.last() >= since);
+    desk.library
+        .entries
+        .with(|entries| entries.iter().any(|entry| lately(entry.letter.when) && entry.letter.systems.contains(&id)))
+        || desk.library.certificates.with(|all| all.iter().any(|one| one.letter.sort == CertificateType::Nhbrc))
 }
 
 fn row(glyph: Glyph, title: String, href: String, text: AnyView) -> AnyView {
