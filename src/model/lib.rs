@@ -57,6 +57,7 @@ pub mod visit;
 pub mod forecast;
 pub mod history;
 pub mod look;
+pub mod portal;
 pub mod reminder;
 pub mod ready;
 pub mod request;

@@ -13,6 +13,9 @@ use model::inspection::Inspection;
 use model::item::Item;
 use model::label::Label;
 use model::past::Past;
+use model::portal::{
+    Appointment, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff, Variation,
+};
 use model::property::Property;
 use model::reading::Reading;
 use model::remark::Remark;
@@ -141,7 +144,18 @@ fn is_readable(record: &Record) -> bool {
         // They are on no report.
         Inspection::KIND => reads::<Inspection>(record),
         Checklist::KIND => reads::<Checklist>(record),
-        Import::KIND | Label::KIND | Past::KIND => true,
+        Request::KIND => reads::<Request>(record),
+        Quote::KIND => reads::<Quote>(record),
+        Decision::KIND => reads::<Decision>(record),
+        Appointment::KIND => reads::<Appointment>(record),
+        Variation::KIND => reads::<Variation>(record),
+        JobSheet::KIND => reads::<JobSheet>(record),
+        SignOff::KIND => reads::<SignOff>(record),
+        Invoice::KIND => reads::<Invoice>(record),
+        InvoiceNumber::KIND => reads::<InvoiceNumber>(record),
+        Payment::KIND => reads::<Payment>(record),
+        Message::KIND => reads::<Message>(record),
+        Import::KIND | Label::KIND | Past::KIND | Seen::KIND => true,
         _ => false,
     }
 }
