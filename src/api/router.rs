@@ -12,7 +12,7 @@ use crate::routes::{
 use crate::routes::{pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
-use model::access::Action::{Add, Erase, Read};
+use model::access::Action::{Add, Erase, Follow, Read};
 use wire::file::CHUNK_BYTES;
 use wire::push::PUSH_BYTES_MAX;
 use wire::{ErrorCode, path};
@@ -62,7 +62,7 @@ pub fn table() -> Vec<Row> {
         get(&path::preview(SPACE, HASH), Member(Read), file::show_preview)
             .says("A small picture of the file, upright and without its metadata.")
             .gives("image/jpeg"),
-        get(&path::report(SPACE), Member(Read), report::show_report)
+        get(&path::report(SPACE), Member(Follow), report::show_report)
             .says("The history report of the home, as a tagged PDF. What is hidden is nowhere in it.")
             .asks(&[
                 ("sections", "Which, with points between: home, systems, timeline, photos, notes, costs, certificates, warranties, documents, contacts, contents. Without it, all but notes, documents, contacts and contents."),

@@ -4,7 +4,7 @@ use super::rewrite::rewrite;
 use super::settle::co_owners;
 use super::{Found, found, handover};
 use crate::error::Error;
-use crate::storage::push::{Asked, push_all};
+use crate::storage::push::{Asked, Sender, push_all};
 use crate::storage::{Incoming, Storage};
 use model::date::HOME_AHEAD_MINUTES;
 use model::entry::{Entry, EntryType};
@@ -130,7 +130,7 @@ async fn write_entry(
         fields: Body::seal(&entry.fields()),
     };
     let edits = vec![Incoming { key: edit.key, edit: Ok(edit) }];
-    let replies = push_all(connection, vec![Asked { space, account: buyer, edits, now }]).await?;
+    let replies = push_all(connection, vec![Asked { space, from: Sender::Account(buyer), edits, now }]).await?;
     let reply = replies.into_iter().next().unwrap_or_else(|| Err(Error::broken("a push without an answer")))?;
     match reply.answers.first().map(|answer| &answer.outcome) {
         Some(Outcome::Accepted { rev, .. }) => Ok(*rev),
