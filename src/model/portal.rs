@@ -24,6 +24,7 @@ pub mod guard;
 pub mod machine;
 pub mod money;
 pub mod particulars;
+pub mod wait;
 
 pub use appointment::{Appointment, VisitState};
 pub use deal::{Deal, Kept};

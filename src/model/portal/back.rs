@@ -47,6 +47,16 @@ pub enum Draft {
     Contact(Box<Contact>, Box<Contact>),
 }
 
+/// Ids for what a job sheet proposes: always the same, the entry's first. So a job that two people take in becomes one entry, and it is known of a job
+/// whether it stands in the logbook.
+pub fn ids(sheet: RecordId) -> impl FnMut() -> RecordId {
+    let mut count = 0_u128;
+    move || {
+        count += 1;
+        RecordId(uuid::Uuid::from_u128(sheet.0.as_u128() ^ count))
+    }
+}
+
 /// What the home knows.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
@@ -65,11 +75,12 @@ pub fn proposals(deal: &Deal, known: &Known, mut fresh: impl FnMut() -> RecordId
     let (Some(sheet), Some(request)) = (deal.sheet(), &deal.request) else { return Vec::new() };
     let Some(done) = sheet.letter.completed_on else { return Vec::new() };
     let mut made = Vec::new();
+    let entry_id = fresh();
     let contact = contact(deal, known, &mut fresh);
     let who = contact.as_ref().map(|one| one.id).or(known.contact.as_ref().map(|(id, _)| *id));
     made.extend(contact);
     let entry = entry(deal, known, who, done);
-    let (entry_id, title) = (fresh(), entry.title.clone());
+    let title = entry.title.clone();
     made.push(Proposal { id: entry_id, of: sheet.id, draft: Draft::Entry(Box::new(entry)) });
     made.push(Proposal { id: fresh(), of: sheet.id, draft: Draft::Statutory(done.plus_months(CPA_MONTHS)) });
     let starts = Some(PartialDate::day(done));

@@ -27,12 +27,13 @@ choice! {
 }
 
 impl Party {
-    /// What a member of the home is in its deals.
+    /// What somebody is in a deal by their role there.
     pub fn of(role: Role) -> Self {
         match role {
             Role::Owner | Role::CoOwner | Role::Manager => Self::Client,
             Role::Tenant => Self::Tenant,
             Role::Viewer => Self::Viewer,
+            Role::Provider => Self::Provider,
         }
     }
 

@@ -181,3 +181,24 @@ fn a_side_does_not_speak_as_the_other_nor_change_what_was_said() {
     assert_eq!(told(&deal, 3, &decision(2, Verdict::Approve), Party::Client), Err(Refusal::TakenBack));
     assert_eq!(told(&deal, 3, &quote(vec![line("1", 100)]), Party::Provider), Err(Refusal::TakenBack));
 }
+
+#[test]
+fn each_side_is_told_what_it_is_waited_on_for() {
+    use model::portal::wait::{Wait, unread, waits};
+    let on = |records: &[Record], side| waits(&Deal::of(records), side, day(TODAY));
+    let mut deal = vec![record(1, &request())];
+    assert_eq!((on(&deal, Side::Client), on(&deal, Side::Provider)), (vec![], vec![Wait::Offer]));
+    deal.push(record(2, &quote(vec![line("1", 100)])));
+    assert_eq!((on(&deal, Side::Client), on(&deal, Side::Provider)), (vec![Wait::Decide], vec![]));
+    deal.push(record(3, &decision(2, Verdict::Change)));
+    assert_eq!((on(&deal, Side::Client), on(&deal, Side::Provider)), (vec![], vec![Wait::Change]));
+    deal.push(record(4, &decision(2, Verdict::Approve)));
+    assert_eq!((on(&deal, Side::Client), on(&deal, Side::Provider)), (vec![], vec![Wait::Plan]));
+    deal.push(record(5, &JobSheet { completed_on: Some(day(TODAY)), ..JobSheet::default() }));
+    assert_eq!((on(&deal, Side::Client), on(&deal, Side::Provider)), (vec![Wait::SignOff], vec![Wait::Bill]));
+    deal.push(record(6, &invoice(vec![line("1", 100)])));
+    deal.push(record(7, &Message { side: Side::Provider, text: "Hello".into(), ..Message::default() }));
+    assert_eq!(on(&deal, Side::Client), [Wait::Pay, Wait::SignOff, Wait::Read]);
+    deal.push(record(8, &model::portal::Seen { rev: 7, ..model::portal::Seen::default() }));
+    assert_eq!((unread(&Deal::of(&deal), Side::Client), on(&deal, Side::Provider)), (0, vec![]));
+}
