@@ -36,6 +36,8 @@ pub struct Desk {
     pub waiting: RwSignal<usize>,
     /// Edits of the open home that the server refused.
     pub refused: RwSignal<usize>,
+    /// Rises whenever a deal of the open home changes.
+    pub deals: RwSignal<usize>,
     /// Whether the browser believes that there is a network.
     pub online: RwSignal<bool>,
     /// The session has ended: sign in again to go on sending.
@@ -137,6 +139,7 @@ impl Desk {
             status: RwSignal::default(),
             waiting: RwSignal::default(),
             refused: RwSignal::default(),
+            deals: RwSignal::default(),
             online: RwSignal::new(true),
             sign_in_again: RwSignal::default(),
             lost: RwSignal::default(),

@@ -20,6 +20,7 @@ pub mod later;
 pub mod member;
 pub mod origin;
 pub mod own;
+pub mod portal;
 pub mod paper;
 pub mod record;
 pub mod remark;

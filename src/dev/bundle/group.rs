@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 34] = [
+const GROUPS: [(&str, &[&str]); 35] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -31,6 +31,7 @@ const GROUPS: [(&str, &[&str]); 34] = [
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_beside"]),
     ("plan", &["plan"]),
+    ("portal", &["portal"]),
     ("print", &["print"]),
     ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),
