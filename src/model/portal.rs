@@ -17,7 +17,17 @@ pub mod side;
 pub mod sign_off;
 pub mod variation;
 
+pub mod back;
+pub mod compare;
+pub mod deal;
+pub mod guard;
+pub mod machine;
+pub mod money;
+pub mod particulars;
+pub mod wait;
+
 pub use appointment::{Appointment, VisitState};
+pub use deal::{Deal, Kept};
 pub use decision::{Decision, Verdict};
 pub use invoice::{Bank, Client, Invoice, InvoiceNumber};
 pub use job_sheet::{Fitted, Issued, JobSheet};
