@@ -1,7 +1,7 @@
 //! Spaces: taking one into an account, listing them, erasing one.
 
 use super::row::{counted, parsed};
-use super::{Scope, Storage, handover};
+use super::{Scope, Storage, deal, handover};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::{Role, Sort};
@@ -15,7 +15,8 @@ const LIST: &str = "select spaces.id, members.role, spaces.head, members.version
      case when spaces.home = members.space then spaces.home end from members \
      join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
      where members.account = $1 and not (members.role = 'provider' and exists (select 1 from members as client \
-     where client.space = spaces.home and client.account = members.account)) order by spaces.created, spaces.id";
+     where client.space = spaces.home and client.account = members.account)) \
+     order by case when spaces.sort = 'home' then 0 else 1 end, spaces.created, spaces.id";
 
 const FIND: &str = "select spaces.erased, members.role, spaces.head, members.version from spaces \
      left join members on members.space = spaces.id and members.account = $2 where spaces.id = $1";
@@ -69,8 +70,15 @@ impl Storage {
     }
 }
 
-/// Erases one space; the write-ahead log still has to be forgotten.
+/// Erases one space, and of a home its deals too; the write-ahead log still has to be forgotten.
 pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
+    for deal in deal::leave(connection, space, None, now).await? {
+        erase_one(connection, &deal, now).await?;
+    }
+    erase_one(connection, space, now).await
+}
+
+pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }
