@@ -36,14 +36,14 @@ pub struct Desk {
     pub waiting: RwSignal<usize>,
     /// Edits of the open home that the server refused.
     pub refused: RwSignal<usize>,
-    /// Rises whenever a deal of the open home changes.
-    pub deals: RwSignal<usize>,
     /// Whether the browser believes that there is a network.
     pub online: RwSignal<bool>,
     /// The session has ended: sign in again to go on sending.
     pub sign_in_again: RwSignal<bool>,
     /// A home that is no longer open to this account, by its name.
     pub lost: RwSignal<Option<String>>,
+    /// Rises whenever a deal on this device changes.
+    pub deals: RwSignal<u32>,
     /// Uploads that wait for a person's word because they are large and the network is metered: bytes.
     pub asks_upload: RwSignal<Option<u64>>,
     /// A newer version of the app lies ready on this device.
@@ -139,10 +139,10 @@ impl Desk {
             status: RwSignal::default(),
             waiting: RwSignal::default(),
             refused: RwSignal::default(),
-            deals: RwSignal::default(),
             online: RwSignal::new(true),
             sign_in_again: RwSignal::default(),
             lost: RwSignal::default(),
+            deals: RwSignal::default(),
             asks_upload: RwSignal::default(),
             update_ready: RwSignal::default(),
             install: RwSignal::new(crate::pwa::install::way()),

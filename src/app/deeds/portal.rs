@@ -4,8 +4,8 @@ use super::{Change, Trouble};
 use crate::desk::Desk;
 use model::access::Role;
 use model::portal::Request;
-use model::portal::back::{Draft, Proposal};
-use model::{Record, SpaceId};
+use model::{FileRef, Record, SpaceId};
+use sync::Queued;
 
 /// A deal on this device.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,10 @@ pub struct Dealt {
     pub closed: bool,
     /// Its records, with what waits to be sent.
     pub records: Vec<Record>,
+    /// How many edits wait to be sent.
+    pub waiting: usize,
+    /// Edits that the server refused. The reason is the field of the fault of each that was refused as `conflict`.
+    pub refused: Vec<Queued>,
 }
 
 /// What is asked.
@@ -37,13 +41,13 @@ pub struct Asked {
 }
 
 /// The deals of the open home.
-pub async fn deals(_: Desk) -> Vec<Dealt> {
-    Vec::new()
+pub async fn deals(_: Desk) -> Result<Vec<Dealt>, Trouble> {
+    Ok(Vec::new())
 }
 
 /// Asks a provider: opens a deal.
-pub async fn ask(_: Desk, asking: Asking) -> Result<Asked, Trouble> {
-    let _ = (asking.request, asking.name);
+pub async fn ask(_: Desk, asking: &Asking) -> Result<Asked, Trouble> {
+    let _ = (&asking.request, &asking.name);
     Err(Trouble::Forbidden)
 }
 
@@ -52,17 +56,17 @@ pub async fn write(desk: Desk, space: SpaceId, changes: Vec<Change>) -> Result<(
     super::engine(desk)?.save_in(space, changes).await
 }
 
-/// Takes what a finished job proposes into the open home: one act writes all of it.
-pub async fn take_in(desk: Desk, proposals: Vec<Proposal>) -> Result<(), Trouble> {
-    let change = |Proposal { id, draft, .. }| match draft {
-        Draft::Entry(letter) => Some(Change::new(id, &*letter)),
-        Draft::System(letter) => Some(Change::new(id, &*letter)),
-        Draft::Warranty(letter) => Some(Change::new(id, &*letter)),
-        Draft::Certificate(letter) => Some(Change::new(id, &*letter)),
-        Draft::Document(letter) => Some(Change::new(id, &*letter)),
-        Draft::Task(letter) => Some(Change::new(id, &*letter)),
-        Draft::Contact(before, after) => Change::between(id, &*before, &*after),
-        Draft::Statutory(_) => None,
-    };
-    super::engine(desk)?.save(proposals.into_iter().filter_map(change).collect()).await
+/// Lets a refused edit of a deal go.
+pub async fn discard(_: Desk, _: SpaceId, _: &Queued) -> Result<(), Trouble> {
+    Err(Trouble::Forbidden)
+}
+
+/// Where a small picture of a file of a deal can be shown from.
+pub async fn picture(_: Desk, _: SpaceId, _: &FileRef) -> Option<String> {
+    None
+}
+
+/// The bytes of a file of a deal.
+pub async fn content(_: Desk, _: SpaceId, _: &FileRef) -> Result<Vec<u8>, Trouble> {
+    Err(Trouble::Forbidden)
 }

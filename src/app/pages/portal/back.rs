@@ -3,7 +3,7 @@
 use super::act::Open;
 use super::deal::Typed;
 use crate::components::{Button, Glyph, LinkButton, Section, Status, Toggle, Tone, Weight};
-use crate::deeds::portal as deeds;
+use crate::deeds::job;
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::access::Action;
@@ -40,11 +40,11 @@ pub fn Back(open: Open, typed: Typed) -> impl IntoView {
         (said.take)(writes.iter().filter(|id| !left_out.contains(id)).count())
     });
     let form = open.form;
-    let toaster = open.toaster;
+    let (toaster, deal) = (open.toaster, open.dealt.space);
     let take = Callback::new(move |()| {
         let left_out = typed.left_out.get_untracked();
         let chosen: Vec<Proposal> = all.iter().filter(|one| !left_out.contains(&one.id)).cloned().collect();
-        form.run(async move { deeds::take_in(desk, chosen).await }, move |()| toaster.say(said.taken));
+        form.run(async move { job::take_in(desk, deal, chosen).await }, move |()| toaster.say(said.taken));
     });
     let button = desk.may(Action::Write).then(|| {
         view! { <p><Button label weight=Weight::Primary glyph=Glyph::BOOK_OPEN busy=form.busy() on_press=take /></p> }

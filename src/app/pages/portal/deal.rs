@@ -4,6 +4,7 @@ use super::act::{Open, now};
 use super::back::Back;
 use super::bill::Bills;
 use super::job::Job;
+use super::photos::DealPhotos;
 use super::quote::Quotes;
 use super::thread::Thread;
 use super::{gone, watched};
@@ -14,7 +15,6 @@ use crate::components::{
 use crate::deeds::portal::Dealt;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
-use crate::pages::gallery::Gallery;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
 use model::portal::machine::{Act, Party, may};
@@ -126,12 +126,12 @@ fn asked(desk: Desk, open: &Open, id: RecordId, request: &Request) -> AnyView {
         });
         view! { <p><Button label=said.take_back weight=Weight::Danger glyph=Glyph::X on_press=press /></p> }
     });
-    let files = request.files.clone();
+    let files = view! { <DealPhotos space=open.dealt.space files=request.files.clone() /> };
     view! {
         <Section title=said.asked>
             <Facts lines />
             <ul>{systems}</ul>
-            <Gallery files />
+            {files}
             {take_back}
         </Section>
     }

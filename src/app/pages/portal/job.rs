@@ -4,12 +4,12 @@ use super::act::{Open, now};
 use super::deal::Typed;
 use super::decide::{Decide, decided};
 use super::money;
+use super::photos::DealPhotos;
 use super::quote::told_line;
 use crate::components::{
     Button, FactLine, Facts, Glyph, Row, Rows, Section, Status, StatusMark, TextField, Tone, Weight,
 };
 use crate::desk::{Desk, use_desk};
-use crate::pages::gallery::Gallery;
 use crate::pages::moment::moment;
 use leptos::prelude::*;
 use model::canonical::normal;
@@ -81,7 +81,7 @@ fn variation(desk: Desk, open: &Open, typed: Typed, one: &Kept<Variation>) -> An
             <p><Status tone word=(said.state)(state) /> " " {money(words, total)}</p>
             <p>{one.letter.reason.clone()}</p>
             <Rows>{lines}</Rows>
-            <Gallery files=one.letter.files.clone() />
+            <DealPhotos space=open.dealt.space files=one.letter.files.clone() />
             {decided(desk, open, one.id)}
             {decide}
         </div>
@@ -101,7 +101,7 @@ fn sheet(desk: Desk, open: &Open, typed: Typed, kept: &Kept<JobSheet>) -> AnyVie
     let has_parts = !parts.is_empty();
     let photos = [(said.before, &sheet.before), (said.after, &sheet.after)];
     let photos = photos.into_iter().filter(|(_, files)| !files.is_empty()).map(|(title, files)| {
-        view! { <h4>{title}</h4> <Gallery files=files.clone() /> }
+        view! { <h4>{title}</h4> <DealPhotos space=open.dealt.space files=files.clone() /> }
     });
     let when = sheet.completed_on.map(|day| words.day(day)).unwrap_or_default();
     let by = [when, sheet.by.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");

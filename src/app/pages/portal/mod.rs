@@ -9,6 +9,7 @@ mod decide;
 mod job;
 mod list;
 mod new;
+mod photos;
 mod quote;
 mod thread;
 
@@ -67,8 +68,8 @@ fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
     whenever(move || {
         desk.deals.track();
         leptos::task::spawn_local(async move {
-            let deals = deeds::deals(desk).await;
-            found.try_set(Some(deals));
+            let deals = deeds::deals(desk).await.ok();
+            found.try_set(deals);
         });
     });
     found

@@ -157,7 +157,7 @@ async fn ask_all(
     for (id, contact) in whom {
         let request = Request { contact: Some(id), provider: contact.name.clone(), ..request.clone() };
         let title = request.title.clone();
-        let asked = deeds::ask(desk, Asking { request, name: contact.name.clone() }).await?;
+        let asked = deeds::ask(desk, &Asking { request, name: contact.name.clone() }).await?;
         made.push((contact, title, asked.link));
     }
     Ok(made)

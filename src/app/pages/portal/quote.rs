@@ -4,9 +4,9 @@ use super::act::Open;
 use super::deal::Typed;
 use super::decide::{Decide, decided};
 use super::money;
+use super::photos::DealPhotos;
 use crate::components::{Chip, Choice, FactLine, Facts, Row, Rows, Section, Status, Toggle, Tone, dynamic};
 use crate::desk::{Desk, use_desk};
-use crate::pages::gallery::Gallery;
 use leptos::prelude::*;
 use model::portal::machine::State;
 use model::portal::{Kept, Line, Quote, Sure, Vat, money as sums};
@@ -117,7 +117,7 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
     });
     let (fair, terms) = (fair(desk, open), terms(desk, &letter));
     let status = view! { <p><Status tone=tone(state) word=(said.state)(state) /> " " {letter.title.clone()}</p> };
-    let files = letter.files.clone();
+    let files = view! { <DealPhotos space=open.dealt.space files=letter.files.clone() /> };
     view! {
         <Section title=(said.quote)(&letter.number)>
             {status}
@@ -125,7 +125,7 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
             {dynamic(lines)}
             <div role="status">{dynamic(totals)}</div>
             {rate}
-            <Gallery files />
+            {files}
             {fair}
             {terms}
             {decisions}

@@ -2,9 +2,9 @@
 
 use super::act::{Open, now};
 use super::deal::Typed;
+use super::photos::DealPhotos;
 use crate::components::{AreaField, Button, Section, Weight};
 use crate::desk::use_desk;
-use crate::pages::gallery::Gallery;
 use crate::pages::moment::moment;
 use leptos::prelude::*;
 use model::canonical::normal;
@@ -32,7 +32,7 @@ pub fn Thread(open: Open, typed: Typed) -> impl IntoView {
             <li class="portal__message" class:portal__message--own=is_own>
                 <p class="small soft">{who} " · " {when} {waits}</p>
                 <p class="portal__said">{letter.text.clone()}</p>
-                <Gallery files=letter.files.clone() />
+                <DealPhotos space=open.dealt.space files=letter.files.clone() />
             </li>
         }
     });
