@@ -7,12 +7,12 @@ use crate::error::Error;
 use crate::openapi;
 use crate::policy;
 use crate::routes::{
-    address, auth, closing, contributions, feeds, file, handovers, health, live, me, members, pair, passkeys,
+    address, auth, closing, contributions, deals, feeds, file, handovers, health, live, me, members, pair, passkeys,
 };
 use crate::routes::{pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
-use model::access::Action::{Add, Erase, Read};
+use model::access::Action::{Add, Erase, Follow, Read};
 use wire::file::CHUNK_BYTES;
 use wire::push::PUSH_BYTES_MAX;
 use wire::{ErrorCode, path};
@@ -62,7 +62,7 @@ pub fn table() -> Vec<Row> {
         get(&path::preview(SPACE, HASH), Member(Read), file::show_preview)
             .says("A small picture of the file, upright and without its metadata.")
             .gives("image/jpeg"),
-        get(&path::report(SPACE), Member(Read), report::show_report)
+        get(&path::report(SPACE), Member(Follow), report::show_report)
             .says("The history report of the home, as a tagged PDF. What is hidden is nowhere in it.")
             .asks(&[
                 ("sections", "Which, with points between: home, systems, timeline, photos, notes, costs, certificates, warranties, inspections, documents, contacts, contents. Without it, all but notes, documents, contacts and contents."),
@@ -93,6 +93,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(requests::rows());
     rows.extend(members::rows());
     rows.extend(shares::rows());
+    rows.extend(deals::rows());
     rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());

@@ -1,7 +1,19 @@
 //! Who may do what in a space: one table, read by the API before it acts and by the app before it offers a button.
 
+pub mod deal;
+
 use crate::body::Fields;
 use crate::choice::choice;
+
+choice! {
+    /// What a space is.
+    Sort {
+        /// A home.
+        Home = "home",
+        /// A request to one provider, and all that both sides write about it.
+        Deal = "deal",
+    }
+}
 
 choice! {
     /// What a member is in a space.
@@ -16,6 +28,8 @@ choice! {
         Tenant = "tenant",
         /// Reads.
         Viewer = "viewer",
+        /// The other side of a deal: quotes and works. In a home nobody is one.
+        Provider = "provider",
     }
 }
 
@@ -38,6 +52,12 @@ pub enum Action {
     Share,
     /// Leave the space oneself.
     Leave,
+    /// Be told of what falls due in the home, and have its report.
+    Follow,
+    /// Ask a provider: open a deal of the home.
+    Ask,
+    /// Renew the link of a deal, or end the deal.
+    Deal,
     /// Hand the space over to a buyer, and everything in it.
     HandOver,
     /// Erase the space and everything in it.
@@ -47,21 +67,30 @@ pub enum Action {
 /// Kinds that somebody may write down who may add but not change.
 const ADDED: [&str; 3] = ["entry", "reading", "document"];
 
-/// Whether `role` may do `action`.
+/// Whether `role` may do `action` in a space of that sort.
+pub fn may_in(sort: Sort, role: Role, action: Action) -> bool {
+    match sort {
+        Sort::Home => may(role, action),
+        Sort::Deal => deal::may(role, action),
+    }
+}
+
+/// Whether `role` may do `action` in a home.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Add, Erase, HandOver, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
-    use Role::{CoOwner, Manager, Owner, Tenant, Viewer};
+    use Action::{Add, Ask, Deal, Erase, Follow, HandOver, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
+    use Role::{CoOwner, Manager, Owner, Provider, Tenant, Viewer};
     match action {
-        Read | SeeMembers => true,
-        Add => role != Viewer,
+        Read | SeeMembers | Follow => role != Provider,
+        Add | Ask => !matches!(role, Viewer | Provider),
         Write | Share => matches!(role, Owner | CoOwner | Manager),
         Invite(other) | Remove(other) => match role {
-            Owner => other != Owner,
+            Owner => !matches!(other, Owner | Provider),
             CoOwner => matches!(other, Manager | Tenant | Viewer),
             Manager => matches!(other, Tenant | Viewer),
-            Tenant | Viewer => false,
+            Tenant | Viewer | Provider => false,
         },
-        Leave => role != Owner,
+        Deal => false,
+        Leave => !matches!(role, Owner | Provider),
         HandOver | Erase => role == Owner,
     }
 }
@@ -79,30 +108,35 @@ mod tests {
 
     #[test]
     fn the_table_of_roles_stands() {
-        use Role::{CoOwner, Manager, Owner, Tenant, Viewer};
+        use Role::{CoOwner, Manager, Owner, Provider, Tenant, Viewer};
         let (yes, no) = (true, false);
         let table = [
-            (Action::Read, [yes, yes, yes, yes, yes]),
-            (Action::Add, [yes, yes, yes, yes, no]),
-            (Action::Write, [yes, yes, yes, no, no]),
-            (Action::SeeMembers, [yes, yes, yes, yes, yes]),
-            (Action::Invite(Owner), [no, no, no, no, no]),
-            (Action::Invite(CoOwner), [yes, no, no, no, no]),
-            (Action::Invite(Manager), [yes, yes, no, no, no]),
-            (Action::Invite(Tenant), [yes, yes, yes, no, no]),
-            (Action::Invite(Viewer), [yes, yes, yes, no, no]),
-            (Action::Remove(Owner), [no, no, no, no, no]),
-            (Action::Remove(CoOwner), [yes, no, no, no, no]),
-            (Action::Remove(Manager), [yes, yes, no, no, no]),
-            (Action::Remove(Tenant), [yes, yes, yes, no, no]),
-            (Action::Remove(Viewer), [yes, yes, yes, no, no]),
-            (Action::Share, [yes, yes, yes, no, no]),
-            (Action::Leave, [no, yes, yes, yes, yes]),
-            (Action::HandOver, [yes, no, no, no, no]),
-            (Action::Erase, [yes, no, no, no, no]),
+            (Action::Read, [yes, yes, yes, yes, yes, no]),
+            (Action::Add, [yes, yes, yes, yes, no, no]),
+            (Action::Write, [yes, yes, yes, no, no, no]),
+            (Action::SeeMembers, [yes, yes, yes, yes, yes, no]),
+            (Action::Invite(Owner), [no, no, no, no, no, no]),
+            (Action::Invite(CoOwner), [yes, no, no, no, no, no]),
+            (Action::Invite(Manager), [yes, yes, no, no, no, no]),
+            (Action::Invite(Tenant), [yes, yes, yes, no, no, no]),
+            (Action::Invite(Viewer), [yes, yes, yes, no, no, no]),
+            (Action::Remove(Owner), [no, no, no, no, no, no]),
+            (Action::Remove(CoOwner), [yes, no, no, no, no, no]),
+            (Action::Remove(Manager), [yes, yes, no, no, no, no]),
+            (Action::Remove(Tenant), [yes, yes, yes, no, no, no]),
+            (Action::Remove(Viewer), [yes, yes, yes, no, no, no]),
+            (Action::Share, [yes, yes, yes, no, no, no]),
+            (Action::Leave, [no, yes, yes, yes, yes, no]),
+            (Action::Follow, [yes, yes, yes, yes, yes, no]),
+            (Action::Ask, [yes, yes, yes, yes, no, no]),
+            (Action::Deal, [no, no, no, no, no, no]),
+            (Action::Invite(Provider), [no, no, no, no, no, no]),
+            (Action::Remove(Provider), [no, no, no, no, no, no]),
+            (Action::HandOver, [yes, no, no, no, no, no]),
+            (Action::Erase, [yes, no, no, no, no, no]),
         ];
         for (action, expected) in table {
-            let roles = [Owner, CoOwner, Manager, Tenant, Viewer];
+            let roles = [Owner, CoOwner, Manager, Tenant, Viewer, Provider];
             assert_eq!(roles.as_slice(), Role::ALL);
             assert_eq!(roles.map(|role| may(role, action)), expected, "{action:?}");
         }

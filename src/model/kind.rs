@@ -58,6 +58,18 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::claim::Claim>(Nature::Living),
     kind::<crate::inspection::Inspection>(Nature::Fact),
     kind::<crate::checklist::Checklist>(Nature::Living),
+    kind::<crate::portal::Request>(Nature::Living),
+    kind::<crate::portal::Quote>(Nature::Fact),
+    kind::<crate::portal::Decision>(Nature::Fact),
+    kind::<crate::portal::Appointment>(Nature::Living),
+    kind::<crate::portal::Variation>(Nature::Fact),
+    kind::<crate::portal::JobSheet>(Nature::Fact),
+    kind::<crate::portal::SignOff>(Nature::Fact),
+    kind::<crate::portal::Invoice>(Nature::Fact),
+    kind::<crate::portal::InvoiceNumber>(Nature::Fact),
+    kind::<crate::portal::Payment>(Nature::Fact),
+    kind::<crate::portal::Message>(Nature::Fact),
+    kind::<crate::portal::Seen>(Nature::Living),
     // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
     Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];

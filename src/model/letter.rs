@@ -4,6 +4,7 @@ use crate::body::Fields;
 use crate::date::PartialDate;
 use crate::entry::Part;
 use crate::fault::{Fault, FaultCode};
+use crate::file::FileRef;
 use crate::money::Money;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -126,9 +127,20 @@ impl Check {
 
     /// A list that may be empty.
     pub fn list<T>(&mut self, field: &str, list: &[T]) {
-        if list.len() > LIST_MAX {
-            self.faults.push(Fault::limited(field, FaultCode::TooMany, LIST_MAX as i64));
+        self.many(field, list.len(), LIST_MAX);
+    }
+
+    /// A list of so many, which has a limit of its own.
+    pub fn many(&mut self, field: &str, count: usize, max: usize) {
+        if count > max {
+            self.faults.push(Fault::limited(field, FaultCode::TooMany, max as i64));
         }
+    }
+
+    /// Files that may be none.
+    pub fn files(&mut self, field: &str, files: &[FileRef]) {
+        self.list(field, files);
+        files.iter().for_each(|file| file.check(field, self));
     }
 
     /// A whole number within bounds, both allowed.

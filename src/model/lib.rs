@@ -58,6 +58,7 @@ pub mod forecast;
 pub mod health;
 pub mod history;
 pub mod look;
+pub mod portal;
 pub mod reminder;
 pub mod ready;
 pub mod request;

@@ -14,6 +14,9 @@ use model::inspection::Inspection;
 use model::item::Item;
 use model::label::Label;
 use model::past::Past;
+use model::portal::{
+    Appointment, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff, Variation,
+};
 use model::property::Property;
 use model::reading::Reading;
 use model::remark::Remark;
@@ -156,7 +159,18 @@ fn is_readable(record: &Record) -> bool {
         Inspection::KIND => reads::<Inspection>(record),
         // They are on no report.
         Checklist::KIND => reads::<Checklist>(record),
-        Import::KIND | Label::KIND | Past::KIND => true,
+        Request::KIND => reads::<Request>(record),
+        Quote::KIND => reads::<Quote>(record),
+        Decision::KIND => reads::<Decision>(record),
+        Appointment::KIND => reads::<Appointment>(record),
+        Variation::KIND => reads::<Variation>(record),
+        JobSheet::KIND => reads::<JobSheet>(record),
+        SignOff::KIND => reads::<SignOff>(record),
+        Invoice::KIND => reads::<Invoice>(record),
+        InvoiceNumber::KIND => reads::<InvoiceNumber>(record),
+        Payment::KIND => reads::<Payment>(record),
+        Message::KIND => reads::<Message>(record),
+        Import::KIND | Label::KIND | Past::KIND | Seen::KIND => true,
         _ => false,
     }
 }

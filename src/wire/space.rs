@@ -1,6 +1,6 @@
 //! Spaces and their members.
 
-use model::access::Role;
+use model::access::{Role, Sort};
 use model::{AccountId, Instant, RecordId, SpaceId, Stamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -23,6 +23,19 @@ pub struct Membership {
     pub head: u64,
     /// The version of the access.
     pub scope: u64,
+    /// What the space is.
+    #[serde(default, skip_serializing_if = "is_home")]
+    pub sort: Sort,
+    /// The home that a deal belongs to, told to members of that home only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<SpaceId>,
+    /// When a deal was ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Instant>,
+}
+
+fn is_home(sort: &Sort) -> bool {
+    *sort == Sort::Home
 }
 
 /// A member of a space.

@@ -21,6 +21,7 @@ mod handover;
 mod health;
 mod import;
 mod inspect;
+mod portal;
 mod label;
 mod logbook;
 mod plan;
@@ -62,6 +63,7 @@ pub(crate) use logbook::LOGBOOK;
 pub(crate) use mail::MAIL;
 pub(crate) use own::OWN;
 pub(crate) use plan::PLAN;
+pub(crate) use portal::PORTAL;
 pub(crate) use print::PRINT;
 pub(crate) use property::PROPERTY;
 pub(crate) use ready::READY;
@@ -158,6 +160,7 @@ pub(crate) static FRAME: Frame = Frame {
     home: "Home",
     logbook: "Logbook",
     plan: "Plan",
+    portal: "Portal",
     systems: "Systems",
     documents: "Documents",
     contacts: "Contacts",

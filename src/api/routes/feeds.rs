@@ -12,7 +12,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use model::FileHash;
-use model::access::Action::Read;
+use model::access::Action::Follow;
 use model::property::Property;
 use model::reminder::due;
 use model::standing::living;
@@ -30,10 +30,10 @@ const FORM_ONLY: &str = "default-src 'none'; form-action 'self'; base-uri 'none'
 /// The rows of this file.
 pub fn rows() -> Vec<Row> {
     vec![
-        post(&path::feed(SPACE), MemberSteppedUp(Read), renew_feed)
+        post(&path::feed(SPACE), MemberSteppedUp(Follow), renew_feed)
             .says("Makes a secret address of the home's calendar, told this once; an earlier one ends.")
             .gives("FeedMade"),
-        delete(&path::feed(SPACE), Member(Read), end_feed).says("Ends the address of the home's calendar."),
+        delete(&path::feed(SPACE), Member(Follow), end_feed).says("Ends the address of the home's calendar."),
         get(&path::calendar("{token}"), Public, show_feed)
             .says("The days of a home as a calendar (RFC 5545). Whoever has the address sees it.")
             .gives("text/calendar"),

@@ -11,7 +11,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use model::access::Action::{self, Leave, Read, SeeMembers};
-use model::access::{Role, may};
+use model::access::{Role, may_in};
 use model::{AccountId, Instant, SpaceId};
 use uuid::Uuid;
 use wire::space::{Accept, Invitation, Invite, Members, Membership};
@@ -54,7 +54,7 @@ pub async fn list_members(State(app): State<App>, scope: Scope) -> Result<Json<M
 }
 
 fn allow(scope: &Scope, action: Action) -> Result<(), Error> {
-    match may(scope.role(), action) {
+    match may_in(scope.sort(), scope.role(), action) {
         true => Ok(()),
         false => Err(Error::new(ErrorCode::Forbidden, "Your role in this home may not do this.")),
     }

@@ -9,7 +9,7 @@ use crate::storage::Scope;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use model::access::Action::Read;
+use model::access::Action::Follow;
 use model::letter::Check;
 use model::reminder::Settings;
 use wire::reminder::Reminders;
@@ -18,10 +18,10 @@ use wire::{ErrorCode, path};
 /// The rows of this file.
 pub fn rows() -> Vec<Row> {
     vec![
-        get(&path::reminders(SPACE), Member(Read), show_reminders)
+        get(&path::reminders(SPACE), Member(Follow), show_reminders)
             .says("How one is reminded of what falls due in the home, and of what one was told.")
             .gives("Reminders"),
-        put(&path::reminders(SPACE), Member(Read), change_reminders)
+        put(&path::reminders(SPACE), Member(Follow), change_reminders)
             .says("Chooses what one is reminded of, how early, by which ways, and when not.")
             .takes("Settings"),
     ]

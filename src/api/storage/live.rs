@@ -14,7 +14,10 @@ use wire::live::Live;
 const SESSIONS_MAX: usize = 1_024;
 
 const STANDINGS: &str = "select sessions.id, members.space, spaces.head, members.version from sessions \
-     left join members on members.account = sessions.account left join spaces on spaces.id = members.space \
+     left join members on members.account = sessions.account \
+     left join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
+     and not (members.role = 'provider' and exists (select 1 from members as client where client.space = spaces.home \
+     and client.account = members.account)) \
      where sessions.seen > $1 and sessions.began > $2 and sessions.id in ";
 
 /// A session; its space, the head and the version of the access, unless it has none.

@@ -1,6 +1,7 @@
 //! Members of a space and invitations to it.
 
-use super::row::{counted, parsed};
+use super::row::parsed;
+use super::space::membership;
 use super::{Scope, Storage};
 use crate::error::Error;
 use model::access::Role;
@@ -177,5 +178,5 @@ async fn accept(
     let (role, version): (String, i64) =
         sqlx::query_as(STANDING).bind(space.clone()).bind(account.to_string()).fetch_one(connection).await?;
     let space: SpaceId = parsed(&space)?;
-    Ok(Some(Membership { space, role: parsed(&role)?, head: counted(head), scope: counted(version) }))
+    Ok(Some(membership(space, &role, head, version)?))
 }

@@ -13,6 +13,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (7, "contributions", include_str!("migrations/0007_contributions.sql")),
     (8, "reminders", include_str!("migrations/0008_reminders.sql")),
     (9, "reports", include_str!("migrations/0009_reports.sql")),
+    (11, "deals", include_str!("migrations/0011_deals.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

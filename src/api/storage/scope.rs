@@ -5,7 +5,7 @@ use super::row::{counted, parsed};
 use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
 use crate::auth::Principal;
 use crate::error::Error;
-use model::access::{Action, Role, may};
+use model::access::{Action, Role, Sort, may_in};
 use model::{AccountId, Instant, SpaceId};
 use wire::ErrorCode;
 
@@ -15,6 +15,7 @@ pub struct Scope {
     space: SpaceId,
     account: AccountId,
     role: Role,
+    sort: Sort,
     version: u64,
     head: u64,
 }
@@ -22,7 +23,12 @@ pub struct Scope {
 impl Scope {
     /// What lies behind a link, of which whoever came by it sees only what the link gives; and what a member is told of who is not here to ask.
     pub(super) fn of_link(space: SpaceId, account: AccountId, role: Role, head: u64) -> Self {
-        Self { space, account, role, version: 0, head }
+        Self { space, account, role, sort: Sort::Home, version: 0, head }
+    }
+
+    /// The same behind the link of a deal, by which its provider comes.
+    pub(super) fn of_deal(space: SpaceId, account: AccountId, head: u64) -> Self {
+        Self { space, account, role: Role::Provider, sort: Sort::Deal, version: 0, head }
     }
 
     /// The space.
@@ -40,6 +46,11 @@ impl Scope {
         self.role
     }
 
+    /// What the space is.
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+
     /// The version of this member's access.
     pub fn version(&self) -> u64 {
         self.version
@@ -51,18 +62,20 @@ impl Scope {
     }
 }
 
-const MEMBERSHIP: &str = "select members.role, members.version, spaces.head from members \
-     join spaces on spaces.id = members.space where members.space = $1 and members.account = $2";
+/// Who is a member of a deal and of its home too is there for the home.
+const MEMBERSHIP: &str = "select members.role, members.version, spaces.head, spaces.sort from spaces \
+     join members on members.account = $2 and members.space in (spaces.id, spaces.home) where spaces.id = $1 and spaces.erased is null \
+     order by case when members.space = spaces.id then 1 else 0 end limit 1";
 
 /// Session and membership in one look, because nearly every request asks for both.
 const ADMISSION: &str = "select sessions.id, sessions.account, sessions.stepped_up, sessions.seen, \
-     members.role, members.version, spaces.head from sessions \
-     left join members on members.account = sessions.account and members.space = $4 \
-     left join spaces on spaces.id = members.space \
-     where sessions.token_hash = $1 and sessions.seen > $2 and sessions.began > $3";
+     members.role, members.version, spaces.head, spaces.sort from sessions left join spaces on spaces.id = $4 and spaces.erased is null \
+     left join members on members.account = sessions.account and members.space in (spaces.id, spaces.home) \
+     where sessions.token_hash = $1 and sessions.seen > $2 and sessions.began > $3 \
+     order by case when members.space = spaces.id then 1 else 0 end limit 1";
 
-/// Role, version of the access and head of a space.
-type Membership = (String, i64, i64);
+/// Role, version of the access, head and sort of a space.
+type Membership = (String, i64, i64, String);
 
 impl Storage {
     /// What `principal` may do `action` in.
@@ -98,16 +111,18 @@ impl Storage {
                     .bind(space.to_string()),
             )
             .await?;
-        let Some((session, account, stepped_up, seen, role, version, head)) = row else { return Ok(None) };
+        let Some((session, account, stepped_up, seen, role, version, head, sort)) = row else { return Ok(None) };
         let principal = self.seen(session, &account, &stepped_up, &seen, now).await?;
-        let membership = role.zip(version).zip(head).map(|((role, version), head)| (role, version, head));
+        let space_row = head.zip(sort);
+        let membership =
+            role.zip(version).zip(space_row).map(|((role, version), (head, sort))| (role, version, head, sort));
         let scope = scope(&principal, action, space, membership)?;
         Ok(Some((principal, scope)))
     }
 }
 
 /// A row of [`ADMISSION`].
-type Admission = (String, String, String, String, Option<String>, Option<i64>, Option<i64>);
+type Admission = (String, String, String, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
 
 fn scope(
     principal: &Principal,
@@ -115,10 +130,10 @@ fn scope(
     space: SpaceId,
     membership: Option<Membership>,
 ) -> Result<Scope, Error> {
-    let (role, version, head) = membership.ok_or_else(Error::not_found)?;
-    let role: Role = parsed(&role)?;
-    if !may(role, action) {
+    let (role, version, head, sort) = membership.ok_or_else(Error::not_found)?;
+    let (role, sort): (Role, Sort) = (parsed(&role)?, parsed(&sort)?);
+    if !may_in(sort, role, action) {
         return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
     }
-    Ok(Scope { space, account: principal.account, role, version: counted(version), head: counted(head) })
+    Ok(Scope { space, account: principal.account, role, sort, version: counted(version), head: counted(head) })
 }

@@ -1,17 +1,22 @@
 //! Spaces: taking one into an account, listing them, erasing one.
 
 use super::row::{counted, parsed};
-use super::{Scope, Storage, handover};
+use super::{Scope, Storage, deal, handover};
 use crate::auth::Principal;
 use crate::error::Error;
-use model::access::Role;
+use model::access::{Role, Sort};
 use model::{AccountId, Fault, FaultCode, Instant, SpaceId};
 use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::space::Membership;
 
-const LIST: &str = "select spaces.id, members.role, spaces.head, members.version from members \
-     join spaces on spaces.id = members.space where members.account = $1 order by spaces.created, spaces.id";
+/// The spaces of an account: those that it is a member of, and the deals of its homes.
+const LIST: &str = "select spaces.id, members.role, spaces.head, members.version, spaces.sort, spaces.closed, \
+     case when spaces.home = members.space then spaces.home end from members \
+     join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
+     where members.account = $1 and not (members.role = 'provider' and exists (select 1 from members as client \
+     where client.space = spaces.home and client.account = members.account)) \
+     order by case when spaces.sort = 'home' then 0 else 1 end, spaces.created, spaces.id";
 
 const FIND: &str = "select spaces.erased, members.role, spaces.head, members.version from spaces \
      left join members on members.space = spaces.id and members.account = $2 where spaces.id = $1";
@@ -44,9 +49,8 @@ const ERASE: [&str; 13] = [
 impl Storage {
     /// The spaces that somebody is a member of, oldest first.
     pub async fn memberships(&self, principal: &Principal) -> Result<Vec<Membership>, Error> {
-        let rows: Vec<(String, String, i64, i64)> =
-            self.readers.all(sqlx::query_as(LIST).bind(principal.account.to_string())).await?;
-        rows.into_iter().map(|(space, role, head, version)| membership(parsed(&space)?, &role, head, version)).collect()
+        let rows: Vec<Listed> = self.readers.all(sqlx::query_as(LIST).bind(principal.account.to_string())).await?;
+        rows.into_iter().map(listed).collect()
     }
 
     /// Takes a space that was made on a device into an account, as its owner; again is harmless.
@@ -66,8 +70,15 @@ impl Storage {
     }
 }
 
-/// Erases one space; the write-ahead log still has to be forgotten.
+/// Erases one space, and of a home its deals too; the write-ahead log still has to be forgotten.
 pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
+    for deal in deal::leave(connection, space, None, now).await? {
+        erase_one(connection, &deal, now).await?;
+    }
+    erase_one(connection, space, now).await
+}
+
+pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }
@@ -75,6 +86,14 @@ pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Inst
     let note = sqlx::query("update spaces set erased = $2, total = 0, access = access + 1 where id = $1");
     note.bind(space.to_owned()).bind(now.to_string()).execute(connection).await?;
     Ok(())
+}
+
+/// A row of [`LIST`].
+type Listed = (String, String, i64, i64, String, Option<String>, Option<String>);
+
+fn listed((space, role, head, version, sort, closed, home): Listed) -> Result<Membership, Error> {
+    let (home, closed) = (home.as_deref().map(parsed).transpose()?, closed.as_deref().map(parsed).transpose()?);
+    Ok(Membership { sort: parsed(&sort)?, home, closed, ..membership(parsed(&space)?, &role, head, version)? })
 }
 
 /// When it was erased; the role of the one who asks, the head, the version of the access.
@@ -98,7 +117,7 @@ pub(super) async fn take(
             insert.execute(&mut *connection).await?;
             let own = sqlx::query(OWN).bind(space.to_string()).bind(account.to_string());
             own.bind(Role::Owner.as_str()).bind(now.to_string()).execute(connection).await?;
-            Ok(Membership { space, role: Role::Owner, head: 0, scope: 1 })
+            Ok(Membership { space, role: Role::Owner, head: 0, scope: 1, sort: Sort::Home, home: None, closed: None })
         }
     }
 }
@@ -113,8 +132,9 @@ pub(super) async fn has_room(connection: &mut AnyConnection, account: AccountId)
     if held < SPACES_MAX { Ok(()) } else { Err(too_many()) }
 }
 
-fn membership(space: SpaceId, role: &str, head: i64, version: i64) -> Result<Membership, Error> {
-    Ok(Membership { space, role: parsed(role)?, head: counted(head), scope: counted(version) })
+pub(super) fn membership(space: SpaceId, role: &str, head: i64, version: i64) -> Result<Membership, Error> {
+    let (role, head, scope) = (parsed(role)?, counted(head), counted(version));
+    Ok(Membership { space, role, head, scope, sort: Sort::Home, home: None, closed: None })
 }
 
 fn too_many() -> Error {

@@ -3,7 +3,7 @@
 use super::row::{counted, parsed};
 use super::{Scope, Storage};
 use crate::error::Error;
-use model::access::Role;
+use model::access::{Role, Sort};
 use model::grant::Grant;
 use model::{AccountId, Edit, EditKey, FileHash, Instant, Record, RecordId, ShareId, SpaceId};
 use serde::Deserialize;
@@ -26,17 +26,18 @@ const DOOR: &str = "select shares.space, shares.auth_hash, shares.passcode, shar
 /// while that ended.
 const OPEN: &str = "update shares set opens = opens + 1, wrong = 0 where id = $1 and revoked is null and suspended is null \
      and expires > $2 and (opens_max is null or opens < opens_max) and exists \
-     (select 1 from members where members.space = shares.space and members.account = shares.made_by)";
+     (select 1 from members where members.account = shares.made_by \
+     and members.space in (shares.space, (select home from spaces where spaces.id = shares.space)))";
 
 const BEGIN: &str =
     "insert into visits (token_hash, share, began, seen, device, place) values ($1, $2, $3, $3, $4, $5)";
 
 /// Everything that ends a visit, in one look: its own age, the end of the link, the passcode that was guessed at.
 const ADMIT: &str = "select shares.space, shares.given, shares.snapshot, shares.expires, shares.made_by, shares.made, spaces.head, \
-     visits.seen, visits.device, visits.place, shares.purpose from visits join shares on shares.id = visits.share join spaces on spaces.id = shares.space \
+     visits.seen, visits.device, visits.place, shares.purpose, spaces.sort from visits join shares on shares.id = visits.share join spaces on spaces.id = shares.space \
      where visits.token_hash = $1 and shares.id = $2 and visits.seen > $3 and visits.began > $4 \
      and shares.revoked is null and shares.suspended is null and shares.expires > $5 and spaces.erased is null \
-     and exists (select 1 from members where members.space = shares.space and members.account = shares.made_by)";
+     and exists (select 1 from members where members.account = shares.made_by and members.space in (shares.space, spaces.home))";
 
 const WRONG: &str = "update shares set wrong = wrong + 1, \
      suspended = case when wrong + 1 >= $3 and suspended is null then $2 else suspended end where id = $1 returning wrong";
@@ -86,6 +87,8 @@ pub struct Visitor {
     pub device: String,
     /// Roughly where it is.
     pub place: String,
+    /// Whether the link is that of a deal, and who came by it the deal's provider.
+    pub is_deal: bool,
     token_hash: String,
     scope: Scope,
 }
@@ -104,7 +107,7 @@ impl Visitor {
 }
 
 /// A row of [`ADMIT`].
-type Admitted = (String, String, Option<i64>, String, String, String, i64, String, String, String, String);
+type Admitted = (String, String, Option<i64>, String, String, String, i64, String, String, String, String, String);
 
 /// A row of [`DOOR`].
 type DoorRow = (String, String, Option<String>, String, Option<String>, Option<String>, String, String, i64, i64);
@@ -171,18 +174,23 @@ impl Storage {
         let query = sqlx::query_as(ADMIT).bind(token_hash.to_owned()).bind(share.to_string());
         let query = query.bind(Instant(now.0 - IDLE_MS_MAX).to_string()).bind(Instant(now.0 - AGE_MS_MAX).to_string());
         let row: Option<Admitted> = self.readers.optional(query.bind(now.to_string())).await?;
-        let Some((space, given, snapshot, expires, by, made, head, seen, device, place, purpose)) = row else {
+        let Some((space, given, snapshot, expires, by, made, head, seen, device, place, purpose, sort)) = row else {
             return Ok(None);
         };
         if now.0 - parsed::<Instant>(&seen)?.0 > SEEN_STEP_MS {
             self.note_visit(token_hash.to_owned(), now).await?;
         }
-        let scope = Scope::of_link(parsed(&space)?, parsed(&by)?, Role::Viewer, counted(head));
+        let is_deal = parsed::<Sort>(&sort)? == Sort::Deal;
+        let scope = if is_deal {
+            Scope::of_deal(parsed(&space)?, AccountId::default(), counted(head))
+        } else {
+            Scope::of_link(parsed(&space)?, parsed(&by)?, Role::Viewer, counted(head))
+        };
         let grant = serde_json::from_str(&given).map_err(Error::broken)?;
         let (expires, made, snapshot) = (parsed(&expires)?, parsed(&made)?, snapshot.map(counted));
         let purpose = parsed(&purpose)?;
         let token_hash = token_hash.to_owned();
-        Ok(Some(Visitor { share, grant, purpose, expires, made, snapshot, device, place, token_hash, scope }))
+        Ok(Some(Visitor { share, grant, purpose, expires, made, snapshot, device, place, is_deal, token_hash, scope }))
     }
 
     /// Whether that token ever began a visit by that link which was not closed.

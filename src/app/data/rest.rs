@@ -14,7 +14,27 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 7] = ["import", "label", "claim", "past", "remark", "inspection", "checklist"];
+const ELSEWHERE: [&str; 19] = [
+    "import",
+    "label",
+    "claim",
+    "past",
+    "remark",
+    "inspection",
+    "checklist",
+    "request",
+    "quote",
+    "decision",
+    "appointment",
+    "variation",
+    "job_sheet",
+    "sign_off",
+    "invoice",
+    "invoice_number",
+    "payment",
+    "message",
+    "seen",
+];
 
 /// Makes a library whole, of which the home's replica is that if one is open.
 pub(crate) fn complete(library: &Library, replica: Option<&Replica>) {

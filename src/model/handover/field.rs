@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 7] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 19] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",
@@ -66,6 +66,161 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 7] = [
             ("deleted", Never),
         ],
     ),
+    // What the home and a provider wrote to each other.
+    (
+        "request",
+        &[
+            ("title", Always),
+            ("what", Ticked(Tick::Notes)),
+            ("urgency", Always),
+            ("systems", Always),
+            ("files", Files),
+            ("access", Ticked(Tick::Notes)),
+            ("suburb", Always),
+            ("address", Always),
+            ("name", Ticked(Tick::Names)),
+            ("phone", Ticked(Tick::Names)),
+            ("provider", Always),
+            ("batch", Always),
+            ("from", Named),
+            ("contact", Named),
+            ("deleted", Never),
+        ],
+    ),
+    (
+        "quote",
+        &[
+            ("number", Always),
+            ("on", Always),
+            ("replaces", Named),
+            ("title", Always),
+            ("lines", Ticked(Tick::Costs)),
+            ("options", Always),
+            ("inclusive", Always),
+            ("exclusions", Always),
+            ("deposit", Ticked(Tick::Costs)),
+            ("valid_until", Always),
+            ("terms", Always),
+            ("starts", Always),
+            ("takes_days", Always),
+            ("warranty_months", Always),
+            ("warranty", Always),
+            ("provider", Always),
+            ("files", Files),
+            ("notes", Ticked(Tick::Notes)),
+        ],
+    ),
+    (
+        "decision",
+        &[
+            ("on", Named),
+            ("verdict", Always),
+            ("option", Always),
+            ("ticked", Always),
+            ("reason", Ticked(Tick::Notes)),
+            ("name", Ticked(Tick::Names)),
+            ("signature", Ticked(Tick::Names)),
+            ("passkey", Always),
+            ("device", Ticked(Tick::Names)),
+            ("decided_at", Always),
+        ],
+    ),
+    (
+        "appointment",
+        &[
+            ("from", Always),
+            ("until", Always),
+            ("state", Always),
+            ("who", Ticked(Tick::Names)),
+            ("notes", Ticked(Tick::Notes)),
+        ],
+    ),
+    (
+        "variation",
+        &[
+            ("quote", Named),
+            ("title", Always),
+            ("on", Always),
+            ("lines", Ticked(Tick::Costs)),
+            ("reason", Ticked(Tick::Notes)),
+            ("files", Files),
+        ],
+    ),
+    (
+        "job_sheet",
+        &[
+            ("quote", Named),
+            ("done", Always),
+            ("points", Always),
+            ("before", Files),
+            ("after", Files),
+            ("parts", Always),
+            ("minutes", Always),
+            ("notes", Ticked(Tick::Notes)),
+            ("certificate", Always),
+            ("next_months", Always),
+            ("next_what", Always),
+            ("completed_on", Always),
+            ("by", Ticked(Tick::Names)),
+            ("amends", Named),
+        ],
+    ),
+    (
+        "sign_off",
+        &[
+            ("of", Named),
+            ("side", Always),
+            ("unfinished", Always),
+            ("text", Ticked(Tick::Notes)),
+            ("name", Ticked(Tick::Names)),
+            ("signature", Ticked(Tick::Names)),
+            ("signed_at", Always),
+        ],
+    ),
+    (
+        "invoice",
+        &[
+            ("number", Always),
+            ("credits", Named),
+            ("quote", Named),
+            ("on", Always),
+            ("due", Always),
+            ("lines", Ticked(Tick::Costs)),
+            ("inclusive", Always),
+            ("deposit", Ticked(Tick::Costs)),
+            ("provider", Always),
+            ("client", Ticked(Tick::Names)),
+            ("bank", Ticked(Tick::Costs)),
+            ("pay_link", Ticked(Tick::Costs)),
+            ("files", Files),
+            ("notes", Ticked(Tick::Notes)),
+        ],
+    ),
+    ("invoice_number", &[("of", Named), ("number", Always)]),
+    (
+        "payment",
+        &[
+            ("of", Named),
+            ("side", Always),
+            ("cents", Ticked(Tick::Costs)),
+            ("on", Always),
+            ("means", Always),
+            ("reference", Ticked(Tick::Costs)),
+            ("files", Files),
+        ],
+    ),
+    (
+        "message",
+        &[
+            ("side", Always),
+            ("text", Ticked(Tick::Notes)),
+            ("files", Files),
+            ("about", Named),
+            ("name", Ticked(Tick::Names)),
+            ("sent_at", Always),
+        ],
+    ),
+    ("seen", &[("side", Always), ("rev", Always), ("at", Always)]),
     // What an archive told of the history: its lines are redacted one by one.
     ("past", &[("part", Always), ("text", Always)]),
 ];
@@ -91,8 +246,11 @@ pub fn class_of(kind: &str, name: &str) -> Option<Class> {
     if name == crate::via::FIELD {
         return Some(Class::Gone(Private::Names));
     }
-    // What was read from papers, and what was noted at the points of an inspection.
-    if matches!((kind, name), ("document", "facts") | ("inspection", "points")) {
+    // What was read from papers, what was noted at the points of an inspection, and a paper that belongs to a part of a record.
+    if matches!(
+        (kind, name),
+        ("document", "facts") | ("inspection" | "job_sheet", "points") | ("job_sheet", "certificate")
+    ) {
         return Some(Class::Mixed);
     }
     if BUSINESS.contains(&(kind, name)) {

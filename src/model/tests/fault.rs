@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 20] = [
+    let rows: [(&str, Expected); 32] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -55,6 +55,18 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("claim", &[("warranty", Missing), ("title", Missing), ("asked", Missing)]),
         ("inspection", &[("title", Missing), ("on", Missing)]),
         ("checklist", &[("name", Missing), ("points", Missing)]),
+        ("request", &[("title", Missing)]),
+        ("quote", &[("on", Missing), ("title", Missing), ("lines", Missing), ("provider.name", Missing)]),
+        ("decision", &[("on", Missing), ("name", Missing), ("decided_at", Missing)]),
+        ("appointment", &[("from", Missing)]),
+        ("variation", &[("quote", Missing), ("on", Missing), ("title", Missing), ("lines", Missing)]),
+        ("job_sheet", &[("completed_on", Missing)]),
+        ("sign_off", &[("of", Missing), ("signed_at", Missing), ("name", Missing)]),
+        ("invoice", &[("on", Missing), ("lines", Missing), ("provider.name", Missing)]),
+        ("invoice_number", &[("of", Missing), ("number", Missing)]),
+        ("payment", &[("of", Missing), ("on", Missing), ("cents", TooSmall)]),
+        ("message", &[("text", Missing), ("sent_at", Missing)]),
+        ("seen", &[]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
@@ -287,4 +299,28 @@ fn a_piece_of_a_past_has_a_place_and_a_text() {
     check("past", false, &json!({"part": -1, "text": "{}"}), &[("part", TooSmall)]);
     check("past", false, &json!({"part": "3", "text": 4}), &[("part", Unreadable), ("text", Unreadable)]);
     check("past", true, &json!({"text": "other"}), &[("id", Fixed)]);
+}
+
+#[test]
+fn the_lines_of_a_paper_are_told_apart_and_five_hundred_of_them_fit() {
+    let line = |id: usize| json!({"id": id.to_string(), "what": "Brass elbow 22 mm", "quantity": 2000, "price": 12_345, "vat": "standard"});
+    let quote =
+        |lines: Vec<Value>| json!({"title": "A", "on": "2026-11-27", "lines": lines, "provider": {"name": "Ann"}});
+    check("quote", false, &quote((0..500).map(line).collect()), &[]);
+    check("quote", false, &quote((0..501).map(line).collect()), &[("lines", TooMany)]);
+    check("quote", false, &quote(vec![line(1), line(1)]), &[("lines.id", FaultCode::Contradicts)]);
+    let with = |field: &str, value: Value| {
+        let mut line = line(1);
+        line[field] = value;
+        quote(vec![line])
+    };
+    check("quote", false, &with("price", json!(-5000)), &[]);
+    check("quote", false, &with("quantity", json!(0)), &[("lines.quantity", TooSmall)]);
+    check("quote", false, &with("discount", json!(-1)), &[("lines.discount", TooSmall)]);
+    check("quote", false, &with("option", json!("best")), &[("lines.option", NotAllowed)]);
+    let estimate = json!({"id": "1", "what": "A", "quantity": 1000, "price": 5, "from": 10, "to": 9});
+    check("quote", false, &quote(vec![estimate]), &[("lines.to", TooSmall)]);
+    let invoice =
+        json!({"on": "2026-11-27", "lines": [line(1)], "provider": {"name": "Ann"}, "pay_link": "javascript:alert(1)"});
+    check("invoice", false, &invoice, &[("pay_link", NotAllowed)]);
 }

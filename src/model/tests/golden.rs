@@ -14,6 +14,9 @@ use model::item::Item;
 use model::kind::{KINDS, Nature, edit_faults, kind_of};
 use model::label::Label;
 use model::past::Past;
+use model::portal::{
+    Appointment, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff, Variation,
+};
 use model::property::Property;
 use model::reading::Reading;
 use model::remark::Remark;
@@ -80,6 +83,18 @@ fn the_table_of_kinds() {
         "claim",
         "inspection",
         "checklist",
+        "request",
+        "quote",
+        "decision",
+        "appointment",
+        "variation",
+        "job_sheet",
+        "sign_off",
+        "invoice",
+        "invoice_number",
+        "payment",
+        "message",
+        "seen",
         "past",
     ];
     assert_eq!(names, expected);
@@ -270,4 +285,114 @@ fn checklist() {
 #[test]
 fn past() {
     check::<Past>(Nature::Fact, r#"{"part":3,"text":"{}\n"}"#);
+}
+
+#[test]
+fn request() {
+    check::<Request>(
+        Nature::Living,
+        r#"{"access":"After four, the dog is friendly","address":"12 Protea Road","batch":"k3v9","contact":ID,"deleted":true,"files":[FILE],
+        "from":OTHER,"name":"Thandi","phone":"082 555 0100","provider":"Ann's Plumbing","suburb":"Mowbray",
+        "systems":[{"id":ID,"name":"Geyser, Kwikot, roof"}],"title":"Geyser leaks","urgency":"emergency","what":"It drips through the ceiling."}"#,
+    );
+}
+
+#[test]
+fn quote() {
+    check::<Quote>(
+        Nature::Fact,
+        r#"{"deposit":500000,"exclusions":["Making good the ceiling"],"files":[FILE],"inclusive":true,
+        "lines":[{"detail":"150 l, 400 kPa","discount":5000,"from":600000,"id":"1","if_not":"It bursts.","key":"geyser.150",
+        "option":"good","optional":true,"price":650000,"quantity":1000,"share":"material","sure":"estimate","to":700000,"unit":"piece",
+        "vat":"standard","what":"New geyser","why":"The tank is rusted through."}],
+        "notes":"Ask for Sipho.","number":"Q-17","on":"2026-11-27","options":[{"key":"good","name":"Good","words":"Five years on the tank"}],
+        "provider":{"address":"1 Main Road","email":"ann@example.org","name":"Ann's Plumbing","phone":"021 555 0100",
+        "registrations":[{"body":"PIRB","number":"123/45"}],"vat_number":"4123456789"},
+        "replaces":ID,"starts":"2026-12","takes_days":2,"terms":"Thirty days.","title":"New geyser","valid_until":"2026-12-31",
+        "warranty":"Workmanship","warranty_months":12}"#,
+    );
+}
+
+#[test]
+fn decision() {
+    check::<Decision>(
+        Nature::Fact,
+        r#"{"decided_at":"2026-11-27T10:00:00.000Z","device":"Chrome on Android","name":"Thandi","on":ID,"option":"good","passkey":true,
+        "reason":"The better tank","signature":FILE,"ticked":["4"],"verdict":"approve"}"#,
+    );
+}
+
+#[test]
+fn appointment() {
+    check::<Appointment>(
+        Nature::Living,
+        r#"{"from":"2026-12-01T06:00:00.000Z","notes":"Bring a ladder.","state":"on_my_way","until":"2026-12-01T08:00:00.000Z","who":"Sipho"}"#,
+    );
+}
+
+#[test]
+fn variation() {
+    check::<Variation>(
+        Nature::Fact,
+        r#"{"files":[FILE],"lines":[{"id":"v1","price":45000,"quantity":2000,"what":"Vacuum breaker"}],"on":"2026-12-01","quote":ID,
+        "reason":"The old ones were seized.","title":"Vacuum breakers"}"#,
+    );
+}
+
+#[test]
+fn job_sheet() {
+    check::<JobSheet>(
+        Nature::Fact,
+        r#"{"after":[FILE],"amends":OTHER,"before":[FILE],"by":"Sipho",
+        "certificate":{"body":"PIRB","file":FILE,"issued":"2026-12-01","issuer":"Sipho","number":"COC-9","registration":"123/45","type":"geyser"},
+        "completed_on":"2026-12-01","done":["1"],"minutes":270,"next_months":18,"next_what":"Anode","notes":"Tested at 400 kPa.",
+        "parts":[{"line":"1","make":"Kwikot","name":"Geyser 150 l","serial":"K-77","system":ID,"warranty_months":60}],
+        "points":[{"found":"good","title":"Drip tray"}],"quote":ID}"#,
+    );
+}
+
+#[test]
+fn sign_off() {
+    check::<SignOff>(
+        Nature::Fact,
+        r#"{"name":"Thandi","of":ID,"side":"provider","signature":FILE,"signed_at":"2026-12-01T12:00:00.000Z","text":"All dry.","unfinished":true}"#,
+    );
+}
+
+#[test]
+fn invoice() {
+    check::<Invoice>(
+        Nature::Fact,
+        r#"{"bank":{"account":"62000000","bank":"FNB","branch":"250655","holder":"Ann's Plumbing","reference":"INV-9"},
+        "client":{"address":"12 Protea Road","name":"Thandi","vat_number":"4987654321"},"credits":OTHER,"deposit":500000,"due":"2026-12-31",
+        "files":[FILE],"inclusive":true,"lines":[{"id":"1","price":650000,"quantity":1000,"vat":"standard","what":"New geyser"}],
+        "notes":"Thank you.","number":"INV-9","on":"2026-12-01","pay_link":"https://example.org/pay",
+        "provider":{"name":"Ann's Plumbing"},"quote":ID}"#,
+    );
+}
+
+#[test]
+fn invoice_number() {
+    check::<InvoiceNumber>(Nature::Fact, r#"{"number":"10","of":ID}"#);
+}
+
+#[test]
+fn payment() {
+    check::<Payment>(
+        Nature::Fact,
+        r#"{"cents":650000,"files":[FILE],"means":"card","of":ID,"on":"2026-12-02","reference":"INV-9","side":"provider"}"#,
+    );
+}
+
+#[test]
+fn message() {
+    check::<Message>(
+        Nature::Fact,
+        r#"{"about":ID,"files":[FILE],"name":"Ann","sent_at":"2026-11-27T10:00:00.000Z","side":"provider","text":"On Monday?"}"#,
+    );
+}
+
+#[test]
+fn seen() {
+    check::<Seen>(Nature::Living, r#"{"at":"2026-11-27T10:00:00.000Z","rev":12,"side":"provider"}"#);
 }

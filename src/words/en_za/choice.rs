@@ -194,6 +194,7 @@ pub(crate) static CHOICE: Choice = Choice {
         Role::Manager => "Manager",
         Role::Tenant => "Tenant",
         Role::Viewer => "Viewer",
+        Role::Provider => "Provider",
     },
     source: |source| match source {
         Source::Owner => "your own figure".into(),

@@ -4,7 +4,8 @@ use super::rewrite::rewrite;
 use super::settle::co_owners;
 use super::{Found, found, handover};
 use crate::error::Error;
-use crate::storage::push::{Asked, push_all};
+use crate::storage::deal;
+use crate::storage::push::{Asked, Sender, push_all};
 use crate::storage::{Incoming, Storage};
 use model::date::HOME_AHEAD_MINUTES;
 use model::entry::{Entry, EntryType};
@@ -80,6 +81,7 @@ async fn perform(connection: &mut AnyConnection, id: String, title: String, now:
         return Err(Error::broken("a hand-over was accepted by nobody"));
     };
     let others = serde_json::to_string(&co_owners(connection, &id).await?).map_err(Error::broken)?;
+    deal::leave(connection, &space.to_string(), Some(row.seller), now).await?;
     let mut outcome = end_access(connection, space, buyer, now).await?;
     outcome.counts = rewrite(connection, space, &row.whole.private, buyer).await?;
     outcome.head = write_entry(connection, space, buyer, title, now).await?;
@@ -130,7 +132,7 @@ async fn write_entry(
         fields: Body::seal(&entry.fields()),
     };
     let edits = vec![Incoming { key: edit.key, edit: Ok(edit) }];
-    let replies = push_all(connection, vec![Asked { space, account: buyer, edits, now }]).await?;
+    let replies = push_all(connection, vec![Asked { space, from: Sender::Account(buyer), edits, now }]).await?;
     let reply = replies.into_iter().next().unwrap_or_else(|| Err(Error::broken("a push without an answer")))?;
     match reply.answers.first().map(|answer| &answer.outcome) {
         Some(Outcome::Accepted { rev, .. }) => Ok(*rev),

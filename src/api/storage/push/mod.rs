@@ -1,6 +1,7 @@
 //! Taking in edits: what is known is read, a plan is made of it without the database, and the plan is written, all in one transaction.
 //! Pushes that wait at the same time, each to another home, are read and written together.
 
+mod deal;
 mod incoming;
 mod perform;
 mod plan;
@@ -8,9 +9,9 @@ mod read;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
-pub(super) use perform::{Asked, Together, push_all};
+pub(super) use perform::{Asked, Sender, Together, push_all};
 
-use super::{Scope, Storage};
+use super::{Scope, Storage, Visitor};
 use crate::error::Error;
 use model::Instant;
 use wire::PushReply;
@@ -22,7 +23,21 @@ impl Storage {
     /// # Errors
     /// Where the membership has ended or no longer allows writing; then no edit was looked at.
     pub async fn push(&self, scope: &Scope, edits: Vec<Incoming>, now: Instant) -> Result<PushReply, Error> {
-        self.writer.push(Asked { space: scope.space(), account: scope.account(), edits, now }).await
+        self.writer.push(Asked { space: scope.space(), from: Sender::Account(scope.account()), edits, now }).await
+    }
+
+    /// The same for who came by the link of a deal.
+    ///
+    /// # Errors
+    /// Where the link has ended; then no edit was looked at.
+    pub async fn push_by_link(
+        &self,
+        visitor: &Visitor,
+        edits: Vec<Incoming>,
+        now: Instant,
+    ) -> Result<PushReply, Error> {
+        let space = visitor.behind().space();
+        self.writer.push(Asked { space, from: Sender::Link(visitor.share), edits, now }).await
     }
 }
 

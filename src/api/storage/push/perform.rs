@@ -1,11 +1,13 @@
 //! Taking in pushes: what is known is read, what follows from it is planned, and the plan is written.
 
 use super::Incoming;
+use super::deal::number;
 use super::plan::{Known, Plan, plan};
 use super::read::{Door, lock, read_answered, read_records};
 use super::write::write;
 use crate::error::Error;
-use model::{AccountId, Instant, RecordId, SpaceId};
+use model::via::Via;
+use model::{AccountId, Instant, RecordId, ShareId, SpaceId};
 use sqlx::AnyConnection;
 use std::collections::HashSet;
 use wire::PushReply;
@@ -14,9 +16,28 @@ use wire::PushReply;
 #[derive(Clone, Debug)]
 pub(in crate::storage) struct Asked {
     pub(in crate::storage) space: SpaceId,
-    pub(in crate::storage) account: AccountId,
+    pub(in crate::storage) from: Sender,
     pub(in crate::storage) edits: Vec<Incoming>,
     pub(in crate::storage) now: Instant,
+}
+
+/// Who pushes.
+#[derive(Clone, Debug)]
+pub(in crate::storage) enum Sender {
+    /// An account that is a member, of the space or of the home of the deal.
+    Account(AccountId),
+    /// Who came by the link of a deal.
+    Link(ShareId),
+}
+
+impl Sender {
+    /// The account; nobody's where it is a link.
+    fn account(&self) -> AccountId {
+        match self {
+            Self::Account(account) => *account,
+            Self::Link(_) => AccountId::default(),
+        }
+    }
 }
 
 /// The spaces of pushes that are taken in together. No two may be of the same, or the second would not know of the first.
@@ -46,14 +67,24 @@ pub(in crate::storage) async fn push_all(
     let doors = lock(connection, &all).await?;
     let (mut open, mut answers) = (Vec::new(), Vec::new());
     for (asked, door) in all.into_iter().zip(doors) {
-        answers.push(door.map(|Door { head, scope, role }| {
-            let known = Known { head, role, ..Known::default() };
+        answers.push(door.map(|Door { head, scope, role, deal, link }| {
+            let via = match (&asked.from, link) {
+                (Sender::Link(share), Some(name)) => {
+                    let at = Some(asked.now);
+                    Some(Via { share: *share, link: name.clone(), name, at, ..Via::default() })
+                }
+                _ => None,
+            };
+            let known = Known { head, role, deal, via, ..Known::default() };
             open.push(Open { space: asked.space.to_string(), asked, scope, known });
         }));
     }
     read_answered(connection, &mut open).await?;
     read_records(connection, &mut open).await?;
-    let planned: Vec<Planned> = open.into_iter().map(Planned::of).collect();
+    let mut planned: Vec<Planned> = open.into_iter().map(Planned::of).collect();
+    for push in &mut planned {
+        number(connection, &push.account, &mut push.plan).await?;
+    }
     write(connection, &planned).await?;
     let mut replies = planned.into_iter().map(Planned::reply);
     Ok(answers.into_iter().map(|one| one.map(|()| replies.next().expect("one for each that is open"))).collect())
@@ -75,12 +106,15 @@ pub(super) struct Planned {
 
 impl Planned {
     fn of(Open { asked, space, scope, known }: Open) -> Self {
-        let (before, Asked { account, edits, now, .. }) = (known.head, asked);
+        let (before, Asked { from, edits, now, .. }) = (known.head, asked);
+        let account = from.account();
         let plan = plan(known, edits, account, now);
         Self { space, account: account.to_string(), now: now.to_string(), before, scope, plan }
     }
 
     fn reply(self) -> PushReply {
-        PushReply { scope: self.scope, before: self.before, head: self.plan.head, answers: self.plan.answers }
+        // What the server wrote of its own is news to who pushed, and is fetched.
+        let before = self.plan.numbers.last().map_or(self.before, |(_, rev)| *rev);
+        PushReply { scope: self.scope, before, head: self.plan.head, answers: self.plan.answers }
     }
 }

@@ -1,9 +1,11 @@
 //! What a push comes to: answers, and what has to be written. No database, no clock.
 
 use super::Incoming;
+use super::deal::{Standing, numbered};
 use model::access::{Role, may_edit};
 use model::body::{Body, Fields};
 use model::kind::checked_fields;
+use model::via::Via;
 use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -21,6 +23,10 @@ pub(super) struct Known {
     pub(super) answered: HashMap<EditKey, Outcome>,
     /// The records of the space that the edits name, as they stand.
     pub(super) records: HashMap<RecordId, Record>,
+    /// The deal that the space is, if it is one; then `records` are all of it.
+    pub(super) deal: Option<Standing>,
+    /// By which link the sender came.
+    pub(super) via: Option<Via>,
 }
 
 /// What has to be written, and what is answered once it is.
@@ -36,6 +42,8 @@ pub(super) struct Plan {
     pub(super) born: u64,
     /// Which of them name which files.
     pub(super) claims: BTreeSet<(FileHash, RecordId)>,
+    /// The numbers that invoices are to be given, by the records and revisions that will tell them.
+    pub(super) numbers: Vec<(RecordId, u64)>,
     /// Head of the space afterwards.
     pub(super) head: u64,
 }
@@ -80,11 +88,28 @@ impl Plan {
                 return refused(if unknown { ErrorCode::UnknownKind } else { ErrorCode::Invalid }, faults);
             }
         };
-        if !may_edit(known.role, &edit.kind, before.is_some(), &fields) {
-            return refused(ErrorCode::Forbidden, Vec::new());
-        }
+        let (fields, needs_number) = match &known.deal {
+            None if may_edit(known.role, &edit.kind, before.is_some(), &fields) => (fields, false),
+            None => return refused(ErrorCode::Forbidden, Vec::new()),
+            Some(standing) => match standing.take(known, &self.records, &edit, fields, now) {
+                Ok(taken) => taken,
+                Err(outcome) => return outcome,
+            },
+        };
         let stamp = edit.stamp.clamped(now.0.max(0).cast_unsigned());
         let edit = Edit { stamp, fields: Body::seal(&fields), ..edit };
+        let before = before.cloned();
+        if needs_number {
+            let numbered = numbered(&edit);
+            self.numbers.push((numbered.id, self.head + 1));
+            self.write(None, numbered, Fields::new(), account, now);
+        }
+        let rev = self.write(before, edit, fields, account, now);
+        Outcome::Accepted { rev, stamp, by: account, at: now }
+    }
+
+    /// Notes an edit that is accepted; its number.
+    fn write(&mut self, before: Option<Record>, edit: Edit, fields: Fields, account: AccountId, now: Instant) -> u64 {
         let (rev, is_new) = (self.head + 1, before.is_none());
         let mut record = before.map_or_else(|| Record::first(&edit), |before| before.merged(&edit));
         record.rev = rev;
@@ -95,11 +120,11 @@ impl Plan {
         self.born += u64::from(is_new);
         self.records.insert(edit.id, record);
         self.revisions.push(Revision { rev, edit, fields });
-        Outcome::Accepted { rev, stamp, by: account, at: now }
+        rev
     }
 }
 
-fn refused(code: ErrorCode, faults: Vec<Fault>) -> Outcome {
+pub(super) fn refused(code: ErrorCode, faults: Vec<Fault>) -> Outcome {
     Outcome::Refused { code, faults }
 }
 

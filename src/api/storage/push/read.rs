@@ -1,10 +1,11 @@
 //! Reading what pushes need to know, under the locks of their spaces.
 
-use super::perform::{Asked, Open, ids};
+use super::deal::Standing;
+use super::perform::{Asked, Open, Sender, ids};
 use crate::error::Error;
 use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
 use crate::storage::row::{counted, parsed};
-use model::access::{Action, Role, may};
+use model::access::{Action, Role, Sort, may_in};
 use model::{EditKey, Record, RecordId};
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{BTreeSet, HashMap};
@@ -14,11 +15,20 @@ use wire::push::Outcome;
 /// Takes the locks of the spaces' rows, under which everything else is read and written.
 const LOCK: &str = "update spaces set head = head where id in ";
 
+/// Members of a home write in its deals by what they are there; a provider is a member of the deal, or came by its link.
 const DOORS: (&str, &str) = (
-    "select members.space, head, role, version from (values ",
-    ") as asked join members on members.space = asked.column1 and members.account = asked.column2 \
-     join spaces on spaces.id = members.space",
+    "select asked.column1, spaces.head, spaces.sort, spaces.closed, coalesce(client.role, own.role, 'provider'), \
+     coalesce(client.version, own.version, 0), link.name from (values ",
+    ") as asked join spaces on spaces.id = asked.column1 and spaces.erased is null \
+     left join members as client on client.space = spaces.home and client.account = asked.column2 \
+     left join members as own on own.space = spaces.id and own.account = asked.column2 \
+     left join shares as link on link.space = spaces.id and link.id = asked.column3 and link.revoked is null \
+     and link.suspended is null and spaces.sort = 'deal' \
+     where client.role is not null or own.role is not null or link.id is not null",
 );
+
+/// Every record of a deal, for what may be written follows from all that stands there.
+const WHOLE: &str = "select id, record from records where records.space = $1";
 
 const ANSWERED: (&str, &str) = (
     "select revisions.space, edit_key, seq, stamp, account, at from (values ",
@@ -38,7 +48,14 @@ pub(super) struct Door {
     pub(super) scope: u64,
     /// What the sender is there.
     pub(super) role: Role,
+    /// The deal that it is, if it is one.
+    pub(super) deal: Option<Standing>,
+    /// What the link is called by which the sender came.
+    pub(super) link: Option<String>,
 }
+
+/// A row of [`DOORS`].
+type Found = (String, i64, String, Option<String>, String, i64, Option<String>);
 
 /// Heads of the spaces and versions of the access, once nobody else can change either.
 pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<Door, Error>>, Error> {
@@ -50,21 +67,27 @@ pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Resul
             query = query.bind(asked.space.to_string());
         }
         query.execute(&mut *connection).await?;
-        let text = format!("{}{}{}", DOORS.0, places(marks, piece.len(), 2), DOORS.1);
+        let text = format!("{}{}{}", DOORS.0, places(marks, piece.len(), 3), DOORS.1);
         let mut query = sqlx::query_as(AssertSqlSafe(text));
         for asked in piece {
-            query = query.bind(asked.space.to_string()).bind(asked.account.to_string());
+            let (account, link) = match &asked.from {
+                Sender::Account(account) => (account.to_string(), String::new()),
+                Sender::Link(link) => (String::new(), link.to_string()),
+            };
+            query = query.bind(asked.space.to_string()).bind(account).bind(link);
         }
-        let rows: Vec<(String, i64, String, i64)> = query.fetch_all(&mut *connection).await?;
-        doors.extend(rows.into_iter().map(|(space, head, role, version)| (space, (head, role, version))));
+        let rows: Vec<Found> = query.fetch_all(&mut *connection).await?;
+        doors.extend(rows.into_iter().map(|row| (row.0.clone(), row)));
     }
     let door = |asked: &Asked| {
-        let (head, role, version) = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
-        let role: Role = parsed(role)?;
-        if !may(role, Action::Add) {
+        let row = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
+        let (_, head, sort, closed, role, version, link) = row;
+        let (role, sort): (Role, Sort) = (parsed(role)?, parsed(sort)?);
+        if !may_in(sort, role, Action::Add) {
             return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
         }
-        Ok(Door { head: counted(*head), scope: counted(*version), role })
+        let deal = (sort == Sort::Deal).then_some(Standing { is_closed: closed.is_some() });
+        Ok(Door { head: counted(*head), scope: counted(*version), role, deal, link: link.clone() })
     };
     Ok(all.iter().map(door).collect())
 }
@@ -103,9 +126,19 @@ pub(super) async fn read_records(connection: &mut AnyConnection, open: &mut [Ope
         }
         let rows: Vec<(String, String, String)> = query.fetch_all(&mut *connection).await?;
         for (space, id, text) in rows {
-            let record: Record = serde_json::from_str(&text).map_err(Error::broken)?;
-            open[of_space[&space]].known.records.insert(parsed(&id)?, record);
+            keep(&mut open[of_space[&space]], &id, &text)?;
         }
     }
+    for push in open.iter_mut().filter(|push| push.known.deal.is_some()) {
+        let all = sqlx::query_as(WHOLE).bind(push.space.clone());
+        let rows: Vec<(String, String)> = all.fetch_all(&mut *connection).await?;
+        rows.iter().try_for_each(|(id, text)| keep(push, id, text))?;
+    }
+    Ok(())
+}
+
+fn keep(push: &mut Open, id: &str, text: &str) -> Result<(), Error> {
+    let record: Record = serde_json::from_str(text).map_err(Error::broken)?;
+    push.known.records.insert(parsed(id)?, record);
     Ok(())
 }

@@ -106,6 +106,48 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
                 "points": [{"title": "Roof", "severity": "serious", "type": "roof", "source": {"basis": "trade"}}],
             }),
         ),
+        (
+            "request",
+            json!({"access":"After four, the dog is friendly","address":"12 Protea Road","batch":"k3v9","contact":ID,"files":[file],"from":OTHER,"name":"Thandi","phone":"082 555 0100","provider":"Ann's Plumbing","suburb":"Mowbray","systems":[{"id":ID,"name":"Geyser, Kwikot, roof"}],"title":"Geyser leaks","urgency":"emergency","what":"It drips through the ceiling."}),
+        ),
+        (
+            "quote",
+            json!({"deposit":500_000,"exclusions":["Making good the ceiling"],"files":[file],"inclusive":true,"lines":[{"detail":"150 l, 400 kPa","discount":5000,"from":600_000,"id":"1","if_not":"It bursts.","key":"geyser.150","option":"good","optional":true,"price":650_000,"quantity":1000,"share":"material","sure":"estimate","to":700_000,"unit":"piece","vat":"standard","what":"New geyser","why":"The tank is rusted through."}],"notes":"Ask for Sipho.","number":"Q-17","on":"2026-11-27","options":[{"key":"good","name":"Good","words":"Five years on the tank"}],"provider":{"address":"1 Main Road","email":"ann@example.org","name":"Ann's Plumbing","phone":"021 555 0100","registrations":[{"body":"PIRB","number":"123/45"}],"vat_number":"4123456789"},"replaces":ID,"starts":"2026-12","takes_days":2,"terms":"Thirty days.","title":"New geyser","valid_until":"2026-12-31","warranty":"Workmanship","warranty_months":12}),
+        ),
+        (
+            "decision",
+            json!({"decided_at":"2026-11-27T10:00:00.000Z","device":"Chrome on Android","name":"Thandi","on":ID,"option":"good","passkey":true,"reason":"The better tank","signature":file,"ticked":["4"],"verdict":"approve"}),
+        ),
+        (
+            "appointment",
+            json!({"from":"2026-12-01T06:00:00.000Z","notes":"Bring a ladder.","state":"on_my_way","until":"2026-12-01T08:00:00.000Z","who":"Sipho"}),
+        ),
+        (
+            "variation",
+            json!({"files":[file],"lines":[{"id":"v1","price":45_000,"quantity":2000,"what":"Vacuum breaker"}],"on":"2026-12-01","quote":ID,"reason":"The old ones were seized.","title":"Vacuum breakers"}),
+        ),
+        (
+            "job_sheet",
+            json!({"after":[file],"amends":OTHER,"before":[file],"by":"Sipho","certificate":{"body":"PIRB","file":file,"issued":"2026-12-01","issuer":"Sipho","number":"COC-9","registration":"123/45","type":"geyser"},"completed_on":"2026-12-01","done":["1"],"minutes":270,"next_months":18,"next_what":"Anode","notes":"Tested at 400 kPa.","parts":[{"line":"1","make":"Kwikot","name":"Geyser 150 l","serial":"K-77","system":ID,"warranty_months":60}],"points":[{"found":"good","title":"Drip tray"}],"quote":ID}),
+        ),
+        (
+            "sign_off",
+            json!({"name":"Thandi","of":ID,"side":"provider","signature":file,"signed_at":"2026-12-01T12:00:00.000Z","text":"All dry.","unfinished":true}),
+        ),
+        (
+            "invoice",
+            json!({"bank":{"account":"62000000","bank":"FNB","branch":"250655","holder":"Ann's Plumbing","reference":"INV-9"},"client":{"address":"12 Protea Road","name":"Thandi","vat_number":"4987654321"},"credits":OTHER,"deposit":500_000,"due":"2026-12-31","files":[file],"inclusive":true,"lines":[{"id":"1","price":650_000,"quantity":1000,"vat":"standard","what":"New geyser"}],"notes":"Thank you.","number":"INV-9","on":"2026-12-01","pay_link":"https://example.org/pay","provider":{"name":"Ann's Plumbing"},"quote":ID}),
+        ),
+        ("invoice_number", json!({"number":"10","of":ID})),
+        (
+            "payment",
+            json!({"cents":650_000,"files":[file],"means":"card","of":ID,"on":"2026-12-02","reference":"INV-9","side":"provider"}),
+        ),
+        (
+            "message",
+            json!({"about":ID,"files":[file],"name":"Ann","sent_at":"2026-11-27T10:00:00.000Z","side":"provider","text":"On Monday?"}),
+        ),
+        ("seen", json!({"at":"2026-11-27T10:00:00.000Z","rev":12,"side":"provider"})),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

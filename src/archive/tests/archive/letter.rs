@@ -11,6 +11,7 @@ use model::document::DocumentType;
 use model::entry::{EntryType, Severity};
 use model::inspection::Found;
 use model::kind::{KINDS, Kind, edit_faults};
+use model::portal::{Means, Share, Side, Sure, Urgency, Vat, Verdict, VisitState};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
 use model::recurrence::{self, By};
@@ -148,6 +149,46 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         }
         ("checklist", "months") => list(rng, |rng| json!(rng.i64(1..13))),
         ("checklist", "every_months") => json!(rng.i64(1..120)),
+        ("quote" | "variation" | "invoice", "lines") => json!([{
+            "id": "1", "what": line(rng), "why": line(rng), "if_not": line(rng), "quantity": rng.i64(1..9000), "price": rng.i64(-900..900),
+            "sure": one_of(Sure::ALL, rng), "share": one_of(Share::ALL, rng), "vat": one_of(Vat::ALL, rng), "key": line(rng),
+        }]),
+        ("quote", "options") => list(rng, |rng| json!({"key": line(rng), "name": line(rng), "words": line(rng)})),
+        ("quote", "exclusions") | ("decision", "ticked") | ("job_sheet", "done") => list(rng, |rng| line(rng).into()),
+        ("quote" | "invoice", "inclusive") | ("decision", "passkey") | ("sign_off", "unfinished") => json!(rng.bool()),
+        ("quote" | "invoice", "deposit") => json!(rng.i64(0..900_000)),
+        ("quote", "takes_days" | "warranty_months") | ("job_sheet", "minutes" | "next_months") | ("seen", "rev") => {
+            json!(rng.i64(1..200))
+        }
+        ("quote", "valid_until") | ("job_sheet", "completed_on") => day(rng),
+        ("quote", "replaces") | (_, "quote") | ("invoice", "credits") | ("request" | "decision", "from" | "on") => {
+            json!(id(rng))
+        }
+        ("quote" | "invoice", "provider") => {
+            json!({"name": line(rng), "registrations": [{"body": line(rng), "number": line(rng)}]})
+        }
+        ("invoice", "client") => json!({"name": line(rng), "address": line(rng)}),
+        ("invoice", "bank") => json!({"bank": line(rng), "holder": line(rng), "account": line(rng)}),
+        ("invoice", "pay_link") => json!("https://example.org/pay"),
+        ("appointment", "from" | "until") | (_, "decided_at" | "signed_at" | "sent_at" | "at") => {
+            json!("2026-11-21T10:00:00.000Z")
+        }
+        ("request", "systems") => list(rng, |rng| json!({"id": id(rng), "name": line(rng)})),
+        ("request", "urgency") => one_of(Urgency::ALL, rng),
+        ("decision", "verdict") => one_of(Verdict::ALL, rng),
+        ("appointment", "state") => one_of(VisitState::ALL, rng),
+        (_, "side") => one_of(Side::ALL, rng),
+        ("payment", "means") => one_of(Means::ALL, rng),
+        ("payment", "cents") => json!(rng.i64(1..900_000)),
+        (_, "signature") => file(rng),
+        (_, "before" | "after") => list(rng, file),
+        ("job_sheet", "points") => list(rng, |rng| json!({"title": line(rng), "found": one_of(Found::ALL, rng)})),
+        ("job_sheet", "parts") => {
+            list(rng, |rng| json!({"name": line(rng), "serial": line(rng), "line": line(rng), "system": id(rng)}))
+        }
+        ("job_sheet", "certificate") => {
+            json!({"type": one_of(CertificateType::ALL, rng), "number": line(rng), "file": file(rng)})
+        }
         (_, "shut_off_photo") => json!(FileHash::of(&content(rng.u8(..CONTENTS)))),
         (_, "excess") => money(rng),
         (_, "call" | "fault") => json!(id(rng)),
@@ -234,6 +275,20 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
                 ("claim", "warranty"),
                 ("claim", "asked"),
                 ("checklist", "points"),
+                ("quote", "lines"),
+                ("quote", "provider"),
+                ("decision", "name"),
+                ("decision", "decided_at"),
+                ("variation", "quote"),
+                ("variation", "lines"),
+                ("job_sheet", "completed_on"),
+                ("sign_off", "signed_at"),
+                ("invoice", "lines"),
+                ("invoice", "provider"),
+                ("invoice_number", "number"),
+                ("payment", "cents"),
+                ("message", "text"),
+                ("message", "sent_at"),
             ]
             .contains(&(kind.name, *field));
         if must || rng.f64() < share {

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 #[test]
 fn the_page_stands_alone_and_shows_text_as_text() {
     let mut links_seen = 0;
-    for seed in 0..40 {
+    for seed in 0..60 {
         let zip = written(&home(seed), &contents());
         let mut zip = archive::zip::Zip::open(Cursor::new(zip)).expect("a zip");
         let names: BTreeSet<String> = zip.entries().iter().map(|entry| entry.name.clone()).collect();

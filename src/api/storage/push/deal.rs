@@ -1,0 +1,124 @@
+//! What may be written in a deal follows from all that stands in it, and is decided under the lock of its row.
+
+use super::plan::{Known, Plan, refused};
+use crate::error::Error;
+use crate::storage::row::counted;
+use model::access::{Role, deal};
+use model::body::{Body, Fields};
+use model::date::HOME_AHEAD_MINUTES;
+use model::portal::deal::Deal;
+use model::portal::machine::{self, Party};
+use model::portal::{Invoice, InvoiceNumber};
+use model::{Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, via};
+use sqlx::AnyConnection;
+use std::collections::BTreeMap;
+use wire::ErrorCode;
+use wire::push::Outcome;
+
+/// One row for each account, which is held until the commit: no number is given twice, and none is lost.
+const NUMBER: &str = "insert into numbers (name, last) values ($1, 1) \
+     on conflict (name) do update set last = numbers.last + 1 returning last";
+
+/// Records of a deal at most: more than both sides write in years, and few enough to be read for each push.
+const RECORDS_MAX: usize = 5_000;
+
+/// How a deal stands besides its records.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    /// Whether it was ended.
+    pub(super) is_closed: bool,
+}
+
+impl Standing {
+    /// The fields of an edit that is taken in, and whether it is an invoice that needs a number.
+    ///
+    /// # Errors
+    /// The refusal: `Forbidden` where the writer's side does not write that, `Conflict` with the reason as the field of its fault.
+    pub(super) fn take(
+        self,
+        known: &Known,
+        written: &BTreeMap<RecordId, Record>,
+        edit: &Edit,
+        mut fields: Fields,
+        now: Instant,
+    ) -> Result<(Fields, bool), Outcome> {
+        let today = now.date(HOME_AHEAD_MINUTES);
+        let standing = |id: &RecordId| written.get(id).or_else(|| known.records.get(id));
+        let exists = standing(&edit.id).is_some();
+        // By which link something came the server alone says.
+        if fields.remove(via::FIELD).is_some() || !deal::may_write(known.role, &edit.kind, exists, &fields) {
+            return Err(refused(ErrorCode::Forbidden, Vec::new()));
+        }
+        if self.is_closed {
+            return Err(because("closed"));
+        }
+        if known.records.len() + written.len() >= RECORDS_MAX && !exists {
+            return Err(because("full"));
+        }
+        let party = Party::of(known.role);
+        machine::check(&Deal::of(&all(known, written)), &candidate(standing(&edit.id), edit), exists, party, today)
+            .map_err(|refusal| because(refusal.as_str()))?;
+        let is_bare = edit.kind == Invoice::KIND && !fields.contains_key("number");
+        match &known.via {
+            Some(_) if is_bare => {
+                return Err(refused(ErrorCode::Invalid, vec![Fault::new("number", FaultCode::Missing)]));
+            }
+            Some(via) => {
+                fields.insert(via::FIELD.to_owned(), via.value());
+            }
+            None => {}
+        }
+        Ok((fields, is_bare && known.via.is_none() && known.role == Role::Provider))
+    }
+}
+
+fn because(reason: &'static str) -> Outcome {
+    refused(ErrorCode::Conflict, vec![Fault::new(reason, FaultCode::Contradicts)])
+}
+
+/// Everything that stands in the deal, with what this push has written already.
+fn all(known: &Known, written: &BTreeMap<RecordId, Record>) -> Vec<Record> {
+    let before = known.records.values().filter(|record| !written.contains_key(&record.id));
+    before.chain(written.values()).cloned().collect()
+}
+
+/// The record as the edit would leave it.
+fn candidate(before: Option<&Record>, edit: &Edit) -> Record {
+    before.map_or_else(|| Record::first(edit), |before| before.merged(edit))
+}
+
+/// The edit that will tell the number of an invoice. Its id and key follow from the invoice's, so that both are written once.
+pub(super) fn numbered(invoice: &Edit) -> Edit {
+    let id = |of: &str| {
+        let hash = FileHash::of(format!("{of} of {}", invoice.id).as_bytes());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash.0[..16]);
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
+    };
+    let fields = InvoiceNumber { of: Some(invoice.id), number: String::new() }.fields();
+    Edit {
+        key: EditKey(id("key of number")),
+        id: RecordId(id("number")),
+        kind: InvoiceNumber::KIND.to_owned(),
+        stamp: invoice.stamp,
+        fields: Body::seal(&fields),
+    }
+}
+
+/// Gives the invoices of a plan their numbers, in the transaction that writes them.
+pub(super) async fn number(connection: &mut AnyConnection, account: &str, plan: &mut Plan) -> Result<(), Error> {
+    for (id, rev) in plan.numbers.clone() {
+        let next = sqlx::query_as(NUMBER).bind(format!("invoices of {account}"));
+        let (next,): (i64,) = next.fetch_one(&mut *connection).await?;
+        let revision = plan.revisions.iter_mut().find(|revision| revision.rev == rev);
+        let record = plan.records.get_mut(&id);
+        let (Some(revision), Some(record)) = (revision, record) else {
+            return Err(Error::broken("a number that was planned is not in the plan"));
+        };
+        revision.fields = revision.edit.fields.open();
+        revision.fields.insert("number".to_owned(), format!("{:04}", counted(next)).into());
+        revision.edit.fields = Body::seal(&revision.fields);
+        record.body = revision.edit.fields.clone();
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! Who may do what in a deal. Members of its home have access by what they are there; its provider is a member of the deal itself, or comes by its link.
+
+use super::{Action, Role};
+use crate::body::Fields;
+use crate::portal::side::{Side, names_side};
+
+/// What somebody who has access writes, besides `seen`, which all do who write anything. Who manages the home decides; who lives there asks and answers.
+const WRITES: [(Role, &[&str]); 5] = [
+    (Role::Owner, &CLIENT),
+    (Role::CoOwner, &CLIENT),
+    (Role::Manager, &CLIENT),
+    (Role::Tenant, &["request", "message"]),
+    (Role::Provider, &["quote", "appointment", "variation", "job_sheet", "sign_off", "invoice", "payment", "message"]),
+];
+
+const CLIENT: [&str; 5] = ["request", "decision", "sign_off", "payment", "message"];
+
+/// Fields that stay with the client: what joins a deal to others and to the home.
+const PRIVATE: &[(&str, &[&str])] = &[("request", &crate::portal::request::PRIVATE)];
+
+/// Whether `role` may do `action` in a deal.
+pub fn may(role: Role, action: Action) -> bool {
+    use Action::{Add, Deal, Leave, Read, Remove, SeeMembers};
+    let manages = matches!(role, Role::Owner | Role::CoOwner | Role::Manager);
+    match action {
+        Read | SeeMembers => true,
+        Add => role != Role::Viewer,
+        Deal | Remove(Role::Provider) => manages,
+        Leave => role == Role::Provider,
+        _ => false,
+    }
+}
+
+/// On which side of a deal somebody stands.
+pub fn side(role: Role) -> Side {
+    if role == Role::Provider { Side::Provider } else { Side::Client }
+}
+
+/// Whether `role` may write those fields of a record of that kind, which `exists` already or is new. Kinds of either side name the writer's own.
+pub fn may_write(role: Role, kind: &str, exists: bool, fields: &Fields) -> bool {
+    let writes = |(other, kinds): &(Role, &[&str])| *other == role && (kind == "seen" || kinds.contains(&kind));
+    let own = side(role).as_str();
+    let is_own = match fields.get("side") {
+        Some(side) => side.as_str() == Some(own),
+        None => exists || !names_side(kind) || own == Side::default().as_str(),
+    };
+    // What a tenant asked for, those may change who manage the home.
+    let is_theirs = role != Role::Tenant || !exists || kind == "seen";
+    WRITES.iter().any(writes) && is_own && is_theirs
+}
+
+/// Whether a provider is told that field of a record of that kind.
+pub fn is_told(kind: &str, field: &str) -> bool {
+    !PRIVATE.iter().any(|(private, fields)| *private == kind && fields.contains(&field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::KINDS;
+
+    fn says(side: &str) -> Fields {
+        Fields::from_iter([("side".to_owned(), side.into())])
+    }
+
+    #[test]
+    fn each_side_writes_its_own_kinds_and_speaks_for_itself() {
+        for kind in KINDS.iter().map(|kind| kind.name) {
+            for role in Role::ALL {
+                let own = side(*role);
+                let may = may_write(*role, kind, false, &says(own.as_str()));
+                assert!(!may || own.writes(kind), "{role:?} {kind}");
+                assert!(!may_write(*role, kind, false, &says(own.other().as_str())), "{role:?} {kind}");
+            }
+        }
+        let none = Fields::new();
+        assert!(may_write(Role::Owner, "decision", false, &none) && may_write(Role::Manager, "decision", false, &none));
+        assert!(!may_write(Role::Tenant, "decision", false, &none) && may_write(Role::Tenant, "request", false, &none));
+        assert!(!may_write(Role::Tenant, "request", true, &none));
+        assert!(!may_write(Role::Provider, "message", false, &none), "who says nothing speaks for the client");
+        assert!(may_write(Role::Provider, "message", false, &says("provider")));
+        assert!(KINDS.iter().all(|kind| !may_write(Role::Viewer, kind.name, false, &none)));
+        assert!(Role::ALL.iter().all(|role| !may_write(*role, "invoice_number", false, &none)), "the server alone");
+        assert!(Role::ALL.iter().all(|role| !may_write(*role, "entry", false, &none)), "a deal is no home");
+    }
+
+    #[test]
+    fn nothing_is_done_in_a_deal_that_is_of_homes_only() {
+        use Action::{Ask, Erase, Follow, HandOver, Invite, Share, Write};
+        for role in Role::ALL {
+            let of_homes = [Ask, Erase, Follow, HandOver, Share, Write, Invite(Role::Viewer), Invite(Role::Provider)];
+            assert!(of_homes.into_iter().all(|action| !may(*role, action)), "{role:?}");
+        }
+        assert!(may(Role::Provider, Action::Leave) && !may(Role::Owner, Action::Leave));
+        assert!(
+            may(Role::Manager, Action::Deal) && !may(Role::Tenant, Action::Deal) && !may(Role::Provider, Action::Deal)
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! The estimate guard: an invoice beside what was approved, line by line.
+
+use super::deal::{Deal, Kept};
+use super::machine::State;
+use super::{Invoice, Line, money};
+use crate::choice::choice;
+
+choice! {
+    /// Why a line is above what was approved.
+    Why {
+        /// It was approved for less.
+        More = "more",
+        /// It is on no quote.
+        NotQuoted = "not_quoted",
+        /// It was offered, and not ticked or of another option.
+        NotChosen = "not_chosen",
+        /// It is of a variation that nobody decided.
+        Undecided = "undecided",
+        /// It is of a variation that was declined.
+        Declined = "declined",
+    }
+}
+
+/// A line of an invoice that is above what was approved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Above {
+    /// The line.
+    pub line: String,
+    /// What it is called on the invoice.
+    pub what: String,
+    /// What was approved for it, with tax: cents.
+    pub approved: i64,
+    /// What was billed for it until now, with tax: cents.
+    pub billed: i64,
+    /// What this invoice has above that: cents.
+    pub above: i64,
+    /// Why.
+    pub why: Why,
+}
+
+/// What the guard finds.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Finding {
+    /// What was approved in all, with tax: cents.
+    pub approved: i64,
+    /// What this invoice comes to, with tax: cents.
+    pub billed: i64,
+    /// What of it is above what was approved: cents.
+    pub above: i64,
+    /// The lines that make that up.
+    pub lines: Vec<Above>,
+    /// What the law says of it, if anything.
+    pub law: Option<Law>,
+}
+
+choice! {
+    /// What the Consumer Protection Act 68 of 2008 says, in section 15. It holds where an estimate was asked for; a court decides, not Codessa.
+    Law {
+        /// Not more than the estimate, unless the extra was told of and authorised: subsection (4).
+        AboveEstimate = "above_estimate",
+        /// No charge for work that was not authorised: subsection (2).
+        NotAuthorised = "not_authorised",
+    }
+}
+
+/// Looks at an invoice of a deal. What earlier invoices billed of the same lines counts; what credit notes took back does not.
+pub fn guard(deal: &Deal, invoice: &Kept<Invoice>) -> Finding {
+    let mut finding = Finding { billed: money::sum_of(&invoice.letter).total, ..Finding::default() };
+    let (mut above, mut taken_off) = (0_i64, 0_i64);
+    finding.approved = approved_lines(deal).fold(0, |sum, (_, line)| sum.saturating_add(line));
+    for line in &invoice.letter.lines {
+        let amount = money::line(line, invoice.letter.inclusive, invoice.letter.on).total;
+        let limit = limit(deal, &line.id);
+        if amount < 0 && limit.is_none() {
+            taken_off = taken_off.saturating_add(amount);
+            continue;
+        }
+        let before = earlier(deal, invoice, &line.id);
+        let (approved, billed) = (limit.unwrap_or(0), before.saturating_add(amount));
+        let excess = (billed - approved).max(0) - (before - approved).max(0);
+        if excess > 0 {
+            above = above.saturating_add(excess);
+            let why = if limit.is_some() { Why::More } else { why(deal, &line.id) };
+            let (line, what) = (line.id.clone(), line.what.clone());
+            finding.lines.push(Above { line, what, approved, billed, above: excess, why });
+        }
+    }
+    finding.above = above.saturating_add(taken_off).max(0);
+    finding.law = match (finding.above > 0, deal.approval()) {
+        (false, _) => None,
+        (true, Some(_)) => Some(Law::AboveEstimate),
+        (true, None) => Some(Law::NotAuthorised),
+    };
+    finding
+}
+
+/// Ids and the most that was approved for each: lines of the approved quote that were chosen, and of approved variations.
+fn approved_lines(deal: &Deal) -> impl Iterator<Item = (&str, i64)> {
+    let approval = deal.approval();
+    let quoted = approval.into_iter().flat_map(|(quote, decision)| {
+        let letter = &quote.letter;
+        let chosen = money::chosen(letter, &decision.letter.option, &decision.letter.ticked);
+        chosen.map(|line| (line.id.as_str(), money::most(line, letter.inclusive, letter.on)))
+    });
+    let varied = deal.variations.iter().filter_map(move |variation| {
+        let (quote, _) = approval?;
+        let counts =
+            variation.letter.quote == Some(quote.id) && deal.variation_state(variation.id) == State::VariationApproved;
+        counts.then(|| {
+            let lines = variation.letter.lines.iter();
+            lines.map(move |line| (line.id.as_str(), money::most(line, quote.letter.inclusive, variation.letter.on)))
+        })
+    });
+    quoted.chain(varied.flatten())
+}
+
+fn limit(deal: &Deal, id: &str) -> Option<i64> {
+    approved_lines(deal).filter(|(line, _)| *line == id).map(|(_, most)| most).reduce(i64::saturating_add)
+}
+
+/// What other invoices that came before billed of a line, less what was credited of them.
+fn earlier(deal: &Deal, invoice: &Kept<Invoice>, id: &str) -> i64 {
+    let others = deal.invoices.iter().filter(|other| other.place < invoice.place || other.letter.credits.is_some());
+    let others = others.filter(|other| other.id != invoice.id);
+    let of_line = others.flat_map(|other| {
+        let sign = if other.letter.credits.is_some() { -1 } else { 1 };
+        let lines = other.letter.lines.iter().filter(|line| line.id == id);
+        lines.map(move |line| {
+            let total = money::line(line, other.letter.inclusive, other.letter.on).total;
+            if sign < 0 { -total.saturating_abs() } else { total }
+        })
+    });
+    of_line.fold(0, i64::saturating_add)
+}
+
+fn why(deal: &Deal, id: &str) -> Why {
+    let has = |lines: &[Line]| lines.iter().any(|line| line.id == id);
+    let quoted = deal.approval().is_some_and(|(quote, _)| has(&quote.letter.lines));
+    let varied = deal.variations.iter().find(|variation| has(&variation.letter.lines));
+    match (quoted, varied.map(|variation| deal.variation_state(variation.id))) {
+        (true, _) => Why::NotChosen,
+        (_, Some(State::VariationDeclined)) => Why::Declined,
+        (_, Some(_)) => Why::Undecided,
+        (_, None) => Why::NotQuoted,
+    }
+}
