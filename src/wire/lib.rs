@@ -5,6 +5,7 @@
 pub mod account;
 pub mod contribution;
 pub mod closing;
+pub mod deal;
 pub mod error;
 pub mod file;
 pub mod handover;

@@ -58,6 +58,8 @@ pub const SPACES: &str = "/api/spaces";
 pub const VISITS: &str = "/api/shares";
 /// POST [`Accept`](crate::space::Accept): become a member by an invitation.
 pub const ACCEPT: &str = "/api/invitations/accept";
+/// POST [`DealKeep`](crate::deal::DealKeep): keep a deal in the account, by its link.
+pub const DEAL_KEEP: &str = "/api/deals/keep";
 /// GET: the [hand-overs](crate::handover::Handovers) that one takes part in.
 pub const HANDOVERS: &str = "/api/handovers";
 /// GET: server-sent events, [`Live`](crate::live::Live) each.
@@ -108,6 +110,26 @@ pub fn share(space: SpaceId, share: ShareId) -> String {
 /// GET: who opened a link, and what they looked at.
 pub fn share_log(space: SpaceId, share: ShareId) -> String {
     format!("{SPACES}/{space}/shares/{share}/log")
+}
+
+/// POST [`DealNew`](crate::deal::DealNew): open a deal of the home.
+pub fn deals(home: SpaceId) -> String {
+    format!("{SPACES}/{home}/deals")
+}
+
+/// PUT [`DealLink`](crate::deal::DealLink): renew the link of a deal.
+pub fn deal_link(deal: SpaceId) -> String {
+    format!("{SPACES}/{deal}/link")
+}
+
+/// POST: end a deal.
+pub fn deal_end(deal: SpaceId) -> String {
+    format!("{SPACES}/{deal}/end")
+}
+
+/// POST [`Push`](crate::Push): write into the deal behind a link, as its provider.
+pub fn visit_push(share: ShareId) -> String {
+    format!("{VISITS}/{share}/push")
 }
 
 /// POST [`HandoverNew`](crate::handover::HandoverNew): offer the home to its buyer.

@@ -32,13 +32,14 @@ pub(super) async fn enforce(
     }
     check_length(request.headers(), bytes_max)?;
     request.extensions_mut().insert(BytesMax(bytes_max));
-    if let Policy::Visiting(_) | Policy::AtLabel = policy {
+    if let Policy::Visiting(_) | Policy::AtLabel | Policy::Providing = policy {
         let share = named(&parameters, "share").ok_or_else(Error::not_found)?;
         let visitor = visit::find(&app, request.headers(), share).await?;
         match policy {
             Policy::Visiting(verb) if !visitor.grant.allows(verb) => {
                 return Err(Error::new(ErrorCode::Forbidden, "This link does not allow that."));
             }
+            Policy::Providing if !visitor.is_deal => return Err(Error::not_found()),
             Policy::AtLabel => drop(visit::report::label(&app, &visitor).await?),
             _ => {}
         }
@@ -92,7 +93,7 @@ async fn admit(
     headers: &HeaderMap,
 ) -> Result<Option<(Principal, Option<Scope>)>, Error> {
     let (action, stepped_up) = match policy {
-        Policy::Public | Policy::Visiting(_) | Policy::AtLabel => return Ok(None),
+        Policy::Public | Policy::Visiting(_) | Policy::AtLabel | Policy::Providing => return Ok(None),
         Policy::SignedIn => (None, false),
         Policy::SteppedUp => (None, true),
         Policy::Member(action) => (Some(action), false),

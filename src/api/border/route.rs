@@ -28,6 +28,8 @@ pub enum Policy {
     Visiting(Verb),
     /// Whoever scanned the label whose door is the `{share}` in the path.
     AtLabel,
+    /// Whoever came by the link `{share}` in the path, if it is that of a deal.
+    Providing,
 }
 
 /// What a body may be.

@@ -113,6 +113,7 @@ fn who_may(policy: Policy) -> String {
         Policy::SignedIn => "Whoever is signed in.".to_owned(),
         Policy::SteppedUp => format!("Whoever is signed in{proof}."),
         Policy::Member(action) => format!("Members whose role may: {action:?}."),
+        Policy::Providing => "Whoever came by that link, if it is that of a deal.".to_owned(),
         Policy::Visiting(Verb::View) => "Whoever came by that link, while their visit lasts.".to_owned(),
         Policy::Visiting(verb) => {
             format!("Whoever came by that link, while their visit lasts and if it allows to {verb}.")

@@ -21,6 +21,7 @@ use wire::account::{
 };
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
+use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::file::Received;
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
@@ -41,7 +42,15 @@ fn fault() -> Fault {
 }
 
 fn membership() -> Membership {
-    Membership { space: SpaceId::default(), role: Role::Owner, head: 1, scope: 1 }
+    Membership {
+        space: SpaceId::default(),
+        role: Role::Owner,
+        head: 1,
+        scope: 1,
+        sort: model::access::Sort::Deal,
+        home: Some(SpaceId::default()),
+        closed: Some(Instant(0)),
+    }
 }
 
 fn edit() -> Edit {
@@ -178,6 +187,10 @@ fn what_sync_sends_is_as_described() {
 fn what_belongs_to_homes_is_as_described() {
     holds("SpaceNew", &[SpaceNew { id: SpaceId::default() }]);
     holds("Membership", &[membership()]);
+    let link = DealLink { id: ShareId::default(), auth_hash: FileHash::default(), name: TEXT };
+    holds("DealLink", &[link.clone()]);
+    holds("DealNew", &[DealNew { id: SpaceId::default(), link, edits: vec![edit()] }]);
+    holds("DealKeep", &[DealKeep { share: ShareId::default(), auth: FileHash::default() }]);
     holds("Memberships", &[vec![membership()]]);
     holds("Invite", &[Invite { email: TEXT, role: Role::Viewer }]);
     holds("Invitation", &[invitation()]);

@@ -1,5 +1,6 @@
 //! The handlers: who asks has been settled by the table, so each says what happens.
 
+pub mod deals;
 pub mod handovers;
 pub mod health;
 pub mod space;

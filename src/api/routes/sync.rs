@@ -4,15 +4,17 @@ use crate::app::App;
 use crate::border::{Path, Query, Raw};
 use crate::error::Error;
 use crate::storage::{Scope, read_push};
+use crate::visit::deal as behind;
 use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
+use model::access::{Role, deal};
 use model::{Fault, FaultCode, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
-use wire::space::{Changes, History};
-use wire::{ErrorCode, PushReply};
+use wire::space::{Changes, History, Revision};
+use wire::{ErrorCode, Page, PushReply};
 
 /// Takes in edits; the answer says what became of each, and is sent when all that was accepted is on disk.
 pub async fn push_edits(State(app): State<App>, scope: Scope, Raw(body): Raw) -> Result<Json<PushReply>, Error> {
@@ -40,7 +42,15 @@ pub async fn pull_records(
 ) -> Result<impl IntoResponse, Error> {
     let (ask, limit) = wanted.checked(scope.head())?;
     let page = app.storage.pull(&scope, ask, limit).await?;
+    let page = if scope.role() == Role::Provider { told(&page)? } else { page };
     Ok(([(header::CONTENT_TYPE, "application/json")], page))
+}
+
+/// A page as a provider is told it.
+fn told(page: &str) -> Result<String, Error> {
+    let mut page: Page = serde_json::from_str(page).map_err(Error::broken)?;
+    page.records = behind::told(page.records);
+    serde_json::to_string(&page).map_err(Error::broken)
 }
 
 impl Wanted {
@@ -78,7 +88,11 @@ pub async fn show_history(
     scope: Scope,
     Path((_, record)): Path<(SpaceId, RecordId)>,
 ) -> Result<Json<History>, Error> {
-    Ok(Json(app.storage.history(&scope, record).await?))
+    let mut history = app.storage.history(&scope, record).await?;
+    if scope.role() == Role::Provider {
+        history.revisions.iter_mut().for_each(|revision| hide(revision));
+    }
+    Ok(Json(history))
 }
 
 /// After which revision the histories go on.
@@ -94,5 +108,15 @@ pub async fn show_changes(
     scope: Scope,
     Query(since): Query<Since>,
 ) -> Result<Json<Changes>, Error> {
-    Ok(Json(app.storage.changes(&scope, since.after.unwrap_or_default()).await?))
+    let mut changes = app.storage.changes(&scope, since.after.unwrap_or_default()).await?;
+    if scope.role() == Role::Provider {
+        changes.changes.iter_mut().for_each(|change| hide(&mut change.revision));
+    }
+    Ok(Json(changes))
+}
+
+/// Leaves of a revision what a provider is told: nobody's address, and no field of the client's alone.
+fn hide(revision: &mut Revision) {
+    revision.email = None;
+    revision.fields.retain(|name, _| deal::is_told("request", name));
 }

@@ -1,7 +1,7 @@
 //! Accounts.
 
 use super::row::parsed;
-use super::{Storage, handover, space};
+use super::{Storage, deal, handover, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
@@ -15,7 +15,8 @@ const FIND_OR_ADD: &str = "insert into accounts (id, email, language, created) v
 
 const HOLD: &str = "update accounts set email = email where id = $1 returning email";
 
-const OWNED: &str = "select space from members where account = $1 and role = 'owner' order by space";
+const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort = 'home' \
+     where account = $1 and role = 'owner' order by members.space";
 
 /// The member who has owned a home with its owner for the longest.
 const HEIR: &str = "select account from members where space = $1 and role = 'co_owner' order by since, account limit 1";
@@ -157,5 +158,5 @@ pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: 
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }
-    Ok(())
+    deal::forget_account(connection, &account, now).await
 }

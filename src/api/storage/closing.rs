@@ -15,7 +15,8 @@ const HOMES: &str = "select members.space, \
      (select total from spaces where spaces.id = members.space), \
      (select count(*) from files where files.space = members.space), \
      (select cast(coalesce(sum(files.size), 0) as bigint) from files where files.space = members.space) \
-     from members where members.account = $1 and members.role = 'owner' order by members.since, members.space";
+     from members join spaces on spaces.id = members.space and spaces.sort = 'home' \
+     where members.account = $1 and members.role = 'owner' order by members.since, members.space";
 
 const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner'";
 

@@ -17,6 +17,7 @@ mod attempt;
 mod closing;
 mod code;
 mod contribution;
+mod deal;
 mod feed;
 mod handover;
 mod job;

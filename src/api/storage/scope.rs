@@ -122,8 +122,7 @@ impl Storage {
 }
 
 /// A row of [`ADMISSION`].
-type Admission =
-    (String, String, String, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
+type Admission = (String, String, String, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
 
 fn scope(
     principal: &Principal,

@@ -1,7 +1,7 @@
 //! Spaces: taking one into an account, listing them, erasing one.
 
 use super::row::{counted, parsed};
-use super::{Scope, Storage, handover};
+use super::{Scope, Storage, deal, handover};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::{Role, Sort};
@@ -69,8 +69,15 @@ impl Storage {
     }
 }
 
-/// Erases one space; the write-ahead log still has to be forgotten.
+/// Erases one space, and of a home its deals too; the write-ahead log still has to be forgotten.
 pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
+    for deal in deal::leave(connection, space, None, now).await? {
+        erase_one(connection, &deal, now).await?;
+    }
+    erase_one(connection, space, now).await
+}
+
+pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }

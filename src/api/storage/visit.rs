@@ -107,8 +107,7 @@ impl Visitor {
 }
 
 /// A row of [`ADMIT`].
-type Admitted =
-    (String, String, Option<i64>, String, String, String, i64, String, String, String, String, String);
+type Admitted = (String, String, Option<i64>, String, String, String, i64, String, String, String, String, String);
 
 /// A row of [`DOOR`].
 type DoorRow = (String, String, Option<String>, String, Option<String>, Option<String>, String, String, i64, i64);

@@ -7,6 +7,7 @@ mod border;
 mod canary;
 mod contributions;
 mod closing;
+mod deals;
 mod devices;
 mod durability;
 mod erasure;

@@ -87,6 +87,12 @@ const LINES: &[Line] = &[
     ("PUT", "/api/spaces/{space}/contributions/{contribution}", [401, 404, 404, 403, 400, 400]),
     ("GET", "/api/spaces/{space}/contributions/{contribution}/files/{hash}", [401, 404, 404, 403, 404, 404]),
     ("GET", "/api/spaces/{space}/contributions/{contribution}/files/{hash}/preview", [401, 404, 404, 403, 404, 404]),
+    ("POST", "/api/spaces/{space}/deals", [401, 404, 404, 403, 400, 400]),
+    // In a home there is no link of a deal, and nothing to end.
+    ("PUT", "/api/spaces/{space}/link", [401, 404, 404, 403, 403, 403]),
+    ("POST", "/api/spaces/{space}/end", [401, 404, 404, 403, 403, 403]),
+    ("POST", "/api/deals/keep", [401, 400, 400, 400, 400, 400]),
+    ("POST", "/api/shares/{share}/push", [404; 6]),
     ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),
     ("GET", "/api/handovers", [401, 200, 200, 200, 200, 200]),
     ("POST", "/api/handovers/{id}/accept", [401, 404, 404, 404, 404, 404]),

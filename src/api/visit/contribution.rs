@@ -42,7 +42,7 @@ pub async fn take_part(
     chunk: Chunk,
     content: Bytes,
 ) -> Result<Received, Error> {
-    let inbox = app.storage.inbox(visitor, app.clock.now()).await?;
+    let inbox = place(app, visitor).await?;
     // A label gives nothing, a link always something.
     let bytes_max = if visitor.grant.kinds.is_empty() { LABEL_BYTES_MAX } else { INBOX_BYTES_MAX };
     if chunk.offset == 0 && app.storage.inbox_bytes(&inbox).await?.saturating_add(chunk.size) > bytes_max {
@@ -52,9 +52,17 @@ pub async fn take_part(
     upload::take_part(app, &inbox, hash, chunk, content).await
 }
 
+/// Where a file goes that is sent by a link: its inbox, or the deal, whose provider sees all that is in it.
+async fn place(app: &App, visitor: &Visitor) -> Result<Scope, Error> {
+    if visitor.is_deal {
+        return Ok(visitor.behind().clone());
+    }
+    app.storage.inbox(visitor, app.clock.now()).await
+}
+
 /// How much is here of a file that is sent by a link.
 pub async fn received(app: &App, visitor: &Visitor, hash: FileHash) -> Result<Received, Error> {
-    let inbox = app.storage.inbox(visitor, app.clock.now()).await?;
+    let inbox = place(app, visitor).await?;
     let file = app.storage.file(&inbox, hash).await?;
     Ok(file.map_or(Received { bytes: 0, complete: false }, |file| file.as_received()))
 }
@@ -65,6 +73,9 @@ pub async fn received(app: &App, visitor: &Visitor, hash: FileHash) -> Result<Re
 /// `Invalid` with everything that is wrong with it, `TooMany` where as much waits as may.
 pub async fn receive(app: &App, visitor: &Visitor, new: ContributionNew) -> Result<Sent, Error> {
     let now = app.clock.now();
+    if visitor.is_deal {
+        return Err(Error::new(ErrorCode::Forbidden, "This link does not allow that."));
+    }
     if let Some(sent) = app.storage.sent(visitor, Some(new.id)).await?.pop() {
         return Ok(sent);
     }

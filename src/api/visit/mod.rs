@@ -1,6 +1,7 @@
 //! Visits by a link: the door, the passcode, and what a visitor sees of the home behind it.
 
 pub mod contribution;
+pub mod deal;
 mod passcode;
 pub mod report;
 
@@ -72,7 +73,20 @@ pub async fn open(app: &App, share: ShareId, open: &Open, client: Client) -> Res
     Ok(token)
 }
 
-/// The same at the door of a label. Nobody is told of it: what matters is what is reported.
+/// Whether somebody has the secret of that link, without opening it.
+///
+/// # Errors
+/// `NotFound` where there is no such link or the secret is another's, `Gone` where it has ended.
+pub async fn prove(app: &App, share: ShareId, auth: &FileHash, client: Client) -> Result<(), Error> {
+    let door = app.storage.door(share, app.clock.now()).await?;
+    let Some(door) = door.filter(|door| same(&door.auth_hash, &FileHash::of(&auth.0)) && !door.is_label) else {
+        client.count(app, "links").await?;
+        return Err(Error::not_found());
+    };
+    if door.has_ended { Err(gone()) } else { Ok(()) }
+}
+
+/// A visit to the door of a label begins. Nobody is told of it: what matters is what is reported.
 async fn open_label(app: &App, share: ShareId, client: Client) -> Result<Token, Error> {
     client.count(app, "labels").await?;
     let token = Token::random();
@@ -105,6 +119,9 @@ pub async fn find(app: &App, headers: &HeaderMap, share: ShareId) -> Result<Visi
 
 /// The records that a visitor sees.
 pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error> {
+    if visitor.is_deal {
+        return Ok(deal::told(app.storage.records(visitor.behind()).await?));
+    }
     let records = match visitor.snapshot {
         Some(rev) => app.storage.records_at(visitor.behind(), rev).await?,
         None => app.storage.records(visitor.behind()).await?,
@@ -115,7 +132,8 @@ pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error>
 
 /// The files that a visitor sees, and the media type by which each is known.
 pub async fn files(app: &App, visitor: &Visitor) -> Result<BTreeMap<FileHash, String>, Error> {
-    Ok(visit::files(&records(app, visitor).await?))
+    let records = records(app, visitor).await?;
+    Ok(if visitor.is_deal { deal::files(&records) } else { visit::files(&records) })
 }
 
 /// Notes what a visitor did.

@@ -92,6 +92,8 @@ mod tests {
             assert!(of_homes.into_iter().all(|action| !may(*role, action)), "{role:?}");
         }
         assert!(may(Role::Provider, Action::Leave) && !may(Role::Owner, Action::Leave));
-        assert!(may(Role::Manager, Action::Deal) && !may(Role::Tenant, Action::Deal) && !may(Role::Provider, Action::Deal));
+        assert!(
+            may(Role::Manager, Action::Deal) && !may(Role::Tenant, Action::Deal) && !may(Role::Provider, Action::Deal)
+        );
     }
 }

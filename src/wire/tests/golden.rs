@@ -1,7 +1,7 @@
 //! What crosses the network, letter by letter. A failing line here means that devices and servers in use would not understand each other: a type
 //! changes by addition only, and what is added has a default.
 
-use model::access::Role;
+use model::access::{self, Role};
 use model::contribution::{Sort, State};
 use model::entry::Severity;
 use model::grant::{Grant, Purpose, Seen, Tick};
@@ -22,6 +22,7 @@ use wire::account::{
 };
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
+use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
@@ -197,7 +198,15 @@ fn the_account() {
         &Session { id: "s".into(), device: "Firefox".into(), began: moment(), seen: moment(), current: true },
         &format!(r#"{{"id":"s","device":"Firefox","began":"{MOMENT}","seen":"{MOMENT}","current":true}}"#),
     );
-    let membership = Membership { space: space(), role: Role::CoOwner, head: 9, scope: 3 };
+    let membership = Membership {
+        space: space(),
+        role: Role::CoOwner,
+        head: 9,
+        scope: 3,
+        sort: access::Sort::Home,
+        home: None,
+        closed: None,
+    };
     let membership_text = format!(r#"{{"space":"{SPACE}","role":"co_owner","head":9,"scope":3}}"#);
     golden(&membership, &membership_text);
     golden(
@@ -206,6 +215,34 @@ fn the_account() {
             r#"{{"account":"{ACCOUNT}","email":"ann@example.org","spaces":[{membership_text}],"has_passkey":false}}"#
         ),
     );
+}
+
+#[test]
+fn deals() {
+    let deal = Membership {
+        space: space(),
+        role: Role::Owner,
+        head: 9,
+        scope: 3,
+        sort: access::Sort::Deal,
+        home: Some(space()),
+        closed: Some(moment()),
+    };
+    golden(
+        &deal,
+        &format!(
+            r#"{{"space":"{SPACE}","role":"owner","head":9,"scope":3,"sort":"deal","home":"{SPACE}","closed":"{MOMENT}"}}"#
+        ),
+    );
+    let (share, hash) = (ShareId(space().0), "07".repeat(32));
+    let link = DealLink { id: share, auth_hash: FileHash([7; 32]), name: "Sipho".into() };
+    let link_text = format!(r#"{{"id":"{SPACE}","auth_hash":"{hash}","name":"Sipho"}}"#);
+    golden(&link, &link_text);
+    golden(
+        &DealNew { id: space(), link, edits: Vec::new() },
+        &format!(r#"{{"id":"{SPACE}","link":{link_text},"edits":[]}}"#),
+    );
+    golden(&DealKeep { share, auth: FileHash([7; 32]) }, &format!(r#"{{"share":"{SPACE}","auth":"{hash}"}}"#));
 }
 
 #[test]

@@ -79,7 +79,8 @@ fn because(reason: &'static str) -> Outcome {
 fn decide(all: &HashMap<RecordId, &Record>, edit: &Edit, today: Date) -> Result<(), &'static str> {
     let decision: Decision = edit.fields.read().map_err(|_| "unknown")?;
     let on = decision.on.and_then(|id| Some((id, *all.get(&id)?)));
-    let (id, record) = on.filter(|(_, record)| ["quote", "variation"].contains(&record.kind.as_str())).ok_or("unknown")?;
+    let (id, record) =
+        on.filter(|(_, record)| ["quote", "variation"].contains(&record.kind.as_str())).ok_or("unknown")?;
     let others = || of::<Decision>(all).map(|(_, other)| other);
     // Who asked for a change can still decide; what was approved or declined is.
     if others().any(|other| other.on == Some(id) && other.verdict != Verdict::Change) {

@@ -13,6 +13,7 @@ use wire::account::{
 };
 use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
+use wire::deal::{DealKeep, DealNew};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
@@ -72,6 +73,7 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"email": "a@b.org", "private": ["costs"], "message": "x", "handovers": [{"id": ID, "side": "buyer", "state": "done", "home": "x", "space": ID, "private": ["names"], "offered": MOMENT, "expires": MOMENT, "due": MOMENT, "outcome": {"links": 1, "counts": {"costs": 2}}}]}),
         json!({"leads": [{"kind": "task", "days": 7}], "push": true, "digest": "daily", "quiet": {"from": 1260, "until": 420}}),
         json!({"settings": {"leads": [], "digest": "never"}, "push_here": true, "browsers": 1, "feed": MOMENT, "told": ["x"], "key": "AA", "endpoint": "https://x", "p256dh": "AA", "auth": "AA", "address": "x"}),
+        json!({"id": ID, "link": {"id": ID, "auth_hash": HASH, "name": "Sipho"}, "edits": edits(), "share": ID, "auth": HASH}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -126,6 +128,8 @@ async fn wires_of_any_content() {
         comes_back::<ReportingChange>(case);
         comes_back::<LabelSeen>(case);
         comes_back::<ReportNew>(case);
+        comes_back::<DealNew>(case);
+        comes_back::<DealKeep>(case);
         comes_back::<HandoverNew>(case);
         comes_back::<Handovers>(case);
         comes_back::<Settings>(case);

@@ -71,6 +71,14 @@ fn due_by_ids(who: &Who, row: &Row, given: &Given) -> Due {
                 _ => Due::Nothing,
             }
         }
+        // No link of a home is that of a deal.
+        Policy::Providing => {
+            let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
+            match who.link.filter(|(link, _)| Some(*link) == share) {
+                Some((_, false)) => Due::Status(410),
+                _ => Due::Nothing,
+            }
+        }
         Policy::Visiting(verb) => {
             let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
             match who.link.filter(|(link, _)| Some(*link) == share) {

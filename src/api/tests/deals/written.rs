@@ -1,0 +1,93 @@
+//! What is written in a deal, and what is refused with its reason.
+
+use super::*;
+use axum::http::{Method, header};
+use model::via::Via;
+use wire::file::{Chunk, Received};
+
+#[tokio::test]
+async fn what_a_provider_writes_by_a_link_says_so() {
+    on_both(async |server| {
+        let thandi = asked(&server).await;
+        let sipho = sipho(&server).await;
+        let forged = quote(2, &json!({"via": {"share": Uuid::nil(), "name": "Somebody"}}));
+        let told = sipho
+            .send_by_link(&[
+                quote(1, &json!({})),
+                forged,
+                request(),
+                decision(3, 1, "approve"),
+                invoice(4, &json!({})),
+                invoice(5, &json!({"number": "S-7"})),
+            ])
+            .await;
+        assert_eq!(why(&told), ["", "forbidden", "forbidden", "forbidden", "number", ""]);
+        let page = thandi.deal().await;
+        let via = page.records.iter().find(|record| record.kind == "quote").and_then(|record| Via::of(&record.body));
+        let via = via.expect("it says by whom");
+        assert_eq!((via.share, via.name.as_str()), (LINK, "Sipho Plumbing"));
+        assert!(page.records.iter().all(|record| record.kind != "invoice_number"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_that_cannot_stand_is_refused_with_its_reason() {
+    on_both(async |server| {
+        let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
+        let quotes = [
+            quote(1, &json!({"valid_until": "2020-01-01"})),
+            quote(2, &json!({})),
+            quote(3, &json!({"replaces": Uuid::from_u128(2)})),
+            quote(4, &json!({})),
+        ];
+        assert_eq!(why(&sipho.send_by_link(&quotes).await), ["", "", "", ""]);
+        let decisions = [
+            decision(11, 1, "approve"),
+            decision(12, 2, "approve"),
+            decision(13, 99, "approve"),
+            decision(14, 3, "change"),
+            decision(15, 3, "approve"),
+            decision(16, 3, "decline"),
+            decision(17, 4, "approve"),
+            decision(18, 4, "decline"),
+        ];
+        let told = why(&thandi.write(&decisions).await);
+        assert_eq!(told, ["expired", "superseded", "unknown", "", "", "decided", "decided", ""]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_decide_at_once_one_is_told_that_the_other_has() {
+    on_both(async |server| {
+        let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
+        sipho.send_by_link(&[quote(1, &json!({}))]).await;
+        let (approve, decline) = ([decision(11, 1, "approve")], [decision(12, 1, "decline")]);
+        let (one, other) = tokio::join!(thandi.write(&approve), thandi.write(&decline));
+        let mut told = [why(&one), why(&other)].concat();
+        told.sort();
+        assert_eq!(told, ["", "decided"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn photos_of_a_provider_go_into_the_deal_and_both_see_them() {
+    on_both(async |server| {
+        let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
+        let photo = b"\xff\xd8\xff\xe0 a valve".to_vec();
+        let hash = FileHash::of(&photo);
+        let chunk = Chunk { offset: 0, size: photo.len() as u64 };
+        let put = sipho.request(Method::PUT, &format!("{}{}", path::visit_file(LINK, hash), chunk.query()));
+        let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
+        assert!(sipho.send(put, photo.clone().into()).await.ok::<Received>().complete);
+        sipho.get(&path::visit_file(LINK, hash)).await.refused(ErrorCode::NotFound);
+        let file = json!({"hash": hash, "name": "valve.jpg", "media": "image/jpeg", "size": photo.len()});
+        let sheet = json!({"after": [file], "completed_on": "2026-11-22"});
+        assert_eq!(why(&sipho.send_by_link(&[edit(1, "job_sheet", &sheet)]).await), [""]);
+        assert_eq!(thandi.get(&path::file(DEAL, hash)).await.body, photo);
+        assert_eq!(sipho.get(&path::visit_file(LINK, hash)).await.body, photo);
+    })
+    .await;
+}
