@@ -105,6 +105,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/zones", pages::zones),
     lazy_page!("/property", pages::property_page),
     lazy_page!("/glossary", pages::glossary),
+    lazy_page!("/jobs/:id?", pages::jobs),
     // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
@@ -155,5 +156,5 @@ const BOOK: &[Page] = &[
     lazy_page!("/pair", pages::pair),
 ];
 
-/// How many rows of it, from the first on, are there for who was given a part of a home: up to the glossary.
-const GIVEN: usize = 21;
+/// How many rows of it, from the first on, are there for who was given a part of a home: up to the jobs.
+const GIVEN: usize = 22;

@@ -21,6 +21,7 @@ pub mod member;
 pub mod origin;
 pub mod own;
 pub mod paper;
+pub mod portal;
 pub mod record;
 pub mod remark;
 pub mod reminder;

@@ -42,6 +42,11 @@ pub async fn show(desk: Desk, share: ShareId, given: Visit) {
     engine.show_sent(&sent);
 }
 
+/// Whether the link is of a deal, and who opened it its provider. Nobody is given a request by another.
+pub fn is_deal(given: &Visit) -> bool {
+    given.records.iter().any(|record| record.kind == "request")
+}
+
 /// What a link allows besides looking.
 pub fn allowed(grant: &Grant) -> Allowed {
     Allowed {
