@@ -42,6 +42,8 @@ pub struct Desk {
     pub sign_in_again: RwSignal<bool>,
     /// A home that is no longer open to this account, by its name.
     pub lost: RwSignal<Option<String>>,
+    /// Rises whenever a deal on this device changes.
+    pub deals: RwSignal<u32>,
     /// Uploads that wait for a person's word because they are large and the network is metered: bytes.
     pub asks_upload: RwSignal<Option<u64>>,
     /// A newer version of the app lies ready on this device.
@@ -142,6 +144,7 @@ impl Desk {
             online: RwSignal::new(true),
             sign_in_again: RwSignal::default(),
             lost: RwSignal::default(),
+            deals: RwSignal::default(),
             asks_upload: RwSignal::default(),
             update_ready: RwSignal::default(),
             install: RwSignal::new(crate::pwa::install::way()),

@@ -93,6 +93,8 @@ places! {
     faults: Faults = FAULTS;
     /// Inspections and their checklists.
     inspect: Inspect = INSPECT;
+    /// The portal.
+    portal: Portal = PORTAL;
     /// The versions of an entry.
     versions: Versions = VERSIONS;
     /// The logbook on paper.

@@ -15,7 +15,8 @@ const LIST: &str = "select spaces.id, members.role, spaces.head, members.version
      case when spaces.home = members.space then spaces.home end from members \
      join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
      where members.account = $1 and not (members.role = 'provider' and exists (select 1 from members as client \
-     where client.space = spaces.home and client.account = members.account)) order by spaces.created, spaces.id";
+     where client.space = spaces.home and client.account = members.account)) \
+     order by case when spaces.sort = 'home' then 0 else 1 end, spaces.created, spaces.id";
 
 const FIND: &str = "select spaces.erased, members.role, spaces.head, members.version from spaces \
      left join members on members.space = spaces.id and members.account = $2 where spaces.id = $1";

@@ -15,6 +15,7 @@ pub mod fault;
 pub mod handover;
 pub mod home;
 pub mod inspection;
+pub mod job;
 pub mod label;
 pub mod later;
 pub mod member;

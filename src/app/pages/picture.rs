@@ -19,7 +19,8 @@ pub fn preview(file: FileRef) -> Signal<Option<String>> {
     held(async move { later::engine_preview(desk, file).await })
 }
 
-fn held(address: impl Future<Output = Option<String>> + 'static) -> Signal<Option<String>> {
+/// An address of a picture, once it is known; let go with the component that asked.
+pub fn held(address: impl Future<Output = Option<String>> + 'static) -> Signal<Option<String>> {
     let source = RwSignal::new(None::<String>);
     leptos::task::spawn_local(async move {
         if let Some(url) = address.await {

@@ -31,6 +31,7 @@ const GROUPS: [(&str, &[&str]); 35] = [
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_beside"]),
     ("plan", &["plan"]),
+    ("portal", &["portal"]),
     ("print", &["print"]),
     ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),

@@ -140,7 +140,8 @@ pub(super) fn check(lines: &[Line], check: &mut Check) {
         check.fault("lines.id", FaultCode::Contradicts);
     }
     for line in lines {
-        if line.id.is_empty() || line.id.len() > ID_CHARS_MAX {
+        let is_plain = line.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if line.id.is_empty() || line.id.len() > ID_CHARS_MAX || !is_plain {
             check.fault("lines.id", FaultCode::NotAllowed);
         }
         check.name("lines.what", &line.what);

@@ -6,10 +6,12 @@ use crate::storage::row::counted;
 use model::access::{Role, deal};
 use model::body::{Body, Fields};
 use model::date::HOME_AHEAD_MINUTES;
-use model::portal::{Decision, Invoice, InvoiceNumber, Quote, Verdict};
-use model::{Date, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, via};
+use model::portal::deal::Deal;
+use model::portal::machine::{self, Party};
+use model::portal::{Invoice, InvoiceNumber};
+use model::{Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, via};
 use sqlx::AnyConnection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use wire::ErrorCode;
 use wire::push::Outcome;
 
@@ -40,6 +42,7 @@ impl Standing {
         mut fields: Fields,
         now: Instant,
     ) -> Result<(Fields, bool), Outcome> {
+        let today = now.date(HOME_AHEAD_MINUTES);
         let standing = |id: &RecordId| written.get(id).or_else(|| known.records.get(id));
         let exists = standing(&edit.id).is_some();
         // By which link something came the server alone says.
@@ -52,11 +55,9 @@ impl Standing {
         if known.records.len() + written.len() >= RECORDS_MAX && !exists {
             return Err(because("full"));
         }
-        if edit.kind == Decision::KIND {
-            let all: HashMap<RecordId, &Record> =
-                known.records.iter().chain(written.iter()).map(|(id, record)| (*id, record)).collect();
-            decide(&all, edit, now.date(HOME_AHEAD_MINUTES)).map_err(because)?;
-        }
+        let party = Party::of(known.role);
+        machine::check(&Deal::of(&all(known, written)), &candidate(standing(&edit.id), edit), exists, party, today)
+            .map_err(|refusal| because(refusal.as_str()))?;
         let is_bare = edit.kind == Invoice::KIND && !fields.contains_key("number");
         match &known.via {
             Some(_) if is_bare => {
@@ -75,38 +76,15 @@ fn because(reason: &'static str) -> Outcome {
     refused(ErrorCode::Conflict, vec![Fault::new(reason, FaultCode::Contradicts)])
 }
 
-/// Whether a decision can stand beside those that do. The first that the server took in stands.
-fn decide(all: &HashMap<RecordId, &Record>, edit: &Edit, today: Date) -> Result<(), &'static str> {
-    let decision: Decision = edit.fields.read().map_err(|_| "unknown")?;
-    let on = decision.on.and_then(|id| Some((id, *all.get(&id)?)));
-    let (id, record) =
-        on.filter(|(_, record)| ["quote", "variation"].contains(&record.kind.as_str())).ok_or("unknown")?;
-    let others = || of::<Decision>(all).map(|(_, other)| other);
-    // Who asked for a change can still decide; what was approved or declined is.
-    if others().any(|other| other.on == Some(id) && other.verdict != Verdict::Change) {
-        return Err("decided");
-    }
-    if decision.verdict != Verdict::Approve || record.kind != Quote::KIND {
-        return Ok(());
-    }
-    if of::<Quote>(all).any(|(_, other)| other.replaces == Some(id)) {
-        return Err("superseded");
-    }
-    let quote: Quote = record.body.read().map_err(|_| "unknown")?;
-    if quote.valid_until.is_some_and(|until| until < today) {
-        return Err("expired");
-    }
-    let is_quote = |id: RecordId| all.get(&id).is_some_and(|record| record.kind == Quote::KIND);
-    if others().any(|other| other.verdict == Verdict::Approve && other.on.is_some_and(is_quote)) {
-        return Err("decided");
-    }
-    Ok(())
+/// Everything that stands in the deal, with what this push has written already.
+fn all(known: &Known, written: &BTreeMap<RecordId, Record>) -> Vec<Record> {
+    let before = known.records.values().filter(|record| !written.contains_key(&record.id));
+    before.chain(written.values()).cloned().collect()
 }
 
-/// The letters of a kind, those that can be read.
-fn of<'a, T: Letter>(all: &'a HashMap<RecordId, &'a Record>) -> impl Iterator<Item = (RecordId, T)> + 'a {
-    let kind = all.iter().filter(|(_, record)| record.kind == T::KIND);
-    kind.filter_map(|(id, record)| Some((*id, record.body.read::<T>().ok()?)))
+/// The record as the edit would leave it.
+fn candidate(before: Option<&Record>, edit: &Edit) -> Record {
+    before.map_or_else(|| Record::first(edit), |before| before.merged(edit))
 }
 
 /// The edit that will tell the number of an invoice. Its id and key follow from the invoice's, so that both are written once.

@@ -5,6 +5,7 @@ use crate::sweep::sweep;
 use crate::tests::{Answer, Person};
 use model::access::Role;
 use wire::handover::{Handover, HandoverNew};
+use wire::space::SpaceNew;
 
 async fn begun(server: &Server) -> (Person, Person) {
     let thandi = asked(server).await;
@@ -32,10 +33,7 @@ async fn an_erased_home_takes_along_what_no_provider_keeps() {
         assert_eq!(why(&sipho.write(&[message(2, "provider")]).await), ["closed"]);
         // With its provider the last who has it goes.
         sipho.delete(path::ME).await.done();
-        assert!(
-            server.app.storage.erased_spaces().await.expect("read").contains(&DEAL)
-                || is_gone(&sipho.get(&path::pull(DEAL)).await)
-        );
+        thandi.post(path::SPACES, &SpaceNew { id: DEAL }).await.refused(ErrorCode::Gone);
     })
     .await;
 }

@@ -88,6 +88,14 @@ impl Person {
     }
 }
 
+/// A quote that was made and approved.
+async fn agreed(client: &Person, provider: &Person, deal: SpaceId) {
+    for (person, edit) in [(provider, quote(50, &json!({}))), (client, decision(51, 50, "approve"))] {
+        let told: PushReply = person.post(&path::push(deal), &Push { edits: vec![edit] }).await.ok();
+        assert_eq!(why(&told), [""]);
+    }
+}
+
 /// Who came by the link.
 async fn sipho(server: &Server) -> Person {
     let mut sipho = server.stranger();

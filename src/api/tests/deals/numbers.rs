@@ -18,10 +18,11 @@ async fn an_invoice_is_numbered_once_however_often_it_is_sent() {
         let thandi = asked(&server).await;
         let sipho = server.person("sipho").await;
         sipho.keep().await.ok::<Membership>();
+        agreed(&thandi, &sipho, DEAL).await;
         let first = invoice(1, &json!({}));
         let told = sipho.write(std::slice::from_ref(&first)).await;
         // The device has to fetch what the server wrote of its own.
-        assert_eq!((told.before, told.head), (2, 3));
+        assert_eq!((told.before, told.head), (4, 5));
         assert_eq!(sipho.write(std::slice::from_ref(&first)).await.answers, told.answers);
         let typed = invoice(2, &json!({"number": "S-7"}));
         let broken = invoice(3, &json!({"lines": []}));
@@ -49,6 +50,7 @@ async fn hundred(server: Server) {
         let new = DealNew { id: *deal, link: link(share), edits: vec![request()] };
         thandi.post(&path::deals(HOME), &new).await.ok::<Membership>();
         sipho.post(path::DEAL_KEEP, &DealKeep { share, auth: AUTH }).await.ok::<Membership>();
+        agreed(&thandi, &sipho, *deal).await;
     }
     let send = async |number: u128| {
         let person = if number % 2 == 0 { &sipho } else { &elsewhere };

@@ -17,7 +17,9 @@ async fn members_of_the_home_have_its_deals_by_their_role_and_lose_both_at_once(
         let told = tenant.write(&[message(3, "client"), decision(4, 1, "approve"), message(5, "provider")]).await;
         assert_eq!(why(&told), ["", "forbidden", "forbidden"]);
         assert_eq!(
-            why(&manager.write(&[decision(6, 1, "approve"), edit(7, "entry", &json!({"title": "x"}))]).await),
+            why(&manager
+                .write(&[decision(6, 1, "approve"), edit(7, "entry", &json!({"title": "x", "when": "2026"}))])
+                .await),
             ["", "forbidden"]
         );
         server.app.storage.leave_for_test(HOME, manager.account).await;

@@ -1,0 +1,99 @@
+//! Deciding on a quote or a variation, and what was decided.
+
+use super::act::{Open, now};
+use super::deal::Typed;
+use super::money;
+use crate::components::{AreaField, Button, Glyph, TextField, Weight};
+use crate::desk::{Desk, use_desk};
+use crate::pages::moment::moment;
+use leptos::prelude::*;
+use model::RecordId;
+use model::canonical::normal;
+use model::portal::machine::{Party, State};
+use model::portal::{Decision, Verdict};
+
+/// The decision, with its boxes.
+#[component]
+pub fn Decide(
+    open: Open,
+    typed: Typed,
+    /// The quote or the variation.
+    on: RecordId,
+    /// What approving it comes to, cents.
+    total: Signal<i64>,
+    /// The option that is picked.
+    option: Signal<String>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.portal();
+    if open.party() != Party::Client || open.dealt.closed {
+        return ().into_any();
+    }
+    let form = open.form;
+    let is_expired =
+        open.deal.quote(on).is_some_and(|quote| open.deal.quote_state(quote, desk.today()) == State::QuoteExpired);
+    let is_quote = open.deal.quote(on).is_some();
+    let press = move |verdict: Verdict, done: &'static str| {
+        let open = open.clone();
+        Callback::new(move |()| {
+            let ticked = typed.ticked.with_untracked(|ticked| {
+                ticked.iter().filter(|(of, _)| *of == on).map(|(_, line)| line.clone()).collect::<Vec<_>>()
+            });
+            let approves = verdict == Verdict::Approve;
+            let decision = Decision {
+                on: Some(on),
+                verdict,
+                option: if approves { option.get_untracked() } else { String::new() },
+                ticked: if approves { ticked } else { Vec::new() },
+                reason: normal(&typed.reason.get_untracked()),
+                name: normal(&typed.name.get_untracked()),
+                device: crate::browser::page::device_name(),
+                decided_at: now(),
+                ..Decision::default()
+            };
+            open.write(desk, &decision, done, move || typed.reason.set(String::new()));
+        })
+    };
+    let approve = press.clone()(Verdict::Approve, said.approved);
+    let label = Signal::derive(move || (said.approve_for)(&money(desk.words(), total.get())));
+    let approve = (!is_expired).then(
+        || view! { <Button label weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=approve /> },
+    );
+    let change = is_quote.then(|| {
+        let press = press.clone()(Verdict::Change, said.said_change);
+        view! { <Button label=said.ask_change busy=form.busy() on_press=press /> }
+    });
+    let decline = press(Verdict::Decline, said.said_decline);
+    view! {
+        <h3>{said.decide}</h3>
+        <TextField label=said.signed_name value=typed.name autocomplete="name" error=form.error("name") />
+        <AreaField label=said.reason optional=words.common().optional value=typed.reason error=form.error("reason") />
+        <p class="actions">
+            {approve}
+            {change}
+            <Button label=said.decline weight=Weight::Quiet busy=form.busy() on_press=decline />
+        </p>
+    }
+    .into_any()
+}
+
+/// What was decided on something: all of it, with what came too late.
+pub fn decided(desk: Desk, open: &Open, on: RecordId) -> AnyView {
+    let said = desk.words().portal();
+    let mut is_settled = false;
+    let of = open.deal.decisions.iter().filter(|decision| decision.letter.on == Some(on));
+    let lines = of.map(|decision| {
+        let letter = &decision.letter;
+        let when = letter.decided_at.and_then(|at| u64::try_from(at.0).ok()).map(|at| moment(desk, at)).unwrap_or_default();
+        let told = (said.decided)(letter.verdict, &letter.name, &when);
+        let late = is_settled.then_some(said.too_late);
+        is_settled |= letter.verdict != Verdict::Change;
+        let kept = (!decision.place.has_arrived()).then_some(said.kept);
+        let note = late.or(kept);
+        let reason = (!letter.reason.is_empty()).then(|| format!("“{}”", letter.reason));
+        view! { <li>{told} {reason.map(|reason| format!(": {reason}"))} {note.map(|note| view! { <p class="small soft">{note}</p> })}</li> }
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| view! { <ul class="portal__lines">{lines}</ul> }).into_any()
+}

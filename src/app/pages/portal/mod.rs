@@ -1,0 +1,90 @@
+//! The portal as the home sees it: the list of deals, asking, one deal from quote to payment, and quotes side by side.
+
+mod act;
+mod back;
+mod bill;
+mod compare;
+mod deal;
+mod decide;
+mod job;
+mod list;
+mod new;
+mod photos;
+mod quote;
+mod thread;
+
+use crate::components::{Empty, Glyph, dynamic, whenever};
+use crate::deeds::portal::{self as deeds, Dealt};
+use crate::desk::{Desk, use_desk};
+use crate::pages::Page;
+use crate::route::Draw;
+use compare::ComparePage;
+use deal::DealPage;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use list::ListPage;
+use model::{Money, SpaceId};
+use new::NewPage;
+use words::Words;
+
+/// The deals of the home, one of them, or the quotes of a batch.
+#[lazy]
+pub fn portal() -> Draw {
+    || view! { <Asked /> }.into_any()
+}
+
+/// What the address names.
+#[derive(Clone, PartialEq)]
+enum Place {
+    List,
+    New,
+    Compare(String),
+    Deal(Option<SpaceId>),
+}
+
+#[component]
+fn Asked() -> impl IntoView {
+    let params = use_params_map();
+    let place = Memo::new(move |_| {
+        params.with(|params| match (params.get_str("batch"), params.get_str("id")) {
+            (Some(batch), _) => Place::Compare(batch.to_owned()),
+            (_, None) => Place::List,
+            (_, Some("new")) => Place::New,
+            (_, Some(id)) => Place::Deal(id.parse().ok()),
+        })
+    });
+    dynamic(move || match place.get() {
+        Place::List => view! { <ListPage /> }.into_any(),
+        Place::New => view! { <NewPage /> }.into_any(),
+        Place::Compare(batch) => view! { <ComparePage batch /> }.into_any(),
+        Place::Deal(Some(space)) => view! { <DealPage space /> }.into_any(),
+        Place::Deal(None) => gone(use_desk()),
+    })
+}
+
+/// The deals of the open home, none until they were read; read anew whenever one changes.
+fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
+    let found = RwSignal::new(None);
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            let deals = deeds::deals(desk).await.ok();
+            found.try_set(deals);
+        });
+    });
+    found
+}
+
+/// There is no such deal.
+fn gone(desk: Desk) -> AnyView {
+    let words = desk.words();
+    let said = words.portal();
+    let back = ("/portal".to_owned(), said.title.to_owned());
+    view! { <Page title=said.title back named=true><Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=said.gone text="" /></Page> }
+        .into_any()
+}
+
+/// Cents as people read them.
+fn money(words: &Words, cents: i64) -> String {
+    words.money(&Money::rand(cents))
+}

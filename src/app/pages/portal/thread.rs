@@ -1,0 +1,55 @@
+//! What both sides said: a part of the record.
+
+use super::act::{Open, now};
+use super::deal::Typed;
+use super::photos::DealPhotos;
+use crate::components::{AreaField, Button, Section, Weight};
+use crate::desk::use_desk;
+use crate::pages::moment::moment;
+use leptos::prelude::*;
+use model::canonical::normal;
+use model::portal::Message;
+use model::portal::machine::{Act, may};
+
+/// The messages, the oldest first, and the box for another.
+#[component]
+pub fn Thread(open: Open, typed: Typed) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().portal();
+    let own = open.party().side();
+    let lines = open.deal.messages.iter().map(|message| {
+        let letter = &message.letter;
+        let is_own = letter.side == own;
+        let who = match (is_own, letter.name.as_str()) {
+            (true, _) => said.you.to_owned(),
+            (false, "") => said.them.to_owned(),
+            (false, name) => name.to_owned(),
+        };
+        let when =
+            letter.sent_at.and_then(|at| u64::try_from(at.0).ok()).map(|at| moment(desk, at)).unwrap_or_default();
+        let waits = (!message.place.has_arrived()).then(|| format!(" · {}", said.waits));
+        view! {
+            <li class="portal__message" class:portal__message--own=is_own>
+                <p class="small soft">{who} " · " {when} {waits}</p>
+                <p class="portal__said">{letter.text.clone()}</p>
+                <DealPhotos space=open.dealt.space files=letter.files.clone() />
+            </li>
+        }
+    });
+    let lines: Vec<_> = lines.collect();
+    let nothing = lines.is_empty().then(|| view! { <p class="soft">{said.no_messages}</p> });
+    let can = !open.dealt.closed && may(Act::Say, open.deal.request_state(), open.party()).is_ok();
+    let form = open.form;
+    let say = can.then(|| {
+        let press = Callback::new(move |()| {
+            let text = normal(&typed.message.get_untracked());
+            let message = Message { side: own, text, sent_at: now(), ..Message::default() };
+            open.write(desk, &message, "", move || typed.message.set(String::new()));
+        });
+        view! {
+            <AreaField label=said.say value=typed.message error=form.error("text") />
+            <p><Button label=said.say_it weight=Weight::Primary busy=form.busy() on_press=press /></p>
+        }
+    });
+    view! { <Section title=said.messages>{nothing}<ol class="portal__lines">{lines}</ol>{say}</Section> }
+}
