@@ -58,8 +58,6 @@ pub struct Desk {
     pub store_gone: RwSignal<Option<bool>>,
     /// Whether this device keeps what is written; false in a private window.
     pub keeps: RwSignal<bool>,
-    /// Rises whenever a deal changes on this device.
-    pub deals: RwSignal<u32>,
     /// The language.
     pub language: RwSignal<Language>,
     engine: StoredValue<Option<Rc<Engine>>, LocalStorage>,
@@ -152,7 +150,6 @@ impl Desk {
             missing: RwSignal::new_local(None),
             store_gone: RwSignal::default(),
             keeps: RwSignal::new(true),
-            deals: RwSignal::default(),
             language: RwSignal::default(),
             engine: StoredValue::new_local(None),
         }

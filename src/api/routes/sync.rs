@@ -4,12 +4,12 @@ use crate::app::App;
 use crate::border::{Path, Query, Raw};
 use crate::error::Error;
 use crate::storage::{Scope, read_push};
-use crate::visit::deal as behind;
+use crate::visit::{deal as behind, notice};
 use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use model::access::{Role, deal};
+use model::access::{Role, Sort, deal};
 use model::{Fault, FaultCode, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
@@ -18,9 +18,12 @@ use wire::{ErrorCode, Page, PushReply};
 
 /// Takes in edits; the answer says what became of each, and is sent when all that was accepted is on disk.
 pub async fn push_edits(State(app): State<App>, scope: Scope, Raw(body): Raw) -> Result<Json<PushReply>, Error> {
-    let reply = app.storage.push(&scope, read_push(&body)?, app.clock.now()).await?;
+    let edits = read_push(&body)?;
+    let told = if scope.sort() == Sort::Deal { notice::telling(&edits) } else { Vec::new() };
+    let reply = app.storage.push(&scope, edits, app.clock.now()).await?;
     if reply.head != reply.before {
         app.live.wake();
+        notice::tell(&app, &scope, &told, &reply).await?;
     }
     Ok(Json(reply))
 }

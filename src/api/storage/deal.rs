@@ -4,7 +4,7 @@ use super::push::{Asked, Sender, push_all};
 use super::row::{counted, parsed};
 use super::{Incoming, Scope, Storage, space};
 use crate::error::Error;
-use model::access::{Role, Sort};
+use model::access::{Action, Role, Sort, deal};
 use model::grant::{Grant, Purpose, Verb};
 use model::kind::KINDS;
 use model::portal::Side;
@@ -27,6 +27,13 @@ const COUNT: &str = "select count(*) from spaces where home = $1";
 
 const OPEN: &str = "insert into spaces (id, head, access, total, created, sort, home) values ($1, 0, 1, 0, $2, 'deal', $3) \
      on conflict (id) do nothing";
+
+/// Who is on the other side: providers who keep the deal, or the members of its home.
+const PROVIDERS: &str = "select members.account, accounts.email, members.role from members \
+     join accounts on accounts.id = members.account where members.space = $1 and members.role = 'provider' order by members.account";
+
+const CLIENTS: &str = "select members.account, accounts.email, members.role from spaces \
+     join members on members.space = spaces.home join accounts on accounts.id = members.account where spaces.id = $1 order by members.account";
 
 const IS_OWN: &str = "select 1 from spaces where id = $1 and home = $2 and sort = 'deal' and erased is null";
 
@@ -119,6 +126,20 @@ impl Storage {
             })
         })
         .await
+    }
+
+    /// Who is on that side of a deal with an account, and may write there: account and e-mail.
+    pub async fn on_side(&self, deal: SpaceId, side: Side) -> Result<Vec<(AccountId, String)>, Error> {
+        let statement = if side == Side::Provider { PROVIDERS } else { CLIENTS };
+        let rows: Vec<(String, String, String)> =
+            self.readers.all(sqlx::query_as(statement).bind(deal.to_string())).await?;
+        let mut people = Vec::new();
+        for (account, email, role) in rows {
+            if deal::may(parsed(&role)?, Action::Add) {
+                people.push((parsed(&account)?, email));
+            }
+        }
+        Ok(people)
     }
 
     /// Ends a deal and its links; again is harmless.

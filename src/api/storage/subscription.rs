@@ -61,6 +61,13 @@ impl Storage {
         Ok(row.map(|(endpoint, p256dh, auth)| SubscriptionRow { endpoint, p256dh, auth }))
     }
 
+    /// The sessions of an account whose browsers take pushes.
+    pub async fn pushed_sessions(&self, account: AccountId) -> Result<Vec<String>, Error> {
+        let query = sqlx::query_as("select session from subscriptions where account = $1 order by session");
+        let rows: Vec<(String,)> = self.readers.all(query.bind(account.to_string())).await?;
+        Ok(rows.into_iter().map(|(session,)| session).collect())
+    }
+
     /// How many browsers of an account take pushes.
     pub async fn subscriptions_of(&self, account: AccountId) -> Result<u64, Error> {
         let count = sqlx::query_as("select count(*) from subscriptions where account = $1").bind(account.to_string());

@@ -1,5 +1,6 @@
 //! A visit by the link of a deal: its provider sees what is written there but for what is the client's alone, and writes the provider's kinds.
 
+use super::notice;
 use crate::app::App;
 use crate::error::Error;
 use crate::storage::{Incoming, Visitor};
@@ -23,9 +24,11 @@ pub async fn push(app: &App, visitor: &Visitor, edits: Vec<Incoming>) -> Result<
     if app.storage.count_attempt(format!("pushes by {}", visitor.share), WINDOW_MS, now).await? > PUSHES_MAX {
         return Err(Error::new(ErrorCode::TooMany, "At most 600 an hour.").retry_after_s(3_600));
     }
+    let told = notice::telling(&edits);
     let reply = app.storage.push_by_link(visitor, edits, now).await?;
     if reply.head != reply.before {
         app.live.wake();
+        notice::tell(app, visitor.behind(), &told, &reply).await?;
     }
     Ok(reply)
 }

@@ -2,6 +2,7 @@
 
 pub mod contribution;
 pub mod deal;
+pub mod notice;
 mod passcode;
 pub mod report;
 

@@ -1,22 +1,33 @@
-//! The deals of the open home: reading them, asking for a quote, and writing into one.
+//! Deals: asking a provider, writing on either side, and what stands in each.
 
-use super::{Change, Trouble};
+use super::{Change, Trouble, engine};
+use crate::browser::photo::{self, Picked, Prepared};
+use crate::browser::{derive, page, random};
 use crate::desk::Desk;
-use model::access::Role;
+use crate::driver::Engine;
+use crate::net;
+use leptos::prelude::*;
+use model::access::{Role, deal};
+use model::link::Link;
 use model::portal::Request;
-use model::{FileRef, Record, SpaceId};
-use sync::Queued;
+use model::portal::deal::Deal;
+use model::portal::machine::{self, Party};
+use model::{Edit, Fault, FaultCode, FileHash, FileRef, Record, SpaceId};
+use sync::{Queued, Replica, StoreError};
+use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::path;
+use wire::space::Membership;
 
-/// A deal on this device.
-#[derive(Clone, Debug, PartialEq)]
+/// A deal as this device shows it, with what waits to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dealt {
-    /// Its space.
+    /// The deal.
     pub space: SpaceId,
-    /// What this device's account is in it.
+    /// What one is in it.
     pub role: Role,
-    /// Nothing is written into it any more.
+    /// Whether it was ended.
     pub closed: bool,
-    /// Its records, with what waits to be sent.
+    /// Its records, those that wait included and those that were refused.
     pub records: Vec<Record>,
     /// How many edits wait to be sent.
     pub waiting: usize,
@@ -24,49 +35,182 @@ pub struct Dealt {
     pub refused: Vec<Queued>,
 }
 
-/// What is asked.
+/// What is asked of one provider.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Asking {
-    /// The request to one provider.
+    /// What is asked.
     pub request: Request,
-    /// Whom the link is for.
+    /// Who is asked: what they write by the link is told to be theirs.
     pub name: String,
 }
 
-/// What came of asking.
+/// A deal that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The deal.
+    /// It.
     pub space: SpaceId,
-    /// The address for its provider.
+    /// The address for its provider, told this once.
     pub link: String,
 }
 
-/// The deals of the open home.
-pub async fn deals(_: Desk) -> Result<Vec<Dealt>, Trouble> {
-    Ok(Vec::new())
+/// The deals of the open home; for who is the provider in some, those too.
+pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
+    let engine = engine(desk)?;
+    let home = desk.space.get_untracked();
+    let mut deals = Vec::new();
+    for entry in engine.deals() {
+        if entry.role == Role::Provider || entry.home == home {
+            let replica = engine.deal_replica(entry.space).await?;
+            deals.push(shown(entry.space, entry.role, entry.closed, &replica));
+        }
+    }
+    Ok(deals)
 }
 
-/// Asks a provider: opens a deal.
-pub async fn ask(_: Desk, asking: &Asking) -> Result<Asked, Trouble> {
-    let _ = (&asking.request, &asking.name);
-    Err(Trouble::Forbidden)
+/// One deal, that of the link included that is visited; none if this device has no such deal.
+pub async fn dealt(desk: Desk, space: SpaceId) -> Result<Option<Dealt>, Trouble> {
+    let engine = engine(desk)?;
+    let Some((role, closed)) = standing(&engine, space) else { return Ok(None) };
+    let replica = engine.deal_replica(space).await?;
+    Ok(Some(shown(space, role, closed, &replica)))
 }
 
-/// Writes into a deal.
+/// The deal behind the link that is visited; none if it is not the link of a deal.
+pub fn visited(desk: Desk) -> Option<SpaceId> {
+    desk.engine()?.visited_deal()
+}
+
+fn standing(engine: &Engine, space: SpaceId) -> Option<(Role, bool)> {
+    match engine.visited_deal() {
+        Some(visited) => (visited == space).then_some((Role::Provider, false)),
+        None => engine.deal(space).map(|entry| (entry.role, entry.closed)),
+    }
+}
+
+fn shown(space: SpaceId, role: Role, closed: bool, replica: &Replica) -> Dealt {
+    let refused = replica.outbox().iter().filter(|queued| queued.refused.is_some()).cloned().collect();
+    Dealt { space, role, closed, records: replica.all(), waiting: replica.unsent(), refused }
+}
+
+/// Opens a deal with a request to one provider. It needs a connection, as every link does.
+pub async fn ask(desk: Desk, asking: &Asking) -> Result<Asked, Trouble> {
+    let engine = engine(desk)?;
+    let home = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+    let space = random::space_id();
+    let change = Change::new(random::record_id(), &asking.request);
+    let edits = engine.deal_edits(&Replica::default(), vec![change])?;
+    let (link, secret) = link(&asking.name).await?;
+    // The photos first: a request whose photos this device cannot keep is not sent.
+    engine.copy_files(&asking.request.files, space).await?;
+    let made: Membership = net::post(&path::deals(home), &DealNew { id: space, link, edits }).await?;
+    engine.take_deals(vec![made]).await?;
+    engine.upload_deal(space);
+    Ok(Asked { space, link: secret.address(&page::origin()) })
+}
+
+/// Puts a link in the place of a deal's; its address, told this once.
+pub async fn renew_link(desk: Desk, space: SpaceId, name: &str) -> Result<String, Trouble> {
+    engine(desk)?;
+    let (link, secret) = link(name).await?;
+    net::put_only(&path::deal_link(space), &link).await?;
+    Ok(secret.address(&page::origin()))
+}
+
+async fn link(name: &str) -> Result<(DealLink, Link), Trouble> {
+    let link = Link { share: random::share_id(), secret: random::secret() };
+    let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
+    Ok((DealLink { id: link.share, auth_hash: FileHash::of(&auth.0), name: name.to_owned() }, link))
+}
+
+fn cannot() -> Trouble {
+    Trouble::Store(StoreError::Unavailable("this browser derives no keys".into()))
+}
+
+/// Ends a deal: nothing is written to it any more.
+pub async fn end(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
+    net::post_only(&path::deal_end(space), &()).await?;
+    refresh(desk).await
+}
+
+/// Keeps the deal behind a link in the account that is signed in here, as its provider.
+pub async fn keep(desk: Desk, link: &Link) -> Result<SpaceId, Trouble> {
+    let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
+    let kept: Membership = net::post(path::DEAL_KEEP, &DealKeep { share: link.share, auth }).await?;
+    let space = kept.space;
+    engine(desk)?.take_deals(vec![kept]).await?;
+    Ok(space)
+}
+
+/// Asks the server which deals there are, and how they stand.
+pub async fn refresh(desk: Desk) -> Result<(), Trouble> {
+    let all: Vec<Membership> = net::get(path::SPACES).await?;
+    engine(desk)?.take_deals(all.into_iter().filter(is_deal).collect()).await
+}
+
+fn is_deal(membership: &Membership) -> bool {
+    membership.sort == model::access::Sort::Deal
+}
+
+/// Writes into a deal what a person did: kept on this device first, sent when it can be. What the states of the deal do not allow is refused at once, by the
+/// rule that the server applies: the field of the fault is the reason.
 pub async fn write(desk: Desk, space: SpaceId, changes: Vec<Change>) -> Result<(), Trouble> {
-    super::engine(desk)?.save_in(space, changes).await
+    let engine = engine(desk)?;
+    let (role, closed) = standing(&engine, space).ok_or(Trouble::Forbidden)?;
+    let replica = engine.deal_replica(space).await?;
+    if closed {
+        return Err(because("closed"));
+    }
+    if !changes.iter().all(|change| deal::may_write(role, change.kind, replica.has(change.id), &change.fields)) {
+        return Err(Trouble::Forbidden);
+    }
+    let edits = engine.deal_edits(&replica, changes)?;
+    let mut records = replica.all();
+    for edit in &edits {
+        let (before, candidate) = stands(&records, edit);
+        machine::check(&Deal::of(&records), &candidate, before, Party::of(role), desk.today())
+            .map_err(|refusal| because(refusal.as_str()))?;
+        records.retain(|record| record.id != candidate.id);
+        records.push(candidate);
+    }
+    engine.keep_deal_edits(space, &edits).await
+}
+
+/// Whether the record is there already, and how the edit would leave it.
+fn stands(records: &[Record], edit: &Edit) -> (bool, Record) {
+    match records.iter().find(|record| record.id == edit.id) {
+        Some(record) => (true, record.merged(edit)),
+        None => (false, Record::first(edit)),
+    }
+}
+
+fn because(reason: &str) -> Trouble {
+    Trouble::Faults(vec![Fault::new(reason, FaultCode::Contradicts)])
+}
+
+/// Sends what waits for the deal that is visited, and fetches what the other side wrote meanwhile.
+pub async fn send_waiting(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
+    engine(desk)?.send_deal_by_link(space).await
 }
 
 /// Lets a refused edit of a deal go.
-pub async fn discard(_: Desk, _: SpaceId, _: &Queued) -> Result<(), Trouble> {
-    Err(Trouble::Forbidden)
+pub async fn discard(desk: Desk, space: SpaceId, refused: &Queued) -> Result<(), Trouble> {
+    engine(desk)?.discard_deal_edit(space, refused).await
 }
 
-/// Where a small picture of a file of a deal can be shown from.
-pub async fn picture(_: Desk, _: SpaceId, _: &FileRef) -> Option<String> {
-    None
+/// Keeps a picked file on this device for a deal, to be sent after the record that names it.
+pub async fn add_file(desk: Desk, space: SpaceId, picked: Picked) -> Result<FileRef, Trouble> {
+    let prepared = photo::prepare(&picked).await.map_err(|fault| Trouble::Faults(vec![fault]))?;
+    let Prepared { file, content, preview } = prepared;
+    engine(desk)?.keep_file(space, &file, &content, preview.as_deref()).await?;
+    Ok(file)
+}
+
+/// Where a small picture of a file of a deal can be shown from; none while it is only on its sender's device.
+pub async fn picture(desk: Desk, space: SpaceId, file: &FileRef) -> Option<String> {
+    engine(desk).ok()?.deal_picture(space, file).await
 }
 
 /// The bytes of a file of a deal.
-pub async fn content(_: Desk, _: SpaceId, _: &FileRef) -> Result<Vec<u8>, Trouble> {
-    Err(Trouble::Forbidden)
+pub async fn content(desk: Desk, space: SpaceId, file: &FileRef) -> Result<Vec<u8>, Trouble> {
+    engine(desk)?.deal_file(space, file).await
 }

@@ -5,6 +5,7 @@ use crate::desk::Phase;
 use crate::net;
 use leptos::prelude::*;
 use model::SpaceId;
+use model::access::Sort;
 use std::rc::Rc;
 use sync::{Event, SpaceEntry, Store, StoreError};
 use wire::account::Spoken;
@@ -38,7 +39,9 @@ impl Engine {
 
     /// Notes the homes that the account is a member of; one that is new here begins to be fetched.
     pub(crate) async fn take_memberships(self: &Rc<Self>, memberships: Vec<Membership>) -> Result<(), Trouble> {
-        for membership in memberships {
+        let (homes, deals): (Vec<_>, Vec<_>) = memberships.into_iter().partition(|one| one.sort == Sort::Home);
+        self.take_deals(deals).await?;
+        for membership in homes {
             let known = self.entry(membership.space);
             let name = known.as_ref().map(|entry| entry.name.clone()).unwrap_or_default();
             let entry = SpaceEntry { space: membership.space, role: membership.role, joined: true, name };
@@ -68,6 +71,9 @@ impl Engine {
         self.happen(Event::SignedIn(false));
         for home in self.homes() {
             self.happen(Event::Closed(home.space));
+        }
+        for deal in self.deals.take() {
+            self.happen(Event::Closed(deal.space));
         }
         let language = self.desk.language.get_untracked().words().tag;
         self.device.clear().await?;

@@ -74,6 +74,7 @@ async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
         fetching: RefCell::default(),
         visit: Cell::default(),
         sent: RefCell::default(),
+        deals: RefCell::default(),
         progressed_ms: Cell::default(),
     });
     desk.start(engine.clone());
@@ -127,6 +128,7 @@ impl Engine {
         // One that cannot be kept is another at the next start: harmless, as no two devices share one.
         let _ = self.device.set_note("device", Some(&number.to_string())).await;
         self.go_on_with_open().await;
+        self.resume_deals().await;
         self.meet_tabs();
         self.end_old_session().await;
         if self.desk.account.with_untracked(Option::is_some) {

@@ -1,5 +1,6 @@
 //! What the driver holds, and the two ways in: a person's deed and an event.
 
+use super::deals::DealEntry;
 use super::device::Device;
 use super::tabs::Tabs;
 use super::transfer::Uploading;
@@ -33,6 +34,8 @@ pub struct Engine {
     pub(super) visit: Cell<Option<Visiting>>,
     /// What was sent by the link that is visited, and how it stands.
     pub(super) sent: RefCell<Vec<(ContributionId, State)>>,
+    /// The deals on this device.
+    pub(super) deals: RefCell<Vec<DealEntry>>,
     /// When it was last shown how far a first sync has come.
     pub(super) progressed_ms: Cell<u64>,
 }
@@ -229,7 +232,10 @@ impl Engine {
         match self.open.borrow_mut().as_mut().filter(|(open, _)| *open == space) {
             Some((_, replica)) => self.arriving.borrow_mut().touched.extend(change(replica)),
             // Another home: what arrived for the open one is not its to show.
-            None => return self.tabs.tell(space),
+            None => {
+                self.deals_changed();
+                return self.tabs.tell(space);
+            }
         }
         if last {
             return self.show_due();

@@ -69,7 +69,7 @@ impl Engine {
             return;
         }
         let Ok(heads) = net::get::<Vec<Live>>(path::HEADS).await else { return };
-        let invited = heads.iter().any(|live| self.entry(live.space).is_none());
+        let invited = heads.iter().any(|live| self.entry(live.space).is_none() && !self.is_deal(live.space));
         if invited && let Ok(me) = net::get::<Me>(path::ME).await {
             // A home that cannot be noted now is found again at the next look.
             let _ = self.take_memberships(me.spaces).await;

@@ -3,6 +3,7 @@
 mod account;
 mod boot;
 mod contribute;
+mod deals;
 mod carry;
 mod device;
 mod engine;

@@ -156,6 +156,9 @@ impl Engine {
 
     /// The space is no longer open to this account: what was pulled goes, unless something of it is unsent.
     async fn lose(self: &Rc<Self>, space: SpaceId) {
+        if self.is_deal(space) {
+            return self.lose_deal(space).await;
+        }
         let name = self.entry(space).map(|entry| entry.name).unwrap_or_default();
         let unsent = self.device.outbox(space).await.is_ok_and(|outbox| !outbox.is_empty());
         if !unsent && self.device.drop_space(space).await.is_ok() {

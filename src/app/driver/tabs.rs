@@ -69,6 +69,10 @@ impl Engine {
                 self.happen(Event::Edited(home.space));
             }
         }
+        for deal in self.deals() {
+            self.open_deal(deal.space).await;
+            self.happen(Event::Edited(deal.space));
+        }
         self.happen(Event::Led(true));
     }
 
@@ -96,8 +100,9 @@ impl Engine {
         if let Ok(homes) = self.device.spaces().await {
             self.desk.homes.set(homes);
         }
+        self.reread_deals().await;
         // The leading tab sends what another tab wrote; to the others the machine has nothing to ask.
-        if self.entry(space).is_some_and(|entry| entry.joined) {
+        if self.is_deal(space) || self.entry(space).is_some_and(|entry| entry.joined) {
             self.happen(Event::Edited(space));
         }
     }

@@ -41,6 +41,11 @@ impl Engine {
         });
     }
 
+    /// Uploads what waits of a deal.
+    pub(crate) fn upload_deal(self: &Rc<Self>, space: SpaceId) {
+        self.upload_waiting(space);
+    }
+
     /// Uploads what waits, large or not: the person has said so.
     pub fn upload_now(self: &Rc<Self>) {
         let Some(space) = self.desk.space.get_untracked() else { return };
@@ -52,7 +57,7 @@ impl Engine {
     }
 
     async fn upload_all(self: &Rc<Self>, space: SpaceId, allowed: bool) {
-        if !self.entry(space).is_some_and(|entry| entry.joined) {
+        if !self.is_deal(space) && !self.entry(space).is_some_and(|entry| entry.joined) {
             return;
         }
         let Ok(files) = self.device.uploads(space).await else { return };

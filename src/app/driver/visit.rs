@@ -28,6 +28,7 @@ impl Engine {
             fetching: RefCell::default(),
             visit: Cell::default(),
             sent: RefCell::default(),
+            deals: RefCell::default(),
             progressed_ms: Cell::default(),
         });
         desk.start(engine.clone());

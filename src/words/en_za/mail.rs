@@ -43,6 +43,12 @@ pub(crate) static MAIL: Mail = Mail {
     label_sent_subject: "A fault was reported at your home",
     label_sent_text: "Somebody scanned a label in your home and reported a fault.\n\n\
          It waits until you decide: under Sharing you see what it is, and take it into the logbook or decline it.",
+    deal_subject: "There is something new in your portal",
+    deal_text: |address| {
+        format!(
+            "The other side of a request wrote something: a quote, a decision, a message or an invoice.\n\nYou see it here: {address}"
+        )
+    },
     share_suspended_subject: "A link to your home’s logbook was suspended",
     share_suspended_text: |name| {
         let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };

@@ -24,6 +24,10 @@ pub struct Mail {
     pub label_sent_subject: &'static str,
     /// The note.
     pub label_sent_text: &'static str,
+    /// Subject of the note that the other side of a deal wrote something; a push says it too, so it names nobody and nothing.
+    pub deal_subject: &'static str,
+    /// The note: the address of the page that shows it.
+    pub deal_text: fn(&str) -> String,
     /// Subject of the note that a link was suspended.
     pub share_suspended_subject: &'static str,
     /// The note: what the link is called (may be empty).

@@ -28,6 +28,14 @@ pub struct Trade {
     pub no_wait: &'static str,
     /// Something is kept on this device and not sent.
     pub unsent: &'static str,
+    /// What to do about it.
+    pub unsent_lead: &'static str,
+    /// Sends it now.
+    pub send_now: &'static str,
+    /// Something was not taken, by its kind.
+    pub refused: fn(&str) -> &'static str,
+    /// Lets it go.
+    pub let_go: &'static str,
     /// A state.
     pub state: fn(State) -> &'static str,
     /// Why something cannot be done.

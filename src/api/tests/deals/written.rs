@@ -54,6 +54,24 @@ async fn a_decision_that_cannot_stand_is_refused_with_its_reason() {
 }
 
 #[tokio::test]
+async fn the_other_side_is_told_once_an_hour_and_not_what() {
+    on_both(async |server| {
+        let (thandi, visitor) = (asked(&server).await, sipho(&server).await);
+        let sipho = server.person("sipho").await;
+        sipho.keep().await.ok::<Membership>();
+        visitor.send_by_link(&[quote(1, &json!({}))]).await;
+        visitor.send_by_link(&[message(2, "provider")]).await;
+        thandi.write(&[message(3, "client"), decision(4, 1, "approve")]).await;
+        let told: Vec<String> = server.mails().into_iter().filter(|mail| mail.contains("/portal")).collect();
+        assert_eq!(told.len(), 2, "{told:#?}");
+        let goes_to = |name: &str| told.iter().any(|mail| mail.starts_with(&format!("To: {name}@example.org")));
+        assert!(goes_to("thandi") && goes_to("sipho"));
+        assert!(told.iter().all(|mail| !mail.contains("Valve") && !mail.contains("Hello")));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_two_who_decide_at_once_one_is_told_that_the_other_has() {
     on_both(async |server| {
         let (thandi, sipho) = (asked(&server).await, sipho(&server).await);

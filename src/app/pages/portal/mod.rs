@@ -9,7 +9,7 @@ mod decide;
 mod job;
 mod list;
 mod new;
-mod photos;
+pub(super) mod photos;
 mod quote;
 mod thread;
 

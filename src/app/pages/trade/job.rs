@@ -2,6 +2,7 @@
 
 use super::act::{Open, back};
 use super::href;
+use super::unsent::{self, Unsent};
 use super::{invoices, quotes, request, work};
 use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::portal::{Dealt, visited};
@@ -10,6 +11,7 @@ use crate::pages::Page;
 use crate::pages::form::Form;
 use crate::pages::trade::thread::Thread;
 use leptos::prelude::*;
+use model::SpaceId;
 use model::portal::Side;
 use model::portal::wait::{Wait, waits};
 
@@ -18,6 +20,8 @@ use model::portal::wait::{Wait, waits};
 pub fn JobPage(
     /// The job, as it changes.
     found: RwSignal<Option<Option<Dealt>>>,
+    /// Its space.
+    space: SpaceId,
 ) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().job();
@@ -36,10 +40,9 @@ pub fn JobPage(
     let back = visited(desk).is_none().then(|| ("/jobs".to_owned(), said.title.to_owned()));
     let parts = move || {
         open.get().map(|(dealt, open)| {
-            let unsent = (dealt.waiting > 0).then(|| view! { <Notice kind=NoticeKind::Info title=said.unsent /> });
             view! {
                 {waited(desk, &open)}
-                {unsent}
+                {unsent::refused(desk, &dealt)}
                 {request::section(desk, &open)}
                 {quotes::section(desk, &open)}
                 {work::section(desk, &open, form)}
@@ -47,10 +50,13 @@ pub fn JobPage(
             }
         })
     };
+    let waiting =
+        Signal::derive(move || found.with(|found| found.as_ref()?.as_ref().map(|dealt| dealt.waiting)).unwrap_or(0));
     let inner = view! {
+        <Unsent space waiting />
         {dynamic(parts)}
         // The box of a message stays while the rest is drawn anew.
-        <Thread open=Signal::derive(move || open.get().map(|(_, open)| open)) />
+        <Thread space open=Signal::derive(move || open.get().map(|(_, open)| open)) />
     };
     match back {
         Some(back) => view! { <Page title back named=true class="stack stack--loose">{inner}</Page> }.into_any(),

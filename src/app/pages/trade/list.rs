@@ -19,7 +19,7 @@ pub fn ListPage() -> impl IntoView {
     whenever(move || {
         desk.deals.track();
         leptos::task::spawn_local(async move {
-            let deals = deeds::deals(desk).await;
+            let deals = deeds::deals(desk).await.unwrap_or_default();
             found.try_set(Some(deals.into_iter().filter(|dealt| dealt.role == Role::Provider).collect()));
         });
     });

@@ -10,6 +10,7 @@ mod job;
 mod lines;
 mod list;
 mod parts;
+mod photos;
 mod quote;
 mod quotes;
 mod record;
@@ -17,6 +18,7 @@ mod request;
 mod sums;
 mod thread;
 mod typed;
+mod unsent;
 mod vary;
 mod work;
 
@@ -95,7 +97,7 @@ fn Job(space: SpaceId) -> impl IntoView {
         let Some(dealt) = found.get_untracked().flatten().filter(|_| known) else { return Some(gone(desk)) };
         let open = Open::of(dealt);
         Some(match task.get() {
-            Task::Look => view! { <JobPage found /> }.into_any(),
+            Task::Look => view! { <JobPage found space /> }.into_any(),
             Task::Quote => view! { <QuoteForm open /> }.into_any(),
             Task::Come => view! { <ComingForm open /> }.into_any(),
             Task::Vary => view! { <VaryForm open /> }.into_any(),
@@ -111,7 +113,7 @@ fn watched(desk: Desk, space: SpaceId) -> RwSignal<Option<Option<Dealt>>> {
     whenever(move || {
         desk.deals.track();
         leptos::task::spawn_local(async move {
-            let dealt = deeds::dealt(desk, space).await;
+            let dealt = deeds::dealt(desk, space).await.ok().flatten();
             found.try_set(Some(dealt));
         });
     });

@@ -3,13 +3,13 @@
 use super::act::{Open, back, leaving};
 use super::firm::remembered;
 use super::parts::{PartBoxes, PartsField};
+use super::photos::PhotosField;
 use super::typed::{Reading, day_text, number_text};
 use crate::components::{
     AreaField, Button, Chip, Choice, Choices, More, Notice, NoticeKind, SelectField, TextField, Weight, When, dynamic,
 };
 use crate::deeds::draft;
 use crate::desk::{Desk, use_desk};
-use crate::pages::field::FilesField;
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ use model::canonical::normal;
 use model::certificate::CertificateType;
 use model::portal::machine::State;
 use model::portal::{Issued, JobSheet, Line, money};
-use model::{FileRef, PartialDate, RecordId};
+use model::{FileRef, PartialDate, RecordId, SpaceId};
 
 /// Months until the next service, as they are offered.
 const NEXT_MONTHS: [Option<i64>; 5] = [None, Some(6), Some(12), Some(24), Some(36)];
@@ -183,6 +183,7 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
         let now = boxes.read(&mut Reading::default());
         keeper.with_value(|keeper| keeper.keep((now != first).then_some(now)));
     });
+    let space = open.space;
     let leave = leaving(open.space);
     let back = back(open.space);
     let finish = Callback::new(move |()| {
@@ -211,14 +212,14 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
         <FormPage title back form save=said.finish on_save=finish>
             {kept}
             {(!lines.is_empty()).then(|| view! { <Choices legend=said.done_lines options=lines values=boxes.done /> })}
-            <FilesField label=said.before files=boxes.before form photos_only=true />
-            <FilesField label=said.after files=boxes.after form photos_only=true />
+            <PhotosField label=said.before space files=boxes.before />
+            <PhotosField label=said.after space files=boxes.after />
             <More summary=said.parts open=boxes.parts.with_untracked(|parts| !parts.is_empty())>
                 <PartsField parts=boxes.parts form />
             </More>
             <TextField label=said.minutes optional value=boxes.minutes unit=said.minutes_unit keyboard="numeric" error=form.error("minutes") />
             <AreaField label=said.notes optional value=boxes.notes error=form.error("notes") />
-            <Certificate boxes form />
+            <Certificate boxes form space />
             <NextService boxes form />
             <TextField label=said.completed_on value=boxes.completed_on kind="date" error=form.error("completed_on") />
             <TextField label=said.by optional value=boxes.by autocomplete="name" error=form.error("by") />
@@ -228,7 +229,7 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
 
 /// The certificate that was issued with the job.
 #[component]
-fn Certificate(boxes: Boxes, form: Form) -> impl IntoView {
+fn Certificate(boxes: Boxes, form: Form, space: SpaceId) -> impl IntoView {
     let words = use_desk().words();
     let said = words.job();
     let optional = words.common().optional;
@@ -246,7 +247,7 @@ fn Certificate(boxes: Boxes, form: Form) -> impl IntoView {
                 <TextField label=said.body optional value=boxes.body error=form.error("certificate.body") />
                 <TextField label=said.registration optional value=boxes.registration error=form.error("certificate.registration") />
             </div>
-            <FilesField label=said.certificate_file files=boxes.certificate_files form />
+            <PhotosField label=said.certificate_file space files=boxes.certificate_files papers=true />
         }
     };
     view! {

@@ -3,7 +3,7 @@
 use super::act::Open;
 use crate::components::{FactLine, Facts, Glyph, LinkButton, Section, Status, Tone};
 use crate::desk::Desk;
-use crate::pages::gallery::Gallery;
+use crate::pages::portal::photos::DealPhotos;
 use leptos::prelude::*;
 use model::portal::Urgency;
 
@@ -34,11 +34,12 @@ pub fn section(desk: Desk, open: &Open) -> AnyView {
         let href = format!("tel:{}", request.phone.replace(' ', ""));
         view! { <div><LinkButton label=(said.call)(&request.phone) href glyph=Glyph::PHONE /></div> }
     });
+    let space = open.space;
     view! {
         <Section title=said.request>
             <div class="stack">
                 {(!request.what.is_empty()).then(|| view! { <p class="trade__text">{request.what}</p> })}
-                <Gallery files=request.files />
+                <DealPhotos space files=request.files />
                 <Facts lines />
                 {call}
             </div>

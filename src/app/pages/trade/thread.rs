@@ -1,14 +1,14 @@
 //! What both sides said, and a box for more. Looking at it marks it as read.
 
 use super::act::{Open, now};
+use super::photos::PhotosField;
 use crate::browser::random;
 use crate::components::{AreaField, Button, Glyph, Section, Weight, dynamic, whenever};
 use crate::deeds::Change;
 use crate::deeds::portal as deeds;
 use crate::desk::{Desk, use_desk};
-use crate::pages::field::FilesField;
 use crate::pages::form::Form;
-use crate::pages::gallery::Gallery;
+use crate::pages::portal::photos::DealPhotos;
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::date::HOME_AHEAD_MINUTES;
@@ -22,6 +22,8 @@ use model::{FileRef, SpaceId};
 pub fn Thread(
     /// The job, as it changes.
     open: Signal<Option<Open>>,
+    /// Its space.
+    space: SpaceId,
 ) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().job();
@@ -54,7 +56,7 @@ pub fn Thread(
         if open.deal.messages.is_empty() {
             return Some(view! { <p class="soft">{said.no_messages}</p> }.into_any());
         }
-        let all = open.deal.messages.iter().map(|message| one(desk, message)).collect_view();
+        let all = open.deal.messages.iter().map(|message| one(desk, open.space, message)).collect_view();
         Some(view! { <ol class="trade__thread">{all}</ol> }.into_any())
     };
     view! {
@@ -63,7 +65,7 @@ pub fn Thread(
                 {dynamic(told)}
                 <form class="stack stack--tight" on:submit=send>
                     <AreaField label=said.message value=text error=form.error("text") />
-                    <FilesField label=said.photos files form photos_only=true />
+                    <PhotosField label=said.photos space files />
                     <div><Button label=said.send glyph=Glyph::MAIL weight=Weight::Primary submit=true busy=form.busy() /></div>
                 </form>
             </div>
@@ -71,7 +73,7 @@ pub fn Thread(
     }
 }
 
-fn one(desk: Desk, message: &Kept<Message>) -> AnyView {
+fn one(desk: Desk, space: SpaceId, message: &Kept<Message>) -> AnyView {
     let words = desk.words();
     let said = words.job();
     let letter = &message.letter;
@@ -84,7 +86,7 @@ fn one(desk: Desk, message: &Kept<Message>) -> AnyView {
         <li class=class>
             <p class="small soft">{who} " " {day}</p>
             <p class="trade__text">{letter.text.clone()}</p>
-            <Gallery files=letter.files.clone() />
+            <DealPhotos space files=letter.files.clone() />
         </li>
     }
     .into_any()

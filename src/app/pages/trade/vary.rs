@@ -2,12 +2,12 @@
 
 use super::act::{Open, back, leaving};
 use super::lines::{LineBoxes, LinesField, Tax, read_all};
+use super::photos::PhotosField;
 use super::sums::lines_sum;
 use super::typed::Reading;
 use crate::components::{AreaField, Notice, NoticeKind, Section, TextField, dynamic};
 use crate::deeds::draft;
 use crate::desk::use_desk;
-use crate::pages::field::FilesField;
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
 use leptos::prelude::*;
@@ -68,6 +68,7 @@ fn Boxed(open: Open, place: String, start: Variation) -> impl IntoView {
         let now = typed.get();
         keeper.with_value(|keeper| keeper.keep((now != start).then_some(now)));
     });
+    let space = open.space;
     let (leave, back) = (leaving(open.space), back(open.space));
     let send = Callback::new(move |()| {
         let mut reading = Reading::default();
@@ -87,7 +88,7 @@ fn Boxed(open: Open, place: String, start: Variation) -> impl IntoView {
             <Notice kind=NoticeKind::Info title=said.vary_lead />
             <TextField label=said.vary_title value=title error=form.error("title") />
             <AreaField label=said.vary_reason optional=words.common().optional value=reason error=form.error("reason") />
-            <FilesField label=said.photos files form photos_only=true />
+            <PhotosField label=said.photos space files />
             <Section title=said.lines><LinesField lines form /></Section>
             <div role="status">{dynamic(sum)}</div>
         </FormPage>

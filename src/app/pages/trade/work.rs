@@ -8,7 +8,7 @@ use crate::browser::clock;
 use crate::components::{Button, Glyph, LinkButton, Section, Status, Tone, Weight};
 use crate::desk::Desk;
 use crate::pages::form::Form;
-use crate::pages::gallery::Gallery;
+use crate::pages::portal::photos::DealPhotos;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
 use model::Instant;
@@ -154,7 +154,7 @@ fn sheet_view(desk: Desk, open: &Open, sheet: &Kept<JobSheet>, form: Form) -> An
             <p class="line"><strong>{said.record}</strong> " " {letter.completed_on.map(|day| desk.words().day(day))}</p>
             {(!letter.notes.is_empty()).then(|| view! { <p class="trade__text">{letter.notes.clone()}</p> })}
             <ul>{parts.collect_view()}</ul>
-            <Gallery files />
+            <DealPhotos space=open.space files />
             {signed.collect_view()}
             {sign}
         </article>

@@ -1,0 +1,54 @@
+//! Telling the other side of a deal that something was written there, by mail and push, seldom, and without saying what.
+
+use crate::app::App;
+use crate::error::Error;
+use crate::outbox::push::{Message, PUSHES, Push};
+use crate::outbox::{Mail, words_for};
+use crate::storage::{Incoming, Scope};
+use model::EditKey;
+use model::access::deal;
+use wire::PushReply;
+use wire::push::Outcome;
+use words::Language;
+
+/// What the other side is told of.
+const TOLD: [&str; 6] = ["quote", "decision", "variation", "job_sheet", "invoice", "message"];
+/// A side of a deal is told of it once within the window, milliseconds.
+const WINDOW_MS: i64 = 3_600_000;
+/// The page that shows deals.
+const PAGE: &str = "/portal";
+
+/// The edits of which the other side is told once they are taken in.
+pub fn telling(edits: &[Incoming]) -> Vec<EditKey> {
+    let tells = |incoming: &&Incoming| incoming.edit.as_ref().is_ok_and(|edit| TOLD.contains(&edit.kind.as_str()));
+    edits.iter().filter(tells).map(|incoming| incoming.key).collect()
+}
+
+/// Tells the other side, if any of those edits was taken in.
+pub async fn tell(app: &App, scope: &Scope, keys: &[EditKey], reply: &PushReply) -> Result<(), Error> {
+    let taken = |key: &EditKey| {
+        reply.answers.iter().any(|answer| {
+            answer.key == *key && matches!(answer.outcome, Outcome::Accepted { rev, .. } if rev > reply.before)
+        })
+    };
+    if !keys.iter().any(taken) {
+        return Ok(());
+    }
+    let (space, side) = (scope.space(), deal::side(scope.role()).other());
+    let subject = format!("{} told of {space}", side.as_str());
+    if app.storage.count_attempt(subject, WINDOW_MS, app.clock.now()).await? != 1 {
+        return Ok(());
+    }
+    for (account, email) in app.storage.on_side(space, side).await? {
+        let words = words_for(&app.storage, &email, Language::default()).await?.mail();
+        for session in app.storage.pushed_sessions(account).await? {
+            let message = Message { text: words.deal_subject.to_owned(), count: 1, page: PAGE.to_owned() };
+            let push = Push { session, about: space, message };
+            app.storage.add_job(PUSHES, serde_json::to_string(&push).map_err(Error::broken)?).await?;
+        }
+        let text = (words.deal_text)(&format!("{}{PAGE}", app.config.origin.as_str()));
+        let mail = Mail { to: email, subject: words.deal_subject.to_owned(), text, about: Some(space) };
+        app.outbox.send(mail).await?;
+    }
+    Ok(())
+}

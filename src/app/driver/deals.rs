@@ -1,0 +1,220 @@
+//! The deals on this device: spaces that are no homes, each with a lane of its own, read when a page of the portal asks.
+
+use super::engine::{Engine, Trouble, opened};
+use crate::browser::{clock, object_url, random, text};
+use crate::net;
+use leptos::prelude::*;
+use model::access::Role;
+use model::{Body, Edit, FileRef, Record, SpaceId};
+use serde::Serialize;
+use std::rc::Rc;
+use sync::{Event, Queued, Replica, Store};
+use wire::space::Membership;
+use wire::{Push, PushReply, path};
+
+use super::Change;
+
+/// Under which name the device keeps which deals there are.
+const DEALS: &str = "deals";
+
+/// What is noted of a deal on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct DealEntry {
+    /// The deal.
+    pub space: SpaceId,
+    /// The home that it belongs to; a provider is told none.
+    pub home: Option<SpaceId>,
+    /// What this device's account is in it.
+    pub role: Role,
+    /// Whether it was ended.
+    pub closed: bool,
+}
+
+model::fielded!(DealEntry requires { "space" => space, "role" => role } { "home" => home, "closed" => closed });
+
+impl Engine {
+    /// Goes on with the deals of this device.
+    pub(super) async fn resume_deals(self: &Rc<Self>) {
+        self.reread_deals().await;
+        for deal in self.deals() {
+            self.open_deal(deal.space).await;
+            self.upload_waiting(deal.space);
+        }
+    }
+
+    /// The deals on this device.
+    pub(crate) fn deals(&self) -> Vec<DealEntry> {
+        self.deals.borrow().clone()
+    }
+
+    /// What is noted of a deal.
+    pub(crate) fn deal(&self, space: SpaceId) -> Option<DealEntry> {
+        self.deals.borrow().iter().find(|deal| deal.space == space).cloned()
+    }
+
+    /// Whether the space is a deal.
+    pub(super) fn is_deal(&self, space: SpaceId) -> bool {
+        self.deals.borrow().iter().any(|deal| deal.space == space)
+    }
+
+    /// Tells the machine how a deal stands here.
+    pub(super) async fn open_deal(self: &Rc<Self>, space: SpaceId) {
+        if let Ok(opened) = self.with_replica(space, |replica| opened(space, replica)).await {
+            self.happen(opened);
+        }
+    }
+
+    /// Reads which deals there are: another tab may have noted one.
+    pub(super) async fn reread_deals(&self) {
+        let kept = self.device.note(DEALS).await.ok().flatten();
+        if let Some(deals) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
+            self.deals.replace(deals);
+        }
+        self.deals_changed();
+    }
+
+    /// Has the pages of the portal read anew.
+    pub(super) fn deals_changed(&self) {
+        self.desk.deals.update(|number| *number = number.wrapping_add(1));
+    }
+
+    /// Notes deals that the account has access to; one that is new here begins to be fetched.
+    pub(crate) async fn take_deals(self: &Rc<Self>, memberships: Vec<Membership>) -> Result<(), Trouble> {
+        let before = self.deals();
+        let mut deals = before.clone();
+        for Membership { space, role, home, closed, .. } in memberships {
+            let entry = DealEntry { space, home, role, closed: closed.is_some() };
+            match deals.iter_mut().find(|deal| deal.space == space) {
+                Some(deal) => *deal = entry,
+                None => deals.push(entry),
+            }
+        }
+        if deals == before {
+            return Ok(());
+        }
+        self.note_deals(deals.clone()).await?;
+        for deal in deals.iter().filter(|deal| before.iter().all(|other| other.space != deal.space)) {
+            self.happen(Event::Opened { space: deal.space, cursor: None, unsent: 0, have: 0 });
+        }
+        Ok(())
+    }
+
+    async fn note_deals(&self, deals: Vec<DealEntry>) -> Result<(), Trouble> {
+        let text = serde_json::to_string(&deals).ok();
+        self.device.set_note(DEALS, text.as_deref()).await?;
+        self.deals.replace(deals);
+        self.deals_changed();
+        Ok(())
+    }
+
+    /// A deal is no longer open to this account: it goes, unless something of it is unsent.
+    pub(super) async fn lose_deal(&self, space: SpaceId) {
+        let unsent = self.device.outbox(space).await.is_ok_and(|outbox| !outbox.is_empty());
+        if !unsent && self.device.drop_space(space).await.is_ok() {
+            let left = self.deals().into_iter().filter(|deal| deal.space != space).collect();
+            // Noted anew it is lost again: harmless.
+            let _ = self.note_deals(left).await;
+        }
+    }
+
+    /// A deal as this device shows it; that of the link, if one is visited.
+    pub(crate) async fn deal_replica(&self, space: SpaceId) -> Result<Replica, Trouble> {
+        if self.visit.get().is_none() {
+            return Ok(self.read(space).await?);
+        }
+        let records = self.given_by_link();
+        let outbox = self.device.outbox(space).await?;
+        Ok(Replica::from_opened(sync::Opened { records, outbox, ..sync::Opened::default() }, space).0)
+    }
+
+    /// What the server told of the deal that is visited, without what waits here.
+    fn given_by_link(&self) -> Vec<Record> {
+        let open = self.open.borrow();
+        let Some((_, replica)) = open.as_ref() else { return Vec::new() };
+        replica.ids().into_iter().filter_map(|id| replica.base(id).cloned()).collect()
+    }
+
+    /// The deal behind the link that is visited: it is told from a home by its request, which no other link gives.
+    pub(crate) fn visited_deal(&self) -> Option<SpaceId> {
+        let share = self.visit.get()?.share?;
+        let is_deal = self.given_by_link().iter().any(|record| record.kind == "request");
+        is_deal.then_some(SpaceId(share.0))
+    }
+
+    /// The edits that write those changes into a space of which `replica` is what stands.
+    pub(crate) fn deal_edits(&self, replica: &Replica, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
+        let (mut edits, mut faults) = (Vec::with_capacity(changes.len()), Vec::new());
+        for change in changes {
+            let nfc = text::nfc(Body::seal(&change.fields).text());
+            let fields = Body::from_text(nfc).expect("normalised JSON is JSON");
+            faults.extend(model::kind::edit_faults(change.kind, &fields, replica.has(change.id)));
+            let stamp = self.clock.borrow_mut().tick(clock::now_ms());
+            edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
+        }
+        if faults.is_empty() { Ok(edits) } else { Err(Trouble::Faults(faults)) }
+    }
+
+    /// Keeps edits of a deal on this device, and sends them when it can.
+    pub(crate) async fn keep_deal_edits(self: &Rc<Self>, space: SpaceId, edits: &[Edit]) -> Result<(), Trouble> {
+        self.device.save(space, edits).await?;
+        self.deals_changed();
+        self.tabs.tell(space);
+        match self.visit.get() {
+            // Without a signal, or once the visit has ended, it waits here.
+            Some(_) => drop(self.send_deal_by_link(space).await),
+            None => self.happen(Event::Edited(space)),
+        }
+        Ok(())
+    }
+
+    /// Sends what waits for the deal that is visited, with its files, and shows what stands there then.
+    ///
+    /// # Errors
+    /// Why it could not be sent; it waits on.
+    pub(crate) async fn send_deal_by_link(&self, space: SpaceId) -> Result<(), Trouble> {
+        let share = self.visit.get().and_then(|visit| visit.share).ok_or(Trouble::Forbidden)?;
+        loop {
+            let edits = self.device.unsent(space, wire::push::EDITS_MAX).await?;
+            if edits.is_empty() {
+                break;
+            }
+            let reply: PushReply = net::post(&path::visit_push(share), &Push { edits: edits.clone() }).await?;
+            let mut settlement = self.deal_replica(space).await?.settlement(&edits, &reply);
+            // What the server has is fetched from it, and kept in memory only.
+            settlement.records.clear();
+            self.device.settle(space, &settlement).await?;
+        }
+        for file in self.device.uploads(space).await? {
+            self.upload(space, &file).await?;
+        }
+        let given: wire::share::Visit = net::get(&path::visit(share)).await?;
+        let opened = sync::Opened { records: given.records, ..sync::Opened::default() };
+        *self.open.borrow_mut() = Some((space, Replica::from_opened(opened, space).0));
+        self.deals_changed();
+        Ok(())
+    }
+
+    /// Takes a refused edit of a deal out of what waits.
+    pub(crate) async fn discard_deal_edit(&self, space: SpaceId, queued: &Queued) -> Result<(), Trouble> {
+        self.device.discard(space, queued.edit.key).await?;
+        self.deals_changed();
+        Ok(())
+    }
+
+    /// Where a small picture of a file of a deal can be shown from.
+    pub(crate) async fn deal_picture(&self, space: SpaceId, file: &FileRef) -> Option<String> {
+        if let Ok(Some(content)) = self.device.read_file(file.hash, 0, u64::MAX).await {
+            return object_url::of(&content, &file.media);
+        }
+        let content = net::get_bytes(&format!("{}/preview", self.file_path(space, file.hash))).await.ok()?;
+        object_url::of(&content, "image/jpeg")
+    }
+
+    /// The bytes of a file of a deal.
+    pub(crate) async fn deal_file(&self, space: SpaceId, file: &FileRef) -> Result<Vec<u8>, Trouble> {
+        match self.device.read_file(file.hash, 0, u64::MAX).await? {
+            Some(content) => Ok(content),
+            None => Ok(net::get_bytes(&self.file_path(space, file.hash)).await?),
+        }
+    }
+}
