@@ -160,6 +160,7 @@ pub(crate) static FRAME: Frame = Frame {
     home: "Home",
     logbook: "Logbook",
     plan: "Plan",
+    portal: "Portal",
     systems: "Systems",
     documents: "Documents",
     contacts: "Contacts",

@@ -45,6 +45,7 @@ pub fn Frame(
                     {place("/", Glyph::HOUSE, words.frame().home)}
                     {place("/logbook", Glyph::BOOK_OPEN, words.frame().logbook)}
                     {place("/plan", Glyph::CALENDAR, words.frame().plan)}
+                    {(!desk.visiting.get_untracked()).then(|| place("/portal", Glyph::WRENCH, words.frame().portal))}
                 </ul>
                 <When is=Signal::derive(move || desk.may(Action::Add))>
                     <a href="/add" class="button button--primary frame__add">

@@ -1,8 +1,8 @@
 //! Writing back: what a finished job puts into the home's logbook, proposed to the owner.
 
 use super::deal::Deal;
-use super::{Share, money};
-use crate::certificate::Certificate;
+use super::{Fitted, Issued, JobSheet, Share, money};
+use crate::certificate::{Certificate, CertificateType};
 use crate::contact::{Contact, ContactRole};
 use crate::date::{Date, PartialDate};
 use crate::document::{Document, DocumentType};
@@ -74,109 +74,109 @@ pub struct Known {
 pub fn proposals(deal: &Deal, known: &Known, mut fresh: impl FnMut() -> RecordId) -> Vec<Proposal> {
     let (Some(sheet), Some(request)) = (deal.sheet(), &deal.request) else { return Vec::new() };
     let Some(done) = sheet.letter.completed_on else { return Vec::new() };
-    let mut made = Vec::new();
     let entry_id = fresh();
     let contact = contact(deal, known, &mut fresh);
     let who = contact.as_ref().map(|one| one.id).or(known.contact.as_ref().map(|(id, _)| *id));
-    made.extend(contact);
+    let mut made: Vec<Proposal> = contact.into_iter().collect();
     let entry = entry(deal, known, who, done);
-    let title = entry.title.clone();
-    made.push(Proposal { id: entry_id, of: sheet.id, draft: Draft::Entry(Box::new(entry)) });
-    made.push(Proposal { id: fresh(), of: sheet.id, draft: Draft::Statutory(done.plus_months(CPA_MONTHS)) });
-    let starts = Some(PartialDate::day(done));
     let base = Warranty {
+        title: entry.title.clone(),
         systems: known.systems.clone(),
         contact: who,
-        starts,
+        starts: Some(PartialDate::day(done)),
         begins: Some(Begins::Repair),
         repair: Some(entry_id),
         ..Warranty::default()
     };
+    made.push(Proposal { id: entry_id, of: sheet.id, draft: Draft::Entry(Box::new(entry)) });
+    made.push(Proposal { id: fresh(), of: sheet.id, draft: Draft::Statutory(done.plus_months(CPA_MONTHS)) });
     for part in sheet.letter.parts.iter().filter(|part| !part.serial.is_empty() || part.warranty_months.is_some()) {
-        let parent = part.system.filter(|system| known.systems.contains(system));
-        let system = System {
-            name: part.name.clone(),
-            parent,
-            make: part.make.clone(),
-            serial: part.serial.clone(),
-            installed: starts,
-            fitted_by: who,
-            ..System::default()
-        };
         let id = fresh();
-        made.push(Proposal { id, of: sheet.id, draft: Draft::System(Box::new(system)) });
-        if let Some(months) = part.warranty_months.filter(|months| *months > 0) {
-            let warranty = Warranty {
-                title: part.name.clone(),
-                cover: Cover::Parts,
-                systems: vec![id],
-                provider: part.make.clone(),
-                number: part.serial.clone(),
-                months: Some(months),
-                ..base.clone()
-            };
-            made.push(Proposal { id: fresh(), of: sheet.id, draft: Draft::Warranty(Box::new(warranty)) });
-        }
+        let system = Draft::System(Box::new(system(part, known, who, done)));
+        made.push(Proposal { id, of: sheet.id, draft: system });
+        let warranty = warranty_of(part, id, &base);
+        made.extend(warranty.map(|draft| Proposal { id: fresh(), of: sheet.id, draft }));
     }
-    if let Some((quote, _)) = deal.approval()
-        && let Some(months) = quote.letter.warranty_months.filter(|months| *months > 0)
-    {
-        let warranty = Warranty {
-            title: title.clone(),
-            cover: Cover::Workmanship,
-            provider: quote.letter.provider.name.clone(),
-            months: Some(months),
-            notes: quote.letter.warranty.clone(),
-            ..base
-        };
-        made.push(Proposal { id: fresh(), of: quote.id, draft: Draft::Warranty(Box::new(warranty)) });
-    }
-    if let Some(issued) = &sheet.letter.certificate {
-        let certificate = Certificate {
-            sort: issued.sort,
-            title: if issued.sort == crate::certificate::CertificateType::Other {
-                title.clone()
-            } else {
-                String::new()
-            },
-            number: issued.number.clone(),
-            issued: issued.issued.or(starts),
-            contact: who,
-            issuer: if issued.issuer.is_empty() { sheet.letter.by.clone() } else { issued.issuer.clone() },
-            registration: issued.registration.clone(),
-            body: issued.body.clone(),
-            systems: known.systems.clone(),
-            files: issued.file.iter().cloned().collect(),
-            ..Certificate::default()
-        };
-        made.push(Proposal { id: fresh(), of: sheet.id, draft: Draft::Certificate(Box::new(certificate)) });
-    }
-    for (of, file, sort, dated) in papers(deal) {
-        let paper = Document {
-            title: if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() },
-            sort,
-            file: Some(file.clone()),
-            dated,
-            systems: known.systems.clone(),
-            contact: who,
-            ..Document::default()
-        };
-        made.push(Proposal { id: fresh(), of, draft: Draft::Document(Box::new(paper)) });
-    }
-    if let Some(months) = sheet.letter.next_months.and_then(|months| u32::try_from(months).ok()) {
-        let said = &sheet.letter.next_what;
-        let task = Task {
-            title: if said.is_empty() { request.letter.title.clone() } else { said.clone() },
-            due: Some(done.plus_months(months)),
-            recurrence: Some(Recurrence::months(months.into())),
-            systems: known.systems.clone(),
-            contact: who,
-            interval_basis: IntervalBasis::Trade,
-            ..Task::default()
-        };
-        made.push(Proposal { id: fresh(), of: sheet.id, draft: Draft::Task(Box::new(task)) });
-    }
+    let certificate = sheet.letter.certificate.as_ref().map(|issued| certificate(issued, &sheet.letter, &base));
+    let mut others: Vec<(RecordId, Draft)> = workmanship(deal, &base).into_iter().collect();
+    others.extend(certificate.map(|draft| (sheet.id, draft)));
+    others.extend(papers(deal, known, who));
+    others.extend(next(&sheet.letter, &request.letter.title, known, who).map(|draft| (sheet.id, draft)));
+    made.extend(others.into_iter().map(|(of, draft)| Proposal { id: fresh(), of, draft }));
     made
+}
+
+/// A part that has a life of its own.
+fn system(part: &Fitted, known: &Known, who: Option<RecordId>, done: Date) -> System {
+    System {
+        name: part.name.clone(),
+        parent: part.system.filter(|system| known.systems.contains(system)),
+        make: part.make.clone(),
+        serial: part.serial.clone(),
+        installed: Some(PartialDate::day(done)),
+        fitted_by: who,
+        ..System::default()
+    }
+}
+
+/// The maker's warranty on a part.
+fn warranty_of(part: &Fitted, system: RecordId, base: &Warranty) -> Option<Draft> {
+    let months = part.warranty_months.filter(|months| *months > 0)?;
+    Some(Draft::Warranty(Box::new(Warranty {
+        title: part.name.clone(),
+        cover: Cover::Parts,
+        systems: vec![system],
+        provider: part.make.clone(),
+        number: part.serial.clone(),
+        months: Some(months),
+        ..base.clone()
+    })))
+}
+
+/// The provider's own warranty, as the quote offered it.
+fn workmanship(deal: &Deal, base: &Warranty) -> Option<(RecordId, Draft)> {
+    let (quote, _) = deal.approval()?;
+    let months = quote.letter.warranty_months.filter(|months| *months > 0)?;
+    let warranty = Warranty {
+        cover: Cover::Workmanship,
+        provider: quote.letter.provider.name.clone(),
+        months: Some(months),
+        notes: quote.letter.warranty.clone(),
+        ..base.clone()
+    };
+    Some((quote.id, Draft::Warranty(Box::new(warranty))))
+}
+
+/// The certificate, with what it rests on.
+fn certificate(issued: &Issued, sheet: &JobSheet, base: &Warranty) -> Draft {
+    let is_other = issued.sort == CertificateType::Other;
+    Draft::Certificate(Box::new(Certificate {
+        sort: issued.sort,
+        title: if is_other { base.title.clone() } else { String::new() },
+        number: issued.number.clone(),
+        issued: issued.issued.or(base.starts),
+        contact: base.contact,
+        issuer: if issued.issuer.is_empty() { sheet.by.clone() } else { issued.issuer.clone() },
+        registration: issued.registration.clone(),
+        body: issued.body.clone(),
+        systems: base.systems.clone(),
+        files: issued.file.iter().cloned().collect(),
+        ..Certificate::default()
+    }))
+}
+
+/// The next service, that the provider says is due.
+fn next(sheet: &JobSheet, title: &str, known: &Known, who: Option<RecordId>) -> Option<Draft> {
+    let months = u32::try_from(sheet.next_months?).ok()?;
+    Some(Draft::Task(Box::new(Task {
+        title: if sheet.next_what.is_empty() { title.to_owned() } else { sheet.next_what.clone() },
+        due: Some(sheet.completed_on?.plus_months(months)),
+        recurrence: Some(Recurrence::months(months.into())),
+        systems: known.systems.clone(),
+        contact: who,
+        interval_basis: IntervalBasis::Trade,
+        ..Task::default()
+    })))
 }
 
 /// The entry. What was billed is what it cost; where nothing was, what was approved.
@@ -232,18 +232,26 @@ fn cost(deal: &Deal, share: Option<Share>) -> Option<Money> {
 }
 
 /// Papers that came with quote and invoice.
-fn papers(deal: &Deal) -> Vec<(RecordId, &FileRef, DocumentType, Option<PartialDate>)> {
-    let mut papers = Vec::new();
-    if let Some((quote, _)) = deal.approval() {
-        let dated = quote.letter.on.map(PartialDate::day);
-        papers.extend(quote.letter.files.iter().map(|file| (quote.id, file, DocumentType::Quote, dated)));
-    }
-    for invoice in &deal.invoices {
-        let dated = invoice.letter.on.map(PartialDate::day);
-        papers.extend(invoice.letter.files.iter().map(|file| (invoice.id, file, DocumentType::Invoice, dated)));
-    }
-    papers.retain(|(_, file, ..)| !file.is_photo());
-    papers
+fn papers(deal: &Deal, known: &Known, who: Option<RecordId>) -> Vec<(RecordId, Draft)> {
+    let quote = deal.approval().map(|(quote, _)| (quote.id, &quote.letter.files, DocumentType::Quote, quote.letter.on));
+    let invoices = deal.invoices.iter();
+    let invoices = invoices.map(|one| (one.id, &one.letter.files, DocumentType::Invoice, one.letter.on));
+    let of = |(of, files, sort, on): (RecordId, &Vec<FileRef>, DocumentType, Option<Date>)| {
+        let papers = files.iter().filter(|file| !file.is_photo()).map(|file| {
+            let paper = Document {
+                title: if file.caption.is_empty() { file.name.clone() } else { file.caption.clone() },
+                sort,
+                file: Some(file.clone()),
+                dated: on.map(PartialDate::day),
+                systems: known.systems.clone(),
+                contact: who,
+                ..Document::default()
+            };
+            (of, Draft::Document(Box::new(paper)))
+        });
+        papers.collect::<Vec<_>>()
+    };
+    quote.into_iter().chain(invoices).flat_map(of).collect()
 }
 
 /// Who did it: a new contact, or what is not known of one that is there. None where nothing is new.

@@ -17,6 +17,7 @@ pub(crate) static FAULTS: Faults = Faults {
     waits: "Nothing yet. Make a task of it, log the repair, or settle it.",
     settled_by: "Settled by",
     task: "Task",
+    ask_quote: "Ask for a quote",
     make_task: "Make a task",
     task_due: "By when?",
     task_made: "The task is on the list",

@@ -67,6 +67,7 @@ pub(crate) static PLAN: Plan = Plan {
     left_out: |due| format!("Left out (due {due})"),
     take_back: "Take back",
     log_done: "Mark as done",
+    ask_quote: "Ask for a quote",
     put_off: "Put off",
     until: "Until when?",
     leave_out: "Leave out this time",

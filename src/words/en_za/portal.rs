@@ -272,5 +272,8 @@ pub(crate) static PORTAL: Portal = Portal {
     glossary: "What do the words mean?",
     take_back: "Take the request back",
     taken_back: "The request was taken back",
+    refused: "This was not accepted and does not count",
+    let_go: "Let it go",
+    let_go_done: "It is gone from this device",
     closed: "This request has ended. It stays here to be read.",
 };

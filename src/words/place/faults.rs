@@ -28,6 +28,8 @@ pub struct Faults {
     pub settled_by: &'static str,
     /// A task was made of it.
     pub task: &'static str,
+    /// Asks a tradesperson for a quote.
+    pub ask_quote: &'static str,
     /// Makes a task of it.
     pub make_task: &'static str,
     /// By when that is to be done.

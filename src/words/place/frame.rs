@@ -12,6 +12,8 @@ pub struct Frame {
     pub logbook: &'static str,
     /// What is ahead.
     pub plan: &'static str,
+    /// What is asked of tradespeople.
+    pub portal: &'static str,
     /// The systems.
     pub systems: &'static str,
     /// The papers.

@@ -111,6 +111,8 @@ pub struct Plan {
     pub take_back: &'static str,
     /// Writes down that it was done.
     pub log_done: &'static str,
+    /// Asks a tradesperson for a quote.
+    pub ask_quote: &'static str,
     /// Puts it off.
     pub put_off: &'static str,
     /// Until when?

@@ -311,6 +311,12 @@ pub struct Portal {
     pub take_back: &'static str,
     /// It was taken back.
     pub taken_back: &'static str,
+    /// Something was refused.
+    pub refused: &'static str,
+    /// Lets it go.
+    pub let_go: &'static str,
+    /// It was let go.
+    pub let_go_done: &'static str,
     /// The deal has ended.
     pub closed: &'static str,
 }

@@ -137,6 +137,7 @@ fn Acts(fault: Standing<Entry>) -> impl IntoView {
     view! {
         <div class="actions paperless">
             <LinkButton label=words.home().log_repair href=format!("/add?settles={root}") weight=Weight::Primary glyph=Glyph::WRENCH />
+            <LinkButton label=said.ask_quote href=format!("/portal/new?fault={root}") />
             <Button label=said.make_task glyph=Glyph::LIST_CHECKS on_press=Callback::new(move |()| planning.set(true)) />
             <Button label=said.settle weight=Weight::Quiet on_press=Callback::new(move |()| settling.set(true)) />
         </div>

@@ -31,6 +31,7 @@ pub fn Acts(
     view! {
         <p class="actions paperless">
             <LinkButton label=said.log_done href=format!("/add?task={id}") weight=Weight::Primary glyph=Glyph::CHECK />
+            <LinkButton label=said.ask_quote href=format!("/portal/new?task={id}") weight=Weight::Quiet />
             <Button label=said.put_off weight=Weight::Quiet glyph=Glyph::CLOCK on_press=open(putting_off) />
             <Button label=said.leave_out weight=Weight::Quiet glyph=Glyph::X on_press=open(leaving_out) />
         </p>

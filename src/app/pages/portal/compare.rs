@@ -1,5 +1,6 @@
 //! The quotes of one request side by side.
 
+use super::refused::standing;
 use super::{money, watched};
 use crate::components::{Cell, Column, Empty, Glyph, Section, Table, TableRow, dynamic};
 use crate::deeds::portal::Dealt;
@@ -36,7 +37,7 @@ fn table(desk: Desk, deals: &[Dealt], batch: &str) -> AnyView {
     let today = desk.today();
     let mut quotes: Vec<(String, String, Quote)> = Vec::new();
     for dealt in deals {
-        let deal = Deal::of(&dealt.records);
+        let deal = Deal::of(&standing(dealt));
         let Some(request) = deal.request.as_ref().filter(|request| request.letter.batch == batch) else { continue };
         let stands = deal.quotes.iter().filter(|one| deal.quote_state(one, today) != State::QuoteSuperseded);
         let provider = request.letter.provider.clone();

@@ -6,6 +6,7 @@ use super::bill::Bills;
 use super::job::Job;
 use super::photos::DealPhotos;
 use super::quote::Quotes;
+use super::refused::{refused, standing};
 use super::thread::Thread;
 use super::{gone, watched};
 use crate::browser::random;
@@ -22,6 +23,9 @@ use model::portal::wait::{Wait, unread, waits};
 use model::portal::{Deal, Request, Seen};
 use model::{RecordId, SpaceId};
 use std::collections::BTreeSet;
+
+/// Parts of the page, one below the other.
+pub type Lines = Vec<AnyView>;
 
 /// What is being typed and ticked: kept while the deal is drawn anew because something arrived.
 #[derive(Clone, Copy)]
@@ -72,7 +76,7 @@ pub fn DealPage(
 
 fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, typed: Typed) -> AnyView {
     let said = desk.words().portal();
-    let deal = Deal::of(&dealt.records);
+    let deal = Deal::of(&standing(&dealt));
     let Some(request) = deal.request.clone() else { return gone(desk) };
     let open = Open { dealt, deal, form, toaster };
     mark_read(desk, &open);
@@ -85,6 +89,7 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
         let href = format!("/portal/compare/{}", request.letter.batch);
         view! { <LinkButton label=said.other_quotes href weight=Weight::Small /> }
     });
+    let refused = refused(desk, &open.dealt, form, toaster);
     let back = ("/portal".to_owned(), said.title.to_owned());
     view! {
         <Page title=request.letter.title.clone() back class="portal stack stack--loose">
@@ -92,6 +97,7 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
                 <h1>{request.letter.title.clone()}</h1>
                 <p><Status tone word=state /> " " <span class="small">{request.letter.provider.clone()}</span></p>
                 {closed}
+                {refused}
                 <p class="actions">
                     {compare}
                     <LinkButton label=said.glossary href="/glossary" weight=Weight::Small />

@@ -1,5 +1,6 @@
 //! The deals of the home: first what waits for the reader.
 
+use super::refused::standing;
 use super::{money, watched};
 use crate::components::{
     Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, StatusMark, Tone, Weight, dynamic,
@@ -41,7 +42,7 @@ fn list(desk: Desk, deals: &[Dealt], ask: AnyView) -> AnyView {
     }
     let mut groups: [Vec<AnyView>; 3] = Default::default();
     for dealt in deals {
-        let deal = Deal::of(&dealt.records);
+        let deal = Deal::of(&standing(dealt));
         let [mine, theirs] = [Side::Client, Side::Provider]
             .map(|side| if dealt.closed { None } else { waits(&deal, side, desk.today()).first().copied() });
         let group = if mine.is_some() {

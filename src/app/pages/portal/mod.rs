@@ -11,6 +11,7 @@ mod list;
 mod new;
 pub(super) mod photos;
 mod quote;
+mod refused;
 mod thread;
 
 use crate::components::{Empty, Glyph, dynamic, whenever};

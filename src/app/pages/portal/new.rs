@@ -204,7 +204,7 @@ fn Links(links: Vec<Made>) -> impl IntoView {
         }
     };
     view! {
-        <Page title=said.ask back=("/portal".to_owned(), said.title.to_owned()) class="stack stack--loose">
+        <Page title=said.ask back=("/portal".to_owned(), said.title.to_owned()) named=true class="stack stack--loose">
             <p>{said.link_lead}</p>
             {links.into_iter().map(one).collect_view()}
             <p><LinkButton label=said.done href="/portal" /></p>
