@@ -11,6 +11,11 @@ pub(crate) static TRADE: Trade = Trade {
     title: "Jobs",
     none: "No jobs yet",
     none_lead: "When a client sends you a link to a request, open it and keep it in your account. It then stands here, with its quote, job and invoice.",
+    keep_title: "Keep a job in your account",
+    keep_link: "Link of the job",
+    keep_hint: "Paste the link that the client sent you. The job then stays here when the link ends.",
+    keep: "Keep it",
+    stays: "What you type stays on this device until it is sent, and your firm’s details until you end the visit.",
     gone: "There is no such job on this device.",
     closed: "This job was ended. What was written stays to be read.",
     wait: |wait| match wait {

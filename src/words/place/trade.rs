@@ -14,6 +14,16 @@ pub struct Trade {
     pub none: &'static str,
     /// What would be there.
     pub none_lead: &'static str,
+    /// Keeping the job of a link.
+    pub keep_title: &'static str,
+    /// The box for a link.
+    pub keep_link: &'static str,
+    /// Help above it.
+    pub keep_hint: &'static str,
+    /// Keeps it.
+    pub keep: &'static str,
+    /// By a link: what stays on the device, and for how long.
+    pub stays: &'static str,
     /// There is no such job here.
     pub gone: &'static str,
     /// It has ended.

@@ -30,6 +30,7 @@ pub fn ListPage() -> impl IntoView {
         <Page title=said.title class="stack stack--loose">
             <p class="soft">{said.lead}</p>
             {dynamic(shown)}
+            <p><LinkButton label=said.jobs href="/jobs" weight=Weight::Quiet /></p>
         </Page>
     }
 }

@@ -11,7 +11,7 @@ mod list;
 mod new;
 pub(super) mod photos;
 mod quote;
-mod refused;
+pub(super) mod refused;
 mod thread;
 
 use crate::components::{Empty, Glyph, dynamic, whenever};

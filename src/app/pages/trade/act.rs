@@ -6,7 +6,9 @@ use crate::deeds::Change;
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::Desk;
 use crate::pages::form::Form;
+use crate::pages::portal::refused::standing;
 use crate::pages::use_toaster;
+use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::portal::Deal;
@@ -27,7 +29,7 @@ pub struct Open {
 impl Open {
     /// What this device has of it.
     pub fn of(dealt: Dealt) -> Self {
-        Self { space: dealt.space, closed: dealt.closed, deal: Deal::of(&dealt.records) }
+        Self { space: dealt.space, closed: dealt.closed, deal: Deal::of(&standing(&dealt)) }
     }
 
     /// Writes a new record, if that may be done; `then` does what follows.
@@ -70,6 +72,12 @@ pub fn leaving(space: SpaceId) -> impl Fn(&'static str) + Clone {
         toaster.say(said);
         navigate(&back(space), NavigateOptions { replace: true, ..NavigateOptions::default() });
     }
+}
+
+/// What stays on the device of who comes by a link, in a sentence; nothing for who is signed in.
+pub fn stays(desk: Desk) -> AnyView {
+    let note = deeds::visited(desk).map(|_| view! { <p class="small soft">{desk.words().job().stays}</p> });
+    note.into_any()
 }
 
 /// The address of the job itself.

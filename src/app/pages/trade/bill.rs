@@ -1,6 +1,6 @@
 //! Writing the invoice: what was approved and varied stands in it already, and the guard is shown before it is sent.
 
-use super::act::{Open, back, leaving};
+use super::act::{Open, back, leaving, stays};
 use super::firm::{FirmBoxes, FirmField, remember, remembered};
 use super::guarded::{guarded, lacking};
 use super::lines::{LineBoxes, LinesField, Tax, read_all};
@@ -190,6 +190,7 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
     view! {
         <FormPage title=said.write_invoice back form save=said.send_invoice on_save=send>
             <p class="soft">{said.invoice_lead}</p>
+            {stays(desk)}
             <TextField
                 label=said.own_number
                 optional=if by_link { "" } else { optional }

@@ -1,6 +1,6 @@
 //! Writing a quote, or its next version; what is typed is kept on this device until it is sent.
 
-use super::act::{Open, back, leaving};
+use super::act::{Open, back, leaving, stays};
 use super::firm::{FirmBoxes, FirmField, remember, remembered};
 use super::lines::{LineBoxes, LinesField, OPTIONS, Tax, read_all};
 use super::sums::quote_sum;
@@ -170,6 +170,7 @@ fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -
     view! {
         <FormPage title=said.write_quote back form save=said.send_quote on_save=send>
             {kept}
+            {stays(desk)}
             <TextField label=said.quote_title value=boxes.title error=form.error("title") />
             <Choice legend=said.tax options=Tax::chips(words) value=boxes.tax />
             <Toggle label=said.options hint=said.options_hint on=boxes.options on_change=Callback::new(move |on| boxes.options.set(on)) />

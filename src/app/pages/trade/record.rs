@@ -1,6 +1,6 @@
 //! The job record, on one page: what was approved is ticked already, so that a plain job takes a photo and one press.
 
-use super::act::{Open, back, leaving};
+use super::act::{Open, back, leaving, stays};
 use super::firm::remembered;
 use super::parts::{PartBoxes, PartsField};
 use super::photos::PhotosField;
@@ -211,6 +211,7 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
     view! {
         <FormPage title back form save=said.finish on_save=finish>
             {kept}
+            {stays(desk)}
             {(!lines.is_empty()).then(|| view! { <Choices legend=said.done_lines options=lines values=boxes.done /> })}
             <PhotosField label=said.before space files=boxes.before />
             <PhotosField label=said.after space files=boxes.after />

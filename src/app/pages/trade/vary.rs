@@ -1,6 +1,6 @@
 //! Extra work that turned up: asked for before it is done.
 
-use super::act::{Open, back, leaving};
+use super::act::{Open, back, leaving, stays};
 use super::lines::{LineBoxes, LinesField, Tax, read_all};
 use super::photos::PhotosField;
 use super::sums::lines_sum;
@@ -86,6 +86,7 @@ fn Boxed(open: Open, place: String, start: Variation) -> impl IntoView {
     view! {
         <FormPage title=said.vary back form save=said.vary_send on_save=send>
             <Notice kind=NoticeKind::Info title=said.vary_lead />
+            {stays(desk)}
             <TextField label=said.vary_title value=title error=form.error("title") />
             <AreaField label=said.vary_reason optional=words.common().optional value=reason error=form.error("reason") />
             <PhotosField label=said.photos space files />
