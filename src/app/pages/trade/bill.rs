@@ -13,8 +13,7 @@ use crate::pages::form::{Form, FormPage};
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::portal::deal::Kept;
-use model::portal::machine::State;
-use model::portal::{Bank, Client, Deal, Invoice, Line, Provider, money};
+use model::portal::{Bank, Client, Deal, Invoice, Provider, agreed};
 use model::{Fault, FaultCode};
 
 /// Days within which an invoice is to be paid unless another day is typed.
@@ -50,43 +49,12 @@ fn begun(desk: Desk, deal: &Deal) -> Invoice {
     let paid = deal.paid(quote.id);
     Invoice {
         quote: Some(quote.id),
-        lines: due_lines(deal),
+        lines: agreed::unbilled(deal),
         inclusive: quote.letter.inclusive,
         deposit: (paid > 0 && deal.invoices.is_empty()).then_some(paid),
         provider: quote.letter.provider.clone(),
         ..base
     }
-}
-
-fn due_lines(deal: &Deal) -> Vec<Line> {
-    let Some((quote, decision)) = deal.approval() else { return Vec::new() };
-    let mut lines: Vec<Line> =
-        money::chosen(&quote.letter, &decision.letter.option, &decision.letter.ticked).cloned().collect();
-    let varied =
-        deal.variations.iter().filter(|variation| deal.variation_state(variation.id) == State::VariationApproved);
-    for line in varied.flat_map(|variation| &variation.letter.lines) {
-        match lines.iter_mut().find(|known| known.id == line.id) {
-            Some(known) => *known = together(known, line),
-            None => lines.push(line.clone()),
-        }
-    }
-    let done = deal.sheet().map(|sheet| sheet.letter.done.as_slice()).filter(|done| !done.is_empty());
-    let is_done = |line: &Line| done.is_none_or(|done| done.contains(&line.id));
-    let standing = deal
-        .invoices
-        .iter()
-        .filter(|invoice| invoice.letter.credits.is_none() && deal.invoice_state(invoice) != State::InvoiceCredited);
-    let billed: Vec<&str> = standing.flat_map(|invoice| &invoice.letter.lines).map(|line| line.id.as_str()).collect();
-    lines.retain(|line| is_done(line) && !billed.contains(&line.id.as_str()));
-    lines
-}
-
-/// A quoted line with what was added to it, as one.
-fn together(quoted: &Line, added: &Line) -> Line {
-    // Of no day, so that no rate is known: what is told on the lines.
-    let told = |line: &Line| money::line(line, true, None).total;
-    let price = told(quoted).saturating_add(told(added));
-    Line { quantity: 1000, unit: String::new(), price, discount: 0, ..quoted.clone() }
 }
 
 /// The boxes of an account to be paid into.

@@ -2,6 +2,7 @@
 
 use crate::pages::form::{money_text, money_typed};
 use model::money::CENTS_MAX;
+use model::portal::line;
 use model::{Date, Fault, FaultCode, Instant, Money};
 use words::Words;
 
@@ -27,7 +28,7 @@ impl Reading {
         if typed.trim().is_empty() {
             return None;
         }
-        let read = milli(typed).ok_or_else(|| Fault::new(field, FaultCode::Unreadable));
+        let read = line::quantity(typed).ok_or_else(|| Fault::new(field, FaultCode::Unreadable));
         self.take(read)
     }
 
@@ -49,17 +50,6 @@ impl Reading {
     fn take<T>(&mut self, read: Result<T, Fault>) -> Option<T> {
         read.map_err(|fault| self.faults.push(fault)).ok()
     }
-}
-
-fn milli(typed: &str) -> Option<i64> {
-    let text: String = typed.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 9 || rest.len() > 3 || !digits(whole) || !digits(rest) {
-        return None;
-    }
-    let [a, b, c] = [0, 1, 2].map(|at| rest.as_bytes().get(at).map_or(0, |digit| i64::from(digit - b'0')));
-    Some(whole.parse::<i64>().ok()? * 1000 + a * 100 + b * 10 + c)
 }
 
 /// Cents as they stand in a box.
@@ -93,25 +83,4 @@ pub fn hour_text(minute: u32) -> String {
 /// Cents as people read them.
 pub fn money(words: &Words, cents: i64) -> String {
     words.money(&Money::rand(cents))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quantities_are_read_as_people_type_them() {
-        for (typed, read) in
-            [("1", Some(1_000)), ("2,5", Some(2_500)), ("1 200.125", Some(1_200_125)), ("x", None), ("1,2345", None)]
-        {
-            assert_eq!(milli(typed), read, "{typed}");
-        }
-    }
-
-    #[test]
-    fn an_hour_of_a_day_is_a_moment() {
-        let day = Date::of(2026, 11, 27).expect("a day");
-        assert_eq!(moment(day, "08:30", 120).map(|at| at.to_string()), Some("2026-11-27T06:30:00.000Z".to_owned()));
-        assert_eq!(moment(day, "soon", 120), None);
-    }
 }
