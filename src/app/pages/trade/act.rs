@@ -1,6 +1,5 @@
 //! Writing into a job: what may not be done is said and not written.
 
-use super::href;
 use crate::browser::{clock, random};
 use crate::deeds::Change;
 use crate::deeds::portal::{self as deeds, Dealt};
@@ -82,8 +81,12 @@ pub fn stays(desk: Desk) -> AnyView {
 
 /// The address of the job itself.
 pub fn back(space: SpaceId) -> String {
-    let whole = href(space, "");
-    whole.split('?').next().unwrap_or_default().to_owned()
+    format!("/jobs/{space}")
+}
+
+/// The address of a part of a job: `quote`, `come`, `vary`, `record` or `bill`.
+pub fn href(space: SpaceId, part: &str) -> String {
+    format!("{}?do={part}", back(space))
 }
 
 /// This moment, by this device.

@@ -1,8 +1,7 @@
 //! The invoices of a job: what each comes to, how it stands beside the approval, and what of it is owed.
 
-use super::act::Open;
+use super::act::{Open, href};
 use super::guarded::{guarded, lacking};
-use super::href;
 use super::sums::lines_sum;
 use super::typed::{Reading, cents_text, money};
 use crate::components::{Button, Chip, Choice, Glyph, LinkButton, More, Section, Status, TextField, Tone, Weight};

@@ -1,9 +1,7 @@
 //! One job: what is waited for with one button, then the request, the quotes, the work, the invoices and what was said.
 
-use super::act::{Open, back};
-use super::href;
-use super::unsent::{self, Unsent};
-use super::{invoices, quotes, request, work};
+use super::act::{Open, back, href};
+use super::{invoices, quotes, request, unsent, work};
 use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::portal::{Dealt, visited};
 use crate::desk::{Desk, use_desk};
@@ -42,6 +40,7 @@ pub fn JobPage(
         open.get().map(|(dealt, open)| {
             view! {
                 {waited(desk, &open)}
+                {unsent::waiting(desk, &dealt)}
                 {unsent::refused(desk, &dealt)}
                 {request::section(desk, &open)}
                 {quotes::section(desk, &open)}
@@ -53,7 +52,6 @@ pub fn JobPage(
     let waiting =
         Signal::derive(move || found.with(|found| found.as_ref()?.as_ref().map(|dealt| dealt.waiting)).unwrap_or(0));
     let inner = view! {
-        <Unsent space waiting />
         {dynamic(parts)}
         // The box of a message stays while the rest is drawn anew.
         <Thread space open=Signal::derive(move || open.get().map(|(_, open)| open)) />

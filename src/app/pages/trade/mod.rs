@@ -72,16 +72,12 @@ enum Task {
     Bill,
 }
 
-/// The address of a part of a job: `quote`, `come`, `vary`, `record` or `bill`.
-fn href(space: SpaceId, part: &str) -> String {
-    format!("/jobs/{space}?do={part}")
-}
-
 #[component]
 fn Job(space: SpaceId) -> impl IntoView {
     let desk = use_desk();
     let query = use_query_map();
     let found = watched(desk, space);
+    unsent::keep_sending(desk, space);
     let task = Memo::new(move |_| {
         query.with(|query| match query.get_str("do") {
             Some("quote") => Task::Quote,

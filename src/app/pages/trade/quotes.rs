@@ -1,7 +1,6 @@
 //! The quotes of a job: every version, and what the client said of each.
 
-use super::act::Open;
-use super::href;
+use super::act::{Open, href};
 use super::sums::quote_sum;
 use crate::components::{Glyph, LinkButton, More, Section, Status, Tone};
 use crate::desk::Desk;

@@ -1,9 +1,9 @@
 //! What waits on this device, or was not taken. By a link nothing runs in the background: the page sends, and asks what the client wrote meanwhile.
 
 use crate::browser::{network, timer};
-use crate::components::{Button, Glyph, Notice, NoticeKind, Weight, dynamic};
+use crate::components::{Button, Glyph, Notice, NoticeKind, Weight, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
-use crate::desk::{Desk, use_desk};
+use crate::desk::Desk;
 use leptos::prelude::*;
 use model::SpaceId;
 use model::portal::machine::Refusal;
@@ -12,52 +12,51 @@ use wire::Outcome;
 /// How long after one try another is made, milliseconds.
 const AGAIN_MS: u64 = 15_000;
 
-/// What waits; nothing where nothing does.
-#[component]
-pub fn Unsent(
-    /// The job.
-    space: SpaceId,
-    /// How many edits wait.
-    waiting: Signal<usize>,
-) -> impl IntoView {
-    let desk = use_desk();
-    let said = desk.words().job();
-    let by_link = deeds::visited(desk).is_some();
-    let send = move || {
-        leptos::task::spawn_local(async move {
-            // Without a signal it waits on, and is tried again.
-            let _ = deeds::send_waiting(desk, space).await;
-        });
-    };
-    if by_link {
-        desk.online.set(network::is_online());
-        network::watch(move |online| desk.online.set(online));
-        Effect::new(move |before: Option<()>| {
-            // What the page shows was fetched as it opened.
-            if desk.online.get() && (before.is_some() || waiting.get_untracked() > 0) {
-                send();
-            }
-        });
-        leptos::task::spawn_local(async move {
-            timer::wait(AGAIN_MS).await;
-            // The page may have gone meanwhile.
-            while waiting.try_get_untracked().is_some() {
-                if desk.online.get_untracked() {
-                    send();
-                }
-                timer::wait(AGAIN_MS).await;
-            }
-        });
+/// By a link: sends what waits as soon as there is a signal, and asks now and then, for as long as the job is looked at.
+pub fn keep_sending(desk: Desk, space: SpaceId) {
+    if deeds::visited(desk).is_none() {
+        return;
     }
-    let again = Callback::new(move |()| send());
-    dynamic(move || {
-        (waiting.get() > 0).then(|| {
-            let send = by_link.then(|| {
-                view! { <Button label=said.send_now glyph=Glyph::CLOUD_UPLOAD weight=Weight::Small on_press=again /> }
-            });
-            view! { <Notice kind=NoticeKind::Info title=said.unsent body=said.unsent_lead actions=send.into_any() /> }
-        })
-    })
+    desk.online.set(network::is_online());
+    network::watch(move |online| desk.online.set(online));
+    whenever(move || {
+        if desk.online.get() {
+            send(desk, space);
+        }
+    });
+    let looks = RwSignal::new(());
+    leptos::task::spawn_local(async move {
+        timer::wait(AGAIN_MS).await;
+        // The page may have gone meanwhile.
+        while looks.try_get_untracked().is_some() {
+            if desk.online.get_untracked() {
+                send(desk, space);
+            }
+            timer::wait(AGAIN_MS).await;
+        }
+    });
+}
+
+fn send(desk: Desk, space: SpaceId) {
+    leptos::task::spawn_local(async move {
+        // Without a signal it waits on, and is tried again.
+        let _ = deeds::send_waiting(desk, space).await;
+    });
+}
+
+/// What waits; nothing where nothing does.
+pub fn waiting(desk: Desk, dealt: &Dealt) -> AnyView {
+    let said = desk.words().job();
+    let space = dealt.space;
+    if dealt.waiting == 0 {
+        return ().into_any();
+    }
+    let again = deeds::visited(desk).map(|_| {
+        let again = Callback::new(move |()| send(desk, space));
+        view! { <Button label=said.send_now glyph=Glyph::CLOUD_UPLOAD weight=Weight::Small on_press=again /> }
+    });
+    view! { <Notice kind=NoticeKind::Info title=said.unsent body=said.unsent_lead actions=again.into_any() /> }
+        .into_any()
 }
 
 /// What the server did not take, each with the reason and the way to let it go.

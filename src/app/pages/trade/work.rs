@@ -1,7 +1,6 @@
 //! The work: when one comes, extra work, the record of what was done, and who signed for it.
 
-use super::act::{Open, now};
-use super::href;
+use super::act::{Open, href, now};
 use super::sums::lines_sum;
 use super::typed::hour_text;
 use crate::browser::clock;
