@@ -12,6 +12,7 @@ mod care;
 mod certificate;
 mod contact;
 mod contents;
+mod deal;
 mod document;
 mod emergency;
 mod inspection;

@@ -51,7 +51,7 @@ pub(super) fn space() -> SpaceId {
 }
 
 /// A UUIDv7 whose random part is the name's hash.
-fn uuid(name: &str) -> Uuid {
+pub(super) fn uuid(name: &str) -> Uuid {
     let hash = FileHash::of(format!("codessa demonstration/{name}").as_bytes()).0;
     let random: [u8; 16] = hash[..16].try_into().expect("a hash is longer than an id");
     let bits = u128::from_be_bytes(random) >> 48 | IDS_MS << 80;

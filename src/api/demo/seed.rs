@@ -1,6 +1,6 @@
 //! Putting the demonstration home into a server, once, with an account that owns it.
 
-use super::{DemoHome, home, space};
+use super::{DemoHome, deal, home, space};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -44,11 +44,12 @@ pub async fn settle(app: &App) -> Result<(), Error> {
     }
     let edits = edits.into_iter().map(|edit| Incoming { key: edit.key, edit: Ok(edit) }).collect();
     accepted(app.storage.push(&scope, edits, now).await?, &scope)?;
+    deal::settle(app, &principal, today).await?;
     let weekly = Settings { digest: Digest::Weekly, ..Settings::default() };
     app.storage.set_reminders(&scope, &weekly).await
 }
 
-fn accepted(reply: PushReply, scope: &Scope) -> Result<(), Error> {
+pub(super) fn accepted(reply: PushReply, scope: &Scope) -> Result<(), Error> {
     match reply.answers.into_iter().find(|answer| !matches!(answer.outcome, Outcome::Accepted { .. })) {
         Some(refused) => Err(Error::broken(format!("an edit of {} was refused: {refused:?}", scope.space()))),
         None => Ok(()),

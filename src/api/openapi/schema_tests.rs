@@ -188,7 +188,7 @@ fn what_belongs_to_homes_is_as_described() {
     holds("SpaceNew", &[SpaceNew { id: SpaceId::default() }]);
     holds("Membership", &[membership()]);
     let link = DealLink { id: ShareId::default(), auth_hash: FileHash::default(), name: TEXT };
-    holds("DealLink", &[link.clone()]);
+    holds("DealLink", std::slice::from_ref(&link));
     holds("DealNew", &[DealNew { id: SpaceId::default(), link, edits: vec![edit()] }]);
     holds("DealKeep", &[DealKeep { share: ShareId::default(), auth: FileHash::default() }]);
     holds("Memberships", &[vec![membership()]]);

@@ -93,7 +93,7 @@ pub async fn show_history(
 ) -> Result<Json<History>, Error> {
     let mut history = app.storage.history(&scope, record).await?;
     if scope.role() == Role::Provider {
-        history.revisions.iter_mut().for_each(|revision| hide(revision));
+        history.revisions.iter_mut().for_each(hide);
     }
     Ok(Json(history))
 }

@@ -53,7 +53,7 @@ async fn hundred(server: Server) {
         agreed(&thandi, &sipho, *deal).await;
     }
     let send = async |number: u128| {
-        let person = if number % 2 == 0 { &sipho } else { &elsewhere };
+        let person = if number.is_multiple_of(2) { &sipho } else { &elsewhere };
         let push = Push { edits: vec![invoice(1_000 + number, &json!({}))] };
         let deal = deals[usize::try_from(number % 10).expect("small")];
         let told: PushReply = person.post(&path::push(deal), &push).await.ok();
