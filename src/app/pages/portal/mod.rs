@@ -24,6 +24,7 @@ use deal::DealPage;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use list::ListPage;
+use model::access::Role;
 use model::{Money, SpaceId};
 use new::NewPage;
 use words::Words;
@@ -69,11 +70,17 @@ fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
     whenever(move || {
         desk.deals.track();
         leptos::task::spawn_local(async move {
-            let deals = deeds::deals(desk).await.ok();
+            let deals = deeds::deals(desk).await.map(own).ok();
             found.try_set(deals);
         });
     });
     found
+}
+
+/// Those of the home: where somebody here is the provider they look at it elsewhere.
+fn own(mut deals: Vec<Dealt>) -> Vec<Dealt> {
+    deals.retain(|dealt| dealt.role != Role::Provider);
+    deals
 }
 
 /// There is no such deal.
