@@ -28,7 +28,7 @@ pub fn JobPage(
     let open = Memo::new_with_compare(
         move |_| dealt().map(|dealt| (dealt.clone(), Open::of(dealt))),
         |old, new| {
-            old.and_then(Option::as_ref).map(|(dealt, _)| dealt) == new.and_then(Option::as_ref).map(|(dealt, _)| dealt)
+            old.and_then(Option::as_ref).map(|(dealt, _)| dealt) != new.and_then(Option::as_ref).map(|(dealt, _)| dealt)
         },
     );
     let title = Signal::derive(move || {
@@ -49,8 +49,6 @@ pub fn JobPage(
             }
         })
     };
-    let waiting =
-        Signal::derive(move || found.with(|found| found.as_ref()?.as_ref().map(|dealt| dealt.waiting)).unwrap_or(0));
     let inner = view! {
         {dynamic(parts)}
         // The box of a message stays while the rest is drawn anew.
