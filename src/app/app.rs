@@ -131,7 +131,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/q", pages::scanned),
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/portal/:id?", pages::portal),
-    lazy_page!("/portal/compare/:batch", pages::portal),
+    lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),
     lazy_page!("/faults/:id/claim", pages::fault_claim),
     lazy_page!("/emergency/:id?", pages::emergency),

@@ -22,7 +22,7 @@ use crate::route::Draw;
 use compare::ComparePage;
 use deal::DealPage;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_location, use_params_map};
 use list::ListPage;
 use model::access::Role;
 use model::{Money, SpaceId};
@@ -46,13 +46,14 @@ enum Place {
 
 #[component]
 fn Asked() -> impl IntoView {
-    let params = use_params_map();
+    let (params, path) = (use_params_map(), use_location().pathname);
     let place = Memo::new(move |_| {
-        params.with(|params| match (params.get_str("batch"), params.get_str("id")) {
-            (Some(batch), _) => Place::Compare(batch.to_owned()),
-            (_, None) => Place::List,
-            (_, Some("new")) => Place::New,
-            (_, Some(id)) => Place::Deal(id.parse().ok()),
+        let compares = path.with(|path| path.starts_with("/portal/compare/"));
+        params.with(|params| match params.get_str("id") {
+            Some(batch) if compares => Place::Compare(batch.to_owned()),
+            None => Place::List,
+            Some("new") => Place::New,
+            Some(id) => Place::Deal(id.parse().ok()),
         })
     });
     dynamic(move || match place.get() {
