@@ -105,6 +105,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/zones", pages::zones),
     lazy_page!("/property", pages::property_page),
     lazy_page!("/glossary", pages::glossary),
+    lazy_page!("/jobs/:id?", pages::jobs),
     // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
@@ -131,7 +132,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/health/:id?", pages::health),
     lazy_page!("/portal/:id?", pages::portal),
-    lazy_page!("/portal/compare/:batch", pages::portal),
+    lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),
     lazy_page!("/faults/:id/claim", pages::fault_claim),
     lazy_page!("/emergency/:id?", pages::emergency),
@@ -158,5 +159,5 @@ const BOOK: &[Page] = &[
     lazy_page!("/pair", pages::pair),
 ];
 
-/// How many rows of it, from the first on, are there for who was given a part of a home: up to the glossary.
-const GIVEN: usize = 21;
+/// How many rows of it, from the first on, are there for who was given a part of a home: up to the jobs.
+const GIVEN: usize = 22;

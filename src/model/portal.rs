@@ -17,6 +17,7 @@ pub mod side;
 pub mod sign_off;
 pub mod variation;
 
+pub mod agreed;
 pub mod back;
 pub mod compare;
 pub mod deal;

@@ -36,6 +36,7 @@ mod stranger;
 mod versions;
 mod system;
 mod system_form;
+mod trade;
 mod warranty;
 mod zone;
 
@@ -74,6 +75,7 @@ pub(crate) use share::SHARE;
 pub(crate) use stranger::STRANGER;
 pub(crate) use system::SYSTEM;
 pub(crate) use system_form::SYSTEM_FORM;
+pub(crate) use trade::TRADE;
 pub(crate) use versions::VERSIONS;
 pub(crate) use warranty::WARRANTY;
 pub(crate) use zone::ZONE;

@@ -119,6 +119,8 @@ places! {
     setup: Setup = SETUP;
     /// Sharing a part of a home.
     share: Share = SHARE;
+    /// The jobs of a provider.
+    job: Trade = TRADE;
     /// Where a link leads.
     door: Door = DOOR;
     /// What is sent by a link.

@@ -8,6 +8,7 @@ use crate::driver::Engine;
 use crate::net;
 use leptos::prelude::*;
 use model::access::{Role, deal};
+use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX};
 use model::link::Link;
 use model::portal::Request;
 use model::portal::deal::Deal;
@@ -199,6 +200,10 @@ pub async fn discard(desk: Desk, space: SpaceId, refused: &Queued) -> Result<(),
 
 /// Keeps a picked file on this device for a deal, to be sent after the record that names it.
 pub async fn add_file(desk: Desk, space: SpaceId, picked: Picked) -> Result<FileRef, Trouble> {
+    let limit = if picked.is_photo() { PHOTO_BYTES_MAX } else { FILE_BYTES_MAX };
+    if picked.size() > limit {
+        return Err(Trouble::Faults(vec![Fault::limited("files.size", FaultCode::TooLarge, limit.cast_signed())]));
+    }
     let prepared = photo::prepare(&picked).await.map_err(|fault| Trouble::Faults(vec![fault]))?;
     let Prepared { file, content, preview } = prepared;
     engine(desk)?.keep_file(space, &file, &content, preview.as_deref()).await?;

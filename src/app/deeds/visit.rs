@@ -30,16 +30,22 @@ pub async fn fetch(share: ShareId) -> Result<Visit, Trouble> {
 
 /// Shows what the visitor was given.
 pub async fn show(desk: Desk, share: ShareId, given: Visit) {
+    let is_deal = is_deal(&given);
     let Visit { expires, as_of, records, grant, sent, .. } = given;
     page::keep_for_tab(KEPT, &share.to_string());
     page::mark_visit();
     let allowed = allowed(&grant);
-    // Only a link that takes entries may keep something here: what is written for it and not sent yet.
-    let device = if allowed.contribute { Device::of_link(share).await } else { Device::memory() };
+    // Only a link that takes entries, or is of a deal, may keep something here: what is written for it and not sent yet.
+    let device = if allowed.contribute || is_deal { Device::of_link(share).await } else { Device::memory() };
     let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of, allowed };
     let engine = Engine::of_visit(desk, device);
     engine.show_given(records, visiting);
     engine.show_sent(&sent);
+}
+
+/// Whether the link is of a deal, and who opened it its provider. Nobody is given a request by another.
+pub fn is_deal(given: &Visit) -> bool {
+    given.records.iter().any(|record| record.kind == "request")
 }
 
 /// What a link allows besides looking.

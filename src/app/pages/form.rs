@@ -77,6 +77,11 @@ impl Form {
         });
     }
 
+    /// Says something in passing.
+    pub fn say(self, text: &str) {
+        self.toaster.say(text);
+    }
+
     /// Says what is wrong.
     pub fn show(self, faults: Vec<Fault>) {
         let words = self.desk.words();

@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 35] = [
+const GROUPS: [(&str, &[&str]); 37] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -44,6 +44,7 @@ const GROUPS: [(&str, &[&str]); 35] = [
     ("sent", &["shares_sent", "shares_notice"]),
     ("share", &["shares"]),
     ("systems", &["systems"]),
+    ("trade", &["jobs"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),
 ];

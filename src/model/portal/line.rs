@@ -124,6 +124,18 @@ choice! {
     }
 }
 
+/// Reads a quantity as a person types it, in thousandths: `1 482,6` is 1482600. None if it is no such quantity.
+pub fn quantity(typed: &str) -> Option<i64> {
+    let text: String = typed.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 9 || rest.len() > 3 || !digits(whole) || !digits(rest) {
+        return None;
+    }
+    let digit = |at: usize| rest.as_bytes().get(at).map_or(0, |digit| i64::from(digit - b'0'));
+    Some(whole.parse::<i64>().ok()? * 1000 + digit(0) * 100 + digit(1) * 10 + digit(2))
+}
+
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -14,6 +14,7 @@ pub(crate) static PORTAL: Portal = Portal {
     lead: "Ask a tradesperson, judge the quote, follow the work, pay what was agreed. The finished job writes itself into the logbook.",
     none: "No requests yet",
     none_lead: "Something leaks? Ask one or several contacts with a photo. Each answers by a link, without an account, and you see their quotes side by side.",
+    jobs: "Jobs that you do for others",
     ask: "Ask for a quote",
     on_you: "Waiting for you",
     on_them: "Waiting for them",

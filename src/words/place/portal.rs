@@ -35,6 +35,8 @@ pub struct Portal {
     pub none: &'static str,
     /// What one is.
     pub none_lead: &'static str,
+    /// Leads to the jobs that one does for others.
+    pub jobs: &'static str,
     /// Leads to the form of a request.
     pub ask: &'static str,
     /// Deals that wait for the reader.

@@ -13,7 +13,8 @@ use crate::browser::random;
 use crate::components::{
     Button, FactLine, Facts, Glyph, LinkButton, Notice, NoticeKind, Section, Status, Tone, Weight, dynamic,
 };
-use crate::deeds::portal::Dealt;
+use crate::deeds::Change;
+use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::{Page, use_toaster};
@@ -154,5 +155,13 @@ fn mark_read(desk: Desk, open: &Open) {
     let mark = open.deal.seen.iter().find(|mark| mark.letter.side == party.side());
     let now = Seen { side: party.side(), rev: i64::try_from(latest).unwrap_or(i64::MAX), at: now() };
     let id = mark.map_or_else(random::record_id, |mark| mark.id);
-    open.put(desk, id, mark.map(|mark| &mark.letter), &now, "", || ());
+    let change = match mark {
+        Some(mark) => Change::between(id, &mark.letter, &now),
+        None => Some(Change::new(id, &now)),
+    };
+    let space = open.dealt.space;
+    leptos::task::spawn_local(async move {
+        // A mark that is not kept is made again the next time.
+        let _ = deeds::write(desk, space, change.into_iter().collect()).await;
+    });
 }

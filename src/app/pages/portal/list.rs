@@ -21,7 +21,7 @@ pub fn ListPage() -> impl IntoView {
     let said = desk.words().portal();
     let found = watched(desk);
     let ask = move || {
-        desk.may(Action::Add).then(|| {
+        desk.may(Action::Ask).then(|| {
             view! { <LinkButton label=said.ask href="/portal/new" weight=Weight::Primary glyph=Glyph::PLUS /> }
         })
     };
@@ -30,6 +30,7 @@ pub fn ListPage() -> impl IntoView {
         <Page title=said.title class="stack stack--loose">
             <p class="soft">{said.lead}</p>
             {dynamic(shown)}
+            <p><LinkButton label=said.jobs href="/jobs" weight=Weight::Quiet /></p>
         </Page>
     }
 }

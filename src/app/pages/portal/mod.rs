@@ -9,9 +9,9 @@ mod decide;
 mod job;
 mod list;
 mod new;
-mod photos;
+pub(super) mod photos;
 mod quote;
-mod refused;
+pub(super) mod refused;
 mod thread;
 
 use crate::components::{Empty, Glyph, dynamic, whenever};
@@ -22,8 +22,9 @@ use crate::route::Draw;
 use compare::ComparePage;
 use deal::DealPage;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_location, use_params_map};
 use list::ListPage;
+use model::access::Role;
 use model::{Money, SpaceId};
 use new::NewPage;
 use words::Words;
@@ -45,13 +46,14 @@ enum Place {
 
 #[component]
 fn Asked() -> impl IntoView {
-    let params = use_params_map();
+    let (params, path) = (use_params_map(), use_location().pathname);
     let place = Memo::new(move |_| {
-        params.with(|params| match (params.get_str("batch"), params.get_str("id")) {
-            (Some(batch), _) => Place::Compare(batch.to_owned()),
-            (_, None) => Place::List,
-            (_, Some("new")) => Place::New,
-            (_, Some(id)) => Place::Deal(id.parse().ok()),
+        let compares = path.with(|path| path.starts_with("/portal/compare/"));
+        params.with(|params| match params.get_str("id") {
+            Some(batch) if compares => Place::Compare(batch.to_owned()),
+            None => Place::List,
+            Some("new") => Place::New,
+            Some(id) => Place::Deal(id.parse().ok()),
         })
     });
     dynamic(move || match place.get() {
@@ -69,11 +71,17 @@ fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
     whenever(move || {
         desk.deals.track();
         leptos::task::spawn_local(async move {
-            let deals = deeds::deals(desk).await.ok();
+            let deals = deeds::deals(desk).await.map(own).ok();
             found.try_set(deals);
         });
     });
     found
+}
+
+/// Those of the home: where somebody here is the provider they look at it elsewhere.
+fn own(mut deals: Vec<Dealt>) -> Vec<Dealt> {
+    deals.retain(|dealt| dealt.role != Role::Provider);
+    deals
 }
 
 /// There is no such deal.

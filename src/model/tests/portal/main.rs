@@ -1,5 +1,6 @@
 //! The portal's rules: what may be done in a deal, what things cost, what an invoice is held against, and what a finished job leaves behind.
 
+mod agreed;
 mod back;
 mod guard;
 mod machine;

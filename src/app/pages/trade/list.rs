@@ -1,0 +1,86 @@
+//! The jobs of a provider who signed in.
+
+use super::act::back;
+use crate::components::{Button, Empty, Glyph, Row, Rows, Section, Status, TextField, Tone, dynamic, whenever};
+use crate::deeds::portal::{self as deeds, Dealt};
+use crate::desk::{Desk, use_desk};
+use crate::pages::Page;
+use crate::pages::form::Form;
+use crate::pages::portal::refused::standing;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use model::access::Role;
+use model::link::Link;
+use model::portal::wait::waits;
+use model::portal::{Deal, Side};
+use model::{Fault, FaultCode};
+
+/// The page.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().job();
+    let found = RwSignal::new(None::<Vec<Dealt>>);
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            let deals = deeds::deals(desk).await.unwrap_or_default();
+            found.try_set(Some(deals.into_iter().filter(|dealt| dealt.role == Role::Provider).collect()));
+        });
+    });
+    let shown = move || found.with(|found| found.as_ref().map(|deals| list(desk, deals)));
+    view! { <Page title=said.title class="stack stack--loose">{dynamic(shown)} <KeepForm /></Page> }
+}
+
+/// Keeps the job of a link in the account that is signed in here.
+#[component]
+fn KeepForm() -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().job();
+    let navigate = use_navigate();
+    let form = Form::new();
+    let link = RwSignal::new(String::new());
+    let keep = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = link.get_untracked();
+        // What tells the link is behind the sign; in front of it stands where it leads.
+        let read = typed.rsplit('#').next().unwrap_or_default().parse::<Link>();
+        let Ok(read) = read else { return form.show(vec![Fault::new("link", FaultCode::Unreadable)]) };
+        let navigate = navigate.clone();
+        form.run(async move { deeds::keep(desk, &read).await }, move |space| {
+            navigate(&back(space), NavigateOptions::default());
+        });
+    };
+    view! {
+        <Section title=said.keep_title>
+            <form class="stack stack--tight" novalidate on:submit=keep>
+                <TextField label=said.keep_link hint=said.keep_hint value=link error=form.error("link") />
+                <div><Button label=said.keep submit=true busy=form.busy() /></div>
+            </form>
+        </Section>
+    }
+}
+
+fn list(desk: Desk, deals: &[Dealt]) -> AnyView {
+    let said = desk.words().job();
+    if deals.is_empty() {
+        return view! { <Empty glyph=Glyph::WRENCH title=said.none text=said.none_lead /> }.into_any();
+    }
+    let row = move |dealt: &Dealt| {
+        let deal = Deal::of(&standing(dealt));
+        let wait = waits(&deal, Side::Provider, desk.today()).first().copied().filter(|_| !dealt.closed);
+        let request = deal.request.map(|request| request.letter).unwrap_or_default();
+        let end = match wait {
+            Some(wait) => view! { <Status tone=Tone::Warn word=(said.act)(wait) /> }.into_any(),
+            None => view! { <Status tone=Tone::Info word=said.no_wait /> }.into_any(),
+        };
+        let place = request.suburb.into_any();
+        view! { <Row title=request.title href=back(dealt.space) text=place end /> }
+    };
+    // What waits for the provider comes first.
+    let mut order: Vec<&Dealt> = deals.iter().collect();
+    order.sort_by_key(|dealt| waits(&Deal::of(&standing(dealt)), Side::Provider, desk.today()).is_empty());
+    let rows = order.into_iter().map(row).collect_view();
+    view! { <Rows>{rows}</Rows> }.into_any()
+}

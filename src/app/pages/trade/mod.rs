@@ -1,0 +1,127 @@
+//! The portal as a provider sees it, by a job link or signed in: the request, the quote, the job and the invoice.
+
+mod act;
+mod bill;
+mod coming;
+mod firm;
+mod guarded;
+mod invoices;
+mod issued;
+mod job;
+mod lines;
+mod list;
+mod parts;
+mod photos;
+mod quote;
+mod quotes;
+mod record;
+mod request;
+mod sheet;
+mod sums;
+mod thread;
+mod typed;
+mod unsent;
+mod vary;
+mod work;
+
+use crate::components::{Empty, Glyph, dynamic, whenever};
+use crate::deeds::portal::{self as deeds, Dealt};
+use crate::desk::{Desk, use_desk};
+use crate::pages::Page;
+use crate::route::Draw;
+use act::Open;
+use bill::BillForm;
+use coming::ComingForm;
+use job::JobPage;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use list::ListPage;
+use model::SpaceId;
+use quote::QuoteForm;
+use record::RecordForm;
+use vary::VaryForm;
+
+/// The jobs of a provider, or one of them.
+#[lazy]
+pub fn jobs() -> Draw {
+    || view! { <Asked /> }.into_any()
+}
+
+#[component]
+fn Asked() -> impl IntoView {
+    let desk = use_desk();
+    let params = use_params_map();
+    let asked = Memo::new(move |_| {
+        let named = params.with(|params| params.get("id").and_then(|id| id.parse::<SpaceId>().ok()));
+        named.or_else(|| deeds::visited(desk))
+    });
+    dynamic(move || match asked.get() {
+        Some(space) => view! { <Job space /> }.into_any(),
+        None => view! { <ListPage /> }.into_any(),
+    })
+}
+
+/// What is being written in a job.
+#[derive(Clone, Copy, PartialEq)]
+enum Task {
+    Look,
+    Quote,
+    Come,
+    Vary,
+    Record,
+    Bill,
+}
+
+#[component]
+fn Job(space: SpaceId) -> impl IntoView {
+    let desk = use_desk();
+    let query = use_query_map();
+    let found = watched(desk, space);
+    unsent::keep_sending(desk, space);
+    let task = Memo::new(move |_| {
+        query.with(|query| match query.get_str("do") {
+            Some("quote") => Task::Quote,
+            Some("come") => Task::Come,
+            Some("vary") => Task::Vary,
+            Some("record") => Task::Record,
+            Some("bill") => Task::Bill,
+            _ => Task::Look,
+        })
+    });
+    let known = Memo::new(move |_| found.with(|found| found.as_ref().map(Option::is_some)));
+    dynamic(move || {
+        let known = known.get()?;
+        // A form is drawn once: what arrives while somebody types does not take it from under their hands.
+        let Some(dealt) = found.get_untracked().flatten().filter(|_| known) else { return Some(gone(desk)) };
+        let open = Open::of(dealt);
+        Some(match task.get() {
+            Task::Look => view! { <JobPage found space /> }.into_any(),
+            Task::Quote => view! { <QuoteForm open /> }.into_any(),
+            Task::Come => view! { <ComingForm open /> }.into_any(),
+            Task::Vary => view! { <VaryForm open /> }.into_any(),
+            Task::Record => view! { <RecordForm open /> }.into_any(),
+            Task::Bill => view! { <BillForm open /> }.into_any(),
+        })
+    })
+}
+
+/// A deal, nothing until it was read; read anew whenever one changes.
+fn watched(desk: Desk, space: SpaceId) -> RwSignal<Option<Option<Dealt>>> {
+    let found = RwSignal::new(None);
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            let dealt = deeds::dealt(desk, space).await.ok().flatten();
+            found.try_set(Some(dealt));
+        });
+    });
+    found
+}
+
+/// There is no such job.
+fn gone(desk: Desk) -> AnyView {
+    let said = desk.words().job();
+    let back = ("/jobs".to_owned(), said.title.to_owned());
+    view! { <Page title=said.title back named=true><Empty glyph=Glyph::WRENCH title=said.gone text="" /></Page> }
+        .into_any()
+}
