@@ -55,10 +55,17 @@ fn Asked() -> impl IntoView {
         let named = params.with(|params| params.get("id").and_then(|id| id.parse::<SpaceId>().ok()));
         named.or_else(|| deeds::visited(desk))
     });
-    dynamic(move || match asked.get() {
-        Some(space) => view! { <Job space /> }.into_any(),
-        None => view! { <ListPage /> }.into_any(),
-    })
+    let job = move || {
+        dynamic(move || match asked.get() {
+            Some(space) => view! { <Job space /> }.into_any(),
+            None => view! { <ListPage /> }.into_any(),
+        })
+    };
+    // Who came by the link of a job was given that and no home, whose places would all be empty: the style hides them.
+    match untrack(|| deeds::visited(desk)) {
+        Some(_) => view! { <div class="job-alone">{job()}</div> }.into_any(),
+        None => job(),
+    }
 }
 
 /// What is being written in a job.
