@@ -66,6 +66,31 @@ pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
     dynamic(move || drawn.get().map(|draw| draw()))
 }
 
+/// A part of a page that is drawn anew while it is looked at: its code is fetched once, when it is first drawn. A handle.
+#[derive(Clone, Copy)]
+pub struct Later {
+    load: fn() -> Loading,
+    draw: RwSignal<Option<Draw>>,
+}
+
+impl Later {
+    /// What `load` fetches.
+    pub fn new(load: fn() -> Loading) -> Self {
+        Self { load, draw: RwSignal::new(None) }
+    }
+
+    /// The part, as soon as it is there.
+    pub fn drawn(self) -> AnyView {
+        let Self { load, draw } = self;
+        if draw.with_untracked(Option::is_none) {
+            leptos::task::spawn_local(async move {
+                draw.try_set(Some(load().await));
+            });
+        }
+        dynamic(move || draw.get().map(|draw| draw()))
+    }
+}
+
 /// Shows the page that the address names; the one before stays until it has come. The first page is shown for an address that is no page's.
 #[component]
 pub fn Pages(

@@ -37,8 +37,8 @@ const fn kind<T: Letter>(nature: Nature) -> Kind {
     Kind { name: T::KIND, nature, fields: T::FIELDS, check: check::<T> }
 }
 
-/// Every kind that this build knows.
-pub const KINDS: &[Kind] = &[
+/// The kinds of a home.
+pub const OF_HOME: &[Kind] = &[
     kind::<crate::property::Property>(Nature::Living),
     kind::<crate::zone::Zone>(Nature::Living),
     kind::<crate::system::System>(Nature::Living),
@@ -58,6 +58,12 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::claim::Claim>(Nature::Living),
     kind::<crate::inspection::Inspection>(Nature::Fact),
     kind::<crate::checklist::Checklist>(Nature::Living),
+    // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
+    Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
+];
+
+/// The kinds of a deal. They stand apart so that what writes in homes does not carry how they are read.
+pub const OF_DEAL: &[Kind] = &[
     kind::<crate::portal::Request>(Nature::Living),
     kind::<crate::portal::Quote>(Nature::Fact),
     kind::<crate::portal::Decision>(Nature::Fact),
@@ -70,20 +76,41 @@ pub const KINDS: &[Kind] = &[
     kind::<crate::portal::Payment>(Nature::Fact),
     kind::<crate::portal::Message>(Nature::Fact),
     kind::<crate::portal::Seen>(Nature::Living),
-    // Nobody fills it in: it is looked at as it came, and no app has to carry how it is read.
-    Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];
+
+/// Every kind that this build knows.
+pub const KINDS: &[Kind] = &all();
+
+const fn all() -> [Kind; OF_HOME.len() + OF_DEAL.len()] {
+    let mut all = [OF_HOME[0]; OF_HOME.len() + OF_DEAL.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < OF_HOME.len() { OF_HOME[at] } else { OF_DEAL[at - OF_HOME.len()] };
+        at += 1;
+    }
+    all
+}
 
 /// The kind of that name, if this build knows it.
 pub fn kind_of(name: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| kind.name == name)
+    named(KINDS, name)
+}
+
+/// The same among those `kinds`.
+pub fn named(kinds: &'static [Kind], name: &str) -> Option<&'static Kind> {
+    kinds.iter().find(|kind| kind.name == name)
 }
 
 /// Everything for which an edit is refused: by the form before it is saved, by the server before it is stored.
 ///
 /// `exists` says whether the record is there already; a new one must be whole, a change only right in the fields it carries.
 pub fn edit_faults(kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
-    checked_fields(kind, fields, exists).err().unwrap_or_default()
+    edit_faults_in(KINDS, kind, fields, exists)
+}
+
+/// The same where only those `kinds` can be written.
+pub fn edit_faults_in(kinds: &'static [Kind], kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
+    checked(kinds, kind, fields, exists).err().unwrap_or_default()
 }
 
 /// The fields of an edit that is not refused.
@@ -91,7 +118,11 @@ pub fn edit_faults(kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
 /// # Errors
 /// Its [faults](edit_faults), one at least.
 pub fn checked_fields(kind: &str, body: &Body, exists: bool) -> Result<Fields, Vec<Fault>> {
-    let Some(kind) = kind_of(kind) else {
+    checked(KINDS, kind, body, exists)
+}
+
+fn checked(kinds: &'static [Kind], kind: &str, body: &Body, exists: bool) -> Result<Fields, Vec<Fault>> {
+    let Some(kind) = named(kinds, kind) else {
         return Err(vec![Fault::new("kind", FaultCode::UnknownKind)]);
     };
     if body.text().len() > canonical::BODY_BYTES_MAX {

@@ -5,6 +5,7 @@ use crate::browser::{clock, object_url, random, text};
 use crate::net;
 use leptos::prelude::*;
 use model::access::Role;
+use model::kind::{OF_DEAL, edit_faults_in};
 use model::{Body, Edit, FileRef, Record, SpaceId};
 use serde::Serialize;
 use std::rc::Rc;
@@ -147,7 +148,7 @@ impl Engine {
         for change in changes {
             let nfc = text::nfc(Body::seal(&change.fields).text());
             let fields = Body::from_text(nfc).expect("normalised JSON is JSON");
-            faults.extend(model::kind::edit_faults(change.kind, &fields, replica.has(change.id)));
+            faults.extend(edit_faults_in(OF_DEAL, change.kind, &fields, replica.has(change.id)));
             let stamp = self.clock.borrow_mut().tick(clock::now_ms());
             edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
         }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use model::access::{Role, may_edit};
 use model::body::Fields;
 use model::contribution::State;
-use model::kind::edit_faults;
+use model::kind::{OF_HOME, edit_faults_in};
 use model::{Body, Clock, ContributionId, Edit, Fault, FileHash, Letter, RecordId, SpaceId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -205,7 +205,7 @@ impl Engine {
             let fields = Body::from_text(text).expect("normalised JSON is JSON");
             let exists =
                 self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(change.id));
-            faults.extend(edit_faults(change.kind, &fields, exists));
+            faults.extend(edit_faults_in(OF_HOME, change.kind, &fields, exists));
             let stamp = self.clock.borrow_mut().tick(clock::now_ms());
             edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
         }

@@ -3,7 +3,7 @@
 use super::engine::{Engine, Trouble};
 use crate::browser::random;
 use leptos::prelude::*;
-use model::kind::{Nature, edit_faults, kind_of};
+use model::kind::{Nature, OF_HOME, edit_faults_in, named};
 use model::{Edit, EditKey};
 use std::rc::Rc;
 use sync::{Event, Queued, Store};
@@ -24,8 +24,8 @@ impl Engine {
         let Some(space) = self.desk.space.get_untracked() else { return Err(Trouble::Forbidden) };
         let edit = &refused.edit;
         // A fact exists once: the one that is shown is this very edit.
-        let changes = kind_of(&edit.kind).is_some_and(|kind| kind.nature == Nature::Living);
-        let faults = edit_faults(&edit.kind, &edit.fields, changes);
+        let changes = named(OF_HOME, &edit.kind).is_some_and(|kind| kind.nature == Nature::Living);
+        let faults = edit_faults_in(OF_HOME, &edit.kind, &edit.fields, changes);
         if !faults.is_empty() {
             return Err(Trouble::Faults(faults));
         }

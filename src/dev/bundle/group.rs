@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 37] = [
+const GROUPS: [(&str, &[&str]); 40] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -33,6 +33,8 @@ const GROUPS: [(&str, &[&str]); 37] = [
     (OUTLOOK, &["outlook_at"]),
     ("plan", &["plan"]),
     ("portal", &["portal"]),
+    ("portal_ask", &["portal_ask"]),
+    ("portal_job", &["portal_job"]),
     ("print", &["print"]),
     ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),
@@ -45,6 +47,7 @@ const GROUPS: [(&str, &[&str]); 37] = [
     ("share", &["shares"]),
     ("systems", &["systems"]),
     ("trade", &["jobs"]),
+    ("trade_form", &["job_forms"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),
 ];

@@ -71,7 +71,7 @@ fn table(desk: Desk, deals: &[Dealt], batch: &str) -> AnyView {
     let links = links.collect_view();
     view! {
         <div class="portal__wide">
-            <Table caption=said.compare columns list=true>
+            <Table caption=said.compare columns>
                 {rows}
                 <TableRow name=said.total cells=totals total=true />
             </Table>

@@ -18,6 +18,7 @@ use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::{Page, use_toaster};
+use crate::route::Later;
 use leptos::prelude::*;
 use model::portal::machine::{Act, Party, may};
 use model::portal::wait::{Wait, unread, waits};
@@ -65,17 +66,41 @@ pub fn DealPage(
         left_out: RwSignal::default(),
     };
     let found = watched(desk);
+    let later = Later::new(|| Box::pin(super::portal_job()));
     let dealt = Memo::new(move |_| {
         found.with(|found| found.as_ref().map(|deals| deals.iter().find(|dealt| dealt.space == space).cloned()))
     });
     dynamic(move || match dealt.get() {
         None => ().into_any(),
         Some(None) => gone(desk),
-        Some(Some(dealt)) => shown(desk, dealt, form, toaster, typed),
+        Some(Some(dealt)) => shown(desk, dealt, form, toaster, typed, later),
     })
 }
 
-fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, typed: Typed) -> AnyView {
+/// What [`work`] draws. A handle to what was read.
+#[derive(Clone)]
+pub struct Work {
+    open: Open,
+    typed: Typed,
+}
+
+/// The job, its invoices and what goes into the logbook.
+pub fn work() -> AnyView {
+    let Work { open, typed } = expect_context();
+    view! {
+        <Job open=open.clone() typed />
+        <Bills open=open.clone() typed />
+        <Back open=open typed />
+    }
+    .into_any()
+}
+
+/// Whether there is anything of a job: before a decision there is none.
+fn has_work(deal: &Deal) -> bool {
+    !(deal.decisions.is_empty() && deal.appointments.is_empty() && deal.sheets.is_empty() && deal.invoices.is_empty())
+}
+
+fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, typed: Typed, later: Later) -> AnyView {
     let said = desk.words().portal();
     let deal = Deal::of(&standing(&dealt));
     let Some(request) = deal.request.clone() else { return gone(desk) };
@@ -91,6 +116,8 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
         view! { <LinkButton label=said.other_quotes href weight=Weight::Small /> }
     });
     let refused = refused(desk, &open.dealt, form, toaster);
+    provide_context(Work { open: open.clone(), typed });
+    let work = has_work(&open.deal).then(|| later.drawn());
     let back = ("/portal".to_owned(), said.title.to_owned());
     view! {
         <Page title=request.letter.title.clone() back class="portal stack stack--loose">
@@ -105,9 +132,7 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
                 </p>
             </header>
             <Quotes open=open.clone() typed />
-            <Job open=open.clone() typed />
-            <Bills open=open.clone() typed />
-            <Back open=open.clone() typed />
+            {work}
             <Thread open=open.clone() typed />
             {asked(desk, &open, request.id, &request.letter)}
         </Page>

@@ -18,7 +18,7 @@ use crate::components::{Empty, Glyph, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
-use crate::route::Draw;
+use crate::route::{Draw, fetched};
 use compare::ComparePage;
 use deal::DealPage;
 use leptos::prelude::*;
@@ -33,6 +33,18 @@ use words::Words;
 #[lazy]
 pub fn portal() -> Draw {
     || view! { <Asked /> }.into_any()
+}
+
+/// Asking somebody, a module of its own: most who look at what they asked ask nothing new.
+#[lazy]
+pub fn portal_ask() -> Draw {
+    || view! { <NewPage /> }.into_any()
+}
+
+/// What comes of a decision: the job, its invoices, what goes into the logbook. Drawn with a [`deal::Work`] in its context.
+#[lazy]
+pub fn portal_job() -> Draw {
+    deal::work
 }
 
 /// What the address names.
@@ -58,7 +70,7 @@ fn Asked() -> impl IntoView {
     });
     dynamic(move || match place.get() {
         Place::List => view! { <ListPage /> }.into_any(),
-        Place::New => view! { <NewPage /> }.into_any(),
+        Place::New => fetched(Signal::stored(true), || Box::pin(portal_ask())),
         Place::Compare(batch) => view! { <ComparePage batch /> }.into_any(),
         Place::Deal(Some(space)) => view! { <DealPage space /> }.into_any(),
         Place::Deal(None) => gone(use_desk()),

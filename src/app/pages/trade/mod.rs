@@ -28,7 +28,7 @@ use crate::components::{Empty, Glyph, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
-use crate::route::Draw;
+use crate::route::{Draw, Later};
 use act::Open;
 use bill::BillForm;
 use coming::ComingForm;
@@ -95,6 +95,7 @@ fn Job(space: SpaceId) -> impl IntoView {
             _ => Task::Look,
         })
     });
+    let forms = Later::new(|| Box::pin(job_forms()));
     let known = Memo::new(move |_| found.with(|found| found.as_ref().map(Option::is_some)));
     dynamic(move || {
         let known = known.get()?;
@@ -103,13 +104,35 @@ fn Job(space: SpaceId) -> impl IntoView {
         let open = Open::of(dealt);
         Some(match task.get() {
             Task::Look => view! { <JobPage found space /> }.into_any(),
+            task => {
+                provide_context(Written { task, open });
+                forms.drawn()
+            }
+        })
+    })
+}
+
+/// What is written in which job.
+#[derive(Clone)]
+struct Written {
+    task: Task,
+    open: Open,
+}
+
+/// The forms, a module of its own: a job is looked at more often than written. Drawn with a [`Written`] in its context.
+#[lazy]
+pub fn job_forms() -> Draw {
+    || {
+        let Written { task, open } = expect_context();
+        match task {
+            Task::Look => ().into_any(),
             Task::Quote => view! { <QuoteForm open /> }.into_any(),
             Task::Come => view! { <ComingForm open /> }.into_any(),
             Task::Vary => view! { <VaryForm open /> }.into_any(),
             Task::Record => view! { <RecordForm open /> }.into_any(),
             Task::Bill => view! { <BillForm open /> }.into_any(),
-        })
-    })
+        }
+    }
 }
 
 /// A deal, nothing until it was read; read anew whenever one changes.
