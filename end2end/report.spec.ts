@@ -96,7 +96,7 @@ test('a report is put together, hides what is to be hidden, and is printed witho
   const main = page.getByRole('main')
   await expect(page.getByRole('heading', { level: 1, name: '14 Bougainvillea Crescent' })).toBeVisible()
   await expect(main).toContainText('2019 to November 2026 · 3 entries')
-  await expect(page.getByRole('navigation', { name: 'In this report' }).getByRole('link')).toHaveText(['The home', 'Systems', 'Timeline', 'Costs by year', 'Certificates', 'Warranties'])
+  await expect(page.getByRole('navigation', { name: 'In this report' }).getByRole('link')).toHaveText(['The home', 'Systems', 'Timeline', 'Costs by year', 'Certificates', 'Warranties', 'Inspections'])
   await expect(main.locator('figure img')).toHaveCount(2)
   await hasNoFindings(page, 'the report')
 
@@ -149,7 +149,7 @@ test('sections and dates choose what a report holds, and it says what it leaves 
   await page.getByRole('checkbox', { name: 'Photos', exact: true }).uncheck()
   await expect(main.locator('figure img')).toHaveCount(0)
   await expect(main).toContainText('1 photo of entries.')
-  for (const name of ['Systems', 'Certificates', 'Warranties', 'The home']) await page.getByRole('checkbox', { name, exact: true }).uncheck()
+  for (const name of ['Systems', 'Certificates', 'Warranties', 'Inspections', 'The home']) await page.getByRole('checkbox', { name, exact: true }).uncheck()
   await page.getByRole('checkbox', { name: 'Contacts', exact: true }).check()
   await expect(page).toHaveURL(/sections=timeline\.costs\.contacts/)
   await expect(page).toHaveURL(/from=2021&until=2022/)
@@ -229,7 +229,7 @@ test('the server makes the same report as a PDF that is tagged and can be search
   expect(whole.pages.at(-1), 'pages are numbered').toContain(`${whole.pages.length} / ${whole.pages.length}`)
   expect(whole).toMatchObject({ marked: true, title: '14 Bougainvillea Crescent, History report', language: 'en-ZA' })
   for (const role of ['H1', 'Table', 'TH', 'TD', 'Figure', 'TOC', 'Link']) expect([...whole.roles], role).toContain(role)
-  expect(whole.outline).toEqual(['The home', 'Systems', 'Timeline', 'Costs by year', 'Certificates', 'Warranties'])
+  expect(whole.outline).toEqual(['The home', 'Systems', 'Timeline', 'Costs by year', 'Certificates', 'Warranties', 'Inspections'])
 
   await page.getByRole('switch', { name: /^Hide costs/ }).check()
   await page.getByRole('switch', { name: /^Hide names/ }).check()

@@ -13,7 +13,7 @@ use wire::live::Live;
 /// Sessions of one statement.
 const SESSIONS_MAX: usize = 1_024;
 
-const STANDINGS: &str = "select sessions.id, members.space, spaces.head, members.version from sessions \
+const STANDINGS: &str = "select sessions.id, spaces.id, spaces.head, members.version from sessions \
      left join members on members.account = sessions.account \
      left join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
      and not (members.role = 'provider' and exists (select 1 from members as client where client.space = spaces.home \

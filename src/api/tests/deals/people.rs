@@ -1,5 +1,6 @@
 //! Who gets into a deal, and what each is told.
 
+use super::super::live::Events;
 use super::*;
 use model::access::{Role, Sort};
 
@@ -36,6 +37,21 @@ async fn members_of_the_home_have_its_deals_by_their_role_and_lose_both_at_once(
             .post(&path::deals(DEAL), &DealNew { id: SpaceId(Uuid::from_u128(1)), ..new() })
             .await
             .refused(ErrorCode::Forbidden);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_device_of_the_home_is_woken_by_what_is_written_in_a_deal() {
+    on_both(async |server| {
+        let thandi = asked(&server).await;
+        let mut events = Events::open(&thandi).await;
+        let mut heads = [events.next().await.expect("it stands"), events.next().await.expect("it stands")];
+        heads.sort_by_key(|live| live.head);
+        assert_eq!(heads.map(|live| (live.space, live.head)), [(HOME, 0), (DEAL, 1)]);
+        assert_eq!(why(&sipho(&server).await.send_by_link(&[quote(1, &json!({}))]).await), [""]);
+        let woken = events.next().await.expect("something was written");
+        assert_eq!((woken.space, woken.head), (DEAL, 2));
     })
     .await;
 }
