@@ -9,7 +9,7 @@
 //! With what is sent by links, the account and the hand-over the first load stood 1.4 KB over its goal; its limit is to come down to it again.
 //! Care (tasks, certificates, warranties, faults, inspections, reminders) raised those of pages, engine and what is kept on 27 November 2026: when tasks are due and every kind that the
 //! home screen does not draw first are in the engine, so that the first load is as it was; plan, faults and inspections are kept because they are used where there is no signal.
-//! Health and the portal raised all of them on the same day: the forms of a provider are the heaviest page, before the report. A browser that knows compression dictionaries is sent a
+//! Health and the portal raised all of them on the same day: asking for a quote and looking at one are the heaviest page, before the report and the forms of a provider. A browser that knows compression dictionaries is sent a
 //! sixth less of every page (`bundle/dictionary.rs`).
 
 use anyhow::{Result, bail};
@@ -20,7 +20,7 @@ use crate::bundle::{Asset, ENGINE_PAGE, Manifest};
 const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 204 * 1024 };
 
 /// The most a lazy page may load on top of the first load and of what follows it at once, compressed.
-const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 183 * 1024 };
+const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 200 * 1024 };
 
 /// The most of what follows the first screen at once, the same on every page: the engine's module.
 const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 141 * 1024 };
@@ -28,7 +28,7 @@ const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 141 * 1024 };
 /// The most that a device is sent to keep without having asked for it, the first load included, compressed: under a minute of slow mobile
 /// data. What is heavy or rare is named in `bundle/worker.rs`. The set-up and its catalogue are kept too: a new home is set up where there may be
 /// no signal.
-const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 1453 * 1024 };
+const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 1464 * 1024 };
 
 /// What something should weigh, and what it may weigh until it does.
 #[derive(Clone, Copy)]
