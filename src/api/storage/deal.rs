@@ -97,8 +97,12 @@ impl Storage {
         let (home, account) = (scope.space(), scope.account());
         self.write(move |connection| {
             Box::pin(async move {
-                make(connection, home, deal, now).await?;
-                add_link(connection, deal, account, link, now).await?;
+                if make(connection, home, deal, now).await? {
+                    add_link(connection, deal, account, link, now).await?;
+                } else if !has_link(connection, deal, link.id).await? {
+                    // Another link for a deal that is there is given by renewing it, which not everybody may who may ask.
+                    return Err(Error::new(ErrorCode::Conflict, "The deal is open already, by another link."));
+                }
                 let asked = Asked { space: deal, from: Sender::Account(account), edits, now };
                 let reply = push_all(connection, vec![asked]).await?.pop();
                 let reply = reply.unwrap_or_else(|| Err(Error::broken("a push without an answer")))?;
@@ -181,7 +185,8 @@ impl Storage {
     }
 }
 
-async fn make(connection: &mut AnyConnection, home: SpaceId, deal: SpaceId, now: Instant) -> Result<(), Error> {
+/// Makes the space of a deal; whether it was not there before.
+async fn make(connection: &mut AnyConnection, home: SpaceId, deal: SpaceId, now: Instant) -> Result<bool, Error> {
     let hold = sqlx::query(HOLD).bind(home.to_string());
     if hold.execute(&mut *connection).await?.rows_affected() != 1 {
         return Err(Error::not_found());
@@ -196,7 +201,7 @@ async fn make(connection: &mut AnyConnection, home: SpaceId, deal: SpaceId, now:
     let (count,): (i64,) = sqlx::query_as(COUNT).bind(home.to_string()).fetch_one(connection).await?;
     match is_new && count > DEALS_MAX {
         true => Err(Error::new(ErrorCode::TooMany, format!("A home has at most {DEALS_MAX} deals."))),
-        false => Ok(()),
+        false => Ok(is_new),
     }
 }
 
@@ -214,9 +219,17 @@ async fn add_link(
     if add.execute(&mut *connection).await?.rows_affected() == 1 {
         return Ok(());
     }
-    let own = sqlx::query_as(HAS_LINK).bind(link.id.to_string()).bind(deal.to_string());
+    match has_link(connection, deal, link.id).await? {
+        true => Ok(()),
+        false => Err(Error::new(ErrorCode::Conflict, "There is a link of this id already.")),
+    }
+}
+
+/// Whether the link is one of the deal's, ended ones included.
+async fn has_link(connection: &mut AnyConnection, deal: SpaceId, link: ShareId) -> Result<bool, Error> {
+    let own = sqlx::query_as(HAS_LINK).bind(link.to_string()).bind(deal.to_string());
     let own: Option<(i64,)> = own.fetch_optional(connection).await?;
-    own.map(drop).ok_or_else(|| Error::new(ErrorCode::Conflict, "There is a link of this id already."))
+    Ok(own.is_some())
 }
 
 /// What the link of a deal gives: all that is written in it.

@@ -42,6 +42,22 @@ async fn members_of_the_home_have_its_deals_by_their_role_and_lose_both_at_once(
 }
 
 #[tokio::test]
+async fn opening_a_deal_again_gives_nobody_another_link() {
+    on_both(async |server| {
+        let thandi = asked(&server).await;
+        let tenant = server.person("tenant").await.member(&server, Role::Tenant).await;
+        let another = ShareId(Uuid::from_u128(0xd2));
+        let again = || DealNew { id: DEAL, link: link(another), edits: Vec::new() };
+        tenant.post(&path::deals(HOME), &again()).await.refused(ErrorCode::Conflict);
+        thandi.post(&path::deal_end(DEAL), &()).await.done();
+        thandi.post(&path::deals(HOME), &again()).await.refused(ErrorCode::Conflict);
+        let open = Open { auth: AUTH, passcode: None, device: "A phone".into() };
+        server.stranger().post(&path::visit_open(another), &open).await.refused(ErrorCode::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_device_of_the_home_is_woken_by_what_is_written_in_a_deal() {
     on_both(async |server| {
         let thandi = asked(&server).await;
