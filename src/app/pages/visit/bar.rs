@@ -37,7 +37,7 @@ fn Shown(visiting: Visiting) -> impl IntoView {
         provide_context(Sends { share, allowed });
     }
     view! {
-        <div class="visit-bar stack stack--tight">
+        <div class="visit-bar stack stack--tight" role="complementary">
             <Notice kind=NoticeKind::Info title body actions />
             {fetched(Signal::stored(sends.is_some()), || Box::pin(visit_sends()))}
         </div>
