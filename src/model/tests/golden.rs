@@ -83,6 +83,7 @@ fn the_table_of_kinds() {
         "claim",
         "inspection",
         "checklist",
+        "past",
         "request",
         "quote",
         "decision",
@@ -95,7 +96,6 @@ fn the_table_of_kinds() {
         "payment",
         "message",
         "seen",
-        "past",
     ];
     assert_eq!(names, expected);
 }
