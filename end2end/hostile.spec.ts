@@ -12,8 +12,8 @@ import { test } from './server.ts'
 const TEXTS = JSON.parse(readFileSync(new URL('hostile.json', import.meta.url), 'utf8')) as string[]
 /** What is asked for on a page to see that they are there. */
 const [FIRST = ''] = TEXTS
-/** Of so many records of a kind one has its own pages opened; the lists show all. */
-const STEP = 9
+/** Of so many records of a kind one has its own pages opened, of more with `--long`; the lists show all. */
+const STEP = process.env.CODESSA_TEST_LONG === undefined ? 31 : 5
 
 interface Photo {
   hash: string
@@ -178,7 +178,7 @@ const FORMS: Record<string, string[]> = {
   inspection: ['/inspections/:id'],
 }
 
-/** Goes to pages of single records: of each kind to every ninth, so that over all kinds every sort of text has its turn. */
+/** Goes to pages of single records: of each kind to one in so many, so that over all kinds every sort of text has its turn. */
 async function visitSingle(person: Person, made: Record<string, Edit[]>, pages: Record<string, string[]>): Promise<void> {
   let [seen, missing] = [0, 0]
   for (const [nth, [kind, paths]] of Object.entries(pages).entries()) {
@@ -191,7 +191,7 @@ async function visitSingle(person: Person, made: Record<string, Edit[]>, pages: 
       missing += await person.page.getByRole('heading', { name: 'Nothing here' }).filter({ visible: true }).count()
     }
   }
-  expect(missing, `of ${seen} records only those are missing that the server refused`).toBeLessThan(seen / 10)
+  expect(missing, `of ${seen} records only those are missing that the server refused`).toBeLessThan(Math.max(seen / 10, 2))
 }
 
 test('hostile texts in every field, file name and tag of a photo execute nothing, on any page', async ({ page, server, browser }) => {
@@ -269,7 +269,7 @@ test('hostile texts in every field, file name and tag of a photo execute nothing
 test('what stands behind the # of an address is a text too', async ({ page }) => {
   const dialogs: string[] = []
   page.on('dialog', (dialog) => (dialogs.push(dialog.message()), void dialog.dismiss()))
-  for (const text of TEXTS.filter((_, at) => at % (3 * STEP) === 0)) {
+  for (const text of TEXTS.filter((_, at) => at % (2 * STEP) === 0)) {
     for (const path of ['/s', '/join', '/pair', '/q']) {
       await page.goto('about:blank')
       await page.goto(`${path}#${encodeURI(text)}`)

@@ -28,6 +28,7 @@ pub(crate) use asset::files;
 pub(crate) use group::ENGINE as ENGINE_PAGE;
 pub(crate) use manifest::{Asset, Manifest};
 
+use crate::run::Beside;
 use crate::{install, place, run};
 use asset::Site;
 use script::Elsewhere;
@@ -55,6 +56,11 @@ impl Mode {
     pub(crate) fn folder(self) -> PathBuf {
         place::target().join("site").join(self.name())
     }
+}
+
+/// Begins the part of a release bundle that keeps one core busy for minutes.
+pub(crate) fn begin() -> Result<Beside> {
+    wasm::begin()
 }
 
 /// Builds the site and returns what is in it.

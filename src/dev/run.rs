@@ -1,7 +1,7 @@
 //! Runs other programs and fails with their name when they fail.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
@@ -38,6 +38,36 @@ pub(crate) fn quiet(command: &mut Command) -> Result<()> {
     let output = command.output().with_context(|| format!("{name} could not be started"))?;
     ensure!(output.status.success(), "{name} failed: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
     Ok(())
+}
+
+/// A program that runs beside what its starter does. Dropped before its end, it is stopped.
+pub(crate) struct Beside {
+    name: String,
+    child: Child,
+}
+
+impl Beside {
+    /// Starts it, with its output shown.
+    pub(crate) fn begin(command: &mut Command) -> Result<Self> {
+        let name = shown(command);
+        let child = command.spawn().with_context(|| format!("{name} could not be started"))?;
+        Ok(Self { name, child })
+    }
+
+    /// Waits for its end.
+    pub(crate) fn finish(mut self) -> Result<()> {
+        let status = self.child.wait()?;
+        ensure!(status.success(), "{} failed: {status}", self.name);
+        Ok(())
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        // After its end there is nothing to stop.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 /// Cargo in the workspace with these arguments.

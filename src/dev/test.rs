@@ -22,6 +22,13 @@ pub(crate) struct Wishes {
     steps: Vec<String>,
 }
 
+impl Wishes {
+    /// Whether that step is to be run.
+    fn has(&self, name: &str) -> bool {
+        self.steps.is_empty() || self.steps.iter().any(|wish| wish == name)
+    }
+}
+
 type Step = fn(&Wishes) -> Result<()>;
 
 /// All steps, in order. The bundle is needed by those after it; it has built what `typeset` needs.
@@ -39,7 +46,7 @@ const STEPS: [(&str, Step); 7] = [
 pub(crate) fn run(wishes: &Wishes) -> Result<()> {
     let mut steps = Steps::default();
     for (name, step) in STEPS {
-        if wishes.steps.is_empty() || wishes.steps.iter().any(|wish| wish == name) {
+        if wishes.has(name) {
             steps.run(name, || step(wishes));
         }
     }
@@ -53,6 +60,15 @@ fn native(wishes: &Wishes) -> Result<()> {
     tests.args(packages(&place::NATIVE));
     tests.env("CODESSA_TEST_DATABASE_URL", postgres.url());
     tests.env("CODESSA_TEST_SMTP_URL", mail.url()).env("CODESSA_TEST_SMTP_FOLDER", mail.folder());
+    if wishes.has("bundle") {
+        // The app is compiled on one core for minutes. Beside the tests, while these are compiled, it costs next to nothing; some of them watch the
+        // clock, so they begin after it.
+        let app = bundle::begin()?;
+        let mut compile = cargo(["test", "--no-run"]);
+        start(compile.args(packages(&place::NATIVE)))?;
+        // What is wrong with the app the step `bundle` says.
+        let _ = app.finish();
+    }
     start(with_length(&mut tests, wishes))
 }
 

@@ -12,7 +12,8 @@ use super::Mode;
 use super::asset::Site;
 use super::{group, merge, names, patience};
 use crate::install::{self, WASM};
-use crate::{place, run};
+use crate::place;
+use crate::run::{self, Beside};
 
 /// Features that rustc's Wasm uses and every supported browser has. Without them wasm-opt refuses the modules.
 const FEATURES: [&str; 6] = [
@@ -47,11 +48,20 @@ const MAIN: &str = "app_bg";
 /// The script that the splitter writes, which loads lazy pages.
 const LOADER: &str = "__wasm_split.js";
 
+/// The crate of the app, and what it is compiled with: the splitter moves functions between modules, for which it needs the linker's notes on every
+/// address in the code.
+const APP: (&str, &[&str]) = ("app", &["--", "-Clink-arg=--emit-relocs"]);
+
+/// Begins to compile the app for a release, which keeps one core busy for minutes: [`build`] then finds it compiled.
+pub(crate) fn begin() -> Result<Beside> {
+    install::wasm_target()?;
+    Beside::begin(&mut compiler(Mode::Release, APP.0, APP.1)?)
+}
+
 /// Compiles the app into the staging folder.
 pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
     same_wasm_bindgen()?;
-    // The splitter moves functions between modules, for which it needs the linker's notes on every address in the code.
-    let compiled = compile(mode, "app", &["--", "-Clink-arg=--emit-relocs"])?;
+    let compiled = compile(mode, APP.0, APP.1)?;
     let mut pages = split(&compiled, staging)?;
     if mode == Mode::Release {
         merge::merge(&mut pages, staging, &staging.join(LOADER))?;
@@ -121,15 +131,24 @@ fn same_wasm_bindgen() -> Result<()> {
 
 /// Compiles a crate as a module of its own; where it is.
 pub(super) fn compile(mode: Mode, name: &str, more: &[&str]) -> Result<PathBuf> {
+    run::run(&mut compiler(mode, name, more)?)?;
+    Ok(place::target().join(WASM).join(profile(mode).1).join(format!("{name}.wasm")))
+}
+
+/// The profile of a crate that goes to a browser, and the folder that Cargo keeps it in.
+fn profile(mode: Mode) -> (&'static str, &'static str) {
+    if mode == Mode::Release { ("wasm", "wasm") } else { ("dev", "debug") }
+}
+
+fn compiler(mode: Mode, name: &str, more: &[&str]) -> Result<Command> {
     let mut cargo = run::cargo([]);
     if mode == Mode::Release {
         install::rust_sources()?;
         cargo.args(SMALL_STD).env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_WASM_PANIC", "immediate-abort");
     }
-    let (profile, folder) = if mode == Mode::Release { ("wasm", "wasm") } else { ("dev", "debug") };
-    cargo.args(["rustc", "--package", name, "--lib", "--crate-type", "cdylib", "--target", WASM, "--profile", profile]);
-    run::run(cargo.args(more))?;
-    Ok(place::target().join(WASM).join(folder).join(format!("{name}.wasm")))
+    cargo.args(["rustc", "--package", name, "--lib", "--crate-type", "cdylib", "--target", WASM]);
+    cargo.args(["--profile", profile(mode).0]).args(more);
+    Ok(cargo)
 }
 
 /// Cuts out the lazy pages. Writes `main.wasm`, one module a page, one for each set of pages that share code, and the

@@ -101,6 +101,10 @@ pub(crate) static HEALTH_PAGE: HealthPage = HealthPage {
         count => format!("{count} systems"),
     },
     systems: "Systems, the worst first",
+    better: |count| match count {
+        1 => "One more, which stands better".to_owned(),
+        _ => format!("{count} more, which stand better"),
+    },
     own: "What concerns no system",
     print: "Print",
     open: "Open the system",

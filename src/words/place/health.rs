@@ -61,6 +61,8 @@ pub struct HealthPage {
     pub systems_in: fn(usize) -> String,
     /// The systems.
     pub systems: &'static str,
+    /// How many more stand better.
+    pub better: fn(usize) -> String,
     /// What concerns no system.
     pub own: &'static str,
     /// Prints it.

@@ -4,7 +4,9 @@ use super::how::How;
 use super::of_home;
 use super::told::{causes, ring, standing, step, why};
 use crate::browser::page;
-use crate::components::{Button, Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic};
+use crate::components::{
+    Button, Empty, Glyph, LinkButton, More, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
+};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use crate::pages::systems::zone_name;
@@ -17,8 +19,8 @@ use model::zone::Zone;
 
 /// Reasons under "what costs most".
 const WORST_MAX: usize = 5;
-/// Reasons that are told of each system; its own page has all.
-const REASONS_MAX: usize = 3;
+/// Systems that are shown at once; those that stand better are folded away.
+const SYSTEMS_SHOWN: usize = 6;
 
 /// The page.
 #[component]
@@ -110,28 +112,35 @@ fn zones(desk: Desk, zones: &[ZoneHealth]) -> AnyView {
             view! { <p>{name} {why(desk, &lost, false)}</p> }
         });
         let text = view! { <p>{standing(desk, zone.health)} <span class="soft">{count}</span></p> {worst} };
-        let actions = zone.worst.map(|Cause { system, lost }| step(desk, lost.reason, system)).into_any();
-        view! { <Row title=zone_name(&shelf, zone.id) lead text=text.into_any() actions /> }.into_any()
+        view! { <Row title=zone_name(&shelf, zone.id) lead text=text.into_any() /> }.into_any()
     };
     let rows: Vec<AnyView> = zones.iter().map(row).collect();
     (!rows.is_empty()).then(|| view! { <Section title=said.zones><Rows>{rows}</Rows></Section> }).into_any()
 }
 
+/// Each system with the reason that costs it most; its own page has all.
 fn systems(desk: Desk, systems: &[SystemHealth]) -> AnyView {
     let said = desk.words().health_page();
     let count = systems.len();
+    if count == 0 {
+        return ().into_any();
+    }
     let row = |system: &SystemHealth| {
         let lead = ring(desk, system.health, false);
         let first = system.lost.first();
-        let reasons = system.lost.iter().take(REASONS_MAX).map(|lost| view! { <p>{why(desk, lost, false)}</p> });
-        let text = view! { <p>{standing(desk, system.health)}</p> {reasons.collect_view()} };
+        let reason = first.map(|lost| view! { <p>{why(desk, lost, false)}</p> });
+        let text = view! { <p>{standing(desk, system.health)}</p> {reason} };
         let title = desk.library.find::<System>(system.id).map(|one| one.letter.name.clone()).unwrap_or_default();
         let actions = first.map(|lost| step(desk, lost.reason, Some(system.id))).into_any();
         view! { <Row title href=format!("/health/{}", system.id) lead text=text.into_any() actions /> }.into_any()
     };
-    let rows: Vec<AnyView> = systems.iter().map(row).collect();
-    let shown = view! { <Section title=said.systems count=Signal::stored(count)><Rows>{rows}</Rows></Section> };
-    (count > 0).then_some(shown).into_any()
+    let (first, others) = systems.split_at(count.min(SYSTEMS_SHOWN));
+    let rows = |systems: &[SystemHealth]| view! { <Rows>{systems.iter().map(row).collect::<Vec<_>>()}</Rows> };
+    let better = (!others.is_empty()).then(|| {
+        let rows = rows(others);
+        view! { <More summary=(said.better)(others.len())>{rows}</More> }
+    });
+    view! { <Section title=said.systems count=Signal::stored(count)>{rows(first)} {better}</Section> }.into_any()
 }
 
 /// What concerns no system.

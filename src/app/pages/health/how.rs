@@ -1,22 +1,22 @@
 //! How it is worked out: in words, and the weights as tables with where each comes from.
 
-use crate::components::{Cell, Column, Section, Table, TableRow};
+use crate::components::{Cell, Column, More, Table, TableRow};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::entry::Severity;
 use model::health::Part;
 use model::health::weight::{self, EVIDENCE, Evidence, LATENESS, PARTS, SHARES, UNKNOWN_SHARE};
 
-/// The section.
+/// The part of the page, folded away: it is long, and asked for once.
 #[component]
 pub fn How() -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().health_page();
     let told = said.how_told.map(|told| view! { <p>{told}</p> });
     view! {
-        <Section title=said.how>
+        <More summary=said.how>
             <div class="stack health-how">{told.into_iter().collect_view()} {parts(desk)} {taken(desk)} {shares(desk)}</div>
-        </Section>
+        </More>
     }
 }
 

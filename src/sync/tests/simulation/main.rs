@@ -1,7 +1,7 @@
 //! Devices always converge: up to six of them and a server, over a network that drops, doubles, reorders and delays, with crashes between any
 //! two steps, clocks that are off by up to 48 hours, full disks, and memberships that come and go.
 //!
-//! 500 seeds of 200 operations; 2,000 seeds with `CODESSA_LONG=1`, one with `CODESSA_SEED=n`, which then tells all that happens.
+//! 500 seeds of 200 operations; 2,000 seeds with `CODESSA_TEST_LONG=1`, one with `CODESSA_SEED=n`, which then tells all that happens.
 
 mod check;
 mod deed;
@@ -26,7 +26,7 @@ fn devices_converge_and_nothing_acknowledged_is_lost() {
     if let Some(seed) = asked("CODESSA_SEED").and_then(|seed| seed.parse().ok()) {
         return simulate(seed, true);
     }
-    let seeds = if asked("CODESSA_LONG").is_some() { SEEDS_LONG } else { SEEDS };
+    let seeds = if asked("CODESSA_TEST_LONG").is_some() { SEEDS_LONG } else { SEEDS };
     let next = AtomicU64::new(0);
     let work = || {
         let mut failed = Vec::new();
