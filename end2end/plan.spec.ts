@@ -115,7 +115,7 @@ test('a round is put off and left out with a reason, and both are taken back', a
   await expect(page.getByText('since 1 November 2026')).toBeVisible()
 })
 
-test('the task of a deleted system waits, and is due again when the system is restored', async ({ page, server }) => {
+test('the task of a deleted system waits until that is restored, and goes to the one that takes its place', async ({ page, server }) => {
   await page.clock.setFixedTime(TODAY)
   const lerato = new Person(page, server)
   await lerato.startLogbook('22 Keurboom Road')
@@ -129,11 +129,20 @@ test('the task of a deleted system waits, and is due again when the system is re
   await lerato.go('/systems')
   await page.getByRole('link', { name: 'Gate motor' }).filter({ visible: true }).first().click()
   await page.getByRole('button', { name: 'More', exact: true }).filter({ visible: true }).last().click()
+  const system = new URL(page.url()).pathname
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await lerato.go(task)
   await expect(page.getByText('Not due: its system is gone')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mark as done' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Restore the system' }).click()
+  await expect(page.getByRole('link', { name: 'Mark as done' })).toBeVisible()
+
+  await lerato.go(`${system}/replace`)
+  await page.getByLabel('What do you call it?').fill('Sliding gate motor')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await lerato.go(task)
+  await page.getByRole('button', { name: 'Let Sliding gate motor take it over' }).click()
+  await expect(page.getByText('Sliding gate motor').filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mark as done' })).toBeVisible()
 })
 
