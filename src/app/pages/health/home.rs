@@ -125,7 +125,7 @@ fn systems(desk: Desk, systems: &[SystemHealth]) -> AnyView {
     if count == 0 {
         return ().into_any();
     }
-    let row = |system: &SystemHealth| {
+    let row = move |system: &SystemHealth| {
         let lead = ring(desk, system.health, false);
         let first = system.lost.first();
         let reason = first.map(|lost| view! { <p>{why(desk, lost, false)}</p> });
@@ -135,12 +135,16 @@ fn systems(desk: Desk, systems: &[SystemHealth]) -> AnyView {
         view! { <Row title href=format!("/health/{}", system.id) lead text=text.into_any() actions /> }.into_any()
     };
     let (first, others) = systems.split_at(count.min(SYSTEMS_SHOWN));
-    let rows = |systems: &[SystemHealth]| view! { <Rows>{systems.iter().map(row).collect::<Vec<_>>()}</Rows> };
+    let rows = |systems: &[SystemHealth]| {
+        let rows: Vec<AnyView> = systems.iter().map(row).collect();
+        view! { <Rows>{rows}</Rows> }
+    };
     let better = (!others.is_empty()).then(|| {
         let rows = rows(others);
         view! { <More summary=(said.better)(others.len())>{rows}</More> }
     });
-    view! { <Section title=said.systems count=Signal::stored(count)>{rows(first)} {better}</Section> }.into_any()
+    let first = rows(first);
+    view! { <Section title=said.systems count=Signal::stored(count)>{first} {better}</Section> }.into_any()
 }
 
 /// What concerns no system.
