@@ -21,7 +21,7 @@ async function owner(thandi: Person, home: string): Promise<Person> {
 }
 
 /** Offers the open home, with its costs kept private. */
-async function offer(thandi: Person, home: string, email: string): Promise<void> {
+async function offer(thandi: Person, home: string, email: string, hours: number): Promise<void> {
   const { page } = thandi
   await thandi.go('/settings')
   await page.getByRole('link', { name: 'Hand-over' }).click()
@@ -31,6 +31,7 @@ async function offer(thandi: Person, home: string, email: string): Promise<void>
   await page.getByRole('switch', { name: /^Names of people/ }).uncheck()
   await page.getByRole('switch', { name: /^Notes and messages/ }).uncheck()
   await expect(page.getByText('Stays private: 1 cost.')).toBeVisible()
+  await expect(page.getByText(`either of you can stop it for ${hours} hours`)).toBeVisible()
   await page.getByLabel('A word to the buyer').fill('Look after the roses')
   await page.getByRole('button', { name: 'Offer it to the buyer' }).click()
   await expect(page.getByText('Waiting for the buyer')).toBeVisible()
@@ -67,7 +68,7 @@ test('a home is handed over whole, and its seller keeps nothing of it', async ({
   const thandi = await owner(await somebody(browser, server), '3 Sale Street')
   const ben = await somebody(browser, server)
   const email = newEmail('ben')
-  await offer(thandi, '3 Sale Street', email)
+  await offer(thandi, '3 Sale Street', email, 0)
   const before = await numbers(thandi.page)
 
   await accept(ben, email)
@@ -102,7 +103,7 @@ test('either side may stop it while it waits, and nothing has changed then', asy
   const thandi = await owner(await somebody(browser, server), '4 Sale Street')
   const ben = await somebody(browser, server)
   const email = newEmail('ben')
-  await offer(thandi, '4 Sale Street', email)
+  await offer(thandi, '4 Sale Street', email, 72)
   await accept(ben, email)
   await expect(ben.page.getByText('Accepted: it can still be stopped')).toBeVisible()
   await expect(ben.page.getByText('In 71 hours')).toBeVisible()
