@@ -234,7 +234,7 @@ async fn a_device_whose_membership_ended_forgets_the_home() {
         assert_eq!(phone.shown().await.len(), 1);
         server.app.storage.leave_for_test(HOME, naledi.account).await;
         thandi.push(&[super::home::zone(2, "Safe")]).await;
-        phone.happen(Event::Woken(vec![Live { space: HOME, head: 2, scope: Some(99) }])).await;
+        phone.happen(Event::Woken(vec![Live { space: HOME, head: 2, scope: Some(99), closed: false }])).await;
         assert!(phone.shown().await.is_empty());
     })
     .await;
