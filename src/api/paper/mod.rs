@@ -9,9 +9,10 @@ use crate::storage::Scope;
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use model::date::HOME_AHEAD_MINUTES;
-use model::{FileHash, Record, RecordId};
+use model::portal::Deal;
+use model::{FileHash, Record, RecordId, SpaceId};
 pub use press::Press;
-use report::{Block, Maker, Records, Report, Sheet, Wish};
+use report::{Block, Maker, Part, Records, Report, Sheet, Wish};
 use std::collections::BTreeSet;
 use words::{Language, Words};
 
@@ -29,6 +30,13 @@ pub enum Asked {
     Claim(RecordId),
 }
 
+impl Asked {
+    /// Whether it tells what providers were asked for.
+    fn tells_requests(&self) -> bool {
+        matches!(self, Self::History(wish) if wish.has(Part::Requests))
+    }
+}
+
 /// A report of a home as a PDF, as `principal` would make it.
 ///
 /// # Errors
@@ -36,11 +44,13 @@ pub enum Asked {
 pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Asked) -> Result<Bytes, Error> {
     let _place = app.press.enter(principal.account)?;
     let records = app.storage.records(scope).await?;
+    let deals = if asked.tells_requests() { app.storage.deals_of(scope).await? } else { Vec::new() };
     let account = app.storage.account(principal.account).await?.map(|account| account.email);
     let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
     let words = language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words();
     let maker = Maker { words, today: app.clock.now().date(HOME_AHEAD_MINUTES), account };
-    let written = tokio::task::spawn_blocking(move || write(&records, &asked, &maker)).await.map_err(Error::broken)?;
+    let written =
+        tokio::task::spawn_blocking(move || write(&records, &deals, &asked, &maker)).await.map_err(Error::broken)?;
     let mut report = written.ok_or_else(Error::not_found)?;
     let (photos, missing) = photos(app, scope, &report).await;
     if missing > 0 {
@@ -49,8 +59,9 @@ pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Aske
     app.press.print(sheet(&report, photos, words)?).await
 }
 
-fn write(records: &[Record], asked: &Asked, maker: &Maker) -> Option<Report> {
-    let records = Records::read(records);
+fn write(records: &[Record], deals: &[(SpaceId, Vec<Record>)], asked: &Asked, maker: &Maker) -> Option<Report> {
+    let deals = deals.iter().map(|(_, records)| Deal::of(records)).collect();
+    let records = Records::read(records).with_deals(deals);
     match asked {
         Asked::History(wish) => Some(report::write(&records.home(), wish, maker)),
         Asked::Claim(fault) => report::claim(&records.home(), *fault, maker),

@@ -71,12 +71,7 @@ impl Storage {
 }
 
 /// Notes that a home has a file of its deal.
-pub(super) async fn take(
-    connection: &mut AnyConnection,
-    file: &InDeal,
-    home: &str,
-    now: &str,
-) -> Result<(), Error> {
+pub(super) async fn take(connection: &mut AnyConnection, file: &InDeal, home: &str, now: &str) -> Result<(), Error> {
     let take = sqlx::query(TAKE).bind(file.deal.to_string()).bind(file.hash.to_string());
     take.bind(home.to_owned()).bind(now.to_owned()).execute(connection).await?;
     Ok(())

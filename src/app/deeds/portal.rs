@@ -86,7 +86,7 @@ fn standing(engine: &Engine, space: SpaceId) -> Option<(Role, bool)> {
         Some(visited) => {
             // Once its link has ended nothing is written by it any more.
             (visited == space).then(|| (Role::Provider, engine.deal(space).is_some_and(|entry| entry.closed)))
-        },
+        }
         None => engine.deal(space).map(|entry| (entry.role, entry.closed)),
     }
 }

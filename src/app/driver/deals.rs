@@ -10,8 +10,8 @@ use model::{Body, Edit, EditKey, FileRef, Record, RecordId, SpaceId};
 use serde::Serialize;
 use std::rc::Rc;
 use sync::{Event, Queued, Replica, Store};
-use wire::space::Membership;
 use wire::live::Live;
+use wire::space::Membership;
 use wire::{ErrorCode, Push, PushReply, path};
 
 use super::Change;

@@ -9,8 +9,8 @@ mod read;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
-pub use plan::files_named;
 pub(super) use perform::{Asked, Sender, Together, push_all};
+pub use plan::files_named;
 
 use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;

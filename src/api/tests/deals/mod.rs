@@ -1,17 +1,20 @@
 //! Deals: who gets into one, what is written there by whom, how invoices are numbered, and what becomes of them.
 
+mod edge;
 mod ends;
 mod numbers;
 mod people;
+mod taken;
 mod written;
 
 use super::home::{HOME, edit};
 use super::{Person, Server, on_both};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, header};
 use model::{Edit, FileHash, ShareId, SpaceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::file::{Chunk, Received};
 use wire::push::{Outcome, Push};
 use wire::share::{Open, Visit};
 use wire::space::Membership;
@@ -81,6 +84,16 @@ impl Person {
 
     async fn keep(&self) -> super::Answer {
         self.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH }).await
+    }
+
+    /// Sends a file into the deal, by the link where that is how one came; how a record names it.
+    async fn photo(&self, address: &str, content: &[u8]) -> Value {
+        let hash = FileHash::of(content);
+        let chunk = Chunk { offset: 0, size: content.len() as u64 };
+        let put = self.request(Method::PUT, &format!("{address}{}", chunk.query()));
+        let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
+        assert!(self.send(put, content.to_vec().into()).await.ok::<Received>().complete);
+        json!({"hash": hash, "name": "valve.jpg", "media": "image/jpeg", "size": content.len()})
     }
 
     async fn deal(&self) -> Page {
