@@ -8,7 +8,7 @@ use model::access::{Action, Role, Sort, deal};
 use model::grant::{Grant, Purpose, Verb};
 use model::kind::KINDS;
 use model::portal::Side;
-use model::{AccountId, Instant, Record, ShareId, SpaceId};
+use model::{AccountId, Instant, ShareId, SpaceId};
 use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::deal::{DealLink, LINK_DAYS};
@@ -36,10 +36,6 @@ const CLIENTS: &str = "select members.account, accounts.email, members.role from
      join members on members.space = spaces.home join accounts on accounts.id = members.account where spaces.id = $1 order by members.account";
 
 const IS_OWN: &str = "select 1 from spaces where id = $1 and home = $2 and sort = 'deal' and erased is null";
-
-/// A row for each record; deals that began last first.
-const RECORDS: &str = "select spaces.id, records.record from spaces join records on records.space = spaces.id \
-     where spaces.home = $1 and spaces.erased is null order by spaces.created desc, spaces.id desc, records.rev";
 
 const STANDING: &str = "select spaces.head, spaces.closed, spaces.home, members.version from spaces \
      join members on members.space = spaces.home and members.account = $2 where spaces.id = $1";
@@ -121,21 +117,6 @@ impl Storage {
             })
         })
         .await
-    }
-
-    /// The records of every deal of the home, for a member of it: the latest deal first.
-    pub async fn deals_of(&self, home: &Scope) -> Result<Vec<(SpaceId, Vec<Record>)>, Error> {
-        let query = sqlx::query_as(RECORDS).bind(home.space().to_string());
-        let rows: Vec<(String, String)> = self.readers.all(query).await?;
-        let mut deals: Vec<(SpaceId, Vec<Record>)> = Vec::new();
-        for (deal, text) in rows {
-            let (deal, record) = (parsed(&deal)?, serde_json::from_str(&text).map_err(Error::broken)?);
-            match deals.last_mut().filter(|(last, _)| *last == deal) {
-                Some((_, records)) => records.push(record),
-                None => deals.push((deal, vec![record])),
-            }
-        }
-        Ok(deals)
     }
 
     /// Puts a link in the place of those that the deal has.

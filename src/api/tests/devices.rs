@@ -56,6 +56,23 @@ impl Device {
         self.happen(Event::Edited(HOME)).await;
     }
 
+    /// Takes a finished job into the home as the app does: an entry and a task in one act.
+    async fn take_in(&mut self, now_ms: i64, sheet: u128, title: &str) {
+        let act = RecordId(Uuid::from_u128(sheet));
+        let parts = [
+            (1, "entry", json!({"title": title, "when": "2026-11-22"})),
+            (2, "task", json!({"title": "Service", "due": "2027-11-22"})),
+        ];
+        let edits = parts.map(|(number, kind, fields)| {
+            let id = RecordId(Uuid::from_u128(sheet ^ number));
+            let (key, stamp) = (EditKey::in_act(act, id), self.clock.tick(now_ms.cast_unsigned()));
+            let fields = Body::from_text(fields.to_string()).expect("JSON");
+            Edit { key, id, kind: kind.to_owned(), stamp, fields }
+        });
+        self.store.save(HOME, &edits).await.expect("memory takes it");
+        self.happen(Event::Edited(HOME)).await;
+    }
+
     /// Lets an event happen, and everything that comes of it.
     async fn happen(&mut self, event: Event) {
         let mut effects: VecDeque<Effect> = self.machine.step(event).into();
@@ -189,6 +206,28 @@ async fn edits_of_an_hour_offline_meet_and_both_survive() {
         let (_, roof) = phone.shown().await.remove(&RecordId(Uuid::from_u128(1))).expect("the roof");
         assert_eq!(roof, json!({"name": "The roof", "notes": "Minute 59."}));
         assert_eq!(phone.shown().await.len(), 61);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_job_that_two_devices_took_in_offline_is_one_entry() {
+    on_both(async |server| {
+        let (mut phone, mut desk) = two_devices(&server).await;
+        phone.go_online(false).await;
+        desk.go_online(false).await;
+        phone.take_in(now(&server), 0x5eed, "New valve").await;
+        desk.take_in(now(&server), 0x5eed, "A new valve").await;
+        phone.go_online(true).await;
+        desk.go_online(true).await;
+        phone.wake().await;
+        assert_eq!(phone.shown().await, desk.shown().await);
+        let shown = phone.shown().await;
+        assert_eq!(shown.len(), 2);
+        assert!(shown.values().any(|(_, letter)| letter["title"] == "New valve"), "the first stands: {shown:?}");
+        for device in [&phone, &desk] {
+            assert!(device.store.outbox(HOME).await.expect("memory reads").is_empty());
+        }
     })
     .await;
 }
