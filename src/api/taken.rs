@@ -13,11 +13,15 @@ pub async fn copied(app: &App, scope: &Scope, edits: &[Incoming]) -> Result<Vec<
     if scope.sort() != Sort::Home || named.is_empty() {
         return Ok(Vec::new());
     }
-    let found = app.storage.in_deals(scope, &named).await?;
-    for file in &found {
-        app.blobs.copy(file.deal, file.hash, scope.space()).await?;
+    let mut copied = Vec::new();
+    for file in app.storage.in_deals(scope, &named).await? {
+        match app.blobs.copy(file.deal, file.hash, scope.space()).await {
+            Ok(()) => copied.push(file),
+            // What is damaged there holds up nothing that is written here.
+            Err(error) => tracing::warn!(hash = %file.hash, ?error, "a file of a deal cannot be taken over"),
+        }
     }
-    Ok(found)
+    Ok(copied)
 }
 
 /// A file has come into a deal after what it belongs to: its home takes it over, if something there names it.

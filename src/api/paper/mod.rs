@@ -12,7 +12,7 @@ use model::date::HOME_AHEAD_MINUTES;
 use model::portal::Deal;
 use model::{FileHash, Record, RecordId, SpaceId};
 pub use press::Press;
-use report::{Block, Maker, Part, Records, Report, Sheet, Wish};
+use report::{Block, Maker, Records, Report, Sheet, Wish};
 use std::collections::BTreeSet;
 use words::{Language, Words};
 
@@ -30,13 +30,6 @@ pub enum Asked {
     Claim(RecordId),
 }
 
-impl Asked {
-    /// Whether it tells what providers were asked for.
-    fn tells_requests(&self) -> bool {
-        matches!(self, Self::History(wish) if wish.has(Part::Requests))
-    }
-}
-
 /// A report of a home as a PDF, as `principal` would make it.
 ///
 /// # Errors
@@ -44,7 +37,7 @@ impl Asked {
 pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Asked) -> Result<Bytes, Error> {
     let _place = app.press.enter(principal.account)?;
     let records = app.storage.records(scope).await?;
-    let deals = if asked.tells_requests() { app.storage.deals_of(scope).await? } else { Vec::new() };
+    let deals = app.storage.deals_of(scope).await?;
     let account = app.storage.account(principal.account).await?.map(|account| account.email);
     let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
     let words = language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words();

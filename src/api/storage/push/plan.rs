@@ -164,9 +164,9 @@ fn taken() -> Outcome {
     refused(ErrorCode::Conflict, vec![Fault::new("id", FaultCode::Taken)])
 }
 
-/// The refusal of what could be taken in, where something else of its act could not.
+/// The refusal of what could be taken in, where something else of its act could not: nothing is wrong with it.
 fn beside() -> Outcome {
-    refused(ErrorCode::Conflict, vec![Fault::new("act", FaultCode::Contradicts)])
+    refused(ErrorCode::Conflict, Vec::new())
 }
 
 /// The files that edits name.

@@ -123,7 +123,9 @@ async fn sipho(server: &Server) -> Person {
 fn why(reply: &PushReply) -> Vec<String> {
     let why = |outcome: &Outcome| match outcome {
         Outcome::Accepted { .. } => String::new(),
-        Outcome::Refused { code: ErrorCode::Conflict | ErrorCode::Invalid, faults } => faults[0].field.clone(),
+        Outcome::Refused { code: code @ (ErrorCode::Conflict | ErrorCode::Invalid), faults } => {
+            faults.first().map_or(code.as_str(), |fault| &fault.field).to_owned()
+        }
         Outcome::Refused { code, .. } => code.as_str().to_owned(),
     };
     reply.answers.iter().map(|answer| why(&answer.outcome)).collect()

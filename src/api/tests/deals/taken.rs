@@ -87,13 +87,13 @@ async fn a_refused_part_refuses_the_act_and_no_other_edit() {
         let broken = part(2, "contact", &json!({"name": ""}));
         let zone = crate::tests::home::zone;
         let told = thandi.push(&[zone(1, "Roof"), entry(&file), broken, task(), zone(2, "Attic")]).await;
-        assert_eq!(why(&told), ["", "act", "name", "act", ""]);
+        assert_eq!(why(&told), ["", "conflict", "name", "conflict", ""]);
         assert_eq!(thandi.pull("").await.total, 2);
         assert!(at_home(&thandi).await.is_err(), "nothing names it");
         // Mended it is taken in; what was taken in before stands when something else of the act is refused.
         assert_eq!(accepted(&thandi.push(&[entry(&file)]).await), [3]);
         let told = thandi.push(&[entry(&file), part(2, "contact", &json!({"name": ""})), task()]).await;
-        assert_eq!(why(&told), ["", "name", "act"]);
+        assert_eq!(why(&told), ["", "name", "conflict"]);
         assert_eq!(accepted(&thandi.push(&[entry(&file), task()]).await), [3, 4]);
         // A tenant may write an entry and no task: nothing of theirs is taken in.
         let tenant = server.person("tenant").await.member(&server, model::access::Role::Tenant).await;
@@ -102,7 +102,7 @@ async fn a_refused_part_refuses_the_act_and_no_other_edit() {
             edit(71, "entry", &json!({"title": "x", "when": "2026"})),
             edit(72, "task", &json!({"title": "y", "due": "2027-01-01"})),
         ];
-        assert_eq!(why(&tenant.push(&theirs.map(act)).await), ["act", "forbidden"]);
+        assert_eq!(why(&tenant.push(&theirs.map(act)).await), ["conflict", "forbidden"]);
     })
     .await;
 }

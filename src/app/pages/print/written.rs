@@ -30,12 +30,11 @@ impl Written {
 
 /// The report of the open home that is wished for.
 pub fn written(desk: Desk, wish: Memo<Wish>) -> Memo<Written> {
-    let asks = Memo::new(move |_| wish.with(|wish| wish.has(Part::Requests)) && !desk.visiting.get());
-    // They are read from the device only for a report that tells of them.
+    // Also what is left out is told.
     let deals = LocalResource::new(move || {
         desk.deals.track();
-        let asks = asks.get();
-        async move { if asks { told(desk).await } else { Vec::new() } }
+        let is_own = !desk.visiting.get();
+        async move { if is_own { told(desk).await } else { Vec::new() } }
     });
     Memo::new(move |_| {
         let held = Held::of(desk).with_deals(deals.get().unwrap_or_default());
