@@ -116,7 +116,7 @@ async function widen(page: Page): Promise<void> {
 }
 
 /** Pages of a home that everybody sees who was given it, and its lists. */
-const SHOWN = ['/', '/logbook', '/systems', '/documents', '/contacts', '/zones', '/property', '/certificates', '/warranties', '/tasks', '/plan', '/items', '/meters', '/print?sections=home.systems.timeline.photos.notes.costs.certificates.warranties.inspections.documents.contacts.contents']
+const SHOWN = ['/', '/logbook', '/systems', '/documents', '/contacts', '/zones', '/property', '/certificates', '/warranties', '/tasks', '/plan', '/items', '/meters', '/print?sections=home.systems.timeline.photos.notes.costs.certificates.warranties.inspections.documents.contacts.contents.requests']
 /** Pages that its members see besides. */
 const OWN = ['/plan/usual', '/faults', '/emergency', '/inspections', '/ready', '/settings/reminders', '/labels', '/scan', '/setup', '/add', '/property/edit', '/settings', '/settings/bring', '/settings/take', '/settings/unsent', '/settings/devices', '/settings/members', '/shares', '/shares/new', '/restore']
 /** Pages of one record, by its kind. */

@@ -172,8 +172,15 @@ test('a job by link, from the request to the payment, stands in the logbook of t
   await expect(page.getByRole('switch', { name: /^Certificate: IOPSA 4471/ })).toBeChecked()
   await expect(page.getByRole('switch', { name: /^Next service:/ })).toBeChecked()
   await page.getByRole('button', { name: 'It is done' }).click()
+  // Its photos go from the deal into the home on the server: nothing is fetched for that, and nothing sent again.
+  const carried: string[] = []
+  page.on('request', (request) => {
+    if (/\/files\/[0-9a-f]{64}(\?|$)/.test(request.url())) carried.push(`${request.method()} ${request.url()}`)
+  })
   await page.getByRole('button', { name: /^Take .* into the logbook$/ }).click()
   await expect(page.getByText('This job stands in the logbook').first()).toBeVisible()
+  await thandi.isSynced()
+  expect(carried).toEqual([])
 
   // The invoice holds what was approved; more than that is seen by both before anything is paid.
   await sipho.getByRole('link', { name: 'Write the invoice' }).first().click()
@@ -198,6 +205,12 @@ test('a job by link, from the request to the payment, stands in the logbook of t
   // The tradesperson goes; the job stays.
   await sipho.context().close()
   await thandi.seesEntry(title)
+  await page.getByRole('link', { name: title }).click()
+  await expect(page.locator('img.photo__image').first()).toBeVisible()
+  await thandi.go('/print?sections=requests')
+  const told = page.getByRole('row').filter({ hasText: title })
+  await expect(told).toContainText('approved by Thandi Nkosi')
+  await expect(told).toContainText('above what was approved')
 })
 
 test('a quote that the client wants changed is written anew, and what both said stays with the job', async ({ page, server, browser }) => {
@@ -232,4 +245,16 @@ test('a quote that the client wants changed is written anew, and what both said 
   await anna.getByRole('button', { name: 'Send the quote' }).click()
   await expect(anna.getByText('Replaced', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Approve R\s?1\s?500/ })).toBeVisible(SOON)
+
+  // Another device of the home ends it: all who look at it are told.
+  const deal = new URL(page.url()).pathname.split('/').pop() ?? ''
+  const status = await page.evaluate(async (address) => {
+    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'null' })
+    return answer.status
+  }, `/api/spaces/${deal}/end`)
+  expect(status).toBe(204)
+  await expect(page.getByText('This request has ended')).toBeVisible(SOON)
+  await anna.getByLabel('Your message').fill('Shall I begin on Monday?')
+  await anna.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(anna.getByText('This job, or the link to it, was ended')).toBeVisible(SOON)
 })

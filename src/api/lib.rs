@@ -19,6 +19,7 @@ pub mod remind;
 pub mod storage;
 pub mod live;
 pub mod upload;
+pub mod taken;
 mod visit;
 mod handover;
 pub mod preview;

@@ -141,7 +141,7 @@ mod tests {
     use uuid::Uuid;
 
     fn live(space: u128, head: u64) -> Live {
-        Live { space: SpaceId(Uuid::from_u128(space)), head, scope: Some(1) }
+        Live { space: SpaceId(Uuid::from_u128(space)), head, scope: Some(1), closed: false }
     }
 
     fn principal(session: &str) -> Principal {

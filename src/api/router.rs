@@ -65,7 +65,7 @@ pub fn table() -> Vec<Row> {
         get(&path::report(SPACE), Member(Follow), report::show_report)
             .says("The history report of the home, as a tagged PDF. What is hidden is nowhere in it.")
             .asks(&[
-                ("sections", "Which, with points between: home, systems, timeline, photos, notes, costs, certificates, warranties, inspections, documents, contacts, contents. Without it, all but notes, documents, contacts and contents."),
+                ("sections", "Which, with points between: home, systems, timeline, photos, notes, costs, certificates, warranties, inspections, documents, contacts, contents, requests. Without it, all but notes, documents, contacts, contents and requests."),
                 ("from", "Entries from then on: a year, a month or a day."),
                 ("until", "Entries until then."),
                 ("hide", "What is on no page of it, with a point between: costs, names."),

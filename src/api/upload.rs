@@ -5,7 +5,9 @@ use crate::blobs::Joined;
 use crate::error::Error;
 use crate::preview::{self, Size};
 use crate::storage::{FileRow, PartRow, Scope};
+use crate::taken;
 use bytes::Bytes;
+use model::access::Sort;
 use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX, PHOTO_SIDE_MAX, media_of, picture_fault};
 use model::{Fault, FaultCode, FileHash};
 use wire::ErrorCode;
@@ -113,6 +115,9 @@ async fn finish(app: &App, scope: &Scope, hash: FileHash, file: &FileRow) -> Res
             }
             app.storage.complete_file(scope, hash, media).await?;
             app.blobs.remove_parts(space, hash).await?;
+            if scope.sort() == Sort::Deal {
+                taken::arrived(app, scope, hash).await?;
+            }
             Ok(Received { bytes: file.size, complete: true })
         }
         Joined::Wrong => {

@@ -13,6 +13,7 @@ use model::entry::Entry;
 use model::import::Import;
 use model::inspection::Inspection;
 use model::item::Item;
+use model::portal::Deal;
 use model::property::Property;
 use model::reading::Reading;
 use model::schedule::{self, Answer, Count, Ledger, Next};
@@ -52,6 +53,8 @@ pub(crate) struct Book {
     pub(crate) certificates: Vec<Kept<Certificate>>,
     pub(crate) readings: Vec<Kept<Reading>>,
     pub(crate) inspections: Vec<Kept<Inspection>>,
+    /// What providers were asked for, the latest first.
+    pub(crate) deals: Vec<Deal>,
     names: HashMap<RecordId, String>,
     files: BTreeMap<FileHash, (String, bool)>,
 }
@@ -100,6 +103,7 @@ impl Book {
             certificates: of.facts(|certificate: &Certificate| certificate.amends),
             readings: of.facts(|reading: &Reading| reading.amends),
             inspections: of.facts(|_: &Inspection| None),
+            deals: telling.deals.values().map(|records| Deal::of(records)).collect(),
             names: of.names(),
             files: files.iter().map(|file| (file.hash, (file.path.clone(), have(file.hash)))).collect(),
         };
@@ -122,6 +126,7 @@ impl Book {
         self.deferrals.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
         self.checklists.sort_by_cached_key(|kept| kept.letter.name.to_lowercase());
         self.inspections.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
+        self.deals.sort_by_key(|deal| Reverse(deal.request.as_ref().map(|request| (request.at, request.id))));
         self.readings.sort_by_key(|kept| Reverse((kept.letter.on, kept.id)));
     }
 

@@ -22,9 +22,14 @@ pub struct NamedFile {
     pub size: u64,
 }
 
-/// Every file that the home's records name, each once, in the order of their hashes.
+/// Every file that the records of the home and of its deals name, each once, in the order of their hashes.
 pub fn files(home: &Home) -> Vec<NamedFile> {
-    named(Telling::of(home).bodies())
+    all(&Telling::of(home))
+}
+
+/// The same of what is told.
+pub(crate) fn all(telling: &Telling) -> Vec<NamedFile> {
+    named(telling.bodies().chain(telling.bodies_of_deals()))
 }
 
 /// Every file that bodies name.

@@ -1,5 +1,6 @@
 //! What goes into an archive: a home's records and who its members are.
 
+use crate::deal::{self, Deal};
 use crate::line::told;
 use crate::revision::{self, Revision};
 use model::access::Role;
@@ -21,6 +22,8 @@ pub struct Home {
     pub revisions: Option<Vec<Revision>>,
     /// Who is in it.
     pub members: Vec<MemberNote>,
+    /// What its providers were asked for.
+    pub deals: Vec<Deal>,
 }
 
 /// A member, as an archive notes it.
@@ -43,6 +46,8 @@ pub(crate) struct Telling {
     pub(crate) kinds: BTreeMap<String, Vec<Record>>,
     /// How records came to be as they are, by record.
     pub(crate) revisions: BTreeMap<RecordId, Vec<Revision>>,
+    /// The deals, each with its records in the order of ids.
+    pub(crate) deals: BTreeMap<SpaceId, Vec<Record>>,
     /// Names that records of another archive claimed, by account.
     pub(crate) claimed: BTreeMap<AccountId, String>,
 }
@@ -52,7 +57,8 @@ impl Telling {
     ///
     /// That an archive was once brought in is left out: it tells of the carrying, as a manifest does, not of the home.
     pub(crate) fn of(home: &Home) -> Self {
-        let mut telling = Self { revisions: revision::told(home), ..Self::default() };
+        let (revisions, deals) = (revision::told(home), deal::told(home));
+        let mut telling = Self { revisions, deals, ..Self::default() };
         for record in home.records.iter().filter(|record| !is_carrying(record) && record.kind != Past::KIND) {
             let (record, name) = told(record);
             name_of(&mut telling.claimed, record.by, name);
@@ -86,6 +92,11 @@ impl Telling {
         let known = KINDS.iter().filter_map(|kind| self.kinds.get(kind.name));
         let others = self.kinds.iter().filter(|(name, _)| !KINDS.iter().any(|kind| kind.name == *name));
         known.chain(others.map(|(_, records)| records)).flatten()
+    }
+
+    /// Bodies of the records of every deal.
+    pub(crate) fn bodies_of_deals(&self) -> impl Iterator<Item = &Body> {
+        self.deals.values().flatten().map(|record| &record.body)
     }
 
     /// Bodies of every record, in the same order.

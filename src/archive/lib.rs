@@ -4,6 +4,7 @@
 //! pure and streams: bytes come and go through [`std::io`], an archive is never held in memory, and the time and fresh keys are passed in.
 
 pub mod home;
+pub mod deal;
 pub mod line;
 mod name;
 pub mod file;
@@ -22,6 +23,7 @@ pub mod zip;
 pub mod read;
 pub mod restore;
 
+pub use deal::Deal;
 pub use file::{NamedFile, files};
 pub use home::{Home, MemberNote};
 pub use manifest::Manifest;

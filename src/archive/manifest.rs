@@ -38,6 +38,9 @@ pub struct Manifest {
     /// How many revisions of records that were changed.
     #[serde(default)]
     pub revisions: RevisionCount,
+    /// How many deals.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub deals: u64,
     /// How many files.
     #[serde(default)]
     pub files: FileCount,
@@ -71,13 +74,17 @@ pub struct FileCount {
     pub missing: Vec<FileHash>,
 }
 
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
 impl Manifest {
     /// One that says what it is, of an archive that this build makes.
     pub(crate) fn new(space: SpaceId, made: Instant) -> Self {
         let by = concat!("codessa ", env!("CARGO_PKG_VERSION")).to_owned();
         let (codessa, counts, files) = (CODESSA.to_owned(), BTreeMap::new(), FileCount::default());
         let (home, revisions, members) = (String::new(), RevisionCount::default(), Vec::new());
-        Self { codessa, schema: SCHEMA, made, by, space, home, counts, revisions, files, members }
+        Self { codessa, schema: SCHEMA, made, by, space, home, counts, revisions, deals: 0, files, members }
     }
 
     /// As it stands in the archive: laid out for people.

@@ -5,6 +5,7 @@
 mod contacts;
 mod costs;
 mod cover;
+mod deals;
 mod entries;
 mod html;
 mod inspections;
@@ -82,6 +83,7 @@ fn sections(book: &Book) -> Vec<Section> {
         section("meters", frame.meters, book.readings.len(), lists::meters),
         section("inspections", words.inspect().title, book.inspections.len(), inspections::walks),
         section("checklists", words.inspect().own_lists, book.checklists.len(), inspections::checklists),
+        section("requests", words.story().title, book.deals.len(), deals::draw),
         section("costs", words.archive().costs, costs::years(book).len(), costs::draw),
     ]
 }

@@ -2,6 +2,7 @@
 
 mod lines;
 
+use crate::deal::{Deal, of_path};
 use crate::file::NamedFile;
 use crate::manifest::{self, Manifest};
 use crate::people;
@@ -11,7 +12,7 @@ use crate::zip::Zip;
 use lines::each_line;
 use model::file::FILE_BYTES_MAX;
 use model::kind::KINDS;
-use model::{AccountId, FileHash, Record};
+use model::{AccountId, FileHash, Record, SpaceId};
 use std::collections::{BTreeMap, HashSet};
 use std::io::{Read, Seek};
 
@@ -91,6 +92,28 @@ impl<R: Read + Seek> Archive<R> {
         };
         self.read_lines(REVISIONS, &mut DATA_BYTES_MAX.clone(), &mut take, &mut damages)?;
         Ok((revisions, damages))
+    }
+
+    /// The deals that it tells of, in the order of their ids, and what of that could not be read.
+    ///
+    /// # Errors
+    /// `Io` where bytes cannot be read.
+    pub fn deals(&mut self) -> Result<(Vec<Deal>, Vec<Damage>), Trouble> {
+        let (mut deals, mut damages, mut left_bytes) = (Vec::new(), Vec::new(), DATA_BYTES_MAX);
+        let names = self.zip.entries().iter().map(|entry| entry.name.clone());
+        let mut found: Vec<(SpaceId, String)> = names.filter_map(|name| Some((of_path(&name)?, name))).collect();
+        found.sort();
+        found.dedup_by_key(|(space, _)| *space);
+        for (space, name) in found {
+            let mut records = Vec::new();
+            let mut take = |line: &[u8]| {
+                records.push(crate::line::read(line)?);
+                Ok(())
+            };
+            self.read_lines(&name, &mut left_bytes, &mut take, &mut damages)?;
+            deals.push(Deal { space, records });
+        }
+        Ok((deals, damages))
     }
 
     /// What the authors of the records are called.

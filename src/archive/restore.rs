@@ -1,5 +1,6 @@
 //! From the records of an archive to the edits that make the same records in an empty space.
 
+use crate::deal::{self, Deal};
 use crate::line::FORMAT;
 use crate::revision::{self, Revision};
 use model::body::Fields;
@@ -15,10 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Edits that, merged into an empty space in their order, make exactly these records: id, kind, stamp, stamps of fields, body. Each record claims, in its
 /// source, what the archive says of author, time and number, and names `import` as what last wrote it.
 ///
-/// How the records came to be so, their `revisions`, is kept beside them. `people` are the authors' names, `fresh` gives a new key for each edit. No edit is larger than a server takes.
+/// How the records came to be so, their `revisions`, and what was told of `deals` is kept beside them. `people` are the authors' names, `fresh` gives a new key for each edit. No edit is larger than a server takes.
 pub fn restore(
     records: &[Record],
     revisions: &[Revision],
+    deals: &[Deal],
     people: &BTreeMap<AccountId, String>,
     import: RecordId,
     fresh: &mut dyn FnMut() -> EditKey,
@@ -31,7 +33,8 @@ pub fn restore(
         }
     }
     let stamp = records.iter().map(Record::latest).max().unwrap_or_default();
-    for past in revision::pieces(revisions, people) {
+    let lines = revision::lines(revisions, people).chain(deal::lines(deals));
+    for past in revision::pieces(lines) {
         let (id, kind, fields) = (RecordId(fresh().0), Past::KIND.to_owned(), Body::seal(&past.fields()));
         edits.push(Edit { key: fresh(), id, kind, stamp, fields });
     }

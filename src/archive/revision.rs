@@ -136,13 +136,17 @@ fn bare(mut revision: Revision, has_carried: bool) -> Revision {
 
 /// What an earlier archive told of this home. A line that cannot be read is passed over.
 fn claimed(home: &Home) -> Vec<Revision> {
+    past(home).lines().filter_map(|line| read(line.as_bytes())).collect()
+}
+
+/// The text that a home keeps of what an earlier archive told.
+pub(crate) fn past(home: &Home) -> String {
     let pieces = home.records.iter().filter(|record| record.kind == Past::KIND);
     let mut pieces: Vec<(i64, RecordId, String)> = pieces
         .filter_map(|record| record.body.read::<Past>().ok().map(|past| (past.part, record.id, past.text)))
         .collect();
     pieces.sort();
-    let whole: String = pieces.into_iter().map(|(.., text)| text).collect();
-    whole.lines().filter_map(|line| read(line.as_bytes())).collect()
+    pieces.into_iter().map(|(.., text)| text).collect()
 }
 
 /// A line of the data file: canonical JSON without a line feed.
@@ -158,14 +162,20 @@ pub(crate) fn read(line: &[u8]) -> Option<Revision> {
     is_object.then(|| serde_json::from_slice(line).ok()).flatten()
 }
 
-/// Revisions of an archive as a home keeps them, in pieces that a server takes; `people` are the authors' names.
-pub(crate) fn pieces(revisions: &[Revision], people: &BTreeMap<AccountId, String>) -> Vec<Past> {
-    let mut pieces: Vec<Past> = Vec::new();
-    let mut left_bytes = 0;
-    for revision in revisions {
+/// The lines by which a home keeps revisions of an archive; `people` are the authors' names.
+pub(crate) fn lines(revisions: &[Revision], people: &BTreeMap<AccountId, String>) -> impl Iterator<Item = Value> {
+    revisions.iter().map(|revision| {
         let name = revision.by.and_then(|by| people.get(&by)).map(|name| normal(name)).unwrap_or_default();
         let revision = Revision { name: name.chars().take(LINE_CHARS_MAX).collect(), ..revision.clone() };
-        let value = serde_json::to_value(revision).expect("a revision is always writable");
+        serde_json::to_value(revision).expect("a revision is always writable")
+    })
+}
+
+/// Lines as a home keeps them, in pieces that a server takes.
+pub(crate) fn pieces(lines: impl Iterator<Item = Value>) -> Vec<Past> {
+    let mut pieces: Vec<Past> = Vec::new();
+    let mut left_bytes = 0;
+    for value in lines {
         for c in plain(&canonical_text(&value)).chars().chain(['\n']) {
             // In the body, what JSON marks is marked once more.
             let bytes = if matches!(c, '"' | '\\' | '\n') { 2 } else { 1 };

@@ -1,17 +1,18 @@
 //! Writing an archive: one pass, straight into whatever takes bytes.
 
 use crate::book::Book;
-use crate::file::{NamedFile, named};
+use crate::file::{NamedFile, all, named};
 use crate::home::{Home, Telling};
 use crate::manifest::{self, Manifest};
 use crate::trouble::Trouble;
-use crate::{line, name, page, people, revision, table};
+use crate::{deal, line, name, page, people, revision, table};
 use ::zip::write::{SimpleFileOptions, StreamWriter, ZipWriter};
 use ::zip::{CompressionMethod, DateTime, result::ZipError};
 use model::canonical::canonical_text;
 use model::file::FILE_BYTES_MAX;
 use model::{FileHash, Instant};
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 use std::io::{self, Read, Write};
 
 /// Bytes of an original that are held at once.
@@ -39,10 +40,11 @@ impl<W: Write> Writer<W> {
         have: &dyn Fn(FileHash) -> bool,
     ) -> Result<Self, Trouble> {
         let telling = Telling::of(home);
-        let files = named(telling.bodies());
+        let files = all(&telling);
         let mut writer = Self { zip: ZipWriter::new_stream(to), made: zip_time(made) };
         writer.text(manifest::NAME, &manifest_of(home, &telling, &files, made, have).text())?;
-        writer.data(home, &telling, &files)?;
+        writer.data(home, &telling)?;
+        writer.deals(&telling, &files)?;
         let people = people::of(home, &telling);
         let book = Book::new(&telling, &people, &files, have, made, words);
         for (name, text) in table::all(&book, &telling, &people) {
@@ -88,7 +90,7 @@ impl<W: Write> Writer<W> {
     }
 
     /// One JSON-lines file a kind, then how they came to be so, who wrote them and which files they name.
-    fn data(&mut self, home: &Home, telling: &Telling, files: &[NamedFile]) -> Result<(), Trouble> {
+    fn data(&mut self, home: &Home, telling: &Telling) -> Result<(), Trouble> {
         for (kind, records) in &telling.kinds {
             self.start(&format!("data/{}.jsonl", name::of_kind(kind)), CompressionMethod::Deflated)?;
             for record in records {
@@ -101,7 +103,26 @@ impl<W: Write> Writer<W> {
             writeln!(self.zip, "{}", revision::text(revision))?;
         }
         self.text("data/people.jsonl", &people::text(&people::of(home, telling)))?;
-        self.start("data/files.jsonl", CompressionMethod::Deflated)?;
+        self.named("data/files.jsonl", &named(telling.bodies()))
+    }
+
+    /// One JSON-lines file a deal, and the files that only deals name.
+    fn deals(&mut self, telling: &Telling, files: &[NamedFile]) -> Result<(), Trouble> {
+        for (space, records) in &telling.deals {
+            let lines: Vec<String> = records.iter().map(|record| line::text(record) + "\n").collect();
+            self.text(&deal::path(*space), &lines.concat())?;
+        }
+        if telling.deals.is_empty() {
+            return Ok(());
+        }
+        let own: HashSet<FileHash> = named(telling.bodies()).into_iter().map(|file| file.hash).collect();
+        let others: Vec<NamedFile> = files.iter().filter(|file| !own.contains(&file.hash)).cloned().collect();
+        self.named(deal::FILES, &others)
+    }
+
+    /// A line for each file.
+    fn named(&mut self, name: &str, files: &[NamedFile]) -> Result<(), Trouble> {
+        self.start(name, CompressionMethod::Deflated)?;
         for file in files {
             let value = serde_json::to_value(file).expect("a file is always writable");
             writeln!(self.zip, "{}", canonical_text(&value))?;
@@ -131,6 +152,7 @@ fn manifest_of(
     let mut manifest = Manifest::new(home.space, made);
     manifest.home = telling.name();
     manifest.counts = telling.kinds.iter().map(|(kind, records)| (kind.clone(), records.len() as u64)).collect();
+    manifest.deals = telling.deals.len() as u64;
     manifest.revisions.count = telling.history().count() as u64;
     manifest.revisions.whole = home.revisions.is_some();
     manifest.members.clone_from(&home.members);

@@ -25,6 +25,7 @@ pub mod guard;
 pub mod machine;
 pub mod money;
 pub mod particulars;
+pub mod story;
 pub mod wait;
 
 pub use appointment::{Appointment, VisitState};

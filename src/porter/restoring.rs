@@ -44,11 +44,12 @@ impl Restoring {
         let import = import.parse().map_err(|_| JsError::new("an import is named by its record"))?;
         let (records, damages): (Vec<Record>, _) = self.archive.records()?;
         let (revisions, broken) = self.archive.revisions()?;
+        let (deals, torn) = self.archive.deals()?;
         let people = self.archive.people()?;
-        self.edits = restore(&records, &revisions, &people, import, &mut || EditKey(uuid::Uuid::new_v4()));
+        self.edits = restore(&records, &revisions, &deals, &people, import, &mut || EditKey(uuid::Uuid::new_v4()));
         let files = self.archive.files()?;
         (self.damages, self.next, self.files_all) = (damages, 0, files.len());
-        self.damages.extend(broken);
+        self.damages.extend(broken.into_iter().chain(torn));
         self.files = files.into_iter();
         Ok(())
     }

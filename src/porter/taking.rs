@@ -2,7 +2,7 @@
 
 use crate::blob::BlobWriter;
 use archive::revision::{Revision, waiting};
-use archive::{Home, MemberNote, NamedFile, Trouble, Writer, files};
+use archive::{Deal, Home, MemberNote, NamedFile, Trouble, Writer, files};
 use model::{Edit, FileHash, Instant, Record};
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -29,7 +29,7 @@ impl Taking {
     pub fn new(space: &str, members: &str, made_ms: f64, language: &str) -> Result<Self, JsError> {
         let space = space.parse().map_err(|_| JsError::new("a space is named by its id"))?;
         let members: Vec<MemberNote> = serde_json::from_str(members)?;
-        let home = Home { space, records: Vec::new(), revisions: None, members };
+        let home = Home { space, members, ..Home::default() };
         let (made, language) = (Instant(made_ms as i64), Language::of_tag(language));
         Ok(Self { home, made, language, changes: Vec::new(), files: Vec::new(), writer: None })
     }
@@ -37,6 +37,13 @@ impl Taking {
     /// Takes note of records that the home has.
     pub fn know(&mut self, records: &str) -> Result<(), JsError> {
         self.home.records.extend(serde_json::from_str::<Vec<Record>>(records)?);
+        Ok(())
+    }
+
+    /// Takes note of a deal of the home, with all of its records.
+    pub fn know_deal(&mut self, space: &str, records: &str) -> Result<(), JsError> {
+        let space = space.parse().map_err(|_| JsError::new("a space is named by its id"))?;
+        self.home.deals.push(Deal { space, records: serde_json::from_str(records)? });
         Ok(())
     }
 

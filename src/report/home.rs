@@ -9,6 +9,7 @@ use model::entry::{Entry, EntryType};
 use model::inspection::Inspection;
 use model::item::Item;
 use model::look::{folded, searched};
+use model::portal::Deal;
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
 use model::schedule::Planned;
@@ -81,6 +82,8 @@ pub struct Home<'a> {
     pub inspections: Vec<Kept<'a, Inspection>>,
     /// The tasks, of which no report tells but as what an inspection led to.
     pub tasks: Vec<Kept<'a, Task>>,
+    /// What providers were asked for, the latest first; none where only a part of the home is given.
+    pub deals: Vec<&'a Deal>,
     /// Whether there are meter readings, of which no report tells.
     pub has_readings: bool,
     /// The entries are not given, so that nothing is known to stand unaltered.
@@ -159,6 +162,7 @@ impl<'a> Home<'a> {
             Part::Documents => self.documents.len(),
             Part::Contacts => self.contacts.len(),
             Part::Items => self.items.len(),
+            Part::Requests => self.deals.len(),
         })
     }
 

@@ -17,6 +17,7 @@ mod mentions;
 mod papers;
 mod parts;
 mod records;
+mod requests;
 mod rules;
 mod sheet;
 mod systems;
@@ -55,7 +56,9 @@ pub struct Maker {
 pub fn write(home: &Home<'_>, wish: &Wish, maker: &Maker) -> Report {
     let entries = home.chosen(wish, maker.words);
     let given = Given { home, wish, entries: &entries, words: maker.words, today: maker.today };
-    let parts = Part::ALL.into_iter().filter(|part| part.is_section() && wish.has(*part));
+    // Who was asked for nothing has nothing to say of it; by a link nobody is told.
+    let is_told = |part: &Part| *part != Part::Requests || !home.deals.is_empty();
+    let parts = Part::ALL.into_iter().filter(|part| part.is_section() && wish.has(*part)).filter(is_told);
     Report {
         language: maker.words.tag,
         cover: cover::cover(&given, maker),
@@ -89,6 +92,7 @@ fn section(given: &Given<'_>, part: Part) -> Section {
         Part::Documents => papers::documents(given),
         Part::Contacts => lists::contacts(given),
         Part::Items => lists::items(given),
+        Part::Requests => requests::blocks(given),
         // They stand below each entry.
         Part::Photos | Part::Notes => Vec::new(),
     };

@@ -70,6 +70,12 @@ fn texts<'a>(home: &Home<'a>, wish: &Wish, words: &Words) -> Vec<&'a str> {
     if wish.has(Part::Certificates) {
         texts.extend(home.certificates.iter().map(|certificate| certificate.letter.title.as_str()));
     }
+    if wish.has(Part::Requests) {
+        let asked = home.deals.iter().filter_map(|deal| deal.request.as_ref());
+        texts.extend(asked.map(|request| request.letter.title.as_str()));
+        let approved = home.deals.iter().filter_map(|deal| deal.approval());
+        texts.extend(approved.map(|(quote, _)| quote.letter.title.as_str()));
+    }
     if wish.has(Part::Documents) {
         texts.extend(home.documents.iter().map(|paper| paper.letter.title.as_str()));
     }

@@ -15,7 +15,8 @@ use model::item::Item;
 use model::label::Label;
 use model::past::Past;
 use model::portal::{
-    Appointment, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff, Variation,
+    Appointment, Deal, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff,
+    Variation,
 };
 use model::property::Property;
 use model::reading::Reading;
@@ -46,6 +47,7 @@ pub struct Records<'r> {
     care: Care,
     inspections: Vec<Standing<'r, Inspection>>,
     tasks: Vec<Standing<'r, Task>>,
+    deals: Vec<Deal>,
     has_readings: bool,
     withdrawn: usize,
     unreadable: usize,
@@ -87,10 +89,17 @@ impl<'r> Records<'r> {
             care: Care { planned: schedule::of_home(records), looked_at: looked_at_in(records) },
             inspections,
             tasks: living(records),
+            deals: Vec::new(),
             has_readings: readings.iter().any(|reading| reading.withdrawn.is_none()),
             withdrawn,
             unreadable: records.iter().filter(|record| !is_readable(record)).count(),
         }
+    }
+
+    /// With the deals of the home, in the order in which they are told.
+    #[must_use]
+    pub fn with_deals(self, deals: Vec<Deal>) -> Self {
+        Self { deals, ..self }
     }
 
     /// The home that they are of.
@@ -110,6 +119,7 @@ impl<'r> Records<'r> {
             care: Some(&self.care),
             inspections: kept(&self.inspections),
             tasks: kept(&self.tasks),
+            deals: self.deals.iter().collect(),
             has_readings: self.has_readings,
             is_partial: false,
             withdrawn: self.withdrawn,

@@ -61,11 +61,13 @@ pub enum Part {
     Contacts,
     /// The contents of the home.
     Items,
+    /// What providers were asked for, from the request to the payment.
+    Requests,
 }
 
 impl Part {
     /// All of them, in the order in which they are read.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::Health,
         Self::Systems,
@@ -79,6 +81,7 @@ impl Part {
         Self::Documents,
         Self::Contacts,
         Self::Items,
+        Self::Requests,
     ];
 
     /// Those of a report of which nobody said more: what a buyer asks for, and nobody's telephone number.
@@ -109,6 +112,7 @@ impl Part {
             Self::Documents => "documents",
             Self::Contacts => "contacts",
             Self::Items => "contents",
+            Self::Requests => "requests",
         }
     }
 
@@ -129,6 +133,7 @@ impl Part {
             Self::Documents => frame.documents,
             Self::Contacts => said.contacts,
             Self::Items => frame.items,
+            Self::Requests => words.story().title,
         }
     }
 

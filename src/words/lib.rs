@@ -99,6 +99,8 @@ places! {
     versions: Versions = VERSIONS;
     /// The logbook on paper.
     print: Print = PRINT;
+    /// Work that was asked for, on paper.
+    story: Story = STORY;
     /// The logbook as a list.
     logbook: Logbook = LOGBOOK;
     /// Boxes and lists that many pages have.

@@ -126,6 +126,11 @@ impl Blobs {
         content.ok_or_else(|| Error::broken(format!("the content of file {hash} is missing or damaged")))
     }
 
+    /// Puts the content of a file into another space too.
+    pub async fn copy(&self, space: SpaceId, hash: FileHash, to: SpaceId) -> Result<(), Error> {
+        self.store.copy(&whole(space, hash), &whole(to, hash)).await.map_err(Error::broken)
+    }
+
     /// The small picture of a file, if it has been made.
     pub async fn preview(&self, space: SpaceId, hash: FileHash) -> Result<Option<Bytes>, Error> {
         self.get(&preview(space, hash)).await

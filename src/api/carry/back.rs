@@ -37,6 +37,7 @@ pub(super) fn opened(path: &Path) -> Result<Option<OnDisk>, Error> {
 pub(super) async fn bring_back(app: &App, account: Option<AccountId>, mut archive: OnDisk) -> Result<String, Error> {
     let (records, damages) = archive.records().map_err(Error::broken)?;
     let (revisions, broken) = archive.revisions().map_err(Error::broken)?;
+    let (deals, torn) = archive.deals().map_err(Error::broken)?;
     let people = archive.people().map_err(Error::broken)?;
     let mut told = String::new();
     let (space, import) = (SpaceId(Uuid::now_v7()), RecordId(Uuid::now_v7()));
@@ -50,12 +51,12 @@ pub(super) async fn bring_back(app: &App, account: Option<AccountId>, mut archiv
         let _ = writeln!(told, "{kind}: {count}");
     }
     let _ = writeln!(told, "changes: {}", archive.manifest().revisions.count);
-    for damage in damages.iter().chain(&broken) {
+    for damage in damages.iter().chain(&broken).chain(&torn) {
         let _ = writeln!(told, "damaged: {}, line {}: {:?}", damage.file, damage.line, damage.why);
     }
     let Some(account) = account else { return Ok(told) };
     let mut home = Home::make(app, account, space).await?;
-    let edits = restore(&records, &revisions, &people, import, &mut || EditKey(Uuid::new_v4()));
+    let edits = restore(&records, &revisions, &deals, &people, import, &mut || EditKey(Uuid::new_v4()));
     home.push(edits).await?;
     for file in archive.files().map_err(Error::broken)? {
         match archive.read(&file) {

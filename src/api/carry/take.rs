@@ -5,10 +5,10 @@ use crate::app::App;
 use crate::error::Error;
 use crate::storage::Scope;
 use crate::whole::{Cleaned, begin, beside, keep};
-use archive::{MemberNote, Revision, Writer, files};
+use archive::{Deal, MemberNote, Revision, Writer, files};
 use model::access::Action;
 use model::{FileHash, SpaceId};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap};
 use std::io::{BufWriter, Cursor};
 use std::path::Path;
 use wire::space::Change;
@@ -33,22 +33,30 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
         since: member.since,
     });
     let revisions = Some(revisions(app, home.scope()).await?);
-    let told = archive::Home { space, records, revisions, members: members.collect() };
+    let deals = app.storage.deals_of(home.scope()).await?;
+    let deals = deals.into_iter().map(|(space, records)| Deal { space, records }).collect();
+    let told = archive::Home { space, records, revisions, members: members.collect(), deals };
     let named = files(&told);
-    let mut have: HashSet<FileHash> = HashSet::new();
+    let mut have: HashMap<FileHash, SpaceId> = HashMap::new();
+    let hashes: BTreeSet<FileHash> = named.iter().map(|file| file.hash).collect();
+    for file in app.storage.in_deals(home.scope(), &hashes).await? {
+        have.insert(file.hash, file.deal);
+    }
     for file in &named {
         if app.storage.file(home.scope(), file.hash).await?.is_some_and(|file| file.complete) {
-            have.insert(file.hash);
+            have.insert(file.hash, space);
         }
     }
     let part = beside(out, "part");
     let to = BufWriter::new(begin(&part).map_err(|error| Error::broken(format!("{}: {error}", part.display())))?);
     let _cleaned = Cleaned(vec![part.clone()]);
-    let begun = Writer::begin(to, &told, app.clock.now(), Language::default().words(), &|hash| have.contains(&hash));
+    let begun =
+        Writer::begin(to, &told, app.clock.now(), Language::default().words(), &|hash| have.contains_key(&hash));
     let mut writer = begun.map_err(Error::broken)?;
     let mut damaged = Vec::new();
-    for file in named.iter().filter(|file| have.contains(&file.hash)) {
-        match app.blobs.content(space, file.hash).await {
+    for file in &named {
+        let Some(at) = have.get(&file.hash) else { continue };
+        match app.blobs.content(*at, file.hash).await {
             Ok(content) => writer.file(file, &mut Cursor::new(content)).map_err(Error::broken)?,
             Err(_) => damaged.push(file.name.clone()),
         }

@@ -51,7 +51,7 @@ fn of_homes_and_accounts() -> Value {
         "DealLink": object(&[("id", uuid()), ("auth_hash", text()), ("name", text())]),
         "DealKeep": object(&[("share", uuid()), ("auth", text())]),
         "Memberships": list(reference("Membership")),
-        "Live": object(&[("space", uuid()), ("head", count()), ("scope?", count())]),
+        "Live": object(&[("space", uuid()), ("head", count()), ("scope?", count()), ("closed?", yes_or_no())]),
         "Received": object(&[("bytes", count()), ("complete", yes_or_no())]),
         "Heads": list(reference("Live")),
         "Edit": object(&[("key", uuid()), ("id", uuid()), ("kind", text()), ("stamp", stamp()), ("fields", any_object())]),

@@ -113,7 +113,7 @@ fn request() -> Request {
 }
 
 fn live() -> Live {
-    Live { space: SpaceId::default(), head: 1, scope: Some(1) }
+    Live { space: SpaceId::default(), head: 1, scope: Some(1), closed: true }
 }
 
 /// Holds values that together have every field against the shape of that name.

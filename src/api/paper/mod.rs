@@ -9,7 +9,8 @@ use crate::storage::Scope;
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use model::date::HOME_AHEAD_MINUTES;
-use model::{FileHash, Record, RecordId};
+use model::portal::Deal;
+use model::{FileHash, Record, RecordId, SpaceId};
 pub use press::Press;
 use report::{Block, Maker, Records, Report, Sheet, Wish};
 use std::collections::BTreeSet;
@@ -36,11 +37,13 @@ pub enum Asked {
 pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Asked) -> Result<Bytes, Error> {
     let _place = app.press.enter(principal.account)?;
     let records = app.storage.records(scope).await?;
+    let deals = app.storage.deals_of(scope).await?;
     let account = app.storage.account(principal.account).await?.map(|account| account.email);
     let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
     let words = language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words();
     let maker = Maker { words, today: app.clock.now().date(HOME_AHEAD_MINUTES), account };
-    let written = tokio::task::spawn_blocking(move || write(&records, &asked, &maker)).await.map_err(Error::broken)?;
+    let written =
+        tokio::task::spawn_blocking(move || write(&records, &deals, &asked, &maker)).await.map_err(Error::broken)?;
     let mut report = written.ok_or_else(Error::not_found)?;
     let (photos, missing) = photos(app, scope, &report).await;
     if missing > 0 {
@@ -49,8 +52,9 @@ pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Aske
     app.press.print(sheet(&report, photos, words)?).await
 }
 
-fn write(records: &[Record], asked: &Asked, maker: &Maker) -> Option<Report> {
-    let records = Records::read(records);
+fn write(records: &[Record], deals: &[(SpaceId, Vec<Record>)], asked: &Asked, maker: &Maker) -> Option<Report> {
+    let deals = deals.iter().map(|(_, records)| Deal::of(records)).collect();
+    let records = Records::read(records).with_deals(deals);
     match asked {
         Asked::History(wish) => Some(report::write(&records.home(), wish, maker)),
         Asked::Claim(fault) => report::claim(&records.home(), *fault, maker),

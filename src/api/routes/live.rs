@@ -11,6 +11,7 @@ use futures_util::{Stream, StreamExt, stream};
 use std::convert::Infallible;
 use std::time::Duration;
 use wire::live::Live;
+use wire::space::Membership;
 
 /// How often a stream that has nothing to say says so: proxies close silent connections, most after a minute.
 const STILL_THERE: Duration = Duration::from_secs(25);
@@ -18,8 +19,11 @@ const STILL_THERE: Duration = Duration::from_secs(25);
 /// Every home of the account, with its head and the version of the access to it.
 pub async fn list_heads(State(app): State<App>, principal: Principal) -> Result<Json<Vec<Live>>, Error> {
     let memberships = app.storage.memberships(&principal).await?;
-    let live = memberships.into_iter().map(|one| Live { space: one.space, head: one.head, scope: Some(one.scope) });
-    Ok(Json(live.collect()))
+    let live = |one: Membership| {
+        let (space, head, scope, closed) = (one.space, one.head, Some(one.scope), one.closed.is_some());
+        Live { space, head, scope, closed }
+    };
+    Ok(Json(memberships.into_iter().map(live).collect()))
 }
 
 /// The same as a stream of events: first how everything stands, then what changes, until the session or the server ends.

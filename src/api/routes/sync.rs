@@ -4,23 +4,25 @@ use crate::app::App;
 use crate::border::{Path, Query, Raw};
 use crate::error::Error;
 use crate::storage::{Scope, read_push};
+use crate::taken;
 use crate::visit::{deal as behind, notice};
 use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use model::access::{Role, Sort, deal};
+use model::access::{Role, Sort};
 use model::{Fault, FaultCode, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
-use wire::space::{Changes, History, Revision};
+use wire::space::{Changes, History};
 use wire::{ErrorCode, Page, PushReply};
 
 /// Takes in edits; the answer says what became of each, and is sent when all that was accepted is on disk.
 pub async fn push_edits(State(app): State<App>, scope: Scope, Raw(body): Raw) -> Result<Json<PushReply>, Error> {
     let edits = read_push(&body)?;
     let told = if scope.sort() == Sort::Deal { notice::telling(&edits) } else { Vec::new() };
-    let reply = app.storage.push(&scope, edits, app.clock.now()).await?;
+    let files = taken::copied(&app, &scope, &edits).await?;
+    let reply = app.storage.push_taking(&scope, edits, files, app.clock.now()).await?;
     if reply.head != reply.before {
         app.live.wake();
         notice::tell(&app, &scope, &told, &reply).await?;
@@ -91,11 +93,7 @@ pub async fn show_history(
     scope: Scope,
     Path((_, record)): Path<(SpaceId, RecordId)>,
 ) -> Result<Json<History>, Error> {
-    let mut history = app.storage.history(&scope, record).await?;
-    if scope.role() == Role::Provider {
-        history.revisions.iter_mut().for_each(hide);
-    }
-    Ok(Json(history))
+    Ok(Json(app.storage.history(&scope, record).await?))
 }
 
 /// After which revision the histories go on.
@@ -111,15 +109,5 @@ pub async fn show_changes(
     scope: Scope,
     Query(since): Query<Since>,
 ) -> Result<Json<Changes>, Error> {
-    let mut changes = app.storage.changes(&scope, since.after.unwrap_or_default()).await?;
-    if scope.role() == Role::Provider {
-        changes.changes.iter_mut().for_each(|change| hide(&mut change.revision));
-    }
-    Ok(Json(changes))
-}
-
-/// Leaves of a revision what a provider is told: nobody's address, and no field of the client's alone.
-fn hide(revision: &mut Revision) {
-    revision.email = None;
-    revision.fields.retain(|name, _| deal::is_told("request", name));
+    Ok(Json(app.storage.changes(&scope, since.after.unwrap_or_default()).await?))
 }

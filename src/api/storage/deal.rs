@@ -43,6 +43,8 @@ const STANDING: &str = "select spaces.head, spaces.closed, spaces.home, members.
 const LINK: &str = "insert into shares (id, space, auth_hash, purpose, name, given, made_by, made, expires, opens, unseen, wrong) \
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0) on conflict (id) do nothing";
 
+const GOES_ON: &str = "select 1 from spaces where id = $1 and closed is null";
+
 const HAS_LINK: &str = "select 1 from shares where id = $1 and space = $2";
 
 const END_LINKS: &str = "update shares set revoked = $2 where space = $1 and revoked is null";
@@ -103,7 +105,7 @@ impl Storage {
                     // Another link for a deal that is there is given by renewing it, which not everybody may who may ask.
                     return Err(Error::new(ErrorCode::Conflict, "The deal is open already, by another link."));
                 }
-                let asked = Asked { space: deal, from: Sender::Account(account), edits, now };
+                let asked = Asked { space: deal, from: Sender::Account(account), edits, files: Vec::new(), now };
                 let reply = push_all(connection, vec![asked]).await?.pop();
                 let reply = reply.unwrap_or_else(|| Err(Error::broken("a push without an answer")))?;
                 for answer in reply.answers {
@@ -120,11 +122,16 @@ impl Storage {
     /// Puts a link in the place of those that the deal has.
     ///
     /// # Errors
-    /// `Conflict` where something else has its id.
+    /// `Conflict` where something else has its id, or the deal was ended.
     pub async fn renew_deal_link(&self, scope: &Scope, link: DealLink, now: Instant) -> Result<(), Error> {
         let (deal, account) = (scope.space(), scope.account());
         self.write(move |connection| {
             Box::pin(async move {
+                let goes_on: Option<(i64,)> =
+                    sqlx::query_as(GOES_ON).bind(deal.to_string()).fetch_optional(&mut *connection).await?;
+                if goes_on.is_none() {
+                    return Err(Error::new(ErrorCode::Conflict, "The deal was ended."));
+                }
                 end_links(connection, deal, now).await?;
                 add_link(connection, deal, account, link, now).await
             })

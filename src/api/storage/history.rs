@@ -4,6 +4,8 @@ use super::row::{counted, parsed};
 use super::{Scope, Storage};
 use crate::error::Error;
 use model::RecordId;
+use model::access::Role;
+use model::access::deal::is_told;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -13,7 +15,7 @@ use wire::space::{Change, Changes, History, Revision};
 const REVISIONS_MAX: i64 = 1_000;
 
 /// What was taken away with its record when the home changed hands is told to nobody.
-const REVISIONS: &str = "select revisions.seq, revisions.account, accounts.email, revisions.at, revisions.stamp, \
+const REVISIONS: &str = "select revisions.kind, revisions.seq, revisions.account, accounts.email, revisions.at, revisions.stamp, \
      revisions.contents from revisions left join accounts on accounts.id = revisions.account \
      where revisions.space = $1 and revisions.record = $2 and revisions.contents is not null order by revisions.seq desc limit $3";
 
@@ -21,16 +23,16 @@ const REVISIONS: &str = "select revisions.seq, revisions.account, accounts.email
 const CHANGES: usize = 500;
 
 /// One more than a page has tells whether there are more.
-const CHANGED: &str = "select revisions.record, revisions.seq, revisions.account, accounts.email, revisions.at, \
+const CHANGED: &str = "select revisions.record, revisions.kind, revisions.seq, revisions.account, accounts.email, revisions.at, \
      revisions.stamp, revisions.contents from revisions left join accounts on accounts.id = revisions.account \
      where revisions.space = $1 and revisions.seq > $2 and revisions.contents is not null and exists (select 1 from revisions as other \
      where other.space = $1 and other.record = revisions.record and other.seq <> revisions.seq) \
      order by revisions.seq limit $3";
 
-/// A column each: number, account, e-mail, when, stamp, nonces and values unless they were erased.
-type Row = (i64, String, Option<String>, String, String, Option<String>);
+/// A column each: kind, number, account, e-mail, when, stamp, nonces and values unless they were erased.
+type Row = (String, i64, String, Option<String>, String, String, Option<String>);
 /// The record in front of that.
-type ChangeRow = (String, i64, String, Option<String>, String, String, Option<String>);
+type ChangeRow = (String, String, i64, String, Option<String>, String, String, Option<String>);
 
 #[derive(Deserialize)]
 struct Content {
@@ -50,7 +52,7 @@ impl Storage {
         if rows.is_empty() {
             return Err(Error::not_found());
         }
-        let revisions = rows.into_iter().rev().map(revision).collect::<Result<_, _>>()?;
+        let revisions = rows.into_iter().rev().map(|row| revision(scope, row)).collect::<Result<_, _>>()?;
         Ok(History { record, revisions })
     }
 
@@ -61,19 +63,23 @@ impl Storage {
         let mut rows: Vec<ChangeRow> = self.readers.all(query).await?;
         let more = rows.len() > CHANGES;
         rows.truncate(CHANGES);
-        let change = |(record, seq, by, email, at, stamp, contents): ChangeRow| {
-            let revision = revision((seq, by, email, at, stamp, contents))?;
+        let change = |(record, kind, seq, by, email, at, stamp, contents): ChangeRow| {
+            let revision = revision(scope, (kind, seq, by, email, at, stamp, contents))?;
             Ok::<_, Error>(Change { record: parsed(&record)?, revision })
         };
         Ok(Changes { changes: rows.into_iter().map(change).collect::<Result<_, _>>()?, more })
     }
 }
 
-fn revision((seq, by, email, at, stamp, contents): Row) -> Result<Revision, Error> {
+/// A revision as it is told to who asks: a provider is told nobody's address, and no field of the client's alone.
+fn revision(scope: &Scope, (kind, seq, by, email, at, stamp, contents): Row) -> Result<Revision, Error> {
     let contents: BTreeMap<String, Content> = match contents {
         Some(text) => serde_json::from_str(&text).map_err(Error::broken)?,
         None => BTreeMap::new(),
     };
-    let fields: Map<String, Value> = contents.into_iter().map(|(name, content)| (name, content.value)).collect();
+    let is_provider = scope.role() == Role::Provider;
+    let told = contents.into_iter().filter(|(name, _)| !is_provider || is_told(&kind, name));
+    let fields: Map<String, Value> = told.map(|(name, content)| (name, content.value)).collect();
+    let email = email.filter(|_| !is_provider);
     Ok(Revision { rev: counted(seq), by: parsed(&by)?, email, at: parsed(&at)?, stamp: parsed(&stamp)?, fields })
 }

@@ -13,15 +13,15 @@ use wire::live::Live;
 /// Sessions of one statement.
 const SESSIONS_MAX: usize = 1_024;
 
-const STANDINGS: &str = "select sessions.id, spaces.id, spaces.head, members.version from sessions \
+const STANDINGS: &str = "select sessions.id, spaces.id, spaces.head, members.version, spaces.closed from sessions \
      left join members on members.account = sessions.account \
      left join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
      and not (members.role = 'provider' and exists (select 1 from members as client where client.space = spaces.home \
      and client.account = members.account)) \
      where sessions.seen > $1 and sessions.began > $2 and sessions.id in ";
 
-/// A session; its space, the head and the version of the access, unless it has none.
-type Row = (String, Option<String>, Option<i64>, Option<i64>);
+/// A session; its space, the head, the version of the access and when it was ended, unless it has none.
+type Row = (String, Option<String>, Option<i64>, Option<i64>, Option<String>);
 
 impl Storage {
     /// How every space of the sessions' accounts stands. A session that has ended is left out.
@@ -38,10 +38,11 @@ impl Storage {
                 query = query.bind(session.clone());
             }
             let rows: Vec<Row> = self.readers.all(query).await?;
-            for (session, space, head, version) in rows {
+            for (session, space, head, version, closed) in rows {
                 let live = match (space, head) {
                     (Some(space), Some(head)) => {
-                        Some(Live { space: parsed(&space)?, head: counted(head), scope: version.map(counted) })
+                        let scope = version.map(counted);
+                        Some(Live { space: parsed(&space)?, head: counted(head), scope, closed: closed.is_some() })
                     }
                     _ => None,
                 };

@@ -43,6 +43,7 @@ mod live;
 mod pull;
 mod push;
 mod sweep;
+mod taken;
 
 mod check;
 mod snapshot;
@@ -58,7 +59,7 @@ pub use handover::{HandoverOffer, HandoverRow};
 pub use job::Job;
 pub use member::InvitationNew;
 pub use passkey::{CeremonyNew, PasskeyNew};
-pub use push::{Incoming, read_push};
+pub use push::{Incoming, files_named, read_push};
 pub use recovery::RecoveryNew;
 pub use reminder::{Telling, Watch, Way};
 pub use reporting::LabelRow;
@@ -68,6 +69,7 @@ pub use session::{SessionNew, SessionRow};
 pub use share::ShareRow;
 pub use snapshot::snapshot;
 pub use subscription::SubscriptionRow;
+pub use taken::InDeal;
 pub use visit::{AGE_MS_MAX as VISIT_MS_MAX, Door, Visitor};
 
 use crate::config::Database;

@@ -1,9 +1,9 @@
 //! Pulling: a page of records as they stand, joined by the database and never opened on the way.
 
-use super::row::counted;
+use super::row::{counted, parsed};
 use super::{Scope, Storage};
 use crate::error::Error;
-use model::{Record, RecordId};
+use model::{Record, RecordId, SpaceId};
 use std::collections::HashMap;
 use wire::Page;
 use wire::pull::Ask;
@@ -20,6 +20,10 @@ const BETWEEN: &str = "with page as (select rev, record from records where space
      select head, total, coalesce((select string_agg(record, ',' order by rev desc) from page), ''), \
      case when exists (select 1 from records where space = $1 and rev > $2 and rev < (select min(rev) from page)) \
      then 1 else 0 end from spaces where id = $1";
+
+/// A row for each record; deals that began last first.
+const OF_DEALS: &str = "select spaces.id, records.record from spaces join records on records.space = spaces.id \
+     where spaces.home = $1 and spaces.erased is null order by spaces.created desc, spaces.id desc, records.rev";
 
 /// Records of one page, where all are read.
 const PAGE_RECORDS: usize = 1_000;
@@ -41,6 +45,21 @@ impl Storage {
         let latest: HashMap<RecordId, u64> = records.iter().map(|record| (record.id, record.rev)).collect();
         records.retain(|record| latest[&record.id] == record.rev);
         Ok(records)
+    }
+
+    /// The records of every deal of the home, for a member of it: the latest deal first.
+    pub async fn deals_of(&self, home: &Scope) -> Result<Vec<(SpaceId, Vec<Record>)>, Error> {
+        let query = sqlx::query_as(OF_DEALS).bind(home.space().to_string());
+        let rows: Vec<(String, String)> = self.readers.all(query).await?;
+        let mut deals: Vec<(SpaceId, Vec<Record>)> = Vec::new();
+        for (deal, text) in rows {
+            let (deal, record) = (parsed(&deal)?, serde_json::from_str(&text).map_err(Error::broken)?);
+            match deals.last_mut().filter(|(last, _)| *last == deal) {
+                Some((_, records)) => records.push(record),
+                None => deals.push((deal, vec![record])),
+            }
+        }
+        Ok(deals)
     }
 
     /// A [`Page`] as JSON text, of at most `limit` records.

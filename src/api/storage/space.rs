@@ -18,7 +18,8 @@ const LIST: &str = "select spaces.id, members.role, spaces.head, members.version
      where client.space = spaces.home and client.account = members.account)) \
      order by case when spaces.sort = 'home' then 0 else 1 end, spaces.created, spaces.id";
 
-const FIND: &str = "select spaces.erased, members.role, spaces.head, members.version from spaces \
+/// A deal is nobody's home, not even of those who are in it.
+const FIND: &str = "select spaces.erased, case when spaces.sort = 'home' then members.role end, spaces.head, members.version from spaces \
      left join members on members.space = spaces.id and members.account = $2 where spaces.id = $1";
 
 const NEW: &str = "insert into spaces (id, head, access, total, created) values ($1, 0, 1, 0, $2)";

@@ -56,6 +56,23 @@ impl Device {
         self.happen(Event::Edited(HOME)).await;
     }
 
+    /// Takes a finished job into the home as the app does: an entry and a task in one act.
+    async fn take_in(&mut self, now_ms: i64, sheet: u128, title: &str) {
+        let act = RecordId(Uuid::from_u128(sheet));
+        let parts = [
+            (1, "entry", json!({"title": title, "when": "2026-11-22"})),
+            (2, "task", json!({"title": "Service", "due": "2027-11-22"})),
+        ];
+        let edits = parts.map(|(number, kind, fields)| {
+            let id = RecordId(Uuid::from_u128(sheet ^ number));
+            let (key, stamp) = (EditKey::in_act(act, id), self.clock.tick(now_ms.cast_unsigned()));
+            let fields = Body::from_text(fields.to_string()).expect("JSON");
+            Edit { key, id, kind: kind.to_owned(), stamp, fields }
+        });
+        self.store.save(HOME, &edits).await.expect("memory takes it");
+        self.happen(Event::Edited(HOME)).await;
+    }
+
     /// Lets an event happen, and everything that comes of it.
     async fn happen(&mut self, event: Event) {
         let mut effects: VecDeque<Effect> = self.machine.step(event).into();
@@ -194,6 +211,28 @@ async fn edits_of_an_hour_offline_meet_and_both_survive() {
 }
 
 #[tokio::test]
+async fn a_job_that_two_devices_took_in_offline_is_one_entry() {
+    on_both(async |server| {
+        let (mut phone, mut desk) = two_devices(&server).await;
+        phone.go_online(false).await;
+        desk.go_online(false).await;
+        phone.take_in(now(&server), 0x5eed, "New valve").await;
+        desk.take_in(now(&server), 0x5eed, "A new valve").await;
+        phone.go_online(true).await;
+        desk.go_online(true).await;
+        phone.wake().await;
+        assert_eq!(phone.shown().await, desk.shown().await);
+        let shown = phone.shown().await;
+        assert_eq!(shown.len(), 2);
+        assert!(shown.values().any(|(_, letter)| letter["title"] == "New valve"), "the first stands: {shown:?}");
+        for device in [&phone, &desk] {
+            assert!(device.store.outbox(HOME).await.expect("memory reads").is_empty());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_refused_write_stays_on_its_device_and_holds_nothing_up() {
     on_both(async |server| {
         let (mut phone, mut desk) = two_devices(&server).await;
@@ -234,7 +273,7 @@ async fn a_device_whose_membership_ended_forgets_the_home() {
         assert_eq!(phone.shown().await.len(), 1);
         server.app.storage.leave_for_test(HOME, naledi.account).await;
         thandi.push(&[super::home::zone(2, "Safe")]).await;
-        phone.happen(Event::Woken(vec![Live { space: HOME, head: 2, scope: Some(99) }])).await;
+        phone.happen(Event::Woken(vec![Live { space: HOME, head: 2, scope: Some(99), closed: false }])).await;
         assert!(phone.shown().await.is_empty());
     })
     .await;

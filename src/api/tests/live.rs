@@ -41,7 +41,7 @@ impl Events {
 }
 
 fn live(head: u64, scope: Option<u64>) -> Live {
-    Live { space: HOME, head, scope }
+    Live { space: HOME, head, scope, closed: false }
 }
 
 #[tokio::test]

@@ -4,11 +4,12 @@ use super::files::photo;
 use super::home::{HOME, accepted, edit};
 use super::{Person, on_both};
 use model::access::Role;
-use model::{FaultCode, FileHash};
+use model::{FaultCode, FileHash, ShareId, SpaceId};
 use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use uuid::Uuid;
+use wire::deal::{DealLink, DealNew};
 use wire::{ErrorCode, path};
 
 /// A typesetter that makes a "PDF" of its input.
@@ -80,6 +81,43 @@ async fn a_report_holds_what_stands_and_nothing_of_what_is_hidden() {
                 let answer = thandi.get(&format!("{}?{query}", path::report(HOME))).await;
                 assert_eq!(answer.refused(ErrorCode::Invalid).faults, [model::Fault::new(field, FaultCode::NotAllowed)]);
             }
+        }
+    })
+    .await;
+    std::fs::remove_file(&script).expect("the script is there");
+}
+
+#[tokio::test]
+async fn work_by_request_is_on_paper_for_those_who_live_with_it() {
+    let script = script();
+    on_both(|server| {
+        let script = script.clone();
+        async move {
+            let server = server.printing(script).await;
+            let thandi = server.person("thandi").await.with_home().await;
+            let ask = DealNew {
+                id: SpaceId(Uuid::from_u128(0xdea1)),
+                link: DealLink {
+                    id: ShareId(Uuid::from_u128(0xd1)),
+                    auth_hash: FileHash([5; 32]),
+                    name: "Sipho".into(),
+                },
+                edits: vec![edit(100, "request", &json!({"title": "Geyser leaks", "provider": "Sipho"}))],
+            };
+            thandi.post(&path::deals(HOME), &ask).await.ok::<Value>();
+            let viewer = server.person("victor").await.member(&server, Role::Viewer).await;
+            let (report, _) = printed(&viewer, "?sections=requests").await;
+            let text = report.to_string();
+            assert!(
+                text.contains("Work by request") && text.contains("Geyser leaks") && text.contains("Sipho"),
+                "{text}"
+            );
+            let (report, _) = printed(&viewer, "").await;
+            let text = report.to_string();
+            assert!(
+                text.contains("Work by request") && !text.contains("Geyser leaks"),
+                "it is told what is left out: {text}"
+            );
         }
     })
     .await;

@@ -1,13 +1,14 @@
 //! Taking the open home out as an archive, and bringing a home back from one.
 
 use super::carry::{broken, read};
-use super::{Trouble, engine, member};
+use super::{Trouble, engine, member, portal};
 use crate::browser::photo::Picked;
 use crate::browser::porter::{Piece, Porter};
 use crate::browser::{clock, random};
 use crate::desk::Desk;
 use crate::net;
 use leptos::prelude::*;
+use model::access::Role;
 use model::import::Import;
 use model::{Edit, FileRef, Instant, SpaceId};
 use serde::Deserialize;
@@ -42,13 +43,14 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
     let language = desk.language.get_untracked().words().tag;
     porter.take(&space.to_string(), &members, now_ms, language).await.map_err(broken)?;
     engine.tell_parts(async |part| porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
+    let deals = know_deals(desk, &porter).await?;
     let has_history = know_history(desk, &porter).await?;
     let files: Vec<FileRef> = read(&porter.text("files", &[]).await.map_err(broken)?)?;
     let all = files.len() as u32 * 2;
     let (mut had, mut missing) = (Vec::new(), Vec::new());
     for (done, file) in files.into_iter().enumerate() {
         way.try_set(Way { done: done as u32, all });
-        match engine.content(&file).await {
+        match content(desk, &deals, &file).await {
             Ok(_) => had.push(file),
             Err(_) => missing.push(file.name),
         }
@@ -57,11 +59,33 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
     porter.text("begin", &[&have]).await.map_err(broken)?;
     for (done, file) in had.iter().enumerate() {
         way.try_set(Way { done: (had.len() + missing.len() + done) as u32, all });
-        let content = engine.content(file).await?;
+        let content = content(desk, &deals, file).await?;
         porter.give("file", &file.hash.to_string(), &content).await.map_err(broken)?;
     }
     let made = porter.made("finish").await.map_err(broken)?;
     Ok(Taken { made, name: file_name(desk), missing, has_history })
+}
+
+/// Tells what the home asked of providers: the deals, each with the text of its records.
+async fn know_deals(desk: Desk, porter: &Porter) -> Result<Vec<(SpaceId, String)>, Trouble> {
+    let own = portal::deals(desk).await?.into_iter().filter(|dealt| dealt.role != Role::Provider);
+    let mut deals = Vec::new();
+    for dealt in own {
+        let records = serde_json::to_string(&dealt.records).expect("records are always writable");
+        porter.text("know_deal", &[&dealt.space.to_string(), &records]).await.map_err(broken)?;
+        deals.push((dealt.space, records));
+    }
+    Ok(deals)
+}
+
+/// The bytes of a file of the home, or of the deal that names it.
+async fn content(desk: Desk, deals: &[(SpaceId, String)], file: &FileRef) -> Result<Vec<u8>, Trouble> {
+    let of_home = engine(desk)?.content(file).await;
+    let hash = file.hash.to_string();
+    match deals.iter().find(|(_, records)| of_home.is_err() && records.contains(&hash)) {
+        Some((deal, _)) => portal::content(desk, *deal, file).await,
+        None => of_home,
+    }
 }
 
 /// Tells how the records of the open home came to be as they are: what waits here, then what the server knows. Whether that could be had.

@@ -1,20 +1,13 @@
 //! Taking a finished job into the logbook.
 
-use super::portal::content;
 use super::{Change, Trouble, engine};
 use crate::desk::Desk;
-use leptos::prelude::*;
+use model::RecordId;
 use model::portal::back::{Draft, Proposal};
-use model::{FileRef, SpaceId};
 
-/// Takes what a finished job of `deal` proposes into the open home: its files first, then one act that writes all of it.
-pub async fn take_in(desk: Desk, deal: SpaceId, proposals: Vec<Proposal>) -> Result<(), Trouble> {
-    let home = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
-    for file in proposals.iter().flat_map(|one| files(&one.draft)) {
-        let bytes = content(desk, deal, file).await?;
-        engine(desk)?.keep_file(home, file, &bytes, None).await?;
-    }
-    engine(desk)?.save(proposals.into_iter().filter_map(change).collect()).await
+/// Takes what a finished job proposes into the open home, in one act of that name. Its files stay where they are: the server takes them over from the deal.
+pub async fn take_in(desk: Desk, act: RecordId, proposals: Vec<Proposal>) -> Result<(), Trouble> {
+    engine(desk)?.save_act(act, proposals.into_iter().filter_map(change).collect()).await
 }
 
 fn change(Proposal { id, draft, .. }: Proposal) -> Option<Change> {
@@ -27,15 +20,5 @@ fn change(Proposal { id, draft, .. }: Proposal) -> Option<Change> {
         Draft::Task(letter) => Some(Change::new(id, &*letter)),
         Draft::Contact(before, after) => Change::between(id, &*before, &*after),
         Draft::Statutory(_) => None,
-    }
-}
-
-/// Files that came with the deal.
-fn files(draft: &Draft) -> Vec<&FileRef> {
-    match draft {
-        Draft::Entry(letter) => letter.files.iter().collect(),
-        Draft::Certificate(letter) => letter.files.iter().collect(),
-        Draft::Document(letter) => letter.file.iter().collect(),
-        _ => Vec::new(),
     }
 }

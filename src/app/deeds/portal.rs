@@ -83,7 +83,10 @@ pub fn visited(desk: Desk) -> Option<SpaceId> {
 
 fn standing(engine: &Engine, space: SpaceId) -> Option<(Role, bool)> {
     match engine.visited_deal() {
-        Some(visited) => (visited == space).then_some((Role::Provider, false)),
+        Some(visited) => {
+            // Once its link has ended nothing is written by it any more.
+            (visited == space).then(|| (Role::Provider, engine.deal(space).is_some_and(|entry| entry.closed)))
+        }
         None => engine.deal(space).map(|entry| (entry.role, entry.closed)),
     }
 }

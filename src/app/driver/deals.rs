@@ -6,12 +6,13 @@ use crate::net;
 use leptos::prelude::*;
 use model::access::Role;
 use model::kind::{OF_DEAL, edit_faults_in};
-use model::{Body, Edit, FileRef, Record, SpaceId};
+use model::{Body, Edit, EditKey, FileRef, Record, RecordId, SpaceId};
 use serde::Serialize;
 use std::rc::Rc;
 use sync::{Event, Queued, Replica, Store};
+use wire::live::Live;
 use wire::space::Membership;
-use wire::{Push, PushReply, path};
+use wire::{ErrorCode, Push, PushReply, path};
 
 use super::Change;
 
@@ -100,6 +101,18 @@ impl Engine {
         Ok(())
     }
 
+    /// Takes note of deals that were ended.
+    pub(super) async fn note_ended(&self, heads: &[Live]) {
+        let mut deals = self.deals();
+        for deal in &mut deals {
+            deal.closed |= heads.iter().any(|live| live.closed && live.space == deal.space);
+        }
+        // What cannot be noted now is told again.
+        if deals != self.deals() && self.note_deals(deals).await.is_ok() {
+            heads.iter().filter(|live| live.closed).for_each(|live| self.tabs.tell(live.space));
+        }
+    }
+
     async fn note_deals(&self, deals: Vec<DealEntry>) -> Result<(), Trouble> {
         let text = serde_json::to_string(&deals).ok();
         self.device.set_note(DEALS, text.as_deref()).await?;
@@ -155,6 +168,19 @@ impl Engine {
         if faults.is_empty() { Ok(edits) } else { Err(Trouble::Faults(faults)) }
     }
 
+    /// Writes into the open home what a finished job left: one act, which the server takes in as a whole or not at all, and once, whoever does it.
+    pub(crate) async fn save_act(self: &Rc<Self>, act: RecordId, changes: Vec<Change>) -> Result<(), Trouble> {
+        let home = self.desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+        if !self.may_write(home, &changes) {
+            return Err(Trouble::Forbidden);
+        }
+        let mut edits = self.edits(home, changes)?;
+        for edit in &mut edits {
+            edit.key = EditKey::in_act(act, edit.id);
+        }
+        self.keep(home, &edits).await
+    }
+
     /// Keeps edits of a deal on this device, and sends them when it can.
     pub(crate) async fn keep_deal_edits(self: &Rc<Self>, space: SpaceId, edits: &[Edit]) -> Result<(), Trouble> {
         self.device.save(space, edits).await?;
@@ -173,6 +199,17 @@ impl Engine {
     /// # Errors
     /// Why it could not be sent; it waits on.
     pub(crate) async fn send_deal_by_link(&self, space: SpaceId) -> Result<(), Trouble> {
+        let sent = self.send_and_fetch_by_link(space).await;
+        let has_ended = matches!(&sent, Err(Trouble::Refused(body)) if body.code == ErrorCode::Gone);
+        if has_ended && !self.is_deal(space) {
+            // For as long as it is looked at: of a visit nothing is noted on the device.
+            self.deals.borrow_mut().push(DealEntry { space, role: Role::Provider, closed: true, home: None });
+            self.deals_changed();
+        }
+        sent
+    }
+
+    async fn send_and_fetch_by_link(&self, space: SpaceId) -> Result<(), Trouble> {
         let share = self.visit.get().and_then(|visit| visit.share).ok_or(Trouble::Forbidden)?;
         loop {
             let edits = self.device.unsent(space, wire::push::EDITS_MAX).await?;

@@ -177,23 +177,32 @@ impl Engine {
 
     /// The same in a space that need not be the open one.
     pub async fn save_in(self: &Rc<Self>, space: SpaceId, changes: Vec<Change>) -> Result<(), Trouble> {
-        let entry = self.entry(space);
-        let role = entry.as_ref().map_or(Role::Owner, |entry| entry.role);
-        let has = |id| self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(id));
-        if !changes.iter().all(|change| may_edit(role, change.kind, has(change.id), &change.fields)) {
+        if !self.may_write(space, &changes) {
             return Err(Trouble::Forbidden);
         }
         let edits = self.edits(space, changes)?;
+        self.keep(space, &edits).await
+    }
+
+    /// Keeps edits on this device, shows them, and sends them when it can.
+    pub(super) async fn keep(self: &Rc<Self>, space: SpaceId, edits: &[Edit]) -> Result<(), Trouble> {
         if edits.is_empty() {
             return Ok(());
         }
-        self.device.save(space, &edits).await?;
-        self.show_change(space, |replica| replica.edited(&edits));
+        self.device.save(space, edits).await?;
+        self.show_change(space, |replica| replica.edited(edits));
         self.tabs.tell(space);
-        if entry.is_some_and(|entry| entry.joined) {
+        if self.entry(space).is_some_and(|entry| entry.joined) {
             self.happen(Event::Edited(space));
         }
         Ok(())
+    }
+
+    /// Whether the role in that space allows all of it.
+    pub(super) fn may_write(&self, space: SpaceId, changes: &[Change]) -> bool {
+        let role = self.entry(space).map_or(Role::Owner, |entry| entry.role);
+        let has = |id| self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(id));
+        changes.iter().all(|change| may_edit(role, change.kind, has(change.id), &change.fields))
     }
 
     pub(super) fn edits(&self, space: SpaceId, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {

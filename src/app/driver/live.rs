@@ -47,7 +47,7 @@ impl Engine {
                 let engine = self.clone();
                 let heard = move |text: String| {
                     if let Ok(live) = serde_json::from_str::<Live>(&text) {
-                        engine.happen(Event::Woken(vec![live]));
+                        engine.hear(vec![live]);
                     }
                 };
                 let wanted = self.clone();
@@ -76,6 +76,15 @@ impl Engine {
         }
         for home in self.homes().into_iter().filter(|home| !home.joined) {
             let _ = self.join(home.space).await;
+        }
+        self.hear(heads);
+    }
+
+    /// Takes in how spaces stand.
+    fn hear(self: &Rc<Self>, heads: Vec<Live>) {
+        if heads.iter().any(|live| live.closed) {
+            let (engine, heads) = (self.clone(), heads.clone());
+            leptos::task::spawn_local(async move { engine.note_ended(&heads).await });
         }
         self.happen(Event::Woken(heads));
     }

@@ -17,5 +17,6 @@ fuzz_target!(|case: &[u8]| {
         }
     }
     let (revisions, _) = archive.revisions().expect("memory is read");
-    restore(&records, &revisions, &people, RecordId::default(), &mut || EditKey(uuid::Uuid::nil()));
+    let (deals, _) = archive.deals().expect("memory is read");
+    restore(&records, &revisions, &deals, &people, RecordId::default(), &mut || EditKey(uuid::Uuid::nil()));
 });

@@ -258,9 +258,11 @@ fn papers(deal: &Deal, known: &Known, who: Option<RecordId>) -> Vec<(RecordId, D
 fn contact(deal: &Deal, known: &Known, fresh: &mut impl FnMut() -> RecordId) -> Option<Proposal> {
     let (quote, _) = deal.approval()?;
     let told = &quote.letter.provider;
+    // The id is taken either way: what comes behind has the same whether or not a device knows the contact.
+    let own = fresh();
     let (id, before) = match &known.contact {
         Some((id, contact)) => (*id, contact.clone()),
-        None => (fresh(), Contact::default()),
+        None => (own, Contact::default()),
     };
     let mut after = before.clone();
     let fill = |own: &mut String, told: &String| {

@@ -174,6 +174,8 @@ choice! {
         Finished = "finished",
         /// The invoice has no number yet.
         NoNumber = "no_number",
+        /// Another invoice of the provider has that number.
+        NumberTaken = "number_taken",
         /// There is nothing left to pay or to credit.
         Paid = "paid",
         /// A fact is never changed.

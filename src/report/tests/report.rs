@@ -5,13 +5,14 @@ use model::claim::{Claim, Effect, Outcome};
 use model::contact::Contact;
 use model::entry::{Entry, EntryType};
 use model::inspection::{Found, Inspection, Point};
+use model::portal::Deal;
 use model::property::Property;
 use model::remark::{Remark, RemarkType};
 use model::system::{System, SystemType};
 use model::task::Task;
 use model::warranty::{Begins, Warranty};
 use model::zone::Zone;
-use model::{Date, Money, RecordId};
+use model::{Body, Date, Instant, Money, Record, RecordId};
 use report::{Block, Care, Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
 use uuid::Uuid;
 use words::Language;
@@ -385,4 +386,54 @@ fn a_claim_pack_says_what_there_is_and_what_is_missing() {
     assert!(!report.left_out.lines.iter().any(|line| line.contains("service or inspection")), "{:?}", report.left_out);
     assert_eq!(claim(&letters.home(), id(7), &maker), None, "a service is no fault");
     assert_eq!(claim(&letters.home(), id(99), &maker), None);
+}
+
+/// A deal in which a valve was quoted, approved by name, and billed for more.
+fn deal() -> Deal {
+    let moment = "2026-11-21T10:00:00.000Z";
+    let line = |price: i64| serde_json::json!({"id": "a", "what": "Valve", "quantity": 1000, "price": price});
+    let quote = serde_json::json!({"title": "New valve", "lines": [line(95_000)], "inclusive": true, "provider": {"name": "Sipho Plumbing"}});
+    let decision = serde_json::json!({"on": id(2), "verdict": "approve", "name": "Thandi", "decided_at": moment});
+    let invoice = serde_json::json!({"number": "S-7", "on": "2026-11-22", "lines": [line(100_000)], "inclusive": true});
+    let payment = serde_json::json!({"of": id(4), "side": "client", "cents": 100_000, "on": "2026-11-23"});
+    let letters = [
+        ("request", serde_json::json!({"title": "Geyser leaks", "provider": "Sipho"})),
+        ("quote", quote),
+        ("decision", decision),
+        ("invoice", invoice),
+        ("payment", payment),
+    ];
+    let record = |(number, (kind, letter)): (u128, (&str, serde_json::Value))| Record {
+        id: id(number),
+        kind: kind.to_owned(),
+        rev: u64::try_from(number).expect("small"),
+        at: Some(Instant(1_795_244_400_000)),
+        body: Body::from_text(letter.to_string()).expect("JSON"),
+        ..Record::default()
+    };
+    Deal::of(&(1..).zip(letters).map(record).collect::<Vec<_>>())
+}
+
+#[test]
+fn work_by_request_is_told_to_who_asked_and_hides_names_and_amounts() {
+    let deal = deal();
+    let letters = Letters::new();
+    let maker = Maker { words: Language::EnZa.words(), today: Date::of(2026, 11, 26).expect("a day"), account: None };
+    let told = |parts: Vec<Part>, is_hidden: bool, home: &Home<'_>| {
+        let hidden = Hidden { costs: is_hidden, names: is_hidden };
+        let wish = Wish { parts, hidden, ..Wish::read(|_| None) };
+        let section = write(home, &wish, &maker).sections.into_iter().find(|section| section.part == Part::Requests)?;
+        let Block::Table(table) = &section.blocks[0] else { panic!("a table") };
+        Some(table.rows[0].cells.join(" | ").replace('\u{a0}', " "))
+    };
+    let home = Home { deals: vec![&deal], ..letters.home() };
+    let whole = told(vec![Part::Requests], false, &home).expect("a section");
+    let expected =
+        ["Sipho", "New valve · R 950,00 · approved by Thandi", "S-7 · R 1 000,00 · R 50,00 above what was approved"];
+    assert!(expected.iter().all(|text| whole.contains(text)), "{whole}");
+    let hidden = told(vec![Part::Requests], true, &home).expect("a section");
+    assert!(["Sipho", "Thandi", "R "].iter().all(|text| !hidden.contains(text)), "{hidden}");
+    assert!(hidden.contains("1 invoice"), "{hidden}");
+    // By a link there are no deals, and nothing is said of it.
+    assert_eq!(told(vec![Part::Requests], false, &letters.home()), None);
 }

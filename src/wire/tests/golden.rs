@@ -157,8 +157,10 @@ fn cursors_and_what_is_asked_with_them() {
 
 #[test]
 fn heads() {
-    golden(&Live { space: space(), head: 9, scope: Some(3) }, &format!(r#"{{"space":"{SPACE}","head":9,"scope":3}}"#));
-    golden(&Live { space: space(), head: 9, scope: None }, &format!(r#"{{"space":"{SPACE}","head":9}}"#));
+    let live = Live { space: space(), head: 9, scope: Some(3), closed: false };
+    golden(&live, &format!(r#"{{"space":"{SPACE}","head":9,"scope":3}}"#));
+    golden(&Live { scope: None, ..live }, &format!(r#"{{"space":"{SPACE}","head":9}}"#));
+    golden(&Live { closed: true, ..live }, &format!(r#"{{"space":"{SPACE}","head":9,"scope":3,"closed":true}}"#));
 }
 
 #[test]

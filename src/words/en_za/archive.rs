@@ -48,7 +48,7 @@ pub(crate) static ARCHIVE: Archive = Archive {
         ),
         (
             "data/",
-            "Every record, amended and withdrawn ones too, and every change of one, one JSON object a line. From these Codessa makes the logbook again.",
+            "Every record, amended and withdrawn ones too, and every change of one, one JSON object a line. From these Codessa makes the logbook again. What was written with providers is in data/deals.",
         ),
         ("manifest.json", "What this archive is, when it was made, and how much is in it."),
     ],

@@ -17,7 +17,7 @@ pub(crate) static TRADE: Trade = Trade {
     keep: "Keep it",
     stays: "What you type stays on this device until it is sent, and your firm’s details until you end the visit.",
     gone: "There is no such job on this device.",
-    closed: "This job was ended. What was written stays to be read.",
+    closed: "This job, or the link to it, was ended. What was written stays to be read.",
     wait: |wait| match wait {
         Wait::Change => "The client asks for a change of your quote.",
         Wait::Offer => "The client waits for your quote.",
@@ -97,6 +97,7 @@ pub(crate) static TRADE: Trade = Trade {
         Refusal::NotFinished => "The job is not finished.",
         Refusal::Finished => "The job is finished already.",
         Refusal::NoNumber => "The invoice has no number yet.",
+        Refusal::NumberTaken => "Another invoice of this job has that number.",
         Refusal::Paid => "Nothing of it is owed.",
         Refusal::Fact => "What was sent is not changed.",
     },

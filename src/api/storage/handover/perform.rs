@@ -132,7 +132,9 @@ async fn write_entry(
         fields: Body::seal(&entry.fields()),
     };
     let edits = vec![Incoming { key: edit.key, edit: Ok(edit) }];
-    let replies = push_all(connection, vec![Asked { space, from: Sender::Account(buyer), edits, now }]).await?;
+    let replies =
+        push_all(connection, vec![Asked { space, from: Sender::Account(buyer), edits, files: Vec::new(), now }])
+            .await?;
     let reply = replies.into_iter().next().unwrap_or_else(|| Err(Error::broken("a push without an answer")))?;
     match reply.answers.first().map(|answer| &answer.outcome) {
         Some(Outcome::Accepted { rev, .. }) => Ok(*rev),

@@ -10,8 +10,9 @@ mod write;
 
 pub use incoming::{Incoming, read as read_push};
 pub(super) use perform::{Asked, Sender, Together, push_all};
+pub use plan::files_named;
 
-use super::{Scope, Storage, Visitor};
+use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;
 use model::Instant;
 use wire::PushReply;
@@ -23,7 +24,22 @@ impl Storage {
     /// # Errors
     /// Where the membership has ended or no longer allows writing; then no edit was looked at.
     pub async fn push(&self, scope: &Scope, edits: Vec<Incoming>, now: Instant) -> Result<PushReply, Error> {
-        self.writer.push(Asked { space: scope.space(), from: Sender::Account(scope.account()), edits, now }).await
+        self.push_taking(scope, edits, Vec::new(), now).await
+    }
+
+    /// The same with files of deals of the home, whose content lies in the home by now: it has those that are named by what is taken in.
+    ///
+    /// # Errors
+    /// Those of [`Storage::push`].
+    pub async fn push_taking(
+        &self,
+        scope: &Scope,
+        edits: Vec<Incoming>,
+        files: Vec<InDeal>,
+        now: Instant,
+    ) -> Result<PushReply, Error> {
+        let (space, from) = (scope.space(), Sender::Account(scope.account()));
+        self.writer.push(Asked { space, from, edits, files, now }).await
     }
 
     /// The same for who came by the link of a deal.
@@ -37,7 +53,7 @@ impl Storage {
         now: Instant,
     ) -> Result<PushReply, Error> {
         let space = visitor.behind().space();
-        self.writer.push(Asked { space, from: Sender::Link(visitor.share), edits, now }).await
+        self.writer.push(Asked { space, from: Sender::Link(visitor.share), edits, files: Vec::new(), now }).await
     }
 }
 

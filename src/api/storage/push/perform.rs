@@ -6,6 +6,8 @@ use super::plan::{Known, Plan, plan};
 use super::read::{Door, lock, read_answered, read_records};
 use super::write::write;
 use crate::error::Error;
+use crate::storage::InDeal;
+use crate::storage::taken::take;
 use model::via::Via;
 use model::{AccountId, Instant, RecordId, ShareId, SpaceId};
 use sqlx::AnyConnection;
@@ -18,6 +20,8 @@ pub(in crate::storage) struct Asked {
     pub(in crate::storage) space: SpaceId,
     pub(in crate::storage) from: Sender,
     pub(in crate::storage) edits: Vec<Incoming>,
+    /// Files of deals that the home may take over.
+    pub(in crate::storage) files: Vec<InDeal>,
     pub(in crate::storage) now: Instant,
 }
 
@@ -86,6 +90,12 @@ pub(in crate::storage) async fn push_all(
         number(connection, &push.account, &mut push.plan).await?;
     }
     write(connection, &planned).await?;
+    for push in &planned {
+        let is_named = |file: &&InDeal| push.plan.claims.iter().any(|(hash, _)| *hash == file.hash);
+        for file in push.files.iter().filter(is_named) {
+            take(connection, file, &push.space, &push.now).await?;
+        }
+    }
     let mut replies = planned.into_iter().map(Planned::reply);
     Ok(answers.into_iter().map(|one| one.map(|()| replies.next().expect("one for each that is open"))).collect())
 }
@@ -100,16 +110,17 @@ pub(super) struct Planned {
     pub(super) account: String,
     pub(super) now: String,
     pub(super) before: u64,
+    files: Vec<InDeal>,
     scope: u64,
     pub(super) plan: Plan,
 }
 
 impl Planned {
     fn of(Open { asked, space, scope, known }: Open) -> Self {
-        let (before, Asked { from, edits, now, .. }) = (known.head, asked);
+        let (before, Asked { from, edits, files, now, .. }) = (known.head, asked);
         let account = from.account();
         let plan = plan(known, edits, account, now);
-        Self { space, account: account.to_string(), now: now.to_string(), before, scope, plan }
+        Self { space, account: account.to_string(), now: now.to_string(), before, files, scope, plan }
     }
 
     fn reply(self) -> PushReply {

@@ -30,7 +30,7 @@ pub(super) struct Known {
 }
 
 /// What has to be written, and what is answered once it is.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
     /// One for each edit, in their order.
     pub(super) answers: Vec<Answer>,
@@ -49,7 +49,7 @@ pub(super) struct Plan {
 }
 
 /// An accepted edit.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Revision {
     /// Its number.
     pub(super) rev: u64,
@@ -62,20 +62,52 @@ pub(super) struct Revision {
 /// Plans a push of `account` that arrives at `now`.
 pub(super) fn plan(mut known: Known, edits: Vec<Incoming>, account: AccountId, now: Instant) -> Plan {
     let mut plan = Plan { head: known.head, ..Plan::default() };
-    for incoming in edits {
-        let key = incoming.key;
-        let outcome = match (known.answered.get(&key), incoming.edit) {
-            (Some(first), _) => first.clone(),
-            (None, Err(fault)) => refused(ErrorCode::Unreadable, vec![fault]),
-            (None, Ok(edit)) => plan.take(&known, edit, account, now),
+    let mut edits = edits.into_iter().peekable();
+    while let Some(first) = edits.next() {
+        let Some(act) = first.key.act() else {
+            plan.answer(&mut known, first, account, now);
+            continue;
         };
-        known.answered.insert(key, outcome.clone());
-        plan.answers.push(Answer { key, outcome });
+        let mut whole = vec![first];
+        while let Some(next) = edits.next_if(|next| next.key.act() == Some(act)) {
+            whole.push(next);
+        }
+        plan.take_whole(&mut known, whole, account, now);
     }
     plan
 }
 
 impl Plan {
+    /// Answers one edit, and notes what comes of it.
+    fn answer(&mut self, known: &mut Known, incoming: Incoming, account: AccountId, now: Instant) {
+        let key = incoming.key;
+        let outcome = match (known.answered.get(&key), incoming.edit) {
+            (Some(first), _) => first.clone(),
+            (None, Err(fault)) => refused(ErrorCode::Unreadable, vec![fault]),
+            (None, Ok(edit)) => self.take(known, edit, account, now),
+        };
+        known.answered.insert(key, outcome.clone());
+        self.answers.push(Answer { key, outcome });
+    }
+
+    /// Answers the edits of an act, of which all are taken in or none. What somebody else has taken in before stands.
+    fn take_whole(&mut self, known: &mut Known, act: Vec<Incoming>, account: AccountId, now: Instant) {
+        let (mut before, mut answered) = (self.clone(), known.answered.clone());
+        act.into_iter().for_each(|incoming| self.answer(known, incoming, account, now));
+        let own = self.answers.split_off(before.answers.len());
+        if own.iter().all(|answer| matches!(answer.outcome, Outcome::Accepted { .. })) {
+            self.answers.extend(own);
+            return;
+        }
+        for Answer { key, outcome } in own {
+            let is_undone = matches!(outcome, Outcome::Accepted { .. }) && !answered.contains_key(&key);
+            let outcome = if is_undone { beside() } else { outcome };
+            answered.insert(key, outcome.clone());
+            before.answers.push(Answer { key, outcome });
+        }
+        (*self, known.answered) = (before, answered);
+    }
+
     fn take(&mut self, known: &Known, edit: Edit, account: AccountId, now: Instant) -> Outcome {
         let before = self.records.get(&edit.id).or_else(|| known.records.get(&edit.id));
         if before.is_some_and(|record| record.kind != edit.kind) {
@@ -130,6 +162,21 @@ pub(super) fn refused(code: ErrorCode, faults: Vec<Fault>) -> Outcome {
 
 fn taken() -> Outcome {
     refused(ErrorCode::Conflict, vec![Fault::new("id", FaultCode::Taken)])
+}
+
+/// The refusal of what could be taken in, where something else of its act could not: nothing is wrong with it.
+fn beside() -> Outcome {
+    refused(ErrorCode::Conflict, Vec::new())
+}
+
+/// The files that edits name.
+pub fn files_named(edits: &[Incoming]) -> BTreeSet<FileHash> {
+    let mut claims = BTreeSet::new();
+    let edits = edits.iter().filter_map(|incoming| incoming.edit.as_ref().ok());
+    for edit in edits.filter(|edit| edit.fields.text().contains("\"hash\"")) {
+        edit.fields.open().values().for_each(|value| claim_files(value, edit.id, &mut claims));
+    }
+    claims.into_iter().map(|(hash, _)| hash).collect()
 }
 
 /// Notes every file that a value names: files look alike in every kind, an object with a hash and a size.

@@ -1,17 +1,20 @@
 //! Deals: who gets into one, what is written there by whom, how invoices are numbered, and what becomes of them.
 
+mod edge;
 mod ends;
 mod numbers;
 mod people;
+mod taken;
 mod written;
 
 use super::home::{HOME, edit};
 use super::{Person, Server, on_both};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, header};
 use model::{Edit, FileHash, ShareId, SpaceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::file::{Chunk, Received};
 use wire::push::{Outcome, Push};
 use wire::share::{Open, Visit};
 use wire::space::Membership;
@@ -83,6 +86,16 @@ impl Person {
         self.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH }).await
     }
 
+    /// Sends a file into the deal, by the link where that is how one came; how a record names it.
+    async fn photo(&self, address: &str, content: &[u8]) -> Value {
+        let hash = FileHash::of(content);
+        let chunk = Chunk { offset: 0, size: content.len() as u64 };
+        let put = self.request(Method::PUT, &format!("{address}{}", chunk.query()));
+        let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
+        assert!(self.send(put, content.to_vec().into()).await.ok::<Received>().complete);
+        json!({"hash": hash, "name": "valve.jpg", "media": "image/jpeg", "size": content.len()})
+    }
+
     async fn deal(&self) -> Page {
         self.get(&path::pull(DEAL)).await.ok()
     }
@@ -110,7 +123,9 @@ async fn sipho(server: &Server) -> Person {
 fn why(reply: &PushReply) -> Vec<String> {
     let why = |outcome: &Outcome| match outcome {
         Outcome::Accepted { .. } => String::new(),
-        Outcome::Refused { code: ErrorCode::Conflict | ErrorCode::Invalid, faults } => faults[0].field.clone(),
+        Outcome::Refused { code: code @ (ErrorCode::Conflict | ErrorCode::Invalid), faults } => {
+            faults.first().map_or(code.as_str(), |fault| &fault.field).to_owned()
+        }
         Outcome::Refused { code, .. } => code.as_str().to_owned(),
     };
     reply.answers.iter().map(|answer| why(&answer.outcome)).collect()

@@ -1,9 +1,7 @@
 //! What is written in a deal, and what is refused with its reason.
 
 use super::*;
-use axum::http::{Method, header};
 use model::via::Via;
-use wire::file::{Chunk, Received};
 
 #[tokio::test]
 async fn what_a_provider_writes_by_a_link_says_so() {
@@ -91,12 +89,8 @@ async fn photos_of_a_provider_go_into_the_deal_and_both_see_them() {
         let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
         let photo = b"\xff\xd8\xff\xe0 a valve".to_vec();
         let hash = FileHash::of(&photo);
-        let chunk = Chunk { offset: 0, size: photo.len() as u64 };
-        let put = sipho.request(Method::PUT, &format!("{}{}", path::visit_file(LINK, hash), chunk.query()));
-        let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
-        assert!(sipho.send(put, photo.clone().into()).await.ok::<Received>().complete);
+        let file = sipho.photo(&path::visit_file(LINK, hash), &photo).await;
         sipho.get(&path::visit_file(LINK, hash)).await.refused(ErrorCode::NotFound);
-        let file = json!({"hash": hash, "name": "valve.jpg", "media": "image/jpeg", "size": photo.len()});
         let sheet = json!({"after": [file], "completed_on": "2026-11-22"});
         assert_eq!(why(&sipho.send_by_link(&[edit(1, "job_sheet", &sheet)]).await), [""]);
         assert_eq!(thandi.get(&path::file(DEAL, hash)).await.body, photo);

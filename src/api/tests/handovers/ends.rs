@@ -48,13 +48,13 @@ async fn links_visits_invitations_and_streams_end_with_it() {
         visitor.take_cookies(&answer);
         assert!(visitor.get(&path::visit(LINK)).await.status.is_success());
         let mut events = Events::open(&co).await;
-        assert_eq!(events.next().await, Some(Live { space: HOME, head: 11, scope: Some(2) }));
+        assert_eq!(events.next().await, Some(Live { space: HOME, head: 11, scope: Some(2), closed: false }));
         let mut own = Events::open(&ben).await;
 
         server.app.clock.advance_ms(60_000);
         let outcome = ben.handovers().await[0].outcome.expect("it is done");
         assert_eq!((outcome.links, outcome.members, outcome.invitations), (1, 2, 1));
-        assert_eq!(events.next().await, Some(Live { space: HOME, head: 11, scope: None }));
+        assert_eq!(events.next().await, Some(Live { space: HOME, head: 11, scope: None, closed: false }));
         let woken = own.next().await.expect("the buyer's devices are woken");
         assert_eq!((woken.space, woken.head), (HOME, 12));
         visitor.get(&path::visit(LINK)).await.refused(ErrorCode::Gone);

@@ -1,9 +1,10 @@
 //! What is due to somebody, worked out from who is what in which home, apart from the code that admits. A new policy is one more arm.
 
 use super::people::Who;
+use super::scene::DEALS;
 use crate::border::{Policy, Row};
 use axum::http::Method;
-use model::access::{Action, may};
+use model::access::{Action, Sort, may_in};
 use model::grant::Verb;
 use model::{ShareId, SpaceId};
 use std::collections::BTreeMap;
@@ -71,10 +72,11 @@ fn due_by_ids(who: &Who, row: &Row, given: &Given) -> Due {
                 _ => Due::Nothing,
             }
         }
-        // No link of a home is that of a deal.
+        // Links of a home are none of a deal.
         Policy::Providing => {
             let share = given.get("share").and_then(|(id, _)| id.parse::<ShareId>().ok());
             match who.link.filter(|(link, _)| Some(*link) == share) {
+                Some((_, true)) if who.provides() => Due::In,
                 Some((_, false)) => Due::Status(410),
                 _ => Due::Nothing,
             }
@@ -87,6 +89,8 @@ fn due_by_ids(who: &Who, row: &Row, given: &Given) -> Due {
                 Some((_, true)) if verb == Verb::Contribute && !who.sends() => Due::Status(403),
                 // A label takes reports, and shows nothing.
                 Some((_, true)) if verb != Verb::Contribute && who.scanned() => Due::Status(403),
+                // What a provider sends goes into the deal, whose files are theirs to see.
+                Some((link, true)) if verb == Verb::Contribute && who.provides() && within(link.0) => Due::In,
                 // What is sent by a link goes into its inbox, which knows nothing of the files that the home has.
                 Some((_, true)) if verb == Verb::Contribute && row.method == Method::GET => Due::NothingYet,
                 Some((_, true)) if verb == Verb::Contribute => Due::In,
@@ -106,7 +110,8 @@ fn member(who: &Who, action: Action, space: Option<SpaceId>, within: impl Fn(Uui
     let Some((space, role)) = space.and_then(|space| Some((space, *who.roles.get(&space)?))) else {
         return Due::Nothing;
     };
-    match (may(role, action), is_there) {
+    let sort = if DEALS.contains(&space) { Sort::Deal } else { Sort::Home };
+    match (may_in(sort, role, action), is_there) {
         (false, _) => Due::Status(403),
         (true, false) => Due::Status(401),
         (true, true) => {

@@ -1,6 +1,6 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{HOMES, LABEL, kept, link};
+use super::scene::{DEAL, DEALS, HOMES, LABEL, deal_link, kept, kept_in_deal, link};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -18,9 +18,14 @@ pub(super) struct Who {
 }
 
 impl Who {
-    /// Whether they visit by a link that takes entries: those for tradespeople do, and labels.
+    /// Whether they visit by a link that takes entries or files: those for tradespeople and of deals do, and labels.
     pub(super) fn sends(&self) -> bool {
-        self.link.is_some_and(|(id, _)| [1, 2, 7, LABEL].map(link).contains(&id))
+        self.provides() || self.link.is_some_and(|(id, _)| [1, 2, 7, LABEL].map(link).contains(&id))
+    }
+
+    /// Whether they visit by the link of a deal.
+    pub(super) fn provides(&self) -> bool {
+        self.link.is_some_and(|(id, _)| [0, 1].map(deal_link).contains(&id))
     }
 
     /// Whether they scanned a label, by which they see nothing.
@@ -28,19 +33,24 @@ impl Who {
         self.link.is_some_and(|(id, _)| id == link(LABEL))
     }
 
-    /// What stands in the homes and is not theirs to see. Who visits sees the first system of one home.
+    /// What stands in the homes and their deals and is not theirs to see. Who visits sees the first system of one home, or one deal.
     pub(super) fn hidden(&self) -> Vec<String> {
-        let of_link = self.link.filter(|_| !self.scanned()).map(|(id, _)| usize::from(id == link(7)));
+        let of_link =
+            self.link.filter(|_| !self.scanned() && !self.provides()).map(|(id, _)| usize::from(id == link(7)));
         let all = [(0, 1), (0, 2), (1, 1), (1, 2)];
         let is_hidden = |(home, number): &(usize, u8)| {
             !self.roles.contains_key(&HOMES[*home]) && (of_link != Some(*home) || *number == 2)
         };
-        all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number)).collect()
+        let is_apart = |home: &usize| {
+            !self.roles.contains_key(&DEALS[*home]) && self.link.is_none_or(|(id, _)| id != deal_link(*home))
+        };
+        let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
+        all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number)).chain(deals).collect()
     }
 }
 
 /// Everybody: who is a member, in the order of their roles, and who visits by which link.
-pub(super) async fn people(server: &Server, members: [Person; 8], visits: Vec<(u128, Person)>) -> Vec<Who> {
+pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(u128, Person)>) -> Vec<Who> {
     let names = [
         ("owner", Some((0, Role::Owner))),
         ("co-owner", Some((0, Role::CoOwner))),
@@ -50,10 +60,16 @@ pub(super) async fn people(server: &Server, members: [Person; 8], visits: Vec<(u
         ("former co-owner", None),
         ("owner of another home", Some((1, Role::Owner))),
         ("viewer of another home", Some((1, Role::Viewer))),
+        ("provider", Some((0, Role::Provider))),
+        ("provider of another home", Some((1, Role::Provider))),
     ];
     let mut people = Vec::new();
     for ((name, role), person) in names.into_iter().zip(&members) {
-        let roles: BTreeMap<_, _> = role.into_iter().map(|(home, role)| (HOMES[home], role)).collect();
+        // Members of a home are what they are there in its deals too; its provider is in the deal alone.
+        let held = |(home, role): (usize, Role)| {
+            [(DEALS[home], role), (HOMES[home], role)].into_iter().take(if role == Role::Provider { 1 } else { 2 })
+        };
+        let roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
         let person = server.person_again(person).await;
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }
@@ -78,6 +94,8 @@ pub(super) async fn people(server: &Server, members: [Person; 8], visits: Vec<(u
             5 => ("visitor by a link that ran out", false),
             6 => ("visitor by a link that was ended", false),
             LABEL => ("who scanned a label", true),
+            DEAL => ("provider by the link of a deal", true),
+            _ if at == DEAL + 1 => ("provider by the link of another home's deal", true),
             _ => ("tradesperson of another home", true),
         };
         people.push(nobody(name, person, Some((link(at), is_good))));

@@ -1,17 +1,18 @@
 //! Who is in the matrix, and everything that can be named in it.
 
 use super::people::{Who, people};
-use crate::tests::home::zone;
+use crate::tests::home::{edit, zone};
 use crate::tests::{Person, Server};
 use axum::http::{Method, header};
 use model::access::Role;
 use model::contribution::Sort;
 use model::grant::{Grant, Purpose};
-use model::{Body, ContributionId, FileHash, RecordId, ShareId, SpaceId};
+use model::{Body, ContributionId, Edit, FileHash, RecordId, ShareId, SpaceId};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wire::contribution::ContributionNew;
+use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::file::Chunk;
 use wire::path;
 use wire::push::Push;
@@ -25,6 +26,9 @@ const AUTH: FileHash = FileHash([9; 32]);
 pub(super) const HOMES: [SpaceId; 3] =
     [SpaceId(Uuid::from_u128(0xa1)), SpaceId(Uuid::from_u128(0xb2)), SpaceId(Uuid::from_u128(0xc3))];
 
+/// A deal of each home that somebody has.
+pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId(Uuid::from_u128(0xb2d))];
+
 /// Everybody, and everything that can be named.
 pub(super) struct Scene {
     pub(super) people: Vec<Who>,
@@ -34,9 +38,16 @@ pub(super) struct Scene {
 
 /// The number of the door of a label.
 pub(super) const LABEL: u128 = 8;
+/// The number of the link of the first deal.
+pub(super) const DEAL: u128 = 9;
 
 pub(super) fn link(number: u128) -> ShareId {
     ShareId(Uuid::from_u128(0x1000 + number))
+}
+
+/// The link of the deal of a home.
+pub(super) fn deal_link(home: usize) -> ShareId {
+    link(DEAL + home as u128)
 }
 
 pub(super) fn rid(home: usize, number: u128) -> RecordId {
@@ -52,19 +63,43 @@ pub(super) fn kept(home: usize, number: u8) -> String {
     format!("kept-in-home-{home}-{number}")
 }
 
+/// What stands in the deal of a home and nowhere else.
+pub(super) fn kept_in_deal(home: usize) -> String {
+    format!("kept-in-deal-{home}")
+}
+
+fn content_of_deal(home: usize) -> Vec<u8> {
+    format!("%PDF-1.7 {}", kept_in_deal(home)).into_bytes()
+}
+
+async fn upload(person: &Person, space: SpaceId, content: Vec<u8>) -> Value {
+    let (hash, size) = (FileHash::of(&content), content.len() as u64);
+    let chunk = Chunk { offset: 0, size };
+    let put = person.request(Method::PUT, &format!("{}{}", path::file(space, hash), chunk.query()));
+    let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
+    person.send(put, axum::body::Body::from(content)).await.ok::<Value>();
+    json!({"hash": hash, "name": "a.pdf", "media": "application/pdf", "size": size})
+}
+
+/// A deal of a home, with a request that names a paper, and its provider, who keeps it.
+async fn ask_provider(owner: &Person, home: usize, provider: &Person) {
+    let content = content_of_deal(home);
+    let file =
+        json!({"hash": FileHash::of(&content), "name": "a.pdf", "media": "application/pdf", "size": content.len()});
+    let request = edit(0, "request", &json!({"title": kept_in_deal(home), "files": [file]}));
+    let edits = vec![Edit { id: rid(home, 50), ..request }];
+    let link = DealLink { id: deal_link(home), auth_hash: FileHash::of(&AUTH.0), name: kept_in_deal(home) };
+    owner.post(&path::deals(HOMES[home]), &DealNew { id: DEALS[home], link, edits }).await.ok::<Value>();
+    upload(owner, DEALS[home], content).await;
+    provider.post(path::DEAL_KEEP, &DealKeep { share: deal_link(home), auth: AUTH }).await.ok::<Value>();
+}
+
 /// A home with two systems, each with a paper of its own.
 pub(super) async fn furnish(owner: &Person, home: usize) {
     owner.post(path::SPACES, &SpaceNew { id: HOMES[home] }).await.ok::<Value>();
     let mut edits = Vec::new();
     for number in 1..=2u8 {
-        let content = content(home, number);
-        let hash = FileHash::of(&content);
-        let size = content.len() as u64;
-        let chunk = Chunk { offset: 0, size };
-        let put = owner.request(Method::PUT, &format!("{}{}", path::file(HOMES[home], hash), chunk.query()));
-        let put = put.header(header::CONTENT_TYPE, "application/octet-stream");
-        owner.send(put, axum::body::Body::from(content)).await.ok::<Value>();
-        let file = json!({"hash": hash, "name": "a.pdf", "media": "application/pdf", "size": size});
+        let file = upload(owner, HOMES[home], content(home, number)).await;
         let mut edit = zone(0, "");
         (edit.id, edit.kind) = (rid(home, number.into()), "system".into());
         edit.fields = Body::from_text(json!({"name": kept(home, number), "files": [file]}).to_string()).expect("JSON");
@@ -130,6 +165,9 @@ impl Scene {
             share(&owner, 0, link(at), purpose, days, passcode).await;
         }
         share(&other, 1, link(7), Purpose::Trade, 30, false).await;
+        let [provider, another] = [server.person("provider").await, server.person("another").await];
+        ask_provider(&owner, 0, &provider).await;
+        ask_provider(&other, 1, &another).await;
         let (auth_hash, label, system) = (FileHash::of(&AUTH.0), rid(0, 9), rid(0, 1));
         let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
         owner.change(&path::reporting(HOMES[0]), &ReportingChange { labels: vec![opened] }).await.ok::<Value>();
@@ -163,12 +201,12 @@ impl Scene {
         }
         server.app.storage.join_for_test(HOMES[1], guest.account, Role::Viewer).await;
         server.app.storage.leave_for_test(HOMES[0], former.account).await;
-        let accounts = [(&co_owner, 0), (&viewer, 0), (&guest, 1)];
-        let accounts = accounts.map(|(person, home)| (person.account.to_string(), vec![HOMES[home].0]));
+        let accounts = [(&co_owner, HOMES[0]), (&viewer, HOMES[0]), (&guest, HOMES[1]), (&provider, DEALS[0])];
+        let accounts = accounts.map(|(person, space)| (person.account.to_string(), vec![space.0]));
         // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
         server.app.clock.advance_ms(25 * 3_600_000);
         let mut fresh = Vec::new();
-        for at in [1, 2, 3, 7, LABEL] {
+        for at in [1, 2, 3, 7, LABEL, DEAL, DEAL + 1] {
             fresh.push((at, visitor(server, link(at)).await));
         }
         visits.retain(|(at, _)| [5, 6].contains(at));
@@ -179,7 +217,12 @@ impl Scene {
             sent.push((contribution(tradesperson, at, home).await, vec![HOMES[home].0]));
         }
         Self {
-            people: people(server, [owner, co_owner, manager, tenant, viewer, former, other, guest], visits).await,
+            people: people(
+                server,
+                [owner, co_owner, manager, tenant, viewer, former, other, guest, provider, another],
+                visits,
+            )
+            .await,
             ids: ids(invitations, accounts.into(), sent),
         }
     }
@@ -191,15 +234,17 @@ fn ids(
     sent: Vec<(String, Vec<Uuid>)>,
 ) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
     let mut ids = BTreeMap::new();
-    let homes = HOMES.iter().map(|home| (home.to_string(), vec![home.0]));
-    ids.insert("space", homes.chain([("nonsense".to_owned(), Vec::new())]).collect());
+    let spaces = HOMES.iter().chain(&DEALS).map(|space| (space.to_string(), vec![space.0]));
+    ids.insert("space", spaces.chain([("nonsense".to_owned(), Vec::new())]).collect());
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
-    ids.insert("record", records.into_iter().chain([none.clone()]).collect());
+    let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
+    ids.insert("record", records.into_iter().chain(of_deals).chain([none.clone()]).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());
-    ids.insert("share", links.chain([label, none.clone()]).collect());
+    let of_deals = [0, 1].map(|home| (deal_link(home).to_string(), vec![DEALS[home].0]));
+    ids.insert("share", links.chain(of_deals).chain([label, none.clone()]).collect());
     // A paper of the system that links give, and of the one that they do not.
     let files = [(0, 1), (0, 2), (1, 1), (1, 2)].map(|(home, number)| {
         let mut whose = vec![HOMES[home].0];
@@ -208,7 +253,9 @@ fn ids(
         }
         (FileHash::of(&content(home, number)).to_string(), whose)
     });
-    ids.insert("hash", files.into_iter().chain([("0".repeat(64), Vec::new())]).collect());
+    let of_deals =
+        [0, 1].map(|home| (FileHash::of(&content_of_deal(home)).to_string(), vec![DEALS[home].0, deal_link(home).0]));
+    ids.insert("hash", files.into_iter().chain(of_deals).chain([("0".repeat(64), Vec::new())]).collect());
     ids.insert("contribution", sent.into_iter().chain([none.clone()]).collect());
     ids.insert("account", accounts.into_iter().chain([none.clone()]).collect());
     ids.insert("number", ["1", "999"].map(|number| (number.to_owned(), Vec::new())).into());

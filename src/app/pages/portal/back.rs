@@ -40,11 +40,11 @@ pub fn Back(open: Open, typed: Typed) -> impl IntoView {
         (said.take)(writes.iter().filter(|id| !left_out.contains(id)).count())
     });
     let form = open.form;
-    let (toaster, deal) = (open.toaster, open.dealt.space);
+    let toaster = open.toaster;
     let take = Callback::new(move |()| {
         let left_out = typed.left_out.get_untracked();
         let chosen: Vec<Proposal> = all.iter().filter(|one| !left_out.contains(&one.id)).cloned().collect();
-        form.run(async move { job::take_in(desk, deal, chosen).await }, move |()| toaster.say(said.taken));
+        form.run(async move { job::take_in(desk, root, chosen).await }, move |()| toaster.say(said.taken));
     });
     let button = desk.may(Action::Write).then(|| {
         view! { <p><Button label weight=Weight::Primary glyph=Glyph::BOOK_OPEN busy=form.busy() on_press=take /></p> }

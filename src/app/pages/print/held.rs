@@ -13,6 +13,7 @@ use model::entry::Entry;
 use model::health::looked_at;
 use model::inspection::Inspection;
 use model::item::Item;
+use model::portal::Deal;
 use model::property::Property;
 use model::remark::Remark;
 use model::system::System;
@@ -38,6 +39,7 @@ pub struct Held {
     care: Option<Care>,
     inspections: Vec<(RecordId, Inspection)>,
     tasks: Vec<Arc<Kept<Task>>>,
+    deals: Vec<Deal>,
     has_readings: bool,
     is_partial: bool,
     withdrawn: usize,
@@ -66,11 +68,18 @@ impl Held {
             care: (!desk.visiting.get()).then(|| care(desk)),
             inspections: inspection::all(desk),
             tasks: all(library),
+            deals: Vec::new(),
             has_readings: library.readings.with(|all| !all.is_empty()),
             is_partial: desk.visiting.get() && library.entries.with(|all| all.is_empty()),
             withdrawn: library.withdrawn_entries(),
             unreadable: library.unreadable.with(|all| all.len()),
         }
+    }
+
+    /// With the deals of the home.
+    #[must_use]
+    pub fn with_deals(self, deals: Vec<Deal>) -> Self {
+        Self { deals, ..self }
     }
 
     /// The same as a report looks at it.
@@ -90,6 +99,7 @@ impl Held {
             care: self.care.as_ref(),
             inspections: read(&self.inspections),
             tasks: living(&self.tasks),
+            deals: self.deals.iter().collect(),
             has_readings: self.has_readings,
             is_partial: self.is_partial,
             withdrawn: self.withdrawn,

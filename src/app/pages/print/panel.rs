@@ -38,7 +38,8 @@ pub fn Panel(
     let from = asked.held(|wish| wish.from, |wish, from| wish.from = from);
     let until = asked.held(|wish| wish.until, |wish, until| wish.until = until);
     // Who was given a part of a home cannot tell how the whole stands.
-    let offered = Part::ALL.into_iter().filter(|part| *part != Part::Health || !desk.visiting.get_untracked());
+    let of_all = |part: &Part| matches!(part, Part::Health | Part::Requests);
+    let offered = Part::ALL.into_iter().filter(|part| !of_all(part) || !desk.visiting.get_untracked());
     let options = offered.map(|value| Chip { value, name: value.name(words).to_owned(), glyph: None }).collect();
     let toggle = move |label: &'static str, hint: &'static str, on: fn(&Wish) -> bool, set: fn(&mut Hidden, bool)| {
         let on_change = Callback::new(move |is| asked.change(|wish| set(&mut wish.hidden, is)));

@@ -1,9 +1,13 @@
 //! The report that the page draws, part by part, so that a part that stays the same is not drawn anew.
 
 use super::held::Held;
+use crate::deeds::portal;
 use crate::desk::Desk;
 use leptos::prelude::*;
+use model::access::Role;
+use model::portal::Deal;
 use report::{Cover, LeftOut, Maker, Part, Section, Wish, write};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// A report.
@@ -26,12 +30,27 @@ impl Written {
 
 /// The report of the open home that is wished for.
 pub fn written(desk: Desk, wish: Memo<Wish>) -> Memo<Written> {
+    // Also what is left out is told.
+    let deals = LocalResource::new(move || {
+        desk.deals.track();
+        let is_own = !desk.visiting.get();
+        async move { if is_own { told(desk).await } else { Vec::new() } }
+    });
     Memo::new(move |_| {
-        let held = Held::of(desk);
+        let held = Held::of(desk).with_deals(deals.get().unwrap_or_default());
         let account = desk.account.with(|account| account.as_ref().map(|account| account.email.clone()));
         let maker = Maker { words: desk.words(), today: desk.today(), account };
         let report = wish.with(|wish| write(&held.home(), wish, &maker));
         let sections = report.sections.into_iter().map(Arc::new).collect();
         Written { cover: report.cover, left_out: report.left_out, sections }
     })
+}
+
+/// The deals of the open home, the latest first. What cannot be read now is not told of.
+async fn told(desk: Desk) -> Vec<Deal> {
+    let all = portal::deals(desk).await.unwrap_or_default();
+    let own = all.iter().filter(|dealt| dealt.role != Role::Provider);
+    let mut deals: Vec<Deal> = own.map(|dealt| Deal::of(&dealt.records)).collect();
+    deals.sort_by_key(|deal| Reverse(deal.request.as_ref().map(|request| (request.at, request.id))));
+    deals
 }

@@ -20,7 +20,7 @@ fn check(edits: &[Edit]) -> (Record, Record) {
     edits.iter().for_each(|edit| first.push(edit, AccountId::default()));
     let told = first.records.into_values().next().expect("a record");
     let (told, _) = archive::line::told(&told);
-    for edit in restore(std::slice::from_ref(&told), &[], &BTreeMap::new(), RecordId::default(), &mut fresh()) {
+    for edit in restore(std::slice::from_ref(&told), &[], &[], &BTreeMap::new(), RecordId::default(), &mut fresh()) {
         assert!(edit.fields.text().len() <= BODY_BYTES_MAX);
         second.push(&edit, AccountId::default());
     }

@@ -56,6 +56,7 @@ fn small() -> Home {
         ],
         revisions: Some(vec![revision(REPLACED), revision(FIRST)]),
         members: vec![ann],
+        deals: Vec::new(),
     }
 }
 

@@ -69,7 +69,8 @@ fn read(zip: &[u8], again: bool) -> bool {
     }
     assert!(records.len() < 200 && damages.len() < 500 && files.len() < 100);
     let (revisions, _) = archive.revisions().expect("memory is read");
-    restore(&records, &revisions, &people, RecordId::default(), &mut fresh());
+    let (deals, _) = archive.deals().expect("memory is read");
+    restore(&records, &revisions, &deals, &people, RecordId::default(), &mut fresh());
     if again {
         written(&Home { records, revisions: Some(revisions), ..Home::default() }, &contents());
     }

@@ -2,11 +2,12 @@
 
 use crate::letter;
 use crate::server::{Server, fresh, home, lived};
-use archive::{Archive, Home, Revision, Writer, files, restore};
+use archive::{Archive, Deal, Home, Revision, Writer, files, restore};
 use model::import::Import;
 use model::past::Past;
-use model::{AccountId, Body, Edit, FileHash, Instant, Letter, Record, RecordId};
+use model::{AccountId, Body, DeviceId, Edit, FileHash, Instant, Letter, Record, RecordId, SpaceId, Stamp};
 use proptest::prelude::*;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use uuid::Uuid;
@@ -53,10 +54,12 @@ pub fn restored(zip: &[u8], contents: &BTreeMap<FileHash, Vec<u8>>, import: Reco
     }
     let (revisions, damages) = archive.revisions().expect("it is read");
     assert_eq!(damages, []);
+    let (deals, damages) = archive.deals().expect("it is read");
+    assert_eq!(damages, []);
     let people = archive.people().expect("it is read");
     let mut server = Server { now: 1_800_000_000_000, head: 1000, ..Server::default() };
     let restorer = AccountId(Uuid::from_u128(0xb000));
-    for edit in restore(&records, &revisions, &people, import, &mut fresh()) {
+    for edit in restore(&records, &revisions, &deals, &people, import, &mut fresh()) {
         server.push(&edit, restorer);
     }
     for record in &records {
@@ -141,4 +144,55 @@ proptest! {
         contents.remove(&FileHash::of(&letter::content(gone)));
         check(&home(seed), &contents);
     }
+}
+
+#[test]
+fn what_was_written_with_providers_is_told_again_by_the_home_that_came_back() {
+    let stamp = Stamp { at_ms: 1_700_000_000_000, count: 0, device: DeviceId(255) };
+    let record = |number: u128, kind: &str, fields: serde_json::Value| Record {
+        id: RecordId(Uuid::from_u128(number)),
+        kind: kind.into(),
+        rev: u64::try_from(number).expect("small"),
+        stamp,
+        at: Some(Instant(1_700_000_000_000)),
+        body: Body::from_text(fields.to_string()).expect("JSON"),
+        ..Record::default()
+    };
+    let hash = FileHash::of(&letter::content(0));
+    let photo = json!({"hash": hash, "name": "valve.jpg", "media": "image/jpeg", "size": 3});
+    let line = json!({"id": "a", "what": "New valve", "quantity": 1000, "price": 95_000});
+    let quote = json!({"title": "Valve", "lines": [line], "inclusive": true, "provider": {"name": "Sipho"}});
+    let records = vec![
+        record(2, "quote", quote),
+        record(1, "request", json!({"title": "Geyser leaks", "what": "\u{201c}Drip\u{201d}", "files": [photo]})),
+        record(4, "message", json!({"side": "provider", "text": "On <my> way", "name": "Sipho"})),
+        record(3, "decision", json!({"on": Uuid::from_u128(2), "verdict": "approve", "name": "Thandi"})),
+    ];
+    let home = Home { deals: vec![Deal { space: SpaceId(Uuid::from_u128(0xdea1)), records }], ..home(3) };
+    check(&home, &contents());
+    let first = written(&home, &contents());
+    let mut archive = Archive::open(Cursor::new(&first)).expect("an archive");
+    assert_eq!(archive.manifest().deals, 1);
+    let (deals, _) = archive.deals().expect("it is read");
+    assert_eq!(deals[0].records.len(), 4);
+    // What only a deal names comes along, and is no file of the home that comes back.
+    assert!(files(&home).iter().any(|file| file.hash == hash));
+    assert!(data(&first).contains_key("data/deals/files.jsonl"));
+    // Another language's page would say it in other words; amounts and names stay.
+    let again = written(&restored(&first, &contents(), RecordId(Uuid::from_u128(1))).home(Vec::new()), &contents());
+    for zip in [&first, &again] {
+        let page = page(zip);
+        for said in ["Work by request", "Geyser leaks", "Sipho", "approved by Thandi", "950", "On &lt;my&gt; way"] {
+            assert!(page.contains(said), "{said}");
+        }
+    }
+}
+
+/// The page to read.
+fn page(zip: &[u8]) -> String {
+    let mut zip = archive::zip::Zip::open(Cursor::new(zip)).expect("a zip");
+    let number = zip.find("README.html").expect("there is a page");
+    let mut page = String::new();
+    zip.unpack(number).expect("an entry").read_to_string(&mut page).expect("it is text");
+    page
 }

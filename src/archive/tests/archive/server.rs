@@ -54,7 +54,7 @@ impl Server {
     /// The home in it.
     pub fn home(&self, members: Vec<MemberNote>) -> Home {
         let (records, revisions) = (self.records.values().cloned().collect(), Some(self.revisions.clone()));
-        Home { space: SpaceId(Uuid::from_u128(7)), records, revisions, members }
+        Home { space: SpaceId(Uuid::from_u128(7)), records, revisions, members, deals: Vec::new() }
     }
 }
 

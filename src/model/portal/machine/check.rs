@@ -118,9 +118,13 @@ fn decide(deal: &Deal, decision: &Decision, party: Party, today: Date) -> Result
 
 fn bill(deal: &Deal, invoice: &Invoice, party: Party) -> Result<(), Refusal> {
     match invoice.credits {
-        None => may(Act::Bill, deal.job_state(), party),
-        Some(id) => may(Act::Credit, deal.invoice_state(deal.invoice(id).ok_or(Refusal::Unknown)?), party),
+        None => may(Act::Bill, deal.job_state(), party)?,
+        Some(id) => may(Act::Credit, deal.invoice_state(deal.invoice(id).ok_or(Refusal::Unknown)?), party)?,
     }
+    let typed = invoice.number.trim();
+    let mut numbers = deal.invoices.iter().filter_map(|other| deal.number(other));
+    let is_taken = !typed.is_empty() && numbers.any(|number| number.trim().eq_ignore_ascii_case(typed));
+    if is_taken { Err(Refusal::NumberTaken) } else { Ok(()) }
 }
 
 fn owns(side: Side, party: Party) -> Result<(), Refusal> {

@@ -4,7 +4,7 @@ use super::{day, decision, invoice, line, quote, record, request, rid};
 use model::certificate::CertificateType;
 use model::contact::{Contact, Registration};
 use model::entry::EntryType;
-use model::portal::back::{Draft, Known, proposals};
+use model::portal::back::{Draft, Known, ids, proposals};
 use model::portal::{Deal, Fitted, Issued, JobSheet, Quote, Share, Verdict};
 use model::{FileHash, FileRef, Money, Record};
 
@@ -136,4 +136,18 @@ fn what_the_home_knows_is_kept_and_what_was_billed_is_what_it_cost() {
     });
     assert_eq!(entry, Some((EntryType::Service, Some(Money::rand(170_000)), Some(rid(60)), Some(rid(70)))));
     assert_eq!(proposed(&finished()[..3], &known), []);
+}
+
+#[test]
+fn ids_are_the_same_whether_or_not_a_device_knows_the_contact() {
+    let deal = Deal::of(&finished());
+    let of = |known: &Known| {
+        let mut proposed = proposals(&deal, known, ids(rid(4)));
+        proposed.retain(|one| !matches!(one.draft, Draft::Contact(..)));
+        proposed.into_iter().map(|one| one.id).collect::<Vec<_>>()
+    };
+    let contact = Contact { name: "Ann's Plumbing".into(), ..Contact::default() };
+    let knowing = Known { contact: Some((rid(70), contact)), ..Known::default() };
+    assert_eq!(of(&knowing), of(&Known::default()));
+    assert_eq!(of(&knowing)[0], ids(rid(4))());
 }

@@ -3,7 +3,8 @@
 use super::{day, decision, invoice, line, quote, record, request, rid};
 use model::portal::machine::{Act, Party, Refusal, State, check, may};
 use model::portal::{
-    Appointment, Choice, Deal, InvoiceNumber, JobSheet, Message, Payment, Quote, Side, SignOff, Variation, Verdict,
+    Appointment, Choice, Deal, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Side, SignOff, Variation,
+    Verdict,
 };
 use model::{Letter, Record};
 
@@ -146,6 +147,9 @@ fn a_job_from_request_to_payment() {
     assert_eq!(told(&billed, 20, &sheet, Party::Provider), Err(Refusal::Finished));
     let mut numbered = billed;
     numbered.push(record(10, &number));
+    let typed = |number: &str| Invoice { number: number.into(), ..draft.clone() };
+    assert_eq!(told(&numbered, 20, &typed(" 1"), Party::Provider), Err(Refusal::NumberTaken));
+    assert_eq!(told(&numbered, 20, &typed("2"), Party::Provider), Ok(()));
     let state = |records: &[Record]| {
         let deal = Deal::of(records);
         (deal.invoice_state(&deal.invoices[0]), deal.owed(&deal.invoices[0]))

@@ -295,7 +295,7 @@ fn pages_of_a_space_that_was_closed_are_left_even_if_it_is_opened_again() {
 #[test]
 fn an_access_that_ended_is_told_once() {
     let mut tale = Tale::in_step(5);
-    let ended = || Event::Woken(vec![Live { space: HOME, head: 5, scope: None }]);
+    let ended = || Event::Woken(vec![Live { space: HOME, head: 5, scope: None, closed: false }]);
     tale.on(ended(), "lost home");
     tale.on(ended(), "");
     tale.on(woken(9, SCOPE), "");

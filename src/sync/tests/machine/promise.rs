@@ -86,7 +86,7 @@ impl Driver {
             Throw::Led(on) => self.gate(0, on, Event::Led(on)),
             Throw::Connected(on) => self.gate(1, on, Event::Connected(on)),
             Throw::SignedIn(on) => self.gate(2, on, Event::SignedIn(on)),
-            Throw::Woken(head, scope) => Event::Woken(vec![Live { space, head, scope }]),
+            Throw::Woken(head, scope) => Event::Woken(vec![Live { space, head, scope, closed: false }]),
             Throw::Ticked(now_ms) => Event::Ticked(now_ms),
             Throw::Answered(head, more) => {
                 let (_, effect) = self.under_way.pop_first()?;

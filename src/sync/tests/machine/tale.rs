@@ -209,5 +209,5 @@ pub(crate) fn refused(edits: &[Edit], code: ErrorCode) -> PushReply {
 }
 
 pub(crate) fn woken(head: u64, scope: u64) -> Event {
-    Event::Woken(vec![Live { space: HOME, head, scope: Some(scope) }])
+    Event::Woken(vec![Live { space: HOME, head, scope: Some(scope), closed: false }])
 }

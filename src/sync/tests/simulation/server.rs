@@ -109,7 +109,7 @@ impl Server {
     pub(crate) fn heads(&self, account: AccountId) -> Vec<Live> {
         let live = |(space, kept): (&SpaceId, &Space)| {
             let member = kept.members.get(&account)?;
-            Some(Live { space: *space, head: kept.head, scope: member.role.map(|_| member.scope) })
+            Some(Live { space: *space, head: kept.head, scope: member.role.map(|_| member.scope), closed: false })
         };
         self.spaces.iter().filter_map(live).collect()
     }
