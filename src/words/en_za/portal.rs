@@ -201,6 +201,7 @@ pub(crate) static PORTAL: Portal = Portal {
             Why::NotChosen => "offered, but you did not choose it",
             Why::Undecided => "extra work that you have not decided",
             Why::Declined => "extra work that you declined",
+            Why::DepositStands => "a deposit was billed for it and is not taken off",
         };
         format!("{why}: approved {approved}, billed {billed}")
     },
@@ -209,7 +210,7 @@ pub(crate) static PORTAL: Portal = Portal {
             "Where you asked for an estimate, you need not pay more than it unless they told you of the extra and you authorised it (Consumer Protection Act, section 15(4)). Ask them for a credit note, or approve it if it is right."
         }
         Law::NotAuthorised => {
-            "Work that you did not authorise after an estimate need not be paid (Consumer Protection Act, section 15(2)). Talk to them first."
+            "Nothing may be charged for work that you did not authorise after an estimate, unless you said in writing that you want none or set a most (Consumer Protection Act, section 15(2)). Talk to them first."
         }
     },
     no_advice: "This is no legal advice.",

@@ -274,6 +274,7 @@ pub(crate) static TRADE: Trade = Trade {
             Why::NotChosen => "offered, not chosen",
             Why::Undecided => "extra work that nobody has decided",
             Why::Declined => "extra work that was declined",
+            Why::DepositStands => "a deposit was billed and is not taken off",
         };
         format!("{what}: {amount}, {why}")
     },
