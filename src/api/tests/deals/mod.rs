@@ -2,6 +2,7 @@
 
 mod ends;
 mod numbers;
+mod papers;
 mod people;
 mod written;
 
