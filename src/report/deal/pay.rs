@@ -14,6 +14,8 @@ pub struct Pay {
     pub title: &'static str,
     /// The account, the reference and the amount; none where only a page of the provider's takes money.
     pub facts: Vec<Fact>,
+    /// The amount as a bank's form takes it: `1240.00`.
+    pub amount: String,
     /// The same for a camera; empty where there is no account.
     pub code: String,
     /// What the code is.
@@ -46,6 +48,7 @@ pub fn pay(deal: &Deal, invoice: &Kept<Invoice>, words: &'static Words) -> Optio
     let account = account.unwrap_or_default();
     Some(Pay {
         title: said.pay,
+        amount: plain(cents),
         code: code(&account, cents),
         facts: account,
         code_title: said.code,
@@ -74,8 +77,12 @@ fn account(words: &Words, bank: &Bank, reference: &str, cents: i64) -> Vec<Fact>
 fn code(account: &[Fact], cents: i64) -> String {
     let Some((_, told)) = account.split_last() else { return String::new() };
     let lines = told.iter().map(|fact| format!("{}: {}", fact.name, fact.lines.join(" ")));
-    let amount = account.last().map(|fact| format!("{}: {}.{:02} ZAR", fact.name, cents / 100, cents % 100));
+    let amount = account.last().map(|fact| format!("{}: {} ZAR", fact.name, plain(cents)));
     lines.chain(amount).collect::<Vec<_>>().join("\n")
+}
+
+fn plain(cents: i64) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
 }
 
 /// The host of an address, as it stands there: what is before the path, after any name and secret that is put before it to deceive.

@@ -180,14 +180,12 @@ pub struct Paper {
     pub pay_link_lead: &'static str,
     /// What the paper is made of.
     pub foot: &'static str,
-    /// Shows a paper.
-    pub show: &'static str,
-    /// Shows an invoice, with where to pay.
-    pub show_invoice: &'static str,
     /// There is no such paper.
     pub gone: &'static str,
     /// Leads back to the job.
     pub back: &'static str,
+    /// Opens the print dialog.
+    pub print: &'static str,
     /// Has the server make a PDF.
     pub pdf: &'static str,
     /// While it does.
