@@ -119,6 +119,7 @@ pub(crate) static PAPER: Paper = Paper {
     pay_link: |host| format!("Pay on {host}"),
     pay_link_lead: "This page is theirs, not Codessa’s. Check the name of the site before you type anything there.",
     foot: "Made with Codessa from what both sides wrote. It gives no advice on law or tax.",
+    paper: "Paper of the job",
     gone: "There is no such paper on this device.",
     back: "To the job",
     print: "Print",

@@ -180,6 +180,8 @@ pub struct Paper {
     pub pay_link_lead: &'static str,
     /// What the paper is made of.
     pub foot: &'static str,
+    /// A paper, whatever it is.
+    pub paper: &'static str,
     /// There is no such paper.
     pub gone: &'static str,
     /// Leads back to the job.

@@ -76,6 +76,29 @@ async fn a_server_without_a_typesetter_says_so() {
 }
 
 #[tokio::test]
+async fn that_a_passkey_confirmed_a_decision_is_told_where_the_server_saw_it() {
+    on_both(async |server| {
+        let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
+        sipho.send_by_link(&[quote(1, &json!({})), quote(2, &json!({}))]).await;
+        let claimed = |record, on: u128, verdict: &str| {
+            let decided_at = "2026-11-21T10:00:00.000Z";
+            let fields = json!({"on": Uuid::from_u128(on), "verdict": verdict, "name": "Thandi", "decided_at": decided_at, "passkey": true});
+            edit(record, "decision", &fields)
+        };
+        assert_eq!(why(&thandi.write(&[claimed(3, 1, "change")]).await), [""]);
+        server.app.clock.advance_ms(5 * 60_000 + 1);
+        assert_eq!(why(&thandi.write(&[claimed(4, 2, "approve")]).await), [""], "the decision stands all the same");
+        let page = thandi.deal().await;
+        let told = |record: u128| {
+            let record = page.records.iter().find(|one| one.id == rid(record)).expect("it is there");
+            record.body.open().get("passkey").cloned()
+        };
+        assert_eq!((told(3), told(4)), (Some(json!(true)), None));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn no_more_is_credited_than_was_billed() {
     on_both(async |server| {
         let (thandi, sipho) = (asked(&server).await, sipho(&server).await);

@@ -44,7 +44,7 @@ pub fn PaperPage(
     let bar = move || {
         let place = if mine.get() { "jobs" } else { "portal" };
         let back = (format!("/{place}/{space}"), words.paper().back.to_owned());
-        view! { <TopBar title=words.paper().lines back aside=true /> }
+        view! { <TopBar title=words.paper().paper back aside=true /> }
     };
     view! {
         {dynamic(bar)}
