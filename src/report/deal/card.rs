@@ -65,7 +65,7 @@ fn points(sheet: &JobSheet, words: &Words) -> Option<Block> {
 }
 
 fn table(caption: &'static str, columns: Vec<Column>, rows: Vec<Row>) -> Option<Block> {
-    (!rows.is_empty()).then(|| Block::Table(Table { caption, columns, rows, total: None, list: true }))
+    (!rows.is_empty()).then_some(Block::Table(Table { caption, columns, rows, total: None, list: true }))
 }
 
 fn certificate(sheet: &JobSheet, words: &Words) -> Option<Fact> {

@@ -32,7 +32,7 @@ pub fn table<'a>(
         columns.push(Column::figures(said.vat));
     }
     columns.push(Column::figures((said.amount)(told.inclusive && !told.is_untaxed)));
-    (!rows.is_empty()).then(|| Block::Table(Table { caption, columns, rows, total: None, list: false }))
+    (!rows.is_empty()).then_some(Block::Table(Table { caption, columns, rows, total: None, list: false }))
 }
 
 fn row(words: &Words, line: &Line, told: Told) -> Row {
