@@ -7,6 +7,7 @@ mod statements;
 
 use crate::browser::page as browser;
 use crate::components::{Button, Glyph, Weight, dynamic};
+use crate::deeds::portal::visited;
 use crate::desk::use_desk;
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -29,10 +30,17 @@ fn Asked() -> impl IntoView {
     let of = Memo::new(move |_| query.with(|query| query.get_str("of")?.parse::<RecordId>().ok()));
     let side = Memo::new(move |_| query.with(|query| query.get_str("side")?.parse::<Side>().ok()).unwrap_or_default());
     let with = Memo::new(move |_| query.with(|query| query.get_str("with").map(str::to_owned)));
-    dynamic(move || match (space.get(), of.get()) {
-        (Some(space), Some(of)) => view! { <PaperPage space of /> }.into_any(),
-        _ => view! { <StatementsPage side=side.get() with=with.get() /> }.into_any(),
-    })
+    let shown = move || {
+        dynamic(move || match (space.get(), of.get()) {
+            (Some(space), Some(of)) => view! { <PaperPage space of /> }.into_any(),
+            _ => view! { <StatementsPage side=side.get() with=with.get() /> }.into_any(),
+        })
+    };
+    // Who came by the link of a job was given no home: the style hides its places.
+    match untrack(|| visited(use_desk())) {
+        Some(_) => view! { <div class="job-alone">{shown()}</div> }.into_any(),
+        None => shown().into_any(),
+    }
 }
 
 /// Opens the browser's print dialog.

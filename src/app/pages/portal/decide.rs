@@ -68,15 +68,22 @@ pub fn Decide(
     };
     let with_passkey = passkey.then(|| {
         let press = Callback::new(move |()| {
-            let open = proved.clone();
+            let (open, made) = (proved.clone(), decision(Verdict::Approve, Some(true)));
             // Nothing may be missing before somebody is asked to prove that they are there.
-            let faults = decision(Verdict::Approve, Some(true)).faults();
+            let faults = made.faults();
             if !faults.is_empty() {
                 return form.show(faults);
             }
-            form.run(async move { sign_in_with_passkey(desk).await }, move |signed| match signed {
-                SignedIn::Joined => open.write(desk, &decision(Verdict::Approve, Some(true)), said.approved, forget),
-                SignedIn::OtherAccount(_) => open.toaster.say(said.no_passkey),
+            leptos::task::spawn_local(async move {
+                let proof = sign_in_with_passkey(desk).await;
+                // Who has left meanwhile decides when they are back.
+                if typed.name.try_get_untracked().is_none() {
+                    return;
+                }
+                match proof {
+                    Ok(SignedIn::Joined) => open.write(desk, &made, said.approved, forget),
+                    _ => open.toaster.say(said.no_passkey),
+                }
             });
         });
         view! { <Button label=said.approve_passkey busy=form.busy() on_press=press /> }
