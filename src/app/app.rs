@@ -106,6 +106,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/property", pages::property_page),
     lazy_page!("/glossary", pages::glossary),
     lazy_page!("/jobs/:id?", pages::jobs),
+    lazy_page!("/papers/:id?", pages::papers),
     // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
@@ -159,5 +160,5 @@ const BOOK: &[Page] = &[
     lazy_page!("/pair", pages::pair),
 ];
 
-/// How many rows of it, from the first on, are there for who was given a part of a home: up to the jobs.
-const GIVEN: usize = 22;
+/// How many rows of it, from the first on, are there for who was given a part of a home: up to their papers.
+const GIVEN: usize = 23;

@@ -17,14 +17,17 @@ pub mod side;
 pub mod sign_off;
 pub mod variation;
 
+pub mod account;
 pub mod agreed;
 pub mod back;
 pub mod compare;
 pub mod deal;
+pub mod drawn;
 pub mod guard;
 pub mod machine;
 pub mod money;
 pub mod particulars;
+pub mod statement;
 pub mod story;
 pub mod wait;
 

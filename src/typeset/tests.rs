@@ -118,6 +118,60 @@ fn a_home_with_nothing_becomes_a_pdf() {
     }
 }
 
+/// A paper of a deal: an invoice with where to pay, or a quote that was signed.
+fn paper(text: &str, record: u128) -> Sheet {
+    use model::portal::{Bank, Client, Deal, Decision, Invoice, Line, Provider, Quote, Request, Verdict};
+    use model::{Body, Letter, Record};
+    fn kept<T: Letter>(number: u128, letter: &T) -> Record {
+        let id = RecordId(Uuid::from_u128(number));
+        Record { id, kind: T::KIND.into(), rev: number as u64, body: Body::seal(&letter.fields()), ..Record::default() }
+    }
+    let lines = vec![Line { id: "a".into(), what: text.into(), quantity: 1000, price: 40_000, ..Line::default() }; 40];
+    let provider = Provider { name: text.into(), address: text.into(), ..Provider::default() };
+    let on = Date::of(2026, 11, 26);
+    let quote = Quote {
+        title: text.into(),
+        terms: text.into(),
+        lines: lines.clone(),
+        provider: provider.clone(),
+        on,
+        ..Quote::default()
+    };
+    let decision = Decision {
+        on: Some(RecordId(Uuid::from_u128(2))),
+        verdict: Verdict::Approve,
+        name: text.into(),
+        drawn: "M10 200L500 20".into(),
+        decided_at: "2026-11-26T10:00:00.000Z".parse().ok(),
+        ..Decision::default()
+    };
+    let bank = Bank { bank: text.into(), holder: text.into(), account: text.into(), ..Bank::default() };
+    let client = Client { name: text.into(), ..Client::default() };
+    let (number, pay_link) = (text.into(), format!("https://{text}"));
+    let invoice = Invoice { number, lines, provider, client, bank: Some(bank), pay_link, on, ..Invoice::default() };
+    let request = Request { title: text.into(), ..Request::default() };
+    let deal = Deal::of(&[kept(1, &request), kept(2, &quote), kept(3, &decision), kept(4, &invoice)]);
+    let made = report::deal::paper(&deal, RecordId(Uuid::from_u128(record)), Language::EnZa.words()).expect("a paper");
+    Sheet { report: serde_json::to_vec(&made).expect("a paper"), replaced: "Boxes.".into(), ..Sheet::default() }
+}
+
+#[test]
+fn papers_of_a_deal_become_pdfs_whatever_people_wrote() {
+    for text in ["Geyser", "#panic() $x^2$ <label> @ref \\ ' \" </svg>", "漏水 \u{202e}turned", " ", &"x".repeat(3_000)]
+    {
+        for record in [2, 4] {
+            let made =
+                pdf(paper(text, record)).unwrap_or_else(|error| panic!("{error}: {:?}", &text[..text.len().min(80)]));
+            assert!(made.starts_with(b"%PDF-1.7"));
+        }
+    }
+    let made = pdf(paper("Geyser", 4)).expect("a PDF");
+    assert!(String::from_utf8_lossy(&made).contains("pdfuaid"), "it says that it is accessible");
+    if let Some(path) = std::env::var_os("CODESSA_TEST_PAPER") {
+        std::fs::write(path, made).expect("it can be written");
+    }
+}
+
 #[test]
 fn what_is_no_sheet_is_refused_in_a_line() {
     let broken = Sheet { photos: vec![(FileHash::of(PNG).to_string(), b"no picture".to_vec())], ..sheet("a", 1) };

@@ -127,6 +127,16 @@ pub fn deal_end(deal: SpaceId) -> String {
     format!("{SPACES}/{deal}/end")
 }
 
+/// GET: a quote, a job card, an invoice or a credit note of a deal as a PDF.
+pub fn paper(deal: SpaceId, record: RecordId) -> String {
+    format!("{SPACES}/{deal}/records/{record}/paper.pdf")
+}
+
+/// GET: the same of the deal behind a link.
+pub fn visit_paper(share: ShareId, record: RecordId) -> String {
+    format!("{VISITS}/{share}/records/{record}/paper.pdf")
+}
+
 /// POST [`Push`](crate::Push): write into the deal behind a link, as its provider.
 pub fn visit_push(share: ShareId) -> String {
     format!("{VISITS}/{share}/push")

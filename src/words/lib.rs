@@ -95,6 +95,8 @@ places! {
     inspect: Inspect = INSPECT;
     /// The portal.
     portal: Portal = PORTAL;
+    /// Papers of a deal.
+    paper: Paper = PAPER;
     /// The versions of an entry.
     versions: Versions = VERSIONS;
     /// The logbook on paper.

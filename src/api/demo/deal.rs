@@ -8,9 +8,11 @@ use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::Incoming;
 use model::access::Action;
-use model::contact::Contact;
+use model::contact::{Contact, Registration};
 use model::portal::line::{Line, Share, Sure};
-use model::portal::{Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Request, Side, SignOff, Verdict};
+use model::portal::{
+    Bank, Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Request, Side, SignOff, Verdict,
+};
 use model::system::System;
 use model::{Body, Date, DeviceId, Edit, EditKey, FileHash, Instant, Letter, RecordId, ShareId, SpaceId, Stamp};
 use wire::deal::DealLink;
@@ -84,6 +86,7 @@ impl Pen {
             (Side::Provider, self.edit("quote", &self.quote(164_500, 78_000))),
             (Side::Client, self.edit("decision", &self.decision())),
             (Side::Provider, self.edit("sheet", &self.sheet())),
+            (Side::Provider, self.edit("sign-own", &self.own_sign_off())),
             (Side::Client, self.edit("sign", &self.sign_off())),
             (Side::Provider, self.edit("invoice", &self.invoice())),
         ]
@@ -130,7 +133,13 @@ impl Pen {
     }
 
     fn provider(&self) -> Provider {
-        Provider { name: self.name.into(), ..Provider::default() }
+        Provider {
+            name: self.name.into(),
+            address: "27 Howard Drive\nPinelands\n7405".into(),
+            phone: "021 555 0142".into(),
+            registrations: vec![Registration { body: "PIRB".into(), number: "10482/21".into() }],
+            ..Provider::default()
+        }
     }
 
     fn quote(&self, valve: i64, labour: i64) -> Quote {
@@ -159,6 +168,7 @@ impl Pen {
             verdict: Verdict::Approve,
             ticked: vec!["tray".into()],
             name: "Naledi".into(),
+            drawn: "M70 270L130 110L190 280L240 140L290 260L350 180L400 250L460 170L540 240L700 205L880 225".into(),
             device: "Chrome on Android".into(),
             decided_at: Some(self.now),
             ..Decision::default()
@@ -180,8 +190,16 @@ impl Pen {
     }
 
     fn sign_off(&self) -> SignOff {
+        let drawn = "M70 260L130 120L190 270L240 150L290 250L350 190L400 240L470 180L560 230L720 210L860 220".into();
         let (of, name, signed_at) = (Some(self.id("sheet")), "Naledi".into(), Some(self.now));
-        SignOff { of, side: Side::Client, name, signed_at, ..SignOff::default() }
+        SignOff { of, side: Side::Client, name, drawn, signed_at, ..SignOff::default() }
+    }
+
+    fn own_sign_off(&self) -> SignOff {
+        let drawn =
+            "M90 130L90 290M90 140L220 130M95 205L190 200M250 220L300 180L320 260L360 190L420 255L520 200L640 240"
+                .into();
+        SignOff { side: Side::Provider, name: "Faizel".into(), drawn, ..self.sign_off() }
     }
 
     fn invoice(&self) -> Invoice {
@@ -192,6 +210,14 @@ impl Pen {
             inclusive: true,
             provider: self.provider(),
             client: Client { name: "Naledi".into(), ..Client::default() },
+            due: Some(self.today.plus_days(6)),
+            bank: Some(Bank {
+                bank: "Example Bank".into(),
+                holder: self.name.into(),
+                account: "62 0000 0142".into(),
+                branch: "250 655".into(),
+                reference: "Valve Naledi".into(),
+            }),
             ..Invoice::default()
         }
     }

@@ -1,5 +1,6 @@
-//! A home on paper: what its report says, with its photos, as a PDF.
+//! On paper: what the report of a home says, with its photos, and the papers of deals, as PDF.
 
+mod deal;
 mod press;
 
 use crate::app::App;
@@ -7,6 +8,7 @@ use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::Scope;
 use bytes::Bytes;
+pub use deal::{Reader, deal};
 use futures_util::{StreamExt, stream};
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::Deal;
@@ -35,12 +37,10 @@ pub enum Asked {
 /// # Errors
 /// `NotFound` where there is no such fault, `NotOffered` where this server makes no PDF, `Busy` where another report of theirs is being made, or others' for long, `TooLarge` where it takes too long.
 pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Asked) -> Result<Bytes, Error> {
-    let _place = app.press.enter(principal.account)?;
+    let _place = app.press.enter(principal.account.0)?;
     let records = app.storage.records(scope).await?;
     let deals = app.storage.deals_of(scope).await?;
-    let account = app.storage.account(principal.account).await?.map(|account| account.email);
-    let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
-    let words = language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words();
+    let (account, words) = reader(app, principal).await?;
     let maker = Maker { words, today: app.clock.now().date(HOME_AHEAD_MINUTES), account };
     let written =
         tokio::task::spawn_blocking(move || write(&records, &deals, &asked, &maker)).await.map_err(Error::broken)?;
@@ -50,6 +50,13 @@ pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Aske
         report.left_out.lines.push((words.print().left_out.absent)(missing));
     }
     app.press.print(sheet(&report, photos, words)?).await
+}
+
+/// The address of an account, and its language.
+async fn reader(app: &App, principal: &Principal) -> Result<(Option<String>, &'static Words), Error> {
+    let account = app.storage.account(principal.account).await?.map(|account| account.email);
+    let language = app.storage.language(account.as_deref().unwrap_or_default()).await?;
+    Ok((account, language.map_or_else(Language::default, |tag| Language::of_tag(&tag)).words()))
 }
 
 fn write(records: &[Record], deals: &[(SpaceId, Vec<Record>)], asked: &Asked, maker: &Maker) -> Option<Report> {

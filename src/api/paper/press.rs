@@ -2,7 +2,6 @@
 
 use crate::error::Error;
 use bytes::Bytes;
-use model::AccountId;
 use report::Sheet;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -13,6 +12,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
+use uuid::Uuid;
 use wire::ErrorCode;
 
 /// How long a report waits for the one before it.
@@ -25,19 +25,19 @@ pub struct Press {
     program: Option<PathBuf>,
     turn: Semaphore,
     work: Duration,
-    /// Accounts whose report is being made or waits for that: one each, so that nobody keeps the press to themselves.
-    at_work: Mutex<HashSet<AccountId>>,
+    /// Accounts, and links of deals, whose paper is being made or waits for that: one each, so that nobody keeps the press to themselves.
+    at_work: Mutex<HashSet<Uuid>>,
 }
 
-/// The place of an account at the press, until it is dropped.
+/// The place of somebody at the press, until it is dropped.
 pub struct Place<'a> {
     press: &'a Press,
-    account: AccountId,
+    who: Uuid,
 }
 
 impl Drop for Place<'_> {
     fn drop(&mut self) {
-        self.press.at_work.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.account);
+        self.press.at_work.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.who);
     }
 }
 
@@ -47,14 +47,14 @@ impl Press {
         Self { program, turn: Semaphore::new(1), work: WORK, at_work: Mutex::default() }
     }
 
-    /// A place for `account`, to be had before anything is gathered.
+    /// A place for `who`, an account or a link, to be had before anything large is gathered.
     ///
     /// # Errors
     /// `NotOffered` where there is no program; `Busy` where it has one already.
-    pub fn enter(&self, account: AccountId) -> Result<Place<'_>, Error> {
+    pub fn enter(&self, who: Uuid) -> Result<Place<'_>, Error> {
         self.program()?;
-        let is_first = self.at_work.lock().unwrap_or_else(PoisonError::into_inner).insert(account);
-        let place = is_first.then(|| Place { press: self, account });
+        let is_first = self.at_work.lock().unwrap_or_else(PoisonError::into_inner).insert(who);
+        let place = is_first.then(|| Place { press: self, who });
         place.ok_or_else(|| Error::busy("Another report of yours is being made; wait for it."))
     }
 
@@ -147,7 +147,7 @@ mod tests {
     #[tokio::test]
     async fn an_account_has_one_place_at_the_press() {
         let (press, path) = press("cat");
-        let (thandi, victor) = (AccountId::default(), AccountId(uuid::Uuid::from_u128(2)));
+        let (thandi, victor) = (Uuid::nil(), Uuid::from_u128(2));
         let place = press.enter(thandi).expect("a place");
         assert_eq!(press.enter(thandi).map(drop).expect_err("a second one").code(), ErrorCode::Busy);
         press.enter(victor).map(drop).expect("another's place");

@@ -1,18 +1,21 @@
-//! Deals: opening one of a home, its link, keeping it in an account, what is written by its link, ending it.
+//! Deals: opening one of a home, its link, keeping it in an account, what is written by its link, its papers, ending it.
 
 use crate::app::App;
 use crate::auth::{Client, Principal};
 use crate::border::Policy::{Member, Providing, SignedIn};
-use crate::border::{Json as Body, Raw, Row, SHARE, SPACE, post, put};
+use crate::border::{Json as Body, Path, RECORD, Raw, Row, SHARE, SPACE, get, post, put};
 use crate::error::Error;
+use crate::paper::{self, Reader};
 use crate::storage::{Incoming, Scope, Visitor, read_push};
 use crate::visit::{self, deal};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::IntoResponse;
-use model::access::Action::{Ask, Deal};
+use model::access::Action::{Ask, Deal, Read};
+use model::grant::Seen;
 use model::letter::Check;
+use model::{RecordId, ShareId, SpaceId};
 use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::push::PUSH_BYTES_MAX;
 use wire::space::Membership;
@@ -24,6 +27,12 @@ const DEALS_MAX: i64 = 60;
 const WINDOW_MS: i64 = 3_600_000;
 /// Nothing of a visit stays in a cache.
 const NO_STORE: (HeaderName, &str) = (header::CACHE_CONTROL, "no-store");
+/// What a PDF is answered with: to be saved, and never drawn in the app's own origin.
+const PDF: [(HeaderName, &str); 3] = [
+    (header::CONTENT_TYPE, "application/pdf"),
+    (header::CONTENT_DISPOSITION, "attachment; filename=\"paper.pdf\""),
+    (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"),
+];
 
 /// The rows of this file.
 pub fn rows() -> Vec<Row> {
@@ -41,6 +50,12 @@ pub fn rows() -> Vec<Row> {
             .says("Keeps a deal in the account of its provider, who proves to have its link; again is harmless.")
             .takes("DealKeep")
             .gives("Membership"),
+        get(&path::paper(SPACE, RECORD), Member(Read), show_paper)
+            .says("A quote, a job card, an invoice or a credit note of a deal, as a tagged PDF.")
+            .gives("application/pdf"),
+        get(&path::visit_paper(SHARE, RECORD), Providing, show_visit_paper)
+            .says("The same, for the provider who comes by the link of the deal.")
+            .gives("application/pdf"),
         post(&path::visit_push(SHARE), Providing, push_by_link)
             .says("Takes in what a provider writes by the link of a deal. Each edit gets its own answer.")
             .takes("Push")
@@ -107,6 +122,27 @@ pub async fn push_by_link(
     let edits = read_push(&body)?;
     let reply = deal::push(&app, &visitor, edits).await?;
     Ok(([NO_STORE], Json(reply)))
+}
+
+/// A paper of a deal as a PDF.
+pub async fn show_paper(
+    State(app): State<App>,
+    scope: Scope,
+    principal: Principal,
+    Path((_, record)): Path<(SpaceId, RecordId)>,
+) -> Result<impl IntoResponse, Error> {
+    Ok((PDF, paper::deal(&app, &scope, record, Reader::Member(&principal)).await?))
+}
+
+/// A paper of the deal behind a link as a PDF.
+pub async fn show_visit_paper(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((share, record)): Path<(ShareId, RecordId)>,
+) -> Result<impl IntoResponse, Error> {
+    let pdf = paper::deal(&app, visitor.behind(), record, Reader::Visitor(share.0)).await?;
+    visit::note(&app, &visitor, Seen::Downloaded, None).await?;
+    Ok(([NO_STORE], PDF, pdf))
 }
 
 fn check(link: &DealLink) -> Result<(), Error> {

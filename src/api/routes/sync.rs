@@ -1,9 +1,10 @@
 //! Pushing and pulling: what a device sends, what it fetches, and the history of a record.
 
 use crate::app::App;
+use crate::auth::Principal;
 use crate::border::{Path, Query, Raw};
 use crate::error::Error;
-use crate::storage::{Scope, read_push};
+use crate::storage::{Incoming, Scope, read_push};
 use crate::taken;
 use crate::visit::{deal as behind, notice};
 use axum::Json;
@@ -18,8 +19,14 @@ use wire::space::{Changes, History};
 use wire::{ErrorCode, Page, PushReply};
 
 /// Takes in edits; the answer says what became of each, and is sent when all that was accepted is on disk.
-pub async fn push_edits(State(app): State<App>, scope: Scope, Raw(body): Raw) -> Result<Json<PushReply>, Error> {
-    let edits = read_push(&body)?;
+pub async fn push_edits(
+    State(app): State<App>,
+    scope: Scope,
+    principal: Principal,
+    Raw(body): Raw,
+) -> Result<Json<PushReply>, Error> {
+    let was_there = principal.is_stepped_up(app.clock.now());
+    let edits: Vec<Incoming> = read_push(&body)?.into_iter().map(|edit| edit.witnessed(was_there)).collect();
     let told = if scope.sort() == Sort::Deal { notice::telling(&edits) } else { Vec::new() };
     let files = taken::copied(&app, &scope, &edits).await?;
     let reply = app.storage.push_taking(&scope, edits, files, app.clock.now()).await?;

@@ -13,7 +13,7 @@ use wire::deal::{DealLink, DealNew};
 use wire::{ErrorCode, path};
 
 /// A typesetter that makes a "PDF" of its input.
-pub(super) fn script() -> PathBuf {
+pub(in crate::tests) fn script() -> PathBuf {
     let path = std::env::temp_dir().join(format!("codessa-typeset-{}", Uuid::new_v4()));
     std::fs::write(&path, "#!/bin/sh\nprintf %%PDF\nexec cat\n").expect("a script");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).expect("it runs");

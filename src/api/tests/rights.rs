@@ -91,6 +91,9 @@ const LINES: &[Line] = &[
     // In a home there is no link of a deal, and nothing to end.
     ("PUT", "/api/spaces/{space}/link", [401, 404, 404, 403, 403, 403]),
     ("POST", "/api/spaces/{space}/end", [401, 404, 404, 403, 403, 403]),
+    // A home has no papers of deals.
+    ("GET", "/api/spaces/{space}/records/{record}/paper.pdf", [401, 404, 404, 404, 404, 404]),
+    ("GET", "/api/shares/{share}/records/{record}/paper.pdf", [404; 6]),
     ("POST", "/api/deals/keep", [401, 400, 400, 400, 400, 400]),
     ("POST", "/api/shares/{share}/push", [404; 6]),
     ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),

@@ -14,6 +14,7 @@ pub mod object_url;
 pub mod page;
 pub mod passkey;
 pub mod pdf;
+pub mod pen;
 pub mod photo;
 pub mod porter;
 pub mod qr;

@@ -1,9 +1,11 @@
 //! A home on paper, as the server makes it.
 
+use super::portal::visited;
 use crate::desk::Desk;
 use crate::driver::Trouble;
 use crate::net;
 use leptos::prelude::*;
+use model::{RecordId, ShareId, SpaceId};
 use wire::path;
 
 /// How long a report may take: others may be before it.
@@ -13,6 +15,16 @@ const REPORT_MS_MAX: u32 = 120_000;
 pub async fn report(desk: Desk, query: &str) -> Result<Vec<u8>, Trouble> {
     let space = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
     Ok(net::get_bytes_within(&format!("{}{query}", path::report(space)), REPORT_MS_MAX).await?)
+}
+
+/// A quote, a job card, an invoice or a credit note of a deal as a PDF; by a link, as its provider has it.
+pub async fn of_deal(desk: Desk, deal: SpaceId, record: RecordId) -> Result<Vec<u8>, Trouble> {
+    // The space of a deal that is visited is named by its link.
+    let path = match visited(desk) {
+        Some(visited) => path::visit_paper(ShareId(visited.0), record),
+        None => path::paper(deal, record),
+    };
+    Ok(net::get_bytes_within(&path, REPORT_MS_MAX).await?)
 }
 
 /// Whether the server makes one, as far as is known: without an answer it may.

@@ -1,6 +1,7 @@
 //! Writing back: what a finished job puts into the home's logbook, proposed to the owner.
 
 use super::deal::Deal;
+use super::invoice::DEPOSIT;
 use super::{Fitted, Issued, JobSheet, Share, money};
 use crate::certificate::{Certificate, CertificateType};
 use crate::contact::{Contact, ContactRole};
@@ -217,7 +218,9 @@ fn entry(deal: &Deal, known: &Known, contact: Option<RecordId>, done: Date) -> E
 
 /// What a share of the job cost, or all of it; none where that is nothing.
 fn cost(deal: &Deal, share: Option<Share>) -> Option<Money> {
-    let is_of = |line: &&super::Line| share.is_none_or(|share| line.share == share);
+    // A deposit is no work: what it bills is billed once more with the work, which takes it off.
+    let is_of = |line: &&super::Line| line.id != DEPOSIT && share.is_none_or(|share| line.share == share);
+    let has_billed = deal.invoices.iter().any(|invoice| !invoice.letter.is_deposit());
     let billed = deal.invoices.iter().map(|invoice| {
         let sum = money::sum(invoice.letter.lines.iter().filter(is_of), invoice.letter.inclusive, invoice.letter.on);
         if invoice.letter.credits.is_some() { -sum.total.saturating_abs() } else { sum.total }
@@ -227,7 +230,7 @@ fn cost(deal: &Deal, share: Option<Share>) -> Option<Money> {
         let lines = money::chosen(&quote.letter, &decision.letter.option, &decision.letter.ticked).filter(is_of);
         Some(money::sum(lines, quote.letter.inclusive, quote.letter.on).total)
     };
-    let cents = if deal.invoices.is_empty() { approved() } else { Some(billed.fold(0, i64::saturating_add)) };
+    let cents = if has_billed { Some(billed.fold(0, i64::saturating_add)) } else { approved() };
     cents.filter(|cents| *cents > 0).map(Money::rand)
 }
 

@@ -1,5 +1,6 @@
 //! What the client decides on a quote or a variation.
 
+use super::drawn;
 use super::line::LINES_MAX;
 use crate::choice::choice;
 use crate::date::Instant;
@@ -28,9 +29,12 @@ pub struct Decision {
     pub reason: String,
     /// The name of who decided.
     pub name: String,
-    /// The signature, drawn.
+    /// The signature, as a picture of a paper that was signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<FileRef>,
+    /// The signature, drawn: strokes as [`drawn`](super::drawn) has them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub drawn: String,
     /// Whether a passkey confirmed it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passkey: Option<bool>,
@@ -49,6 +53,7 @@ fielded!(Decision {
     "reason" => reason,
     "name" => name,
     "signature" => signature,
+    "drawn" => drawn,
     "passkey" => passkey,
     "device" => device,
     "decided_at" => decided_at,
@@ -80,6 +85,7 @@ impl Letter for Decision {
         check.note("reason", &self.reason);
         check.name("name", &self.name);
         self.signature.iter().for_each(|file| file.check("signature", check));
+        drawn::check(&self.drawn, check);
         check.line("device", &self.device);
         if self.decided_at.is_none() {
             check.fault("decided_at", FaultCode::Missing);

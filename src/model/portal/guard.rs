@@ -1,6 +1,7 @@
 //! The estimate guard: an invoice beside what was approved, line by line.
 
 use super::deal::{Deal, Kept};
+use super::invoice::DEPOSIT;
 use super::machine::State;
 use super::{Invoice, Line, money};
 use crate::choice::choice;
@@ -18,6 +19,8 @@ choice! {
         Undecided = "undecided",
         /// It is of a variation that was declined.
         Declined = "declined",
+        /// A deposit for it was billed, and is not taken off.
+        DepositStands = "deposit_stands",
     }
 }
 
@@ -85,6 +88,10 @@ pub fn guard(deal: &Deal, invoice: &Kept<Invoice>) -> Finding {
             finding.lines.push(Above { line, what, approved, billed, above: excess, why });
         }
     }
+    if let Some(twice) = twice(deal, invoice, finding.approved) {
+        above = above.saturating_add(twice.above);
+        finding.lines.push(twice);
+    }
     finding.above = above.saturating_add(taken_off).max(0);
     finding.law = match (finding.above > 0, deal.approval()) {
         (false, _) => None,
@@ -115,6 +122,9 @@ fn approved_lines(deal: &Deal) -> impl Iterator<Item = (&str, i64)> {
 }
 
 fn limit(deal: &Deal, id: &str) -> Option<i64> {
+    if id == DEPOSIT {
+        return deal.approval().and_then(|(quote, _)| quote.letter.deposit);
+    }
     approved_lines(deal).filter(|(line, _)| *line == id).map(|(_, most)| most).reduce(i64::saturating_add)
 }
 
@@ -131,6 +141,35 @@ fn earlier(deal: &Deal, invoice: &Kept<Invoice>, id: &str) -> i64 {
         })
     });
     of_line.fold(0, i64::saturating_add)
+}
+
+/// The part of a deposit that was billed and that this invoice bills once more, with the work itself, because it does not take it off.
+fn twice(deal: &Deal, invoice: &Kept<Invoice>, approved: i64) -> Option<Above> {
+    let before = overlap(deal, approved, |other| other.place < invoice.place);
+    let above = overlap(deal, approved, |other| other.place <= invoice.place) - before;
+    let mut lines = deal.invoices.iter().flat_map(|invoice| &invoice.letter.lines);
+    let what = lines.find(|line| line.id == DEPOSIT)?.what.clone();
+    let billed = above;
+    (above > 0).then(|| Above { line: DEPOSIT.to_owned(), what, approved: 0, billed, above, why: Why::DepositStands })
+}
+
+/// Cents by which deposits that stand and the work that was billed are more together than what was approved. What of the work itself is above that is told by
+/// its lines.
+fn overlap(deal: &Deal, approved: i64, counts: impl Fn(&Kept<Invoice>) -> bool) -> i64 {
+    let (mut work, mut deposits, mut taken) = (0_i64, 0_i64, 0_i64);
+    for one in deal.invoices.iter().filter(|one| one.letter.credits.is_some() || counts(one)) {
+        let sign = if one.letter.credits.is_some() { -1 } else { 1 };
+        for line in &one.letter.lines {
+            let cents = money::line(line, one.letter.inclusive, one.letter.on).total;
+            let cents = if sign < 0 { -cents.saturating_abs() } else { cents };
+            let sum = if line.id == DEPOSIT { &mut deposits } else { &mut work };
+            *sum = sum.saturating_add(cents);
+        }
+        taken = taken.saturating_add(one.letter.deposit.unwrap_or(0));
+    }
+    let prepaid = deal.approval().map_or(0, |(quote, _)| deal.paid(quote.id));
+    let stands = (deposits - (taken - prepaid).max(0)).max(0);
+    stands.saturating_add(work.clamp(0, approved)).saturating_sub(approved).max(0)
 }
 
 fn why(deal: &Deal, id: &str) -> Why {

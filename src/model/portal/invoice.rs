@@ -11,6 +11,9 @@ use crate::money::CENTS_MAX;
 use crate::read::{Fielded, fielded};
 use serde::Serialize;
 
+/// The id of the line by which a deposit is billed: it is no work, and what it bills is taken off where the work is billed.
+pub const DEPOSIT: &str = "deposit";
+
 /// An invoice, or a credit note. Written once; what was wrong is credited and billed anew.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Invoice {
@@ -69,6 +72,13 @@ fielded!(Invoice {
     "files" => files,
     "notes" => notes,
 });
+
+impl Invoice {
+    /// Whether it bills a deposit and no work.
+    pub fn is_deposit(&self) -> bool {
+        !self.lines.is_empty() && self.lines.iter().all(|line| line.id == DEPOSIT)
+    }
+}
 
 /// Whom an invoice is made out to.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]

@@ -21,7 +21,8 @@ const RATES: &[Rate] = &[Rate {
     country: "ZA",
     from: (2018, 4, 1),
     per_mille: 150,
-    source: "Value-Added Tax Act 89 of 1991; paidit.co.za, invoicedataextraction.com",
+    // The increase to 15,5 % that was to hold from 1 May 2025 was reversed before: Government Notice 6157 of 24 April 2025.
+    source: "Value-Added Tax Act 89 of 1991, section 7; SARS, VAT Connect 8 of March 2018",
 }];
 
 /// The standard rate on a day, in thousandths, and where that comes from; none where none is known.

@@ -4,7 +4,7 @@
 //! number: finserv-mcp.co.za.
 
 use super::deal::{Deal, Kept};
-use super::{Invoice, Vat, money};
+use super::{Invoice, Line, Provider, Vat, money};
 use crate::choice::choice;
 
 /// Up to this much nothing is asked: R50, in cents.
@@ -48,12 +48,16 @@ choice! {
 
 /// How much an invoice has to show.
 pub fn level(invoice: &Invoice) -> Level {
-    let charges = invoice.lines.iter().any(|line| line.vat != Vat::None) || !invoice.provider.vat_number.is_empty();
     match money::sum_of(invoice).total.saturating_abs() {
-        total if !charges || total <= NONE_MAX => Level::None,
+        total if is_untaxed(&invoice.provider, &invoice.lines) || total <= NONE_MAX => Level::None,
         total if total <= ABRIDGED_MAX => Level::Abridged,
         _ => Level::Full,
     }
+}
+
+/// Whether who bills is no vendor: they tell no VAT number and charge no tax.
+pub fn is_untaxed(provider: &Provider, lines: &[Line]) -> bool {
+    provider.vat_number.is_empty() && lines.iter().all(|line| line.vat == Vat::None)
 }
 
 /// What an invoice has to show and does not.

@@ -1,5 +1,6 @@
 //! That a side is content with the finished job, or is not.
 
+use super::drawn;
 use super::side::Side;
 use crate::date::Instant;
 use crate::fault::FaultCode;
@@ -24,9 +25,12 @@ pub struct SignOff {
     pub text: String,
     /// The name of who signs.
     pub name: String,
-    /// The signature, drawn.
+    /// The signature, as a picture of a paper that was signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<FileRef>,
+    /// The signature, drawn: strokes as [`drawn`](super::drawn) has them.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub drawn: String,
     /// When, by their device.
     pub signed_at: Option<Instant>,
 }
@@ -38,6 +42,7 @@ fielded!(SignOff {
     "text" => text,
     "name" => name,
     "signature" => signature,
+    "drawn" => drawn,
     "signed_at" => signed_at,
 });
 
@@ -53,6 +58,7 @@ impl Letter for SignOff {
         }
         check.note("text", &self.text);
         check.name("name", &self.name);
+        drawn::check(&self.drawn, check);
         self.signature.iter().for_each(|file| file.check("signature", check));
     }
 }

@@ -41,6 +41,7 @@ pub fn waits(deal: &Deal, side: Side, today: Date) -> Vec<Wait> {
     let any_invoice = |state| deal.invoices.iter().any(|invoice| deal.invoice_state(invoice) == state);
     let job = deal.job_state();
     let is_planned = !deal.appointments.is_empty();
+    let has_billed = deal.invoices.iter().any(|invoice| !invoice.letter.is_deposit());
     let mut waits = match side {
         Side::Client => {
             let varied = deal.variations.iter().any(|one| deal.variation_state(one.id) == State::VariationOpen);
@@ -56,7 +57,7 @@ pub fn waits(deal: &Deal, side: Side, today: Date) -> Vec<Wait> {
             (Wait::Offer, deal.request_state() == State::Asked),
             (Wait::Plan, job == State::JobAgreed && !is_planned),
             (Wait::Work, job == State::JobUnderWay || (job == State::JobAgreed && is_planned)),
-            (Wait::Bill, matches!(job, State::JobFinished | State::JobSigned) && deal.invoices.is_empty()),
+            (Wait::Bill, matches!(job, State::JobFinished | State::JobSigned) && !has_billed),
         ],
     };
     waits.push((Wait::Read, unread(deal, side) > 0));

@@ -317,7 +317,7 @@ fn quote() {
 fn decision() {
     check::<Decision>(
         Nature::Fact,
-        r#"{"decided_at":"2026-11-27T10:00:00.000Z","device":"Chrome on Android","name":"Thandi","on":ID,"option":"good","passkey":true,
+        r#"{"decided_at":"2026-11-27T10:00:00.000Z","device":"Chrome on Android","drawn":"M10 20L30 40","name":"Thandi","on":ID,"option":"good","passkey":true,
         "reason":"The better tank","signature":FILE,"ticked":["4"],"verdict":"approve"}"#,
     );
 }
@@ -355,7 +355,7 @@ fn job_sheet() {
 fn sign_off() {
     check::<SignOff>(
         Nature::Fact,
-        r#"{"name":"Thandi","of":ID,"side":"provider","signature":FILE,"signed_at":"2026-12-01T12:00:00.000Z","text":"All dry.","unfinished":true}"#,
+        r#"{"drawn":"M10 20L30 40","name":"Thandi","of":ID,"side":"provider","signature":FILE,"signed_at":"2026-12-01T12:00:00.000Z","text":"All dry.","unfinished":true}"#,
     );
 }
 

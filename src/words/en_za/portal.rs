@@ -202,6 +202,7 @@ pub(crate) static PORTAL: Portal = Portal {
             Why::NotChosen => "offered, but you did not choose it",
             Why::Undecided => "extra work that you have not decided",
             Why::Declined => "extra work that you declined",
+            Why::DepositStands => "a deposit was billed for it and is not taken off",
         };
         format!("{why}: approved {approved}, billed {billed}")
     },
@@ -210,7 +211,7 @@ pub(crate) static PORTAL: Portal = Portal {
             "Where you asked for an estimate, you need not pay more than it unless they told you of the extra and you authorised it (Consumer Protection Act, section 15(4)). Ask them for a credit note, or approve it if it is right."
         }
         Law::NotAuthorised => {
-            "Work that you did not authorise after an estimate need not be paid (Consumer Protection Act, section 15(2)). Talk to them first."
+            "Nothing may be charged for work that you did not authorise after an estimate, unless you said in writing that you want none or set a most (Consumer Protection Act, section 15(2)). Talk to them first."
         }
     },
     no_advice: "This is no legal advice.",
@@ -229,8 +230,6 @@ pub(crate) static PORTAL: Portal = Portal {
     owed: "Still to pay",
     paid_before: "Paid",
     deposit_off: "Deposit taken off",
-    bank: "Pay into",
-    pay_link: "Pay on their page",
     pay: "I have paid",
     amount: "How much?",
     paid: "The payment is recorded",
@@ -278,4 +277,13 @@ pub(crate) static PORTAL: Portal = Portal {
     let_go: "Let it go",
     let_go_done: "It is gone from this device",
     closed: "This request has ended. It stays here to be read.",
+    draw: "Sign by hand as well",
+    draw_again: "Draw it again",
+    signature_of: |name| format!("Signature of {name}"),
+    approve_passkey: "Approve with a passkey",
+    no_passkey: "Nothing was approved: no passkey answered.",
+    paper: "Print or save as PDF",
+    paper_pay: "Where to pay, print or save as PDF",
+    statements: "Statements",
+    untaxed: "Not registered for VAT: no VAT is charged.",
 };

@@ -275,6 +275,7 @@ pub(crate) static TRADE: Trade = Trade {
             Why::NotChosen => "offered, not chosen",
             Why::Undecided => "extra work that nobody has decided",
             Why::Declined => "extra work that was declined",
+            Why::DepositStands => "a deposit was billed and is not taken off",
         };
         format!("{what}: {amount}, {why}")
     },
@@ -311,4 +312,20 @@ pub(crate) static TRADE: Trade = Trade {
     you: "You",
     photos: "Photos",
     back: "To the job",
+    draw: "Sign by hand",
+    draw_again: "Draw it again",
+    paper: "Print or save as PDF",
+    statements: "Statements",
+    line_vat: "VAT on this line",
+    line_vats: ["As the others", "0 %", "Exempt"],
+    write_deposit: "Bill the deposit",
+    deposit_lead: "The deposit that your quote asks for. It is taken off when you bill the work.",
+    deposit_line: |title| format!("Deposit: {title}"),
+    write_credit: "Write a credit note",
+    credit_lead: "A credit note takes back what was billed wrongly. What was credited can be billed anew.",
+    credit_lines: "What is taken back?",
+    credit_reason: "Why",
+    credit_reason_hint: "It stands on the credit note (Value-Added Tax Act 89 of 1991, section 21).",
+    send_credit: "Send the credit note",
+    credit_sent: "The credit note is on its way",
 };

@@ -253,10 +253,6 @@ pub struct Portal {
     pub paid_before: &'static str,
     /// A deposit that is taken off.
     pub deposit_off: &'static str,
-    /// Where to pay.
-    pub bank: &'static str,
-    /// Leads to the provider's page for paying.
-    pub pay_link: &'static str,
     /// Records a payment.
     pub pay: &'static str,
     /// The box for the amount.
@@ -321,4 +317,22 @@ pub struct Portal {
     pub let_go_done: &'static str,
     /// The deal has ended.
     pub closed: &'static str,
+    /// Opens a box to sign in by hand.
+    pub draw: &'static str,
+    /// Begins it anew.
+    pub draw_again: &'static str,
+    /// Whose signature it is.
+    pub signature_of: fn(&str) -> String,
+    /// Approves with a passkey.
+    pub approve_passkey: &'static str,
+    /// Nobody proved to be there.
+    pub no_passkey: &'static str,
+    /// Leads to a paper.
+    pub paper: &'static str,
+    /// Leads to an invoice, with where to pay.
+    pub paper_pay: &'static str,
+    /// Leads to the statements.
+    pub statements: &'static str,
+    /// Who bills charges no tax.
+    pub untaxed: &'static str,
 }

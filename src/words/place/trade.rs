@@ -370,4 +370,36 @@ pub struct Trade {
     pub photos: &'static str,
     /// Leads back to the job.
     pub back: &'static str,
+    /// Opens a box to sign in by hand.
+    pub draw: &'static str,
+    /// Begins it anew.
+    pub draw_again: &'static str,
+    /// Leads to a paper.
+    pub paper: &'static str,
+    /// Leads to the statements.
+    pub statements: &'static str,
+    /// The question of the tax on a line.
+    pub line_vat: &'static str,
+    /// As all others, at nought, exempt.
+    pub line_vats: [&'static str; 3],
+    /// Bills the deposit.
+    pub write_deposit: &'static str,
+    /// What an invoice of a deposit is for.
+    pub deposit_lead: &'static str,
+    /// The line that bills it.
+    pub deposit_line: fn(&str) -> String,
+    /// Takes an invoice back.
+    pub write_credit: &'static str,
+    /// What that does.
+    pub credit_lead: &'static str,
+    /// The question which lines.
+    pub credit_lines: &'static str,
+    /// The box for why.
+    pub credit_reason: &'static str,
+    /// Help above it.
+    pub credit_reason_hint: &'static str,
+    /// Sends it.
+    pub send_credit: &'static str,
+    /// It was sent.
+    pub credit_sent: &'static str,
 }

@@ -2,7 +2,8 @@
 
 use crate::border::{read_json, read_sound_json};
 use crate::error::Error;
-use model::{Edit, EditKey, Fault, FaultCode};
+use model::portal::Decision;
+use model::{Body, Edit, EditKey, Fault, FaultCode, Letter};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use wire::push::EDITS_MAX;
@@ -15,6 +16,20 @@ pub struct Incoming {
     pub key: EditKey,
     /// The edit, or which of its fields cannot be read.
     pub edit: Result<Edit, Fault>,
+}
+
+impl Incoming {
+    /// The edit as it is kept of who `was_there` just now or was not: that a passkey confirmed a decision is told only where the server has witnessed it.
+    pub fn witnessed(mut self, was_there: bool) -> Self {
+        let claims = |edit: &&mut Edit| !was_there && edit.kind == Decision::KIND;
+        if let Some(edit) = self.edit.as_mut().ok().filter(claims) {
+            let mut fields = edit.fields.open();
+            if fields.remove("passkey").is_some() {
+                edit.fields = Body::seal(&fields);
+            }
+        }
+        self
+    }
 }
 
 #[derive(Deserialize)]

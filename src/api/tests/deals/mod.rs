@@ -3,6 +3,7 @@
 mod edge;
 mod ends;
 mod numbers;
+mod papers;
 mod people;
 mod taken;
 mod written;

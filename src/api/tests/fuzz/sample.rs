@@ -116,7 +116,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "decision",
-            json!({"decided_at":"2026-11-27T10:00:00.000Z","device":"Chrome on Android","name":"Thandi","on":ID,"option":"good","passkey":true,"reason":"The better tank","signature":file,"ticked":["4"],"verdict":"approve"}),
+            json!({"decided_at":"2026-11-27T10:00:00.000Z","device":"Chrome on Android","drawn":"M10 20L30 40","name":"Thandi","on":ID,"option":"good","passkey":true,"reason":"The better tank","signature":file,"ticked":["4"],"verdict":"approve"}),
         ),
         (
             "appointment",
@@ -132,7 +132,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "sign_off",
-            json!({"name":"Thandi","of":ID,"side":"provider","signature":file,"signed_at":"2026-12-01T12:00:00.000Z","text":"All dry.","unfinished":true}),
+            json!({"drawn":"M10 20L30 40","name":"Thandi","of":ID,"side":"provider","signature":file,"signed_at":"2026-12-01T12:00:00.000Z","text":"All dry.","unfinished":true}),
         ),
         (
             "invoice",

@@ -2,19 +2,19 @@
 
 use super::act::Open;
 use super::deal::Typed;
-use super::money;
-use super::quote::told_line;
+use super::quote::{told_line, total};
+use super::{money, paper_link};
 use crate::components::{
-    Button, Chip, Choice, FactLine, Facts, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, Status,
-    TextField, Tone, Weight,
+    Button, Chip, Choice, FactLine, Facts, Glyph, Notice, NoticeKind, Row, Rows, Section, Status, TextField, Tone,
+    Weight,
 };
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::money_typed;
 use leptos::prelude::*;
 use model::portal::guard::{Finding, guard};
 use model::portal::machine::{Act, State, may};
-use model::portal::particulars::missing;
-use model::portal::{Bank, Invoice, Kept, Means, Payment, Quote, money as sums};
+use model::portal::particulars::{is_untaxed, missing};
+use model::portal::{Invoice, Kept, Means, Payment, Quote, money as sums};
 
 /// The invoices of a deal, the latest first.
 #[component]
@@ -34,7 +34,9 @@ fn bill(desk: Desk, open: &Open, typed: Typed, invoice: &Kept<Invoice>) -> AnyVi
     let sum = sums::sum_of(letter);
     if letter.credits.is_some() {
         let title = (said.credit_note)(number);
-        return view! { <Section title><Rows>{lines}</Rows><p>{money(words, sum.total)}</p></Section> }.into_any();
+        let paper = paper_link(said.paper, open.dealt.space, invoice.id);
+        return view! { <Section title><Rows>{lines}</Rows><p>{money(words, sum.total)}</p>{paper}</Section> }
+            .into_any();
     }
     let state = open.deal.invoice_state(invoice);
     let tone = match state {
@@ -43,11 +45,7 @@ fn bill(desk: Desk, open: &Open, typed: Typed, invoice: &Kept<Invoice>) -> AnyVi
         State::InvoicePaid => Tone::Good,
         _ => Tone::Unknown,
     };
-    let mut facts = vec![
-        FactLine::words(said.total_net, money(words, sum.net)),
-        FactLine::words(said.total_vat, money(words, sum.vat)),
-        FactLine::words(said.total, money(words, sum.total)),
-    ];
+    let mut facts = total(desk, &letter.provider, &letter.lines, sum);
     if let Some(deposit) = letter.deposit.filter(|deposit| *deposit > 0) {
         facts.push(FactLine::words(said.deposit_off, money(words, -deposit)));
     }
@@ -56,6 +54,9 @@ fn bill(desk: Desk, open: &Open, typed: Typed, invoice: &Kept<Invoice>) -> AnyVi
     let due = letter.due.map(|due| view! { <p class="small">{said.due} ": " {words.day(due)}</p> });
     let title = (said.invoice)(number);
     let found = found(desk, &guard(&open.deal, invoice));
+    let untaxed = is_untaxed(&letter.provider, &letter.lines).then(|| view! { <p class="small">{said.untaxed}</p> });
+    let paper = if state == State::InvoiceOwed { said.paper_pay } else { said.paper };
+    let paper = paper_link(paper, open.dealt.space, invoice.id);
     let (lacks, pay) = (lacks(desk, open, invoice), pay(desk, open, typed, invoice, state));
     view! {
         <Section title>
@@ -63,8 +64,10 @@ fn bill(desk: Desk, open: &Open, typed: Typed, invoice: &Kept<Invoice>) -> AnyVi
             {found}
             <Rows>{lines}</Rows>
             <Facts lines=facts sums=true />
+            {untaxed}
             {due}
             {lacks}
+            {paper}
             {pay}
         </Section>
     }
@@ -104,11 +107,6 @@ fn pay(desk: Desk, open: &Open, typed: Typed, invoice: &Kept<Invoice>, state: St
     let means = RwSignal::new(Means::Transfer);
     let options = Means::ALL.iter().map(|one| Chip { value: *one, name: (said.means)(*one).to_owned(), glyph: None });
     let options: Vec<_> = options.collect();
-    let bank = invoice.letter.bank.as_ref().map(|bank| bank_lines(desk, bank));
-    let link = &invoice.letter.pay_link;
-    let link = (!link.is_empty()).then(|| {
-        view! { <LinkButton label=said.pay_link href=link.clone() glyph=Glyph::EXTERNAL_LINK /> }
-    });
     let owed = open.deal.owed(invoice);
     let save = Callback::new(move |()| {
         let cents = match money_typed(&typed.amount.get_untracked(), "ZAR", "cents") {
@@ -127,18 +125,9 @@ fn pay(desk: Desk, open: &Open, typed: Typed, invoice: &Kept<Invoice>, state: St
         open.write(desk, &payment, said.paid, move || typed.amount.set(String::new()));
     });
     view! {
-        {bank}
-        {link}
         <TextField label=said.amount value=typed.amount sign="R" keyboard="decimal" placeholder=money(desk.words(), owed) error=form.error("cents") />
         <Choice legend=said.how_paid options value=means />
         <p><Button label=said.pay weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=save /></p>
     }
     .into_any()
-}
-
-fn bank_lines(desk: Desk, bank: &Bank) -> AnyView {
-    let said = desk.words().portal();
-    let parts = [&bank.holder, &bank.bank, &bank.account, &bank.branch, &bank.reference];
-    let parts = parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
-    view! { <Facts lines=vec![FactLine::words(said.bank, parts.join(" · "))] /> }.into_any()
 }

@@ -38,6 +38,8 @@ pub struct Typed {
     pub reason: RwSignal<String>,
     /// One's name.
     pub name: RwSignal<String>,
+    /// One's signature, as it is drawn.
+    pub drawn: RwSignal<String>,
     /// The option that is picked, by its place.
     pub option: RwSignal<usize>,
     /// Lines that are ticked, by the quote and their ids.
@@ -60,6 +62,7 @@ pub fn DealPage(
         message: RwSignal::default(),
         reason: RwSignal::default(),
         name: RwSignal::default(),
+        drawn: RwSignal::default(),
         option: RwSignal::default(),
         ticked: RwSignal::default(),
         amount: RwSignal::default(),

@@ -3,14 +3,15 @@
 use super::act::{Open, now};
 use super::deal::Typed;
 use super::money;
-use crate::components::{AreaField, Button, Glyph, TextField, Weight};
+use crate::components::{AreaField, Button, Glyph, More, SignatureBox, Signed, TextField, Weight};
+use crate::deeds::account::{SignedIn, sign_in_with_passkey};
 use crate::desk::{Desk, use_desk};
 use crate::pages::moment::moment;
 use leptos::prelude::*;
-use model::RecordId;
 use model::canonical::normal;
 use model::portal::machine::{Party, State};
 use model::portal::{Decision, Verdict};
+use model::{Letter, RecordId};
 
 /// The decision, with its boxes.
 #[component]
@@ -34,27 +35,59 @@ pub fn Decide(
     let is_expired =
         open.deal.quote(on).is_some_and(|quote| open.deal.quote_state(quote, desk.today()) == State::QuoteExpired);
     let is_quote = open.deal.quote(on).is_some();
+    let (passkey, proved) = (
+        !is_expired && desk.account.with_untracked(|account| account.as_ref().is_some_and(|one| one.has_passkey)),
+        open.clone(),
+    );
+    let decision = move |verdict: Verdict, passkey: Option<bool>| {
+        let ticked = typed.ticked.with_untracked(|ticked| {
+            ticked.iter().filter(|(of, _)| *of == on).map(|(_, line)| line.clone()).collect::<Vec<_>>()
+        });
+        let approves = verdict == Verdict::Approve;
+        Decision {
+            on: Some(on),
+            verdict,
+            option: if approves { option.get_untracked() } else { String::new() },
+            ticked: if approves { ticked } else { Vec::new() },
+            reason: normal(&typed.reason.get_untracked()),
+            name: normal(&typed.name.get_untracked()),
+            drawn: if approves { typed.drawn.get_untracked() } else { String::new() },
+            passkey,
+            device: crate::browser::page::device_name(),
+            decided_at: now(),
+            ..Decision::default()
+        }
+    };
+    let forget = move || {
+        typed.reason.set(String::new());
+        typed.drawn.set(String::new());
+    };
     let press = move |verdict: Verdict, done: &'static str| {
         let open = open.clone();
-        Callback::new(move |()| {
-            let ticked = typed.ticked.with_untracked(|ticked| {
-                ticked.iter().filter(|(of, _)| *of == on).map(|(_, line)| line.clone()).collect::<Vec<_>>()
-            });
-            let approves = verdict == Verdict::Approve;
-            let decision = Decision {
-                on: Some(on),
-                verdict,
-                option: if approves { option.get_untracked() } else { String::new() },
-                ticked: if approves { ticked } else { Vec::new() },
-                reason: normal(&typed.reason.get_untracked()),
-                name: normal(&typed.name.get_untracked()),
-                device: crate::browser::page::device_name(),
-                decided_at: now(),
-                ..Decision::default()
-            };
-            open.write(desk, &decision, done, move || typed.reason.set(String::new()));
-        })
+        Callback::new(move |()| open.write(desk, &decision(verdict, None), done, forget))
     };
+    let with_passkey = passkey.then(|| {
+        let press = Callback::new(move |()| {
+            let (open, made) = (proved.clone(), decision(Verdict::Approve, Some(true)));
+            // Nothing may be missing before somebody is asked to prove that they are there.
+            let faults = made.faults();
+            if !faults.is_empty() {
+                return form.show(faults);
+            }
+            leptos::task::spawn_local(async move {
+                let proof = sign_in_with_passkey(desk).await;
+                // Who has left meanwhile decides when they are back.
+                if typed.name.try_get_untracked().is_none() {
+                    return;
+                }
+                match proof {
+                    Ok(SignedIn::Joined) => open.write(desk, &made, said.approved, forget),
+                    _ => open.toaster.say(said.no_passkey),
+                }
+            });
+        });
+        view! { <Button label=said.approve_passkey busy=form.busy() on_press=press /> }
+    });
     let approve = press.clone()(Verdict::Approve, said.approved);
     let label = Signal::derive(move || (said.approve_for)(&money(desk.words(), total.get())));
     let approve = (!is_expired).then(
@@ -68,9 +101,11 @@ pub fn Decide(
     view! {
         <h3>{said.decide}</h3>
         <TextField label=said.signed_name value=typed.name autocomplete="name" error=form.error("name") />
+        <More summary=said.draw><SignatureBox label=said.draw clear=said.draw_again strokes=typed.drawn /></More>
         <AreaField label=said.reason optional=words.common().optional value=typed.reason error=form.error("reason") />
         <p class="actions">
             {approve}
+            {with_passkey}
             {change}
             <Button label=said.decline weight=Weight::Quiet busy=form.busy() on_press=decline />
         </p>
@@ -92,7 +127,9 @@ pub fn decided(desk: Desk, open: &Open, on: RecordId) -> AnyView {
         let kept = (!decision.place.has_arrived()).then_some(said.kept);
         let note = late.or(kept);
         let reason = (!letter.reason.is_empty()).then(|| format!("“{}”", letter.reason));
-        view! { <li>{told} {reason.map(|reason| format!(": {reason}"))} {note.map(|note| view! { <p class="small soft">{note}</p> })}</li> }
+        let drawn = (!letter.drawn.is_empty())
+            .then(|| view! { <Signed label=(said.signature_of)(&letter.name) strokes=letter.drawn.clone() /> });
+        view! { <li>{drawn} {told} {reason.map(|reason| format!(": {reason}"))} {note.map(|note| view! { <p class="small soft">{note}</p> })}</li> }
     });
     let lines: Vec<_> = lines.collect();
     (!lines.is_empty()).then(|| view! { <ul class="portal__lines">{lines}</ul> }).into_any()

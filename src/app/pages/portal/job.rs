@@ -3,11 +3,12 @@
 use super::act::{Open, now};
 use super::deal::Typed;
 use super::decide::{Decide, decided};
-use super::money;
 use super::photos::DealPhotos;
 use super::quote::told_line;
+use super::{money, paper_link};
 use crate::components::{
-    Button, FactLine, Facts, Glyph, Row, Rows, Section, Status, StatusMark, TextField, Tone, Weight,
+    Button, FactLine, Facts, Glyph, More, Row, Rows, Section, SignatureBox, Signed, Status, StatusMark, TextField,
+    Tone, Weight,
 };
 use crate::desk::{Desk, use_desk};
 use crate::pages::moment::moment;
@@ -112,6 +113,7 @@ fn sheet(desk: Desk, open: &Open, typed: Typed, kept: &Kept<JobSheet>) -> AnyVie
             <p>{sheet.notes.clone()}</p>
             {photos.collect_view()}
             {has_parts.then(|| view! { <h4>{said.parts}</h4> <Facts lines=parts /> })}
+            {paper_link(said.paper, open.dealt.space, kept.id)}
             {signed(desk, open, kept)}
             {sign(desk, open, typed, kept)}
         </div>
@@ -131,7 +133,9 @@ fn signed(desk: Desk, open: &Open, sheet: &Kept<JobSheet>) -> AnyView {
         } else {
             (said.signed)(&letter.name, &when)
         };
-        view! { <li>{told}</li> }
+        let drawn = (!letter.drawn.is_empty())
+            .then(|| view! { <Signed label=(said.signature_of)(&letter.name) strokes=letter.drawn.clone() /> });
+        view! { <li>{drawn} {told}</li> }
     });
     view! { <ul class="portal__lines">{lines.collect_view()}</ul> }.into_any()
 }
@@ -152,14 +156,19 @@ fn sign(desk: Desk, open: &Open, typed: Typed, sheet: &Kept<JobSheet>) -> AnyVie
                 unfinished,
                 text: normal(&typed.reason.get_untracked()),
                 name: normal(&typed.name.get_untracked()),
+                drawn: typed.drawn.get_untracked(),
                 signed_at: now(),
                 ..SignOff::default()
             };
-            open.write(desk, &sign, said.sign_off, move || typed.reason.set(String::new()));
+            open.write(desk, &sign, said.sign_off, move || {
+                typed.reason.set(String::new());
+                typed.drawn.set(String::new());
+            });
         })
     };
     view! {
         <TextField label=said.signed_name value=typed.name autocomplete="name" error=form.error("name") />
+        <More summary=said.draw><SignatureBox label=said.draw clear=said.draw_again strokes=typed.drawn /></More>
         <TextField label=said.not_done optional=desk.words().common().optional value=typed.reason error=form.error("text") />
         <p class="actions">
             <Button label=said.sign_off weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=press(None) />

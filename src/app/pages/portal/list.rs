@@ -30,7 +30,10 @@ pub fn ListPage() -> impl IntoView {
         <Page title=said.title class="stack stack--loose">
             <p class="soft">{said.lead}</p>
             {dynamic(shown)}
-            <p><LinkButton label=said.jobs href="/jobs" weight=Weight::Quiet /></p>
+            <p class="actions">
+                <LinkButton label=said.statements href="/papers" weight=Weight::Quiet />
+                <LinkButton label=said.jobs href="/jobs" weight=Weight::Quiet />
+            </p>
         </Page>
     }
 }

@@ -14,7 +14,7 @@ mod quote;
 pub(super) mod refused;
 mod thread;
 
-use crate::components::{Empty, Glyph, dynamic, whenever};
+use crate::components::{Empty, Glyph, LinkButton, Weight, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 use list::ListPage;
 use model::access::Role;
-use model::{Money, SpaceId};
+use model::{Money, RecordId, SpaceId};
 use new::NewPage;
 use words::Words;
 
@@ -103,6 +103,11 @@ fn gone(desk: Desk) -> AnyView {
     let back = ("/portal".to_owned(), said.title.to_owned());
     view! { <Page title=said.title back named=true><Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=said.gone text="" /></Page> }
         .into_any()
+}
+
+/// The way to a paper of a deal.
+fn paper_link(label: &'static str, space: SpaceId, of: RecordId) -> AnyView {
+    view! { <p><LinkButton label href=format!("/papers/{space}?of={of}") glyph=Glyph::FILE_TEXT weight=Weight::Small /></p> }.into_any()
 }
 
 /// Cents as people read them.

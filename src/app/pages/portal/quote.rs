@@ -3,13 +3,15 @@
 use super::act::Open;
 use super::deal::Typed;
 use super::decide::{Decide, decided};
-use super::money;
 use super::photos::DealPhotos;
+use super::{money, paper_link};
 use crate::components::{Chip, Choice, FactLine, Facts, Row, Rows, Section, Status, Toggle, Tone, dynamic};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::portal::machine::State;
-use model::portal::{Kept, Line, Quote, Sure, Vat, money as sums};
+use model::portal::money::Amount;
+use model::portal::particulars::is_untaxed;
+use model::portal::{Kept, Line, Provider, Quote, Sure, Vat, money as sums};
 use model::system::System;
 
 /// Own past prices that are shown.
@@ -93,14 +95,11 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
             .with(|ticked| ticked.iter().filter(|(of, _)| *of == id).map(|(_, line)| line.clone()).collect::<Vec<_>>());
         sums::sum(sums::chosen(&summed, &key, &ticked), summed.inclusive, summed.on)
     });
+    let of = letter.clone();
     let totals = move || {
-        let (words, sum) = (desk.words(), sum.get());
-        let lines = vec![
-            FactLine::words(said.total_net, money(words, sum.net)),
-            FactLine::words(said.total_vat, money(words, sum.vat)),
-            FactLine::words(said.total, money(words, sum.total)),
-        ];
-        view! { <Facts lines sums=true /> }
+        let lines = total(desk, &of.provider, &of.lines, sum.get());
+        let untaxed = is_untaxed(&of.provider, &of.lines).then(|| view! { <p class="small">{said.untaxed}</p> });
+        view! { <Facts lines sums=true /> {untaxed} }
     };
     let rate = letter
         .on
@@ -116,6 +115,7 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
         view! { <Decide open=open.clone() typed on=quote.id total option=picked /> }
     });
     let (fair, terms) = (fair(desk, open), terms(desk, &letter));
+    let paper = paper_link(said.paper, open.dealt.space, quote.id);
     let status = view! { <p><Status tone=tone(state) word=(said.state)(state) /> " " {letter.title.clone()}</p> };
     let files = view! { <DealPhotos space=open.dealt.space files=letter.files.clone() /> };
     view! {
@@ -130,9 +130,23 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
             {terms}
             {decisions}
             {decide}
+            {paper}
         </Section>
     }
     .into_any()
+}
+
+/// What lines come to; of who is no vendor, without a word of tax.
+pub fn total(desk: Desk, provider: &Provider, lines: &[Line], sum: Amount) -> Vec<FactLine> {
+    let words = desk.words();
+    let said = words.portal();
+    let mut facts = Vec::new();
+    if !is_untaxed(provider, lines) {
+        facts.push(FactLine::words(said.total_net, money(words, sum.net)));
+        facts.push(FactLine::words(said.total_vat, money(words, sum.vat)));
+    }
+    facts.push(FactLine::words(said.total, money(words, sum.total)));
+    facts
 }
 
 /// A line: what, why, what if not and how sure; below it what only the trade asks for.

@@ -80,7 +80,8 @@ fn chart(Chart { caption, bars, table: figures }: &Chart) -> AnyView {
     .into_any()
 }
 
-fn table(Table { caption, columns, rows, total, list }: &Table) -> AnyView {
+/// A table.
+pub fn table(Table { caption, columns, rows, total, list }: &Table) -> AnyView {
     let row = |Row { name, cells }: &Row, total: bool| {
         let cells = cells.iter().zip(&columns[1..]).map(|(text, column)| match column.figures {
             true => Cell::Figure(text.clone()),

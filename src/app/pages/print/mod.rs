@@ -16,7 +16,7 @@ use crate::components::{TopBar, whenever};
 use crate::desk::use_desk;
 use crate::route::Draw;
 use blocks::Section;
-pub use blocks::drawn;
+pub use blocks::{drawn, lines, table};
 use cover::Cover;
 pub use held::Held;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! Writing into a job: what may not be done is said and not written.
 
 use crate::browser::{clock, random};
+use crate::components::{Glyph, LinkButton, Weight};
 use crate::deeds::Change;
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::Desk;
@@ -84,9 +85,16 @@ pub fn back(space: SpaceId) -> String {
     format!("/jobs/{space}")
 }
 
-/// The address of a part of a job: `quote`, `come`, `vary`, `record` or `bill`.
+/// The address of a part of a job: `quote`, `come`, `vary`, `record`, `bill`, `deposit`, or `credit` with the invoice behind it.
 pub fn href(space: SpaceId, part: &str) -> String {
     format!("{}?do={part}", back(space))
+}
+
+/// The way to a paper of a job.
+pub fn paper_link(desk: Desk, space: SpaceId, of: RecordId) -> AnyView {
+    let href = format!("/papers/{space}?of={of}");
+    view! { <div><LinkButton label=desk.words().job().paper href glyph=Glyph::FILE_TEXT weight=Weight::Small /></div> }
+        .into_any()
 }
 
 /// This moment, by this device.

@@ -24,10 +24,13 @@ const DUE_DAYS: u32 = 7;
 pub fn BillForm(
     /// The job.
     open: Open,
+    /// It bills the deposit, and no work.
+    #[prop(optional)]
+    deposit: bool,
 ) -> impl IntoView {
     let desk = use_desk();
     let start = RwSignal::new(None::<Invoice>);
-    let mut begun = begun(desk, &open.deal);
+    let mut begun = begun(desk, &open.deal, deposit);
     leptos::task::spawn_local(async move {
         let (firm, bank) = remembered(desk).await;
         let own = firm.filter(|firm| begun.provider.name.is_empty() || firm.name == begun.provider.name);
@@ -38,21 +41,26 @@ pub fn BillForm(
     dynamic(move || start.get().map(|start| view! { <Boxed open=open.clone() start /> }))
 }
 
-/// What an invoice begins with: every line that was approved and done, and not billed yet.
-fn begun(desk: Desk, deal: &Deal) -> Invoice {
+/// What an invoice begins with: every line that was approved and done, and not billed yet; or the deposit.
+fn begun(desk: Desk, deal: &Deal, deposit: bool) -> Invoice {
     let today = desk.today();
     let request = deal.request.as_ref().map(|request| request.letter.clone()).unwrap_or_default();
     let place = [request.address, request.suburb].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let client = Client { name: request.name, address: place.join("\n"), ..Client::default() };
     let base = Invoice { on: Some(today), due: Some(today.plus_days(DUE_DAYS)), client, ..Invoice::default() };
     let Some((quote, _)) = deal.approval() else { return base };
-    let paid = deal.paid(quote.id);
+    let base = Invoice { quote: Some(quote.id), provider: quote.letter.provider.clone(), ..base };
+    if deposit {
+        let what = (desk.words().job().deposit_line)(&quote.letter.title);
+        let lines = agreed::deposit_line(deal, &what).into_iter().collect();
+        // A deposit is asked for with its tax in it.
+        return Invoice { lines, inclusive: true, ..base };
+    }
+    let paid = agreed::deposit(deal);
     Invoice {
-        quote: Some(quote.id),
         lines: agreed::unbilled(deal),
         inclusive: quote.letter.inclusive,
-        deposit: (paid > 0 && deal.invoices.is_empty()).then_some(paid),
-        provider: quote.letter.provider.clone(),
+        deposit: (paid > 0).then_some(paid),
         ..base
     }
 }
@@ -113,11 +121,12 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
     let said = words.job();
     let form = Form::new();
     let by_link = visited(desk).is_some();
-    let lines = start.lines.iter().map(|line| LineBoxes::of(words, line.clone())).collect();
+    let (tax, is_deposit) = (Tax::of(&start.lines, start.inclusive), start.is_deposit());
+    let lines = start.lines.iter().map(|line| LineBoxes::of(words, line.clone(), tax)).collect();
     let empty = || RwSignal::new(String::new());
     let boxes = Boxes {
         lines: RwSignal::new(lines),
-        tax: Tax::of(&start.lines, start.inclusive),
+        tax,
         number: empty(),
         due: RwSignal::new(day_text(start.due)),
         bank: BankBoxes::of(&start.bank.clone().unwrap_or_default()),
@@ -156,8 +165,8 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
     let [bank, holder, account, branch] = boxes.bank.0;
     let number_hint = if by_link { said.own_number_link } else { said.own_number_desk };
     view! {
-        <FormPage title=said.write_invoice back form save=said.send_invoice on_save=send>
-            <p class="soft">{said.invoice_lead}</p>
+        <FormPage title=if is_deposit { said.write_deposit } else { said.write_invoice } back form save=said.send_invoice on_save=send>
+            <p class="soft">{if is_deposit { said.deposit_lead } else { said.invoice_lead }}</p>
             {stays(desk)}
             <TextField
                 label=said.own_number
@@ -167,7 +176,7 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
                 error=form.error("number")
             />
             <div class="stack stack--tight" role="status">{dynamic(told)}</div>
-            <More summary=said.lines><LinesField lines=boxes.lines form /></More>
+            <More summary=said.lines><LinesField lines=boxes.lines form taxed=tax != Tax::None /></More>
             <TextField label=said.due optional value=boxes.due kind="date" error=form.error("due") />
             <More summary=said.bank>
                 <TextField label=said.bank_name value=bank error=form.error("bank.bank") />

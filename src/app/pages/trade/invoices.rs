@@ -1,6 +1,6 @@
 //! The invoices of a job: what each comes to, how it stands beside the approval, and what of it is owed.
 
-use super::act::{Open, href};
+use super::act::{Open, href, paper_link};
 use super::guarded::{guarded, lacking};
 use super::sums::lines_sum;
 use super::typed::{Reading, cents_text, money};
@@ -9,6 +9,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
+use model::portal::agreed::deposit_line;
 use model::portal::deal::Kept;
 use model::portal::machine::{Act, Party, State, may};
 use model::portal::{Invoice, Means, Payment, Side};
@@ -21,7 +22,10 @@ pub fn section(desk: Desk, open: &Open, form: Form) -> AnyView {
         return ().into_any();
     }
     let write = bills.then(|| {
-        view! { <div><LinkButton label=said.write_invoice href=href(open.space, "bill") glyph=Glyph::FILE_TEXT /></div> }
+        let deposit = deposit_line(&open.deal, "").map(|_| {
+            view! { <LinkButton label=said.write_deposit href=href(open.space, "deposit") /> }
+        });
+        view! { <div class="line"><LinkButton label=said.write_invoice href=href(open.space, "bill") glyph=Glyph::FILE_TEXT />{deposit}</div> }
     });
     let invoices = open.deal.invoices.iter().rev().map(|invoice| one(desk, open, invoice, form)).collect_view();
     view! { <Section title=said.invoices><div class="stack">{invoices}{write}</div></Section> }.into_any()
@@ -41,6 +45,11 @@ fn one(desk: Desk, open: &Open, invoice: &Kept<Invoice>, form: Form) -> AnyView 
     let owed = deal.owed(invoice);
     let is_owed = state == State::InvoiceOwed && letter.credits.is_none();
     let pay = (is_owed && !open.closed).then(|| view! { <Pay open=open.clone() of=invoice.clone() owed form /> });
+    let can_credit = letter.credits.is_none() && !open.closed && may(Act::Credit, state, Party::Provider).is_ok();
+    let credit = can_credit.then(|| {
+        let href = format!("{}&of={}", href(open.space, "credit"), invoice.id);
+        view! { <div><LinkButton label=said.write_credit href weight=Weight::Small /></div> }
+    });
     view! {
         <article class="trade__paper stack stack--tight">
             <p class="line">
@@ -50,6 +59,8 @@ fn one(desk: Desk, open: &Open, invoice: &Kept<Invoice>, form: Form) -> AnyView 
             {lines_sum(desk, &letter.lines, letter.inclusive, letter.on, letter.deposit.unwrap_or(0))}
             {guarded(desk, deal, invoice)}
             {lacking(desk, deal, invoice, true)}
+            {paper_link(desk, open.space, invoice.id)}
+            {credit}
             {is_owed.then(|| view! { <p>{(said.owed)(&money(words, owed))}</p> })}
             {pay}
         </article>

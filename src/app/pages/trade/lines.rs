@@ -57,11 +57,12 @@ pub struct LineBoxes {
     to: RwSignal<String>,
     option: RwSignal<String>,
     optional: RwSignal<bool>,
+    vat: RwSignal<Vat>,
 }
 
 impl LineBoxes {
-    /// The boxes with a line in them.
-    pub fn of(words: &Words, line: Line) -> Self {
+    /// The boxes with a line of a paper in them, whose prices stand so to the tax.
+    pub fn of(words: &Words, line: Line, tax: Tax) -> Self {
         let text = |text: &str| RwSignal::new(text.to_owned());
         Self {
             what: text(&line.what),
@@ -76,6 +77,8 @@ impl LineBoxes {
             to: RwSignal::new(cents_text(words, line.to)),
             option: text(&line.option),
             optional: RwSignal::new(line.optional),
+            // Where no tax is charged nothing is exempt: if it is charged after all, it is on every line.
+            vat: RwSignal::new(if tax == Tax::None { Vat::Standard } else { line.vat }),
             base: line,
         }
     }
@@ -90,7 +93,7 @@ impl LineBoxes {
             optional: last.optional.get_untracked(),
             ..Line::default()
         });
-        Self::of(words, Line { id, quantity: 1000, ..chosen.unwrap_or_default() })
+        Self::of(words, Line { id, quantity: 1000, ..chosen.unwrap_or_default() }, Tax::None)
     }
 
     /// What stands in them; tracks them.
@@ -102,11 +105,7 @@ impl LineBoxes {
             if sure == Sure::Estimate { reading.cents(&typed, field) } else { None }
         };
         let (from, to) = (range(self.from, "lines.from"), range(self.to, "lines.to"));
-        let vat = match tax {
-            Tax::None => Vat::None,
-            _ if self.base.vat == Vat::Zero => Vat::Zero,
-            _ => Vat::Standard,
-        };
+        let vat = if tax == Tax::None { Vat::None } else { self.vat.get() };
         Line {
             what: text(self.what),
             why: text(self.why),
@@ -144,6 +143,9 @@ pub fn LinesField(
     /// The client may choose among the lines.
     #[prop(optional)]
     chosen: bool,
+    /// Tax is charged, and a line may be an exception.
+    #[prop(optional, into)]
+    taxed: Signal<bool>,
 ) -> impl IntoView {
     let words = use_desk().words();
     let add = Callback::new(move |()| {
@@ -155,7 +157,7 @@ pub fn LinesField(
     view! {
         <div class="stack">
             <ForEnumerate each=move || lines.get() key=|line| line.base.id.clone() let(index, line)>
-                <OneLine lines line form options chosen number=Signal::derive(move || index.get() + 1) />
+                <OneLine lines line form options chosen taxed number=Signal::derive(move || index.get() + 1) />
             </ForEnumerate>
             <div><Button label=words.job().add_line glyph=Glyph::PLUS weight=Weight::Quiet on_press=add /></div>
         </div>
@@ -169,6 +171,7 @@ fn OneLine(
     form: Form,
     options: Signal<bool>,
     chosen: bool,
+    taxed: Signal<bool>,
     number: Signal<usize>,
 ) -> impl IntoView {
     let words = use_desk().words();
@@ -208,6 +211,11 @@ fn OneLine(
     let of_options = move || {
         view! { <SelectField label=said.of_option value=line.option options=Signal::derive(keys) /> }
     };
+    let vats = move || {
+        let options = [Vat::Standard, Vat::Zero, Vat::None].into_iter().zip(said.line_vats);
+        let options = options.map(|(value, name)| Chip { value, name: name.to_owned(), glyph: None }).collect();
+        view! { <Choice legend=said.line_vat options value=line.vat /> }
+    };
     view! {
         <fieldset class="trade__line stack stack--tight">
             <legend class="trade__legend">{move || (said.line)(number.get())}</legend>
@@ -227,6 +235,7 @@ fn OneLine(
                 <TextField label=said.if_not optional value=line.if_not />
                 <Choice legend=said.sure options=sures.collect() value=line.sure />
                 <When is=is_estimate>{ranged}</When>
+                <When is=taxed>{vats}</When>
             </More>
             <div>
                 <Button label=Signal::derive(move || (said.remove_line)(number.get())) glyph=Glyph::X weight=Weight::Small on_press=remove />

@@ -3,6 +3,7 @@
 mod act;
 mod bill;
 mod coming;
+mod credit;
 mod firm;
 mod guarded;
 mod invoices;
@@ -32,6 +33,7 @@ use crate::route::{Draw, Later};
 use act::Open;
 use bill::BillForm;
 use coming::ComingForm;
+use credit::CreditForm;
 use job::JobPage;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -77,6 +79,8 @@ enum Task {
     Vary,
     Record,
     Bill,
+    Deposit,
+    Credit,
 }
 
 #[component]
@@ -92,6 +96,8 @@ fn Job(space: SpaceId) -> impl IntoView {
             Some("vary") => Task::Vary,
             Some("record") => Task::Record,
             Some("bill") => Task::Bill,
+            Some("deposit") => Task::Deposit,
+            Some("credit") => Task::Credit,
             _ => Task::Look,
         })
     });
@@ -131,6 +137,8 @@ pub fn job_forms() -> Draw {
             Task::Vary => view! { <VaryForm open /> }.into_any(),
             Task::Record => view! { <RecordForm open /> }.into_any(),
             Task::Bill => view! { <BillForm open /> }.into_any(),
+            Task::Deposit => view! { <BillForm open deposit=true /> }.into_any(),
+            Task::Credit => view! { <CreditForm open /> }.into_any(),
         }
     }
 }

@@ -80,7 +80,9 @@ impl Boxes {
     fn of(desk: Desk, quote: Quote) -> Self {
         let words = desk.words();
         let text = |text: &str| RwSignal::new(text.to_owned());
-        let mut lines: Vec<LineBoxes> = quote.lines.iter().map(|line| LineBoxes::of(words, line.clone())).collect();
+        let tax = Tax::of(&quote.lines, quote.inclusive);
+        let mut lines: Vec<LineBoxes> =
+            quote.lines.iter().map(|line| LineBoxes::of(words, line.clone(), tax)).collect();
         if lines.is_empty() {
             lines.push(LineBoxes::next(words, None));
         }
@@ -88,7 +90,7 @@ impl Boxes {
             title: text(&quote.title),
             number: text(&quote.number),
             lines: RwSignal::new(lines),
-            tax: RwSignal::new(Tax::of(&quote.lines, quote.inclusive)),
+            tax: RwSignal::new(tax),
             options: RwSignal::new(!quote.options.is_empty()),
             deposit: RwSignal::new(cents_text(words, quote.deposit)),
             valid_until: RwSignal::new(day_text(quote.valid_until)),
@@ -175,7 +177,7 @@ fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -
             <Choice legend=said.tax options=Tax::chips(words) value=boxes.tax />
             <Toggle label=said.options hint=said.options_hint on=boxes.options on_change=Callback::new(move |on| boxes.options.set(on)) />
             <Section title=said.lines>
-                <LinesField lines=boxes.lines form options=boxes.options chosen=true />
+                <LinesField lines=boxes.lines form options=boxes.options chosen=true taxed=Signal::derive(move || boxes.tax.get() != Tax::None) />
             </Section>
             <div role="status">{dynamic(move || typed.with(|quote| quote_sum(desk, quote)))}</div>
             <More summary=said.quote_more>

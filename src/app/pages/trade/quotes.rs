@@ -1,6 +1,6 @@
 //! The quotes of a job: every version, and what the client said of each.
 
-use super::act::{Open, href};
+use super::act::{Open, href, paper_link};
 use super::sums::quote_sum;
 use crate::components::{Glyph, LinkButton, More, Section, Status, Tone};
 use crate::desk::Desk;
@@ -58,6 +58,7 @@ fn one(desk: Desk, open: &Open, quote: &Kept<Quote>) -> AnyView {
             {told}
             {sum}
             <More summary=said.lines><ul>{lines}</ul></More>
+            {paper_link(desk, open.space, quote.id)}
         </article>
     }
     .into_any()

@@ -48,7 +48,7 @@ fn Boxed(open: Open, place: String, start: Variation) -> impl IntoView {
     let text = |text: &str| RwSignal::new(text.to_owned());
     let (title, reason) = (text(&start.title), text(&start.reason));
     let files = RwSignal::new(start.files.clone());
-    let mut boxes: Vec<LineBoxes> = start.lines.iter().map(|line| LineBoxes::of(words, line.clone())).collect();
+    let mut boxes: Vec<LineBoxes> = start.lines.iter().map(|line| LineBoxes::of(words, line.clone(), tax)).collect();
     if boxes.is_empty() {
         boxes.push(LineBoxes::next(words, None));
     }
@@ -90,7 +90,7 @@ fn Boxed(open: Open, place: String, start: Variation) -> impl IntoView {
             <TextField label=said.vary_title value=title error=form.error("title") />
             <AreaField label=said.vary_reason optional=words.common().optional value=reason error=form.error("reason") />
             <PhotosField label=said.photos space files />
-            <Section title=said.lines><LinesField lines form /></Section>
+            <Section title=said.lines><LinesField lines form taxed=tax != Tax::None /></Section>
             <div role="status">{dynamic(sum)}</div>
         </FormPage>
     }

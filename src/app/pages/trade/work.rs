@@ -1,10 +1,10 @@
 //! The work: when one comes, extra work, the record of what was done, and who signed for it.
 
-use super::act::{Open, href, now};
+use super::act::{Open, href, now, paper_link};
 use super::sums::lines_sum;
 use super::typed::hour_text;
 use crate::browser::clock;
-use crate::components::{Button, Glyph, LinkButton, Section, Status, Tone, Weight};
+use crate::components::{Button, Glyph, LinkButton, More, Section, SignatureBox, Signed, Status, Tone, Weight};
 use crate::desk::Desk;
 use crate::pages::form::Form;
 use crate::pages::portal::photos::DealPhotos;
@@ -128,23 +128,29 @@ fn sheet_view(desk: Desk, open: &Open, sheet: &Kept<JobSheet>, form: Form) -> An
             Some(true) => (said.unfinished)(&sign.letter.text),
             _ => (said.signed_by)(&sign.letter.name),
         };
-        view! { <p>{told}</p> }
+        let drawn = (!sign.letter.drawn.is_empty())
+            .then(|| view! { <Signed label=sign.letter.name.clone() strokes=sign.letter.drawn.clone() /> });
+        view! { <div>{drawn}<p>{told}</p></div> }
     });
     let name = [&letter.by].into_iter().chain(open.deal.approval().map(|(quote, _)| &quote.letter.provider.name));
     let name = name.into_iter().find(|name| !name.is_empty()).cloned();
     let sign = name.filter(|_| !has_signed && !open.closed).map(|name| {
-        let (open, of, toaster) = (open.clone(), sheet.id, use_toaster());
+        let (open, of, toaster, drawn) = (open.clone(), sheet.id, use_toaster(), RwSignal::new(String::new()));
         let go = Callback::new(move |()| {
             let sign = SignOff {
                 of: Some(of),
                 side: Side::Provider,
                 name: name.clone(),
+                drawn: drawn.get_untracked(),
                 signed_at: now(),
                 ..SignOff::default()
             };
             open.write(form, desk, &sign, move || toaster.say(said.signed));
         });
-        view! { <div><Button label=said.sign busy=form.busy() on_press=go /></div> }
+        view! {
+            <More summary=said.draw><SignatureBox label=said.draw clear=said.draw_again strokes=drawn /></More>
+            <div><Button label=said.sign busy=form.busy() on_press=go /></div>
+        }
     });
     let files = letter.before.iter().chain(&letter.after).cloned().collect();
     let parts = letter.parts.iter().map(|part| view! { <li>{part.name.clone()} " " {part.serial.clone()}</li> });
@@ -154,6 +160,7 @@ fn sheet_view(desk: Desk, open: &Open, sheet: &Kept<JobSheet>, form: Form) -> An
             {(!letter.notes.is_empty()).then(|| view! { <p class="trade__text">{letter.notes.clone()}</p> })}
             <ul>{parts.collect_view()}</ul>
             <DealPhotos space=open.space files />
+            {paper_link(desk, open.space, sheet.id)}
             {signed.collect_view()}
             {sign}
         </article>

@@ -170,6 +170,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("invoice", "client") => json!({"name": line(rng), "address": line(rng)}),
         ("invoice", "bank") => json!({"bank": line(rng), "holder": line(rng), "account": line(rng)}),
         ("invoice", "pay_link") => json!("https://example.org/pay"),
+        ("decision" | "sign_off", "drawn") => json!("M10 20L30 40"),
         ("appointment", "from" | "until") | (_, "decided_at" | "signed_at" | "sent_at" | "at") => {
             json!("2026-11-21T10:00:00.000Z")
         }

@@ -4,7 +4,7 @@ use super::{Act, Party, Refusal, State, may};
 use crate::date::Date;
 use crate::portal::deal::Deal;
 use crate::portal::{
-    Decision, Invoice, JobSheet, Line, Message, Payment, Quote, Seen, Side, SignOff, Variation, Verdict,
+    Decision, Invoice, JobSheet, Line, Message, Payment, Quote, Seen, Side, SignOff, Variation, Verdict, money,
 };
 use crate::record::Record;
 use serde::de::DeserializeOwned;
@@ -119,7 +119,14 @@ fn decide(deal: &Deal, decision: &Decision, party: Party, today: Date) -> Result
 fn bill(deal: &Deal, invoice: &Invoice, party: Party) -> Result<(), Refusal> {
     match invoice.credits {
         None => may(Act::Bill, deal.job_state(), party)?,
-        Some(id) => may(Act::Credit, deal.invoice_state(deal.invoice(id).ok_or(Refusal::Unknown)?), party)?,
+        Some(id) => {
+            let credited = deal.invoice(id).filter(|one| one.letter.credits.is_none()).ok_or(Refusal::Unknown)?;
+            may(Act::Credit, deal.invoice_state(credited), party)?;
+            let left = money::sum_of(&credited.letter).total.saturating_sub(deal.credited(id));
+            if money::sum_of(invoice).total.saturating_abs() > left {
+                return Err(Refusal::Paid);
+            }
+        }
     }
     let typed = invoice.number.trim();
     let mut numbers = deal.invoices.iter().filter_map(|other| deal.number(other));

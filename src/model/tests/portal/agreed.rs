@@ -47,6 +47,35 @@ fn what_was_done_and_is_on_no_invoice_is_billed() {
 }
 
 #[test]
+fn a_deposit_is_billed_once_and_taken_off_once() {
+    let asked = model::portal::Quote { deposit: Some(30_000), ..quote(vec![line("1", 100_000)]) };
+    let mut records = vec![record(1, &request()), record(2, &asked)];
+    let read = |records: &[Record]| {
+        let deal = Deal::of(records);
+        (agreed::deposit_line(&deal, "Deposit").map(|line| line.price), agreed::deposit(&deal))
+    };
+    assert_eq!(read(&records), (None, 0), "nothing was approved");
+    records.push(record(3, &decision(2, Verdict::Approve)));
+    assert_eq!(read(&records), (Some(30_000), 0));
+    let paid = model::portal::Payment { of: Some(rid(2)), cents: 10_000, ..model::portal::Payment::default() };
+    assert_eq!(
+        read(&[records.clone(), vec![record(4, &paid)]].concat()),
+        (None, 10_000),
+        "it was paid without an invoice"
+    );
+    let deal = Deal::of(&records);
+    let bill = Invoice { inclusive: true, ..invoice(agreed::deposit_line(&deal, "Deposit").into_iter().collect()) };
+    assert!(bill.is_deposit());
+    records.push(record(4, &bill));
+    assert_eq!(read(&records), (None, 30_000));
+    assert_eq!(agreed::unbilled(&Deal::of(&records)).len(), 1, "the work is still to be billed");
+    let last = Invoice { deposit: Some(30_000), ..invoice(vec![line("1", 100_000)]) };
+    assert_eq!(read(&[records.clone(), vec![record(5, &last)]].concat()), (None, 0));
+    let note = Invoice { credits: Some(rid(4)), ..bill };
+    assert_eq!(read(&[records, vec![record(5, &note)]].concat()), (Some(30_000), 0), "it was taken back");
+}
+
+#[test]
 fn quantities_are_read_as_people_type_them() {
     let cases = [
         ("1", Some(1000)),

@@ -151,3 +151,17 @@ fn ids_are_the_same_whether_or_not_a_device_knows_the_contact() {
     assert_eq!(of(&knowing), of(&Known::default()));
     assert_eq!(of(&knowing)[0], ids(rid(4))());
 }
+
+#[test]
+fn a_deposit_is_not_counted_beside_the_work_that_it_is_taken_off() {
+    let cost = |more: Vec<Record>| {
+        let drafts = proposed(&[finished(), more].concat(), &Known::default()).into_iter();
+        let mut entries =
+            drafts.filter_map(|(_, draft)| if let Draft::Entry(entry) = draft { Some(entry) } else { None });
+        entries.next().and_then(|entry| entry.cost)
+    };
+    let deposit = record(5, &invoice(vec![line(model::portal::invoice::DEPOSIT, 30_000)]));
+    let work = record(6, &invoice(vec![line("1", 100_000), line("2", 40_000)]));
+    assert_eq!(cost(vec![deposit.clone()]), Some(Money::rand(150_000)), "what was approved");
+    assert_eq!(cost(vec![deposit, work]), Some(Money::rand(140_000)));
+}

@@ -3,8 +3,9 @@
 use super::{decision, invoice, line, quote, record, request, rid};
 use model::Record;
 use model::portal::guard::{Law, Why, guard};
+use model::portal::invoice::DEPOSIT;
 use model::portal::particulars::{Level, Particular, is_vat_number, level, missing};
-use model::portal::{Client, Deal, Invoice, Line, Variation, Vat, Verdict, compare};
+use model::portal::{Client, Deal, Invoice, Line, Quote, Variation, Vat, Verdict, compare};
 
 fn approved() -> Vec<Record> {
     let mut lines = vec![line("1", 100_000), line("2", 50_000), line("3", 20_000)];
@@ -59,6 +60,30 @@ fn an_invoice_is_held_against_what_was_approved_line_by_line() {
     check(&[first.clone(), invoice(vec![line("1", 6000)])], 1000, &[("1", 1000, Why::More)]);
     let credit = Invoice { credits: Some(rid(20)), ..first.clone() };
     check(&[first.clone(), credit, first], 0, &none);
+}
+
+#[test]
+fn a_deposit_is_no_extra_and_pays_for_nothing_twice() {
+    let asked = Quote { deposit: Some(30_000), ..quote(vec![line("1", 100_000)]) };
+    let base = [record(1, &request()), record(2, &asked), record(3, &decision(2, Verdict::Approve))];
+    let above = |invoices: &[Invoice]| {
+        let billed = invoices.iter().enumerate().map(|(at, one)| record(20 + at as u128, one));
+        let deal = Deal::of(&base.iter().cloned().chain(billed).collect::<Vec<_>>());
+        let finding = guard(&deal, deal.invoices.last().expect("an invoice"));
+        (finding.above, finding.lines.into_iter().map(|one| one.why).collect::<Vec<_>>())
+    };
+    let deposit = |cents| invoice(vec![line(DEPOSIT, cents)]);
+    let work = |cents, off| Invoice { deposit: Some(off), ..invoice(vec![line("1", cents)]) };
+    assert_eq!(above(&[deposit(30_000)]), (0, vec![]));
+    assert_eq!(above(&[deposit(40_000)]), (10_000, vec![Why::More]));
+    assert_eq!(above(&[deposit(30_000), work(100_000, 30_000)]), (0, vec![]));
+    assert_eq!(above(&[deposit(30_000), work(100_000, 0)]), (30_000, vec![Why::DepositStands]));
+    assert_eq!(above(&[deposit(30_000), work(80_000, 0)]), (10_000, vec![Why::DepositStands]));
+    assert_eq!(above(&[work(100_000, 0), deposit(30_000)]), (30_000, vec![Why::DepositStands]));
+    assert_eq!(above(&[deposit(30_000), work(60_000, 0), work(40_000, 30_000)]), (0, vec![]));
+    let note = Invoice { credits: Some(rid(20)), ..deposit(30_000) };
+    assert_eq!(above(&[deposit(30_000), note, work(100_000, 0)]), (0, vec![]));
+    assert_eq!(above(&[deposit(30_000), work(110_000, 30_000)]), (10_000, vec![Why::More]));
 }
 
 #[test]

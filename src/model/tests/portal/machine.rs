@@ -206,3 +206,26 @@ fn each_side_is_told_what_it_is_waited_on_for() {
     deal.push(record(8, &model::portal::Seen { rev: 7, ..model::portal::Seen::default() }));
     assert_eq!((unread(&Deal::of(&deal), Side::Client), on(&deal, Side::Provider)), (0, vec![]));
 }
+
+#[test]
+fn no_more_is_credited_than_was_billed() {
+    let bill = invoice(vec![line("1", 100), line("2", 50)]);
+    let note = |of: u128, cents: i64| Invoice { credits: Some(rid(of)), ..invoice(vec![line("1", cents)]) };
+    let base = vec![
+        record(1, &request()),
+        record(2, &quote(vec![line("1", 100), line("2", 50)])),
+        record(3, &decision(2, Verdict::Approve)),
+        record(4, &bill),
+        record(5, &note(4, 100)),
+    ];
+    let rows = [
+        (note(4, 50), Ok(())),
+        (note(4, 51), Err(Refusal::Paid)),
+        (note(5, 1), Err(Refusal::Unknown)),
+        (note(9, 1), Err(Refusal::Unknown)),
+    ];
+    for (note, expected) in rows {
+        assert_eq!(told(&base, 6, &note, Party::Provider), expected);
+        assert_eq!(told(&base, 6, &note, Party::Client), Err(Refusal::NotYours));
+    }
+}

@@ -1,10 +1,12 @@
 //! The portal's rules: what may be done in a deal, what things cost, what an invoice is held against, and what a finished job leaves behind.
 
+mod account;
 mod agreed;
 mod back;
 mod guard;
 mod machine;
 mod money;
+mod statement;
 mod walk;
 
 use model::portal::{Deal, Decision, Invoice, Line, Provider, Quote, Request, Side, Verdict};

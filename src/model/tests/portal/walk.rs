@@ -2,8 +2,9 @@
 
 use super::{day, decision, invoice, line, quote, record, request, rid};
 use model::portal::guard::guard;
+use model::portal::invoice::DEPOSIT;
 use model::portal::machine::{Party, State, check};
-use model::portal::{Deal, JobSheet, Payment, Quote, Variation, Verdict, money};
+use model::portal::{Deal, Invoice, JobSheet, Payment, Quote, Variation, Verdict, money};
 use model::{Date, Record};
 use proptest::prelude::*;
 
@@ -26,6 +27,8 @@ fn tried(what: u8, number: u128, about: u128, day: Date) -> Record {
         }
         8 => record(number, &JobSheet { completed_on: Some(day), ..JobSheet::default() }),
         9 | 10 => record(number, &invoice(vec![line("1", 90), line("3", 40)])),
+        13 => record(number, &Invoice { deposit: Some(20 * i64::from(about > 5)), ..invoice(vec![line("1", 100)]) }),
+        14 => record(number, &invoice(vec![line(DEPOSIT, 30)])),
         // A change of what is there.
         11 => record(about, &quote(vec![line("1", 1)])),
         _ => record(number, &Payment { of: Some(rid(about)), cents: 60, on: Some(day), ..Payment::default() }),
@@ -36,8 +39,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn nothing_stands_that_must_not(tries in prop::collection::vec((0..13_u8, 0..4_usize, 1..12_u128, 0..4_u32), 1..60)) {
-        let mut records = vec![record(1, &request()), record(2, &quote(vec![line("1", 100), line("2", 50)]))];
+    fn nothing_stands_that_must_not(tries in prop::collection::vec((0..15_u8, 0..4_usize, 1..12_u128, 0..4_u32), 1..60)) {
+        let mut records = vec![record(1, &request()), record(2, &Quote { deposit: Some(30), ..quote(vec![line("1", 100), line("2", 50)]) })];
         let first = day("2026-11-27");
         let mut today = first;
         for (what, who, about, later) in tries as Vec<Try> {
@@ -68,7 +71,7 @@ proptest! {
         }
         let deal = Deal::of(&records);
         prop_assert!(deal.quotes.iter().filter(|one| deal.quote_state(one, today) == State::QuoteApproved).count() <= 1);
-        let billed: i64 = deal.invoices.iter().map(|one| money::sum_of(&one.letter).total).sum();
+        let billed: i64 = deal.invoices.iter().map(|one| money::sum_of(&one.letter).total - one.letter.deposit.unwrap_or(0)).sum();
         let above: i64 = deal.invoices.iter().map(|one| guard(&deal, one).above).sum();
         let approved = deal.invoices.first().map_or(0, |one| guard(&deal, one).approved);
         prop_assert!(billed - above <= approved, "{billed} less {above} is more than {approved}");

@@ -1,0 +1,39 @@
+//! A quote, a job card, an invoice or a credit note of a deal as a PDF.
+
+use super::reader;
+use crate::app::App;
+use crate::auth::Principal;
+use crate::error::Error;
+use crate::storage::Scope;
+use bytes::Bytes;
+use model::RecordId;
+use model::portal::Deal;
+use report::Sheet;
+use report::deal::paper;
+use uuid::Uuid;
+use words::Language;
+
+/// The paper of a record of the deal, as it stands now.
+///
+/// # Errors
+/// `NotFound` where no such paper is in the deal, `NotOffered` where this server makes no PDF, `Busy` where another is being made for them, or others for long.
+pub async fn deal(app: &App, scope: &Scope, record: RecordId, reads: Reader<'_>) -> Result<Bytes, Error> {
+    let records = app.storage.records(scope).await?;
+    let (who, words) = match reads {
+        Reader::Member(principal) => (principal.account.0, reader(app, principal).await?.1),
+        Reader::Visitor(share) => (share, Language::default().words()),
+    };
+    let made = tokio::task::spawn_blocking(move || paper(&Deal::of(&records), record, words));
+    let made = made.await.map_err(Error::broken)?.ok_or_else(Error::not_found)?;
+    let _place = app.press.enter(who)?;
+    let report = serde_json::to_vec(&made).map_err(Error::broken)?;
+    app.press.print(Sheet { report, replaced: words.print().left_out.letters.to_owned(), ..Sheet::default() }).await
+}
+
+/// Who reads a paper.
+pub enum Reader<'a> {
+    /// Somebody who is signed in.
+    Member(&'a Principal),
+    /// Who came by that link.
+    Visitor(Uuid),
+}

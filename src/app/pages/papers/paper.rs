@@ -1,0 +1,130 @@
+//! One paper of a deal.
+
+use super::PrintIt;
+use super::drawn::drawn;
+use super::pay::pay;
+use crate::browser::page;
+use crate::components::{Button, Empty, Glyph, Notice, NoticeKind, TopBar, dynamic, whenever};
+use crate::deeds::portal::{self as deeds, Dealt, visited};
+use crate::deeds::{Trouble, paper as made};
+use crate::desk::{Desk, use_desk};
+use crate::pages::portal::refused::standing;
+use leptos::prelude::*;
+use model::access::Role;
+use model::portal::Deal;
+use model::portal::account::other;
+use model::{Record, RecordId, SpaceId};
+use report::deal::paper;
+use wire::ErrorCode;
+
+/// The page.
+#[component]
+pub fn PaperPage(
+    /// The deal.
+    space: SpaceId,
+    /// The quote, the job sheet or the invoice.
+    of: RecordId,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let found = RwSignal::new(None::<Vec<Dealt>>);
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            found.try_set(Some(known(desk, space).await));
+        });
+    });
+    let mine = Signal::derive(move || {
+        let role =
+            found.with(|found| found.as_ref()?.iter().find(|dealt| dealt.space == space).map(|dealt| dealt.role));
+        visited(desk).is_some() || role == Some(Role::Provider)
+    });
+    let shown = move || found.get().map(|deals| shown(desk, &deals, space, of));
+    // Where the way back leads is known when the deal is.
+    let bar = move || {
+        let place = if mine.get() { "jobs" } else { "portal" };
+        let back = (format!("/{place}/{space}"), words.paper().back.to_owned());
+        view! { <TopBar title=words.paper().paper back aside=true /> }
+    };
+    view! {
+        {dynamic(bar)}
+        <main id="main" tabindex="-1"><div class="print-sheet stack">{dynamic(shown)}</div></main>
+    }
+}
+
+/// The deal, and for its client all others of the home, among which another account of the same provider may stand.
+async fn known(desk: Desk, space: SpaceId) -> Vec<Dealt> {
+    let Some(own) = deeds::dealt(desk, space).await.ok().flatten() else { return Vec::new() };
+    if own.role == Role::Provider {
+        return vec![own];
+    }
+    let all = deeds::deals(desk).await.unwrap_or_default();
+    all.into_iter().filter(|dealt| dealt.role != Role::Provider).collect()
+}
+
+fn shown(desk: Desk, deals: &[Dealt], space: SpaceId, of: RecordId) -> AnyView {
+    let words = desk.words();
+    let said = words.paper();
+    let read: Vec<(SpaceId, Vec<Record>)> = deals.iter().map(|dealt| (dealt.space, standing(dealt))).collect();
+    let all: Vec<Deal> = read.iter().map(|(_, records)| Deal::of(records)).collect();
+    let own = read.iter().position(|(id, _)| *id == space);
+    let made = own.and_then(|at| Some((at, paper(&all[at], of, words)?)));
+    let Some((at, paper)) = made else {
+        return view! { <h1 class="unseen">{said.gone}</h1> <Empty glyph=Glyph::FILE_TEXT title=said.gone text="" /> }
+            .into_any();
+    };
+    page::set_title(&format!("{} · {}", paper.title, words.common().product));
+    let has_arrived = read[at].1.iter().any(|record| record.id == of && record.rev > 0);
+    let other = all[at].invoice(of).and_then(|invoice| other(&all, &all[at], invoice));
+    let pay = paper.pay.as_ref().map(|told| pay(desk, told, other)).into_any();
+    let pdf = if has_arrived {
+        view! { <Pdf space of title=paper.title.clone() /> }.into_any()
+    } else {
+        view! { <p class="small soft">{said.pdf_unsent}</p> }.into_any()
+    };
+    view! { <div class="line paperless"><PrintIt /> {pdf}</div> {drawn(&paper, pay)} }.into_any()
+}
+
+/// The PDF from the server.
+#[component]
+fn Pdf(space: SpaceId, of: RecordId, title: String) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().paper();
+    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let press = Callback::new(move |()| {
+        busy.set(true);
+        trouble.set(None);
+        let name = format!("{title}.pdf");
+        leptos::task::spawn_local(async move {
+            let made = made::of_deal(desk, space, of).await;
+            // The page may have gone, and with it whoever wanted the file.
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match made {
+                Ok(pdf) => page::save_file(&plain(&name), &pdf, "application/pdf"),
+                Err(error) => trouble.set(Some(told(desk, &error))),
+            }
+        });
+    });
+    let label = Signal::derive(move || if busy.get() { said.pdf_making } else { said.pdf }.to_owned());
+    view! {
+        <Button label glyph=Glyph::DOWNLOAD busy on_press=press />
+        {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
+    }
+}
+
+/// A name that every device takes for a file.
+fn plain(name: &str) -> String {
+    let is_odd = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
+    name.chars().map(|c| if is_odd(c) { ' ' } else { c }).collect()
+}
+
+fn told(desk: Desk, trouble: &Trouble) -> String {
+    let said = desk.words().paper();
+    match trouble {
+        Trouble::Offline => said.pdf_offline.to_owned(),
+        Trouble::Refused(body) if body.code == ErrorCode::NotOffered => said.pdf_not_offered.to_owned(),
+        other => other.told(desk.words()),
+    }
+}
