@@ -9,6 +9,15 @@ import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
+// The PDF reader asks for Node.js 22, of which it needs nothing but this to read text.
+Object.assign(Promise, {
+  withResolvers: () => {
+    let [resolve, reject] = [(_: unknown) => {}, (_: unknown) => {}]
+    const promise = new Promise((done, failed) => ([resolve, reject] = [done, failed]))
+    return { promise, resolve, reject }
+  },
+})
+
 /** How long one side may wait for what the other wrote. */
 const SOON = { timeout: 25_000 }
 
@@ -48,7 +57,7 @@ test('a quote is signed by hand, and its invoice says where to pay and is had as
   await page.getByRole('button', { name: 'Make the request' }).click()
   const address = (await page.locator('.portal__link').textContent()) ?? ''
 
-  // The provider charges VAT, on one line at nought.
+  // The provider charges VAT.
   const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 360, height: 740 } })
   const volt = await context.newPage()
   await volt.goto(address)

@@ -1,5 +1,5 @@
 //! Whether an invoice asks to be paid into an account that its provider did not use before: an invoice that somebody else has put another account into is
-//! the common way in which people are robbed of what they pay.
+//! a common way in which people are robbed of what they pay.
 
 use super::deal::{Deal, Kept};
 use super::machine::State;

@@ -108,7 +108,7 @@ pub(crate) static PAPER: Paper = Paper {
     to_pay: "Amount",
     code: "The same as a code",
     code_lead: "Any camera reads this as text, to be copied into your bank’s app. South Africa has no code that every bank’s app takes for a transfer.",
-    check: "Before the first payment, call them on a number that you know already, not one from this page, and have them read the account number to you. Invoices with a changed account are the most common way to be robbed.",
+    check: "Before the first payment, call them on a number that you know already, not one from this page, and have them read the account number to you. Invoices in which somebody has changed the account are a common way to be robbed.",
     differs: "This is another account than before",
     differs_lead: |account, number| {
         format!(

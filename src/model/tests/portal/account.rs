@@ -13,6 +13,9 @@ fn bill(account: &str, firm: &str) -> Invoice {
     Invoice { bank: Some(bank), provider, ..invoice(vec![line("1", 900)]) }
 }
 
+/// An invoice that came before, the contact it was from, and whether it was paid.
+type Before = (Invoice, u128, bool);
+
 /// A deal with an invoice of that number, which came at that time, paid or not.
 fn deal(number: u128, invoice: &Invoice, contact: u128, is_paid: bool) -> Deal {
     let contact = (contact > 0).then(|| RecordId(Uuid::from_u128(contact)));
@@ -30,8 +33,8 @@ fn another_account_of_the_same_provider_is_told() {
         invoice.provider.vat_number = "4123456789".into();
         invoice
     };
-    // What came before, whether it was paid, whose it was; and the account that is told of.
-    let rows: [(Vec<(Invoice, u128, bool)>, Invoice, Option<&str>); 9] = [
+    // What came before, the invoice, and the account that is told of.
+    let rows: [(Vec<Before>, Invoice, Option<&str>); 9] = [
         (vec![], bill("62 000", "Ann"), None),
         (vec![(bill("62-000", "Ann"), 0, false)], bill("62 000", "Ann"), None),
         (vec![(bill("999", "Ann"), 0, true)], bill("62 000", " ann"), Some("999")),
