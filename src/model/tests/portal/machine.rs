@@ -210,7 +210,11 @@ fn each_side_is_told_what_it_is_waited_on_for() {
 #[test]
 fn no_more_is_credited_than_was_billed() {
     let bill = invoice(vec![line("1", 100), line("2", 50)]);
-    let note = |of: u128, cents: i64| Invoice { credits: Some(rid(of)), ..invoice(vec![line("1", cents)]) };
+    let note = |of: u128, cents: i64| Invoice {
+        credits: Some(rid(of)),
+        number: format!("CN {cents}"),
+        ..invoice(vec![line("1", cents)])
+    };
     let base = vec![
         record(1, &request()),
         record(2, &quote(vec![line("1", 100), line("2", 50)])),
