@@ -67,6 +67,10 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("payment", &[("of", Missing), ("on", Missing), ("cents", TooSmall)]),
         ("message", &[("text", Missing), ("sent_at", Missing)]),
         ("seen", &[]),
+        ("confirmation", &[("body", Missing), ("how", Missing), ("name", Missing), ("confirmed_at", Missing)]),
+        ("review", &[("of", Missing), ("reviewed_at", Missing), ("text", Missing), ("name", Missing)]),
+        ("answer", &[("of", Missing), ("answered_at", Missing), ("text", Missing)]),
+        ("consent", &[]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());

@@ -5,6 +5,7 @@ mod back;
 mod guard;
 mod machine;
 mod money;
+mod trust;
 mod walk;
 
 use model::portal::{Deal, Decision, Invoice, Line, Provider, Quote, Request, Side, Verdict};
