@@ -95,6 +95,10 @@ places! {
     inspect: Inspect = INSPECT;
     /// The portal.
     portal: Portal = PORTAL;
+    /// What a provider is worth to a home.
+    trust: Trust = TRUST;
+    /// The trade's terms.
+    glossary: Glossary = GLOSSARY;
     /// The versions of an entry.
     versions: Versions = VERSIONS;
     /// The logbook on paper.

@@ -57,6 +57,10 @@ pub(crate) static PORTAL: Portal = Portal {
         State::InvoiceOwed => "To pay",
         State::InvoicePaid => "Paid",
         State::InvoiceCredited => "Credited",
+        State::ReviewAhead => "Not reviewed yet",
+        State::ReviewOpen => "Can be reviewed",
+        State::Reviewed => "Reviewed",
+        State::ReviewAnswered => "Reviewed and answered",
     },
     refusal: |refusal| match refusal {
         Refusal::NotYours => "That is not yours to do here.",
@@ -144,7 +148,6 @@ pub(crate) static PORTAL: Portal = Portal {
     months: |months| count(months.unsigned_abs() as usize, "month", "months"),
     law_57: "Besides that the Consumer Protection Act (section 57) gives three months on new parts and the labour to fit them.",
     exclusions: "Not included",
-    registered: "As they say themselves",
     fair: "Is this fair?",
     fair_lead: "What this home paid for work on the same systems before. No published range is known.",
     fair_none: "This home has no earlier price for these systems. A second quote tells most.",

@@ -165,8 +165,6 @@ pub struct Portal {
     pub law_57: &'static str,
     /// What is not in it.
     pub exclusions: &'static str,
-    /// What a provider says of themselves.
-    pub registered: &'static str,
     /// Own past prices.
     pub fair: &'static str,
     /// What they are.

@@ -5,6 +5,7 @@ use super::deal::Typed;
 use super::decide::{Decide, decided};
 use super::money;
 use super::photos::DealPhotos;
+use super::trust::{Part, part};
 use crate::components::{Chip, Choice, FactLine, Facts, Row, Rows, Section, Status, Toggle, Tone, dynamic};
 use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
@@ -159,11 +160,13 @@ pub fn told_line(desk: Desk, quote: &Quote, line: &Line) -> AnyView {
     }
     trade.push(if amount.vat == 0 { said.no_vat.to_owned() } else { (said.vat)(&money(words, amount.vat)) });
     let trade = trade.join(" · ");
+    let terms = part(Part::Terms([&line.what, &line.why, &line.if_not, &line.detail].map(String::as_str).join(" ")));
     let detail = (!line.detail.is_empty()).then(|| view! { <p class="small">{line.detail.clone()}</p> });
     let text = view! {
         {plain}
         {(!sure.is_empty()).then(|| view! { <p class="small">{sure}</p> })}
         <details class="portal__detail"><summary>{said.detail}</summary>{detail}<p class="small">{trade}</p></details>
+        {terms}
     };
     view! { <Row title=line.what.clone() text=text.into_any() end=money(words, amount.total).into_any() /> }.into_any()
 }
@@ -208,8 +211,6 @@ fn terms(desk: Desk, quote: &Quote) -> AnyView {
     line(said.takes, quote.takes_days.map(said.days));
     let offered = quote.warranty_months.map(said.months);
     line(said.warranty, offered.map(|months| format!("{months} {}", quote.warranty).trim().to_owned()));
-    let registered = quote.provider.registrations.iter().map(|one| format!("{} {}", one.body, one.number));
-    line(said.registered, Some(registered.collect::<Vec<_>>().join(" · ")));
     let text = (!quote.terms.is_empty()).then(|| view! { <p class="portal__terms">{quote.terms.clone()}</p> });
     view! { <h3>{said.terms}</h3> <Facts lines /> {text} <p class="small soft">{said.law_57}</p> }.into_any()
 }

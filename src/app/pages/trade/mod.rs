@@ -5,6 +5,7 @@ mod bill;
 mod coming;
 mod firm;
 mod guarded;
+mod heard;
 mod invoices;
 mod issued;
 mod job;
@@ -15,6 +16,7 @@ mod photos;
 mod quote;
 mod quotes;
 mod record;
+mod registered;
 mod request;
 mod sheet;
 mod sums;
@@ -32,6 +34,7 @@ use crate::route::{Draw, Later};
 use act::Open;
 use bill::BillForm;
 use coming::ComingForm;
+use heard::{Heard, Saying};
 use job::JobPage;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -77,6 +80,7 @@ enum Task {
     Vary,
     Record,
     Bill,
+    Hear,
 }
 
 #[component]
@@ -105,7 +109,7 @@ fn Job(space: SpaceId) -> impl IntoView {
         Some(match task.get() {
             Task::Look => view! { <JobPage found space /> }.into_any(),
             task => {
-                provide_context(Written { task, open });
+                provide_context(Written { task, open, saying: None });
                 forms.drawn()
             }
         })
@@ -117,13 +121,14 @@ fn Job(space: SpaceId) -> impl IntoView {
 struct Written {
     task: Task,
     open: Open,
+    saying: Option<Saying>,
 }
 
 /// The forms, a module of its own: a job is looked at more often than written. Drawn with a [`Written`] in its context.
 #[lazy]
 pub fn job_forms() -> Draw {
     || {
-        let Written { task, open } = expect_context();
+        let Written { task, open, saying } = expect_context();
         match task {
             Task::Look => ().into_any(),
             Task::Quote => view! { <QuoteForm open /> }.into_any(),
@@ -131,8 +136,18 @@ pub fn job_forms() -> Draw {
             Task::Vary => view! { <VaryForm open /> }.into_any(),
             Task::Record => view! { <RecordForm open /> }.into_any(),
             Task::Bill => view! { <BillForm open /> }.into_any(),
+            Task::Hear => saying.map(|saying| view! { <Heard open saying /> }).into_any(),
         }
     }
+}
+
+/// What the client says and lets one see, in the module of the forms.
+fn heard(open: &Open, saying: Saying, forms: Later) -> AnyView {
+    if !heard::is_any(open) {
+        return ().into_any();
+    }
+    provide_context(Written { task: Task::Hear, open: open.clone(), saying: Some(saying) });
+    forms.drawn()
 }
 
 /// A deal, nothing until it was read; read anew whenever one changes.

@@ -1,0 +1,82 @@
+//! What the client says of a job that was signed for, and what its provider answered.
+
+use super::super::act::{Open, now};
+use super::super::deal::Typed;
+use crate::components::{AreaField, Button, Chip, Choice, FactLine, Facts, Section, TextField, Weight};
+use crate::desk::{Desk, use_desk};
+use crate::pages::moment::moment;
+use leptos::prelude::*;
+use model::canonical::normal;
+use model::portal::machine::{Act, may};
+use model::portal::review::MARK_MAX;
+use model::portal::{Kept, Review};
+
+/// The review, or the boxes for one; nothing before a job was signed for.
+#[component]
+pub fn Reviewed(open: Open, typed: Typed) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().trust();
+    if let Some(review) = &open.deal.review {
+        return view! { <Section title=said.review>{told(desk, &open, review)}</Section> }.into_any();
+    }
+    if open.dealt.closed || may(Act::Review, open.deal.review_state(), open.party()).is_err() {
+        return ().into_any();
+    }
+    view! { <Section title=said.review>{ask(desk, open, typed)}</Section> }.into_any()
+}
+
+/// The marks of a review, each with its question.
+pub(super) fn marks(desk: Desk, review: &Review) -> Vec<FactLine> {
+    let said = desk.words().trust();
+    let asked = said.questions.into_iter().zip(review.marks());
+    asked.filter_map(|(name, mark)| Some(FactLine::words(name, (said.mark)(mark?)))).collect()
+}
+
+fn told(desk: Desk, open: &Open, review: &Kept<Review>) -> AnyView {
+    let said = desk.words().trust();
+    let letter = &review.letter;
+    let at = letter.reviewed_at.and_then(|at| u64::try_from(at.0).ok());
+    let by = (said.said_by)(&letter.name, &at.map(|at| moment(desk, at)).unwrap_or_default());
+    let answer = open.deal.answer.as_ref().map(|answer| {
+        view! { <h3>{(said.answered)(&answer.letter.name)}</h3> <p class="portal__said">{answer.letter.text.clone()}</p> }
+    });
+    view! {
+        <Facts lines=marks(desk, letter) />
+        <p class="portal__said">{letter.text.clone()}</p>
+        <p class="small soft">{by}</p>
+        {answer}
+    }
+    .into_any()
+}
+
+fn ask(desk: Desk, open: Open, typed: Typed) -> AnyView {
+    let said = desk.words().trust();
+    let form = open.form;
+    let choices = said.questions.into_iter().zip(typed.marks).map(|(legend, value)| {
+        let none = std::iter::once(Chip { value: None, name: said.no_mark.to_owned(), glyph: None });
+        let all = (1..=MARK_MAX).map(|mark| Chip { value: Some(mark), name: mark.to_string(), glyph: None });
+        view! { <Choice legend options=none.chain(all).collect() value /> }
+    });
+    let choices = choices.collect_view();
+    let press = Callback::new(move |()| {
+        let [work, word, manner] = typed.marks.map(|mark| mark.get_untracked());
+        let review = Review {
+            of: open.deal.sheet().map(|sheet| sheet.id),
+            work,
+            word,
+            manner,
+            text: normal(&typed.words.get_untracked()),
+            name: normal(&typed.name.get_untracked()),
+            reviewed_at: now(),
+        };
+        open.write(desk, &review, said.reviewed, || ());
+    });
+    view! {
+        <p class="small soft">{said.review_lead} " " {said.marks_hint}</p>
+        {choices}
+        <AreaField label=said.review_words optional=desk.words().common().optional value=typed.words error=form.error("text") />
+        <TextField label=said.name value=typed.name autocomplete="name" error=form.error("name") />
+        <p><Button label=said.write_review weight=Weight::Primary busy=form.busy() on_press=press /></p>
+    }
+    .into_any()
+}
