@@ -111,6 +111,7 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.job();
+    let space = open.space;
     let form = Form::new();
     let by_link = visited(desk).is_some();
     let lines = start.lines.iter().map(|line| LineBoxes::of(words, line.clone())).collect();

@@ -29,6 +29,11 @@ pub async fn remembered(desk: Desk, space: SpaceId) -> (Option<Provider>, Option
     (firm, draft::read(desk, BANK).await)
 }
 
+/// The name of the firm as this device remembers it; empty where it does not.
+pub async fn remembered_name(desk: Desk) -> String {
+    draft::read(desk, FIRM).await.map(|firm: Provider| firm.name).unwrap_or_default()
+}
+
 /// Remembers the firm for the next paper.
 pub fn remember(desk: Desk, firm: Provider, bank: Option<Bank>) {
     leptos::task::spawn_local(async move {

@@ -59,12 +59,13 @@ fn reviewed(desk: Desk, open: &Open, review: &Kept<Review>, form: Form, saying: 
             <div><Button label=said.send_answer weight=Weight::Primary busy=form.busy() on_press=send /></div>
         }
     });
+    let (text, by) = (letter.text.clone(), letter.name.clone());
     view! {
         <Section title=said.review>
             <div class="stack">
                 <Facts lines=marks />
-                <p class="trade__text">{letter.text.clone()}</p>
-                <p class="small soft">{letter.name.clone()}</p>
+                <p class="trade__text">{text}</p>
+                <p class="small soft">{by}</p>
                 {answer}
                 {write}
             </div>

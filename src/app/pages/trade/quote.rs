@@ -138,6 +138,7 @@ fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -
     let desk = use_desk();
     let words = desk.words();
     let said = words.job();
+    let space = open.space;
     let form = Form::new();
     let first = start.clone();
     let boxes = Boxes::of(desk, start);

@@ -95,13 +95,14 @@ fn look_up(desk: Desk, open: &Open, typed: Typed, told: &Registration) -> AnyVie
             open.write(desk, &confirmation, said.kept, move || typed.how.set(String::new()));
         })
     };
+    let (holds, holds_not) = (press(None), press(Some(true)));
     view! {
         <More summary=said.look_up>
             <TextField label=said.how hint=said.how_hint value=typed.how error=form.error("how") />
             <TextField label=said.name value=typed.name autocomplete="name" error=form.error("name") />
             <p class="actions">
-                <Button label=said.holds weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=press(None) />
-                <Button label=said.holds_not busy=form.busy() on_press=press(Some(true)) />
+                <Button label=said.holds weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=holds />
+                <Button label=said.holds_not busy=form.busy() on_press=holds_not />
             </p>
         </More>
     }

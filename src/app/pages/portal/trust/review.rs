@@ -16,13 +16,14 @@ use model::portal::{Kept, Review};
 pub fn Reviewed(open: Open, typed: Typed) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().trust();
-    if let Some(review) = &open.deal.review {
-        return view! { <Section title=said.review>{told(desk, &open, review)}</Section> }.into_any();
+    if let Some(told) = open.deal.review.as_ref().map(|review| told(desk, &open, review)) {
+        return view! { <Section title=said.review>{told}</Section> }.into_any();
     }
     if open.dealt.closed || may(Act::Review, open.deal.review_state(), open.party()).is_err() {
         return ().into_any();
     }
-    view! { <Section title=said.review>{ask(desk, open, typed)}</Section> }.into_any()
+    let ask = ask(desk, open, typed);
+    view! { <Section title=said.review>{ask}</Section> }.into_any()
 }
 
 /// The marks of a review, each with its question.
