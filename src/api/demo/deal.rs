@@ -10,7 +10,10 @@ use crate::storage::Incoming;
 use model::access::Action;
 use model::contact::Contact;
 use model::portal::line::{Line, Share, Sure};
-use model::portal::{Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Request, Side, SignOff, Verdict};
+use model::portal::{
+    Answer, Client, Confirmation, Consent, Decision, Due, Invoice, JobSheet, Message, Provider, Quote, Registration,
+    Request, Review, Side, SignOff, Verdict,
+};
 use model::system::System;
 use model::{Body, Date, DeviceId, Edit, EditKey, FileHash, Instant, Letter, RecordId, ShareId, SpaceId, Stamp};
 use wire::deal::DealLink;
@@ -86,6 +89,10 @@ impl Pen {
             (Side::Provider, self.edit("sheet", &self.sheet())),
             (Side::Client, self.edit("sign", &self.sign_off())),
             (Side::Provider, self.edit("invoice", &self.invoice())),
+            (Side::Client, self.edit("confirmation", &self.confirmation())),
+            (Side::Client, self.edit("review", &self.review())),
+            (Side::Provider, self.edit("answer", &self.answer())),
+            (Side::Client, self.edit("consent", &self.consent())),
         ]
     }
 
@@ -130,7 +137,51 @@ impl Pen {
     }
 
     fn provider(&self) -> Provider {
-        Provider { name: self.name.into(), ..Provider::default() }
+        // The first was looked up, and its insurance has run out; the second only says so; the third says nothing.
+        let registrations = match self.name {
+            name if name == ASKED[0] => vec![self.pirb(), self.insured()],
+            name if name == ASKED[1] => vec![Registration { number: "D-1180/26".into(), ..self.pirb() }],
+            _ => Vec::new(),
+        };
+        Provider { name: self.name.into(), registrations, ..Provider::default() }
+    }
+
+    fn pirb(&self) -> Registration {
+        let expires = Some(day::of(self.today.year() + 1, 3, 31));
+        Registration { body: "PIRB".into(), number: "D-0417/19".into(), expires, file: None }
+    }
+
+    fn insured(&self) -> Registration {
+        let (body, number) = ("Public liability, Santam".into(), "PL 55201".into());
+        Registration { body, number, expires: Some(day::before(self.today, 12)), file: None }
+    }
+
+    fn confirmation(&self) -> Confirmation {
+        let Registration { body, number, expires, .. } = self.pirb();
+        let (how, name) = ("Looked for the number on the site of the PIRB".into(), "Naledi".into());
+        Confirmation { body, number, expires, how, wrong: None, name, confirmed_at: Some(self.now) }
+    }
+
+    fn review(&self) -> Review {
+        Review {
+            of: Some(self.id("sheet")),
+            work: Some(5),
+            word: Some(3),
+            manner: Some(5),
+            text: "Good work and a clean roof space afterwards. The bill was higher than the quote.".into(),
+            name: "Naledi".into(),
+            reviewed_at: Some(self.now),
+        }
+    }
+
+    fn answer(&self) -> Answer {
+        let text = "Thank you. The extra half hour was for the valve that was stuck; a credit note follows.".into();
+        Answer { of: Some(self.id("review")), text, name: "Faizel".into(), answered_at: Some(self.now) }
+    }
+
+    fn consent(&self) -> Consent {
+        let anode = Due { title: "Look at the anode".into(), on: Some(day::before(self.today, 2).plus_months(36)) };
+        Consent { given: true, due: vec![anode], as_of: Some(self.today) }
     }
 
     fn quote(&self, valve: i64, labour: i64) -> Quote {
@@ -228,12 +279,12 @@ mod tests {
                 let deal = SpaceId(uuid(&format!("deal/{name}")));
                 let scope = server.app.storage.authorize(&owner, Action::Read, deal).await.expect("it is the home's");
                 let deal = Deal::of(&server.app.storage.records(&scope).await.expect("read"));
-                states.push((deal.request_state(), deal.job_state(), deal.numbers.len()));
+                states.push((deal.request_state(), deal.job_state(), deal.review_state(), deal.numbers.len()));
             }
             let expected = [
-                (State::Agreed, State::JobSigned, 1),
-                (State::Offered, State::JobAhead, 0),
-                (State::Asked, State::JobAhead, 0),
+                (State::Agreed, State::JobSigned, State::ReviewAnswered, 1),
+                (State::Offered, State::JobAhead, State::ReviewAhead, 0),
+                (State::Asked, State::JobAhead, State::ReviewAhead, 0),
             ];
             assert_eq!(states, expected);
         })

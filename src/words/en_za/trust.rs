@@ -1,5 +1,6 @@
 //! What a provider is worth to a home, in English as in South Africa.
 
+use super::count;
 use crate::place::Trust;
 use model::portal::wait::Wait;
 
@@ -31,6 +32,10 @@ pub(crate) static TRUST: Trust = Trust {
     reviewed: "Your review stands with the job",
     said_by: |name, when| format!("{name}, {when}"),
     answered: |name| if name.is_empty() { "Their answer".to_owned() } else { format!("Answer of {name}") },
+    tell_others: |others| format!("Tell the {} that you chose this quote", count(others, "other", "others")),
+    told_others: "They are told",
+    chose_another: "We chose another quote. Thank you for yours.",
+    recommend: "Recommend them to a neighbour",
     pipeline: "The next service",
     consent: "Tell them what falls due next",
     consent_hint: "Only the title and the day of tasks on what they worked on, so that they can offer in time. Nothing else of your home.",

@@ -58,6 +58,14 @@ pub struct Trust {
     pub said_by: fn(&str, &str) -> String,
     /// What the provider answered, by their name.
     pub answered: fn(&str) -> String,
+    /// Tells so many others that one was chosen.
+    pub tell_others: fn(usize) -> String,
+    /// They were told.
+    pub told_others: &'static str,
+    /// What they are told.
+    pub chose_another: &'static str,
+    /// Leads to recommending them.
+    pub recommend: &'static str,
     /// The consent.
     pub pipeline: &'static str,
     /// The switch.

@@ -3,6 +3,7 @@
 mod ends;
 mod numbers;
 mod people;
+mod trusted;
 mod written;
 
 use super::home::{HOME, edit};

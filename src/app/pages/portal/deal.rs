@@ -128,11 +128,12 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
     let refused = refused(desk, &open.dealt, form, toaster);
     provide_context(Work { open: open.clone(), typed });
     let work = has_work(&open.deal).then(|| later.drawn());
-    let is_told = !open.deal.registrations().is_empty() || open.deal.sheet().is_some();
+    let is_told = !open.deal.registrations().is_empty() || has_work(&open.deal);
     let trusted = is_told.then(|| part(Part::Deal(Box::new(open.clone()), typed)));
+    let asked = asked(desk, &open, request.id, &request.letter);
     let back = ("/portal".to_owned(), said.title.to_owned());
     view! {
-        <Page title=request.letter.title.clone() back class="portal stack stack--loose">
+        <Page title=request.letter.title.clone() back wide=true class="portal stack stack--loose">
             <header class="stack stack--tight">
                 <h1>{request.letter.title.clone()}</h1>
                 <p><Status tone word=state /> " " <span class="small">{request.letter.provider.clone()}</span></p>
@@ -143,11 +144,17 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
                     <LinkButton label=said.glossary href="/glossary" weight=Weight::Small />
                 </p>
             </header>
-            <Quotes open=open.clone() typed />
-            {trusted}
-            {work}
-            <Thread open=open.clone() typed />
-            {asked(desk, &open, request.id, &request.letter)}
+            <div class="columns">
+                <div class="stack stack--loose">
+                    <Quotes open=open.clone() typed />
+                    {trusted}
+                    {work}
+                </div>
+                <div class="stack stack--loose">
+                    <Thread open=open.clone() typed />
+                    {asked}
+                </div>
+            </div>
         </Page>
     }
     .into_any()

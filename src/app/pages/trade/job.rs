@@ -56,14 +56,20 @@ pub fn JobPage(
         })
     };
     let inner = view! {
-        {dynamic(parts)}
-        // The box of a message stays while the rest is drawn anew.
-        <Thread space text=saying.message open=Signal::derive(move || open.get().map(|(_, open)| open)) />
-        {by_link.then(|| keep(said.keep_by_account))}
+        <div class="columns">
+            <div class="stack stack--loose">{dynamic(parts)}</div>
+            <div class="stack stack--loose">
+                // The box of a message stays while the rest is drawn anew.
+                <Thread space text=saying.message open=Signal::derive(move || open.get().map(|(_, open)| open)) />
+                {by_link.then(|| keep(said.keep_by_account))}
+            </div>
+        </div>
     };
     match back {
-        Some(back) => view! { <Page title back named=true class="stack stack--loose">{inner}</Page> }.into_any(),
-        None => view! { <Page title class="stack stack--loose">{inner}</Page> }.into_any(),
+        Some(back) => {
+            view! { <Page title back named=true wide=true class="stack stack--loose">{inner}</Page> }.into_any()
+        }
+        None => view! { <Page title wide=true class="stack stack--loose">{inner}</Page> }.into_any(),
     }
 }
 

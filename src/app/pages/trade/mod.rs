@@ -28,7 +28,7 @@ mod work;
 
 use crate::components::{Empty, Glyph, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
-use crate::desk::{Desk, use_desk};
+use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::Page;
 use crate::route::{Draw, Later};
 use act::Open;
@@ -65,9 +65,11 @@ fn Asked() -> impl IntoView {
         })
     };
     // Who came by the link of a job was given that and no home, whose places would all be empty: the style hides them.
-    match untrack(|| deeds::visited(desk)) {
-        Some(_) => view! { <div class="job-alone">{job()}</div> }.into_any(),
-        None => job(),
+    match untrack(|| (deeds::visited(desk), desk.phase.get())) {
+        (Some(_), _) => view! { <div class="job-alone">{job()}</div> }.into_any(),
+        // Without a home there is no frame either.
+        (None, Phase::Welcome) => view! { <div class="job-unframed">{job()}</div> }.into_any(),
+        (None, _) => job(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod consent;
 mod known;
+mod others;
 mod registered;
 mod review;
 mod terms;
@@ -16,6 +17,7 @@ use consent::Pipeline;
 use known::Known;
 use leptos::prelude::*;
 use model::RecordId;
+use others::Others;
 use registered::Registered;
 use review::Reviewed;
 use terms::Terms;
@@ -48,6 +50,7 @@ pub fn part(part: Part) -> AnyView {
 pub fn portal_trust() -> Draw {
     || match expect_context() {
         Part::Deal(open, typed) => view! {
+            <Others open=(*open).clone() />
             <Registered open=(*open).clone() typed />
             <Reviewed open=(*open).clone() typed />
             <Pipeline open=*open />

@@ -2,14 +2,22 @@
 
 use super::super::act::{Open, now};
 use super::super::deal::Typed;
-use crate::components::{AreaField, Button, Chip, Choice, FactLine, Facts, Section, TextField, Weight};
+use crate::components::{AreaField, Button, Chip, Choice, FactLine, Facts, Glyph, Section, TextField, Weight};
+use crate::deeds::draft;
 use crate::desk::{Desk, use_desk};
 use crate::pages::moment::moment;
+use crate::pages::share::RECOMMENDED;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use model::access::Action;
 use model::canonical::normal;
 use model::portal::machine::{Act, may};
+use model::portal::registration::trust;
 use model::portal::review::MARK_MAX;
-use model::portal::{Kept, Review};
+use model::portal::{Kept, Registration, Review, Trust};
+use model::recommendation::Recommendation;
+use model::{RecordId, contact};
 
 /// The review, or the boxes for one; nothing before a job was signed for.
 #[component]
@@ -41,13 +49,39 @@ fn told(desk: Desk, open: &Open, review: &Kept<Review>) -> AnyView {
     let answer = open.deal.answer.as_ref().map(|answer| {
         view! { <h3>{(said.answered)(&answer.letter.name)}</h3> <p class="portal__said">{answer.letter.text.clone()}</p> }
     });
+    let contact = open.deal.request.as_ref().and_then(|request| request.letter.contact);
+    let recommend = contact.filter(|_| desk.joined() && desk.may(Action::Share)).map(|contact| {
+        view! { <p>{recommend(desk, open, contact, &letter.text)}</p> }
+    });
     view! {
         <Facts lines=marks(desk, letter) />
         <p class="portal__said">{letter.text.clone()}</p>
         <p class="small soft">{by}</p>
         {answer}
+        {recommend}
     }
     .into_any()
+}
+
+/// Leads to recommending them, beginning with what was said and looked up here.
+fn recommend(desk: Desk, open: &Open, contact: RecordId, text: &str) -> AnyView {
+    let holds = |told: &&Registration| {
+        matches!(trust(&open.deal.confirmations, told, desk.today()), Trust::Confirmed(_)) && !told.number.is_empty()
+    };
+    let looked_up = open.deal.registrations().iter().filter(holds);
+    let registrations =
+        looked_up.map(|told| contact::Registration { body: told.body.clone(), number: told.number.clone() }).collect();
+    let begun = Recommendation { contact, words: text.to_owned(), registrations };
+    let navigate = use_navigate();
+    let press = Callback::new(move |()| {
+        let (begun, navigate) = (begun.clone(), navigate.clone());
+        leptos::task::spawn_local(async move {
+            // What cannot be kept is typed there.
+            let _ = draft::keep(desk, &draft::place(desk, RECOMMENDED), Some(&begun)).await;
+            navigate(&format!("/shares/new?contact={contact}"), NavigateOptions::default());
+        });
+    });
+    view! { <Button label=desk.words().trust().recommend glyph=Glyph::SHARE_2 on_press=press /> }.into_any()
 }
 
 fn ask(desk: Desk, open: Open, typed: Typed) -> AnyView {
