@@ -24,17 +24,21 @@ pub fn Others(open: Open) -> impl IntoView {
         return ().into_any();
     };
     let found = watched(desk);
-    let waiting = Memo::new(move |_| {
-        let others = found.get().unwrap_or_default().into_iter().filter(|dealt| dealt.space != open.dealt.space);
-        let asked = others.filter(|dealt| !dealt.closed).filter_map(|dealt| {
-            let answers = answers(desk, &dealt, &batch, &name);
-            (!answers.is_empty()).then_some((dealt.space, answers))
-        });
-        asked.collect::<Vec<_>>()
-    });
     let (form, toaster) = (open.form, open.toaster);
+    let answers = StoredValue::new(move |dealt: &Dealt| answers(desk, dealt, &batch, &name));
+    let waiting = Memo::new(move |_| {
+        let mut others = found.get().unwrap_or_default();
+        others.retain(|dealt| {
+            let is_other = dealt.space != open.dealt.space && !dealt.closed;
+            is_other && answers.with_value(|answers| !answers(dealt).is_empty())
+        });
+        others
+    });
     let press = Callback::new(move |()| {
-        form.run(tell(desk, waiting.get_untracked()), move |()| toaster.say(said.told_others));
+        let told = waiting.with_untracked(|waiting| {
+            answers.with_value(|answers| waiting.iter().map(|dealt| (dealt.space, answers(dealt))).collect::<Vec<_>>())
+        });
+        form.run(tell(desk, told), move |()| toaster.say(said.told_others));
     });
     dynamic(move || {
         let count = waiting.with(Vec::len);
