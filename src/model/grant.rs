@@ -171,7 +171,7 @@ impl Grant {
                 (&["property", "zone", "system", "entry", "warranty", "claim", "document"], &[], &[View, Contribute])
             }
             Purpose::Supplier => (&["zone", "system"], &[], &[View]),
-            Purpose::Neighbour => (&OF_NEIGHBOUR, &[Tick::Names, Tick::Contacts], &[View]),
+            Purpose::Neighbour => (&OF_NEIGHBOUR, &[], &[View]),
         };
         Self {
             kinds: kinds.iter().map(|kind| (*kind).to_owned()).collect(),
@@ -179,6 +179,12 @@ impl Grant {
             verbs: verbs.to_vec(),
             ..Self::default()
         }
+    }
+
+    /// What a link gives by which somebody is recommended: who they are, how to reach them, and what they did.
+    pub fn recommending(recommended: Recommendation) -> Self {
+        let ticks = vec![Tick::Names, Tick::Contacts];
+        Self { ticks, recommends: Some(recommended), ..Self::of(Purpose::Neighbour) }
     }
 
     /// Whether it gives records of that kind.

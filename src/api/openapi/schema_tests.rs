@@ -227,7 +227,7 @@ fn what_belongs_to_links_is_as_described() {
     let registrations = vec![Registration { body: TEXT, number: TEXT }];
     let recommends = Recommendation { contact: RecordId::default(), words: "Good".into(), registrations };
     holds("Recommendation", std::slice::from_ref(&recommends));
-    let neighbour = Grant { recommends: Some(recommends), ..Grant::of(Purpose::Neighbour) };
+    let neighbour = Grant::recommending(recommends);
     holds("Grant", &[Grant::of(Purpose::Trustee), documents, neighbour, grant.clone()]);
     let new = ShareNew {
         id,

@@ -404,7 +404,7 @@ async fn a_neighbour_is_told_who_is_good_and_nothing_of_the_home() {
             .await;
         let mut link = new(LINK, Purpose::Neighbour);
         let recommends = Recommendation { contact: id(7), words: "Came at once.".into(), ..Recommendation::default() };
-        link.grant = Grant { recommends: Some(recommends), ..link.grant };
+        link.grant = Grant::recommending(recommends);
         let wide = ShareNew { grant: Grant { ticks: vec![Tick::Costs], ..link.grant.clone() }, ..link.clone() };
         thandi.post(&path::shares(HOME), &wide).await.refused(ErrorCode::Invalid);
         thandi.post(&path::shares(HOME), &link).await.ok::<ShareMade>();

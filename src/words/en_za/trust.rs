@@ -44,6 +44,10 @@ pub(crate) static TRUST: Trust = Trust {
     known: "What you know of them",
     never: |name| format!("{name}: no finished job by this portal yet."),
     no_review: "Finished, not reviewed",
+    fair: "Is this fair?",
+    fair_lead: "What this home paid before, for the same and for work on the same systems. No published range is known.",
+    fair_none: "This home has no earlier price for these systems. A second quote tells most.",
+    paid_for_same: |day| format!("Billed for the same on {day}"),
     waits: |wait| match wait {
         Wait::DecideVariation => "Extra work to decide",
         Wait::Decide => "A quote to decide",

@@ -82,6 +82,14 @@ pub struct Trust {
     pub never: fn(&str) -> String,
     /// A finished job without a review.
     pub no_review: &'static str,
+    /// Own past prices.
+    pub fair: &'static str,
+    /// What they are.
+    pub fair_lead: &'static str,
+    /// There are none.
+    pub fair_none: &'static str,
+    /// The same was billed before, on a day.
+    pub paid_for_same: fn(&str) -> String,
     /// What waits, on the home screen.
     pub waits: fn(Wait) -> &'static str,
     /// Leads to where it is decided.

@@ -19,8 +19,9 @@ pub fn Decisions() -> impl IntoView {
             return;
         }
         leptos::task::spawn_local(async move {
-            // Who cannot ask the server is told nothing: the page of what was sent says why.
-            let waiting = contribution::waiting(desk).await.unwrap_or_default();
+            // Who cannot ask the server is told nothing new: the page of what was sent says why.
+            let known = sent.try_get_untracked().flatten().unwrap_or_default();
+            let waiting = contribution::waiting(desk).await.unwrap_or(known);
             // Another home may have been opened meanwhile, or the page left.
             if desk.space.get_untracked() == space {
                 sent.try_set(Some(waiting));

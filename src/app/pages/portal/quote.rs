@@ -11,10 +11,6 @@ use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::portal::machine::State;
 use model::portal::{Kept, Line, Quote, Sure, Vat, money as sums};
-use model::system::System;
-
-/// Own past prices that are shown.
-const PAST_MAX: usize = 3;
 
 /// The quotes, the latest first: what stands in full, what was replaced in a line.
 #[component]
@@ -116,7 +112,8 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
         let total = Signal::derive(move || sum.get().total);
         view! { <Decide open=open.clone() typed on=quote.id total option=picked /> }
     });
-    let (fair, terms) = (fair(desk, open), terms(desk, &letter));
+    let fair = part(Part::Fair(Box::new(open.clone()), quote.id));
+    let terms = terms(desk, &letter);
     let status = view! { <p><Status tone=tone(state) word=(said.state)(state) /> " " {letter.title.clone()}</p> };
     let files = view! { <DealPhotos space=open.dealt.space files=letter.files.clone() /> };
     view! {
@@ -169,31 +166,6 @@ pub fn told_line(desk: Desk, quote: &Quote, line: &Line) -> AnyView {
         {terms}
     };
     view! { <Row title=line.what.clone() text=text.into_any() end=money(words, amount.total).into_any() /> }.into_any()
-}
-
-/// What this home paid before for work on the same systems.
-fn fair(desk: Desk, open: &Open) -> AnyView {
-    let words = desk.words();
-    let said = words.portal();
-    let of: Vec<_> =
-        open.deal.request.iter().flat_map(|request| &request.letter.systems).filter_map(|told| told.id).collect();
-    let past = untrack(|| {
-        desk.library.entries.with(|entries| {
-            let same = entries.iter().filter(|entry| entry.letter.systems.iter().any(|system| of.contains(system)));
-            let paid = same.filter_map(|entry| Some((entry.root, entry.letter.clone(), entry.letter.cost.clone()?)));
-            paid.take(PAST_MAX).collect::<Vec<_>>()
-        })
-    });
-    if past.is_empty() {
-        let known = of.iter().any(|id| untrack(|| desk.library.find::<System>(*id)).is_some());
-        return known.then(|| view! { <p class="small soft">{said.fair_none}</p> }).into_any();
-    }
-    let rows = past.into_iter().map(|(root, entry, cost)| {
-        let when = entry.when.map(|when| words.date(when)).unwrap_or_default();
-        view! { <Row title=entry.title href=format!("/logbook/{root}") text=when.into_any() end=words.money(&cost).into_any() /> }
-    });
-    let rows = rows.collect_view();
-    view! { <h3>{said.fair}</h3> <p class="small soft">{said.fair_lead}</p> <Rows>{rows}</Rows> }.into_any()
 }
 
 /// What holds besides the price.

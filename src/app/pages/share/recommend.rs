@@ -71,7 +71,7 @@ fn Form(begun: Recommendation) -> impl IntoView {
         if recommends.words.is_empty() {
             return toaster.say(said.recommend_nothing);
         }
-        let grant = Grant { recommends: Some(recommends.clone()), ..Grant::of(Purpose::Neighbour) };
+        let grant = Grant::recommending(recommends.clone());
         let wish = Wish {
             purpose: Purpose::Neighbour,
             name: normal(&name.get_untracked()),

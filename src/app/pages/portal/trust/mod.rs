@@ -2,6 +2,7 @@
 //! own, so that who only looks at a quote loads none of it.
 
 mod consent;
+mod fair;
 mod known;
 mod others;
 mod registered;
@@ -14,6 +15,7 @@ use super::deal::Typed;
 use crate::components::dynamic;
 use crate::route::{Draw, Later};
 use consent::Pipeline;
+use fair::Fair;
 use known::Known;
 use leptos::prelude::*;
 use model::RecordId;
@@ -28,6 +30,8 @@ use waiting::Waiting;
 pub enum Part {
     /// What stands between the home and the provider of a deal.
     Deal(Box<Open>, Typed),
+    /// What the home paid before for what a quote offers.
+    Fair(Box<Open>, RecordId),
     /// What the home knows of the contacts that are chosen.
     Known(RwSignal<Vec<RecordId>>),
     /// The trade's terms in a text.
@@ -56,6 +60,7 @@ pub fn portal_trust() -> Draw {
             <Pipeline open=*open />
         }
         .into_any(),
+        Part::Fair(open, of) => view! { <Fair open=*open of /> }.into_any(),
         Part::Known(whom) => view! { <Known whom /> }.into_any(),
         Part::Terms(text) => view! { <Terms text /> }.into_any(),
         Part::Waiting(count) => view! { <Waiting count /> }.into_any(),
