@@ -1,5 +1,7 @@
 //! A request of the household that went to three plumbers: two quoted, one was approved and has done the job, and bills more than was approved.
 
+mod trust;
+
 use super::day;
 use super::pen::{id, space, uuid};
 use super::seed::accepted;
@@ -11,8 +13,7 @@ use model::access::Action;
 use model::contact::Contact;
 use model::portal::line::{Line, Share, Sure};
 use model::portal::{
-    Answer, Client, Confirmation, Consent, Decision, Due, Invoice, JobSheet, Message, Provider, Quote, Registration,
-    Request, Review, Side, SignOff, Verdict,
+    Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Registration, Request, Side, SignOff, Verdict,
 };
 use model::system::System;
 use model::{Body, Date, DeviceId, Edit, EditKey, FileHash, Instant, Letter, RecordId, ShareId, SpaceId, Stamp};
@@ -140,48 +141,10 @@ impl Pen {
         // The first was looked up, and its insurance has run out; the second only says so; the third says nothing.
         let registrations = match self.name {
             name if name == ASKED[0] => vec![self.pirb(), self.insured()],
-            name if name == ASKED[1] => vec![Registration { number: "D-1180/26".into(), ..self.pirb() }],
+            name if name == ASKED[1] => vec![Registration { number: "22907/11".into(), ..self.pirb() }],
             _ => Vec::new(),
         };
         Provider { name: self.name.into(), registrations, ..Provider::default() }
-    }
-
-    fn pirb(&self) -> Registration {
-        let expires = Some(day::of(self.today.year() + 1, 3, 31));
-        Registration { body: "PIRB".into(), number: "D-0417/19".into(), expires, file: None }
-    }
-
-    fn insured(&self) -> Registration {
-        let (body, number) = ("Public liability, Santam".into(), "PL 55201".into());
-        Registration { body, number, expires: Some(day::before(self.today, 12)), file: None }
-    }
-
-    fn confirmation(&self) -> Confirmation {
-        let Registration { body, number, expires, .. } = self.pirb();
-        let (how, name) = ("Looked for the number on the site of the PIRB".into(), "Naledi".into());
-        Confirmation { body, number, expires, how, wrong: None, name, confirmed_at: Some(self.now) }
-    }
-
-    fn review(&self) -> Review {
-        Review {
-            of: Some(self.id("sheet")),
-            work: Some(5),
-            word: Some(3),
-            manner: Some(5),
-            text: "Good work and a clean roof space afterwards. The bill was higher than the quote.".into(),
-            name: "Naledi".into(),
-            reviewed_at: Some(self.now),
-        }
-    }
-
-    fn answer(&self) -> Answer {
-        let text = "Thank you. The extra half hour was for the valve that was stuck; a credit note follows.".into();
-        Answer { of: Some(self.id("review")), text, name: "Faizel".into(), answered_at: Some(self.now) }
-    }
-
-    fn consent(&self) -> Consent {
-        let anode = Due { title: "Look at the anode".into(), on: Some(day::before(self.today, 2).plus_months(36)) };
-        Consent { given: true, due: vec![anode], as_of: Some(self.today) }
     }
 
     fn quote(&self, valve: i64, labour: i64) -> Quote {

@@ -1,5 +1,5 @@
-//! What a provider is worth to a home: their registrations, what was said of their jobs, what they may see, and the words of the trade explained. A module of its
-//! own, so that who only looks at a quote loads none of it.
+//! What a provider is worth to a home: their registrations, what was said of their jobs, what they may see, what was paid before, and the words of the trade
+//! explained. A module of its own: what is read first stands before it is there, and the home screen loads none of the portal for it.
 
 mod consent;
 mod fair;
