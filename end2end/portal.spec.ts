@@ -202,6 +202,36 @@ test('a job by link, from the request to the payment, stands in the logbook of t
   const invoice = sipho.locator('.trade__paper').filter({ hasText: 'Invoice INV 17' })
   await expect(invoice.getByText('Paid', { exact: true })).toBeVisible(SOON)
 
+  // What it was worth: marks and words, answered once.
+  await page.getByRole('group', { name: 'The work itself' }).getByRole('radio', { name: '5', exact: true }).check()
+  await page.getByLabel(/^In your words/).fill('Dry at last, and a clean roof space.')
+  await page.getByRole('button', { name: 'Leave the review' }).click()
+  await expect(sipho.getByText('Dry at last, and a clean roof space.')).toBeVisible(SOON)
+  await sipho.getByLabel('Your answer').fill('Thank you, Thandi.')
+  await sipho.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Answer of Dlamini Plumbing' })).toBeVisible(SOON)
+  await hasNoFindings(page)
+
+  // A photo opens large on the client's side.
+  await page.getByRole('button', { name: 'Show valve.png large' }).first().click()
+  await expect(page.getByRole('dialog', { name: 'valve.png' }).getByRole('img')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // A neighbour asks for somebody good, and is told of the firm and nothing of the home.
+  await page.getByRole('button', { name: 'Recommend them to a neighbour' }).click()
+  await expect(page.getByLabel('What do you say of them?')).toHaveValue('Dry at last, and a clean roof space.')
+  await hasNoFindings(page)
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const given = (await page.locator('.share__address').textContent()) ?? ''
+  const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 360, height: 740 } })
+  const neighbour = await context.newPage()
+  await neighbour.goto(given)
+  await neighbour.getByRole('button', { name: 'Open it' }).click()
+  await expect(neighbour.getByRole('heading', { name: 'Dlamini Plumbing' }).first()).toBeVisible()
+  await expect(neighbour.getByText('Dry at last, and a clean roof space.')).toBeVisible()
+  await expect(neighbour.getByText(/R\s?\d/)).toHaveCount(0)
+  await context.close()
+
   // The tradesperson goes; the job stays.
   await sipho.context().close()
   await thandi.seesEntry(title)

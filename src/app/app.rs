@@ -76,6 +76,7 @@ const GATE: &[Page] = &[
     lazy_page!("/q", pages::scanned),
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/handover/:id?", pages::handover),
+    lazy_page!("/jobs/:id?", pages::jobs),
 ];
 
 /// Where a link leads first.

@@ -7,6 +7,7 @@ use crate::id::RecordId;
 use crate::kind::kind_of;
 use crate::letter::{Check, LIST_MAX};
 use crate::read::fielded;
+use crate::recommendation::Recommendation;
 use serde::Serialize;
 
 choice! {
@@ -24,6 +25,8 @@ choice! {
         Trade = "trade",
         /// Who delivers a part of something.
         Supplier = "supplier",
+        /// Who asks for somebody good: one contact and what they did.
+        Neighbour = "neighbour",
     }
 }
 
@@ -108,6 +111,9 @@ pub struct Grant {
     pub ticks: Vec<Tick>,
     /// What may be done.
     pub verbs: Vec<Verb>,
+    /// Somebody who worked here is recommended: of contacts only they, of entries only what they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recommends: Option<Recommendation>,
 }
 
 fielded!(Grant {
@@ -118,6 +124,7 @@ fielded!(Grant {
     "until" => until,
     "ticks" => ticks,
     "verbs" => verbs,
+    "recommends" => recommends,
 });
 
 /// Kinds that can be given. What is not named here never leaves by a link.
@@ -136,6 +143,9 @@ pub const KINDS: [&str; 13] = [
     "reading",
     "remark",
 ];
+
+/// Kinds of which a neighbour is given any.
+const OF_NEIGHBOUR: [&str; 2] = ["entry", "contact"];
 
 impl Grant {
     /// What a link for that purpose gives unless it is changed.
@@ -161,6 +171,7 @@ impl Grant {
                 (&["property", "zone", "system", "entry", "warranty", "claim", "document"], &[], &[View, Contribute])
             }
             Purpose::Supplier => (&["zone", "system"], &[], &[View]),
+            Purpose::Neighbour => (&OF_NEIGHBOUR, &[], &[View]),
         };
         Self {
             kinds: kinds.iter().map(|kind| (*kind).to_owned()).collect(),
@@ -168,6 +179,12 @@ impl Grant {
             verbs: verbs.to_vec(),
             ..Self::default()
         }
+    }
+
+    /// What a link gives by which somebody is recommended: who they are, how to reach them, and what they did.
+    pub fn recommending(recommended: Recommendation) -> Self {
+        let ticks = vec![Tick::Names, Tick::Contacts];
+        Self { ticks, recommends: Some(recommended), ..Self::of(Purpose::Neighbour) }
     }
 
     /// Whether it gives records of that kind.
@@ -197,6 +214,7 @@ impl Grant {
             && other.until.is_none_or(|limit| self.until.is_some_and(|own| own.last() <= limit.last()))
             && self.ticks.iter().all(|tick| other.shows(*tick))
             && self.verbs.iter().all(|verb| other.allows(*verb))
+            && (other.recommends.is_none() || self.recommends == other.recommends)
     }
 
     /// What is wrong with it.
@@ -218,6 +236,13 @@ impl Grant {
         }
         if self.from.zip(self.until).is_some_and(|(from, until)| from.first() > until.last()) {
             check.fault("until", FaultCode::Contradicts);
+        }
+        if let Some(recommended) = &self.recommends {
+            recommended.check(check);
+            let gives_more = !self.kinds.iter().all(|kind| OF_NEIGHBOUR.contains(&kind.as_str()));
+            if gives_more || self.shows(Tick::Costs) || self.shows(Tick::Notes) || self.verbs != [Verb::View] {
+                check.fault("recommends", FaultCode::NotAllowed);
+            }
         }
         debug_assert!(KINDS.iter().all(|kind| kind_of(kind).is_some()));
     }

@@ -76,6 +76,10 @@ pub const OF_DEAL: &[Kind] = &[
     kind::<crate::portal::Payment>(Nature::Fact),
     kind::<crate::portal::Message>(Nature::Fact),
     kind::<crate::portal::Seen>(Nature::Living),
+    kind::<crate::portal::Confirmation>(Nature::Fact),
+    kind::<crate::portal::Review>(Nature::Fact),
+    kind::<crate::portal::Answer>(Nature::Fact),
+    kind::<crate::portal::Consent>(Nature::Living),
 ];
 
 /// Every kind that this build knows.

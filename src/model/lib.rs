@@ -61,6 +61,7 @@ pub mod look;
 pub mod portal;
 pub mod reminder;
 pub mod ready;
+pub mod recommendation;
 pub mod request;
 pub mod schedule;
 pub mod standing;

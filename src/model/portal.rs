@@ -4,6 +4,7 @@
 //! leaves the deal in is worked out from them and never stored.
 
 pub mod appointment;
+pub mod consent;
 pub mod decision;
 pub mod invoice;
 pub mod job_sheet;
@@ -11,7 +12,9 @@ pub mod line;
 pub mod message;
 pub mod payment;
 pub mod quote;
+pub mod registration;
 pub mod request;
+pub mod review;
 pub mod seen;
 pub mod side;
 pub mod sign_off;
@@ -32,6 +35,7 @@ pub mod story;
 pub mod wait;
 
 pub use appointment::{Appointment, VisitState};
+pub use consent::{Consent, Due};
 pub use deal::{Deal, Kept};
 pub use decision::{Decision, Verdict};
 pub use invoice::{Bank, Client, Invoice, InvoiceNumber};
@@ -40,7 +44,9 @@ pub use line::{Line, Share, Sure, Vat};
 pub use message::Message;
 pub use payment::{Means, Payment};
 pub use quote::{Choice, Provider, Quote};
+pub use registration::{Confirmation, Registration, Trust};
 pub use request::{Request, Told, Urgency};
+pub use review::{Answer, Review};
 pub use seen::Seen;
 pub use side::Side;
 pub use sign_off::SignOff;

@@ -7,6 +7,7 @@ pub mod field;
 use crate::body::{Body, Fields};
 use crate::certificate::Certificate;
 use crate::claim::Claim;
+use crate::contact::Contact;
 use crate::document::DocumentType;
 use crate::entry::Entry;
 use crate::file::FileRef;
@@ -76,14 +77,20 @@ impl<'a> Chosen<'a> {
             let fields = record.body.open();
             let is_seen = match record.kind.as_str() {
                 // A fact is seen if what stands of it is, with all its versions.
-                "entry" => chosen.in_time(entries.get(&record.id), "when") && chosen.about(entries.get(&record.id)),
+                "entry" => {
+                    let stands = entries.get(&record.id);
+                    chosen.in_time(stands, "when") && chosen.about(stands) && chosen.is_work(stands)
+                }
                 "reading" => chosen.in_time(readings.get(&record.id), "on") && chosen.about(readings.get(&record.id)),
                 "certificate" => chosen.covers(certificates.get(&record.id)),
                 "system" => grant.systems.is_empty() || grant.systems.contains(&record.id),
                 "warranty" => chosen.covers(Some(&fields)),
                 "task" => chosen.due.contains_key(&record.id) && chosen.about(Some(&fields)),
                 "document" => chosen.gives_document(record.id, &fields),
-                "contact" => grant.shows(Tick::Names),
+                "contact" => {
+                    let recommends = grant.recommends.as_ref();
+                    grant.shows(Tick::Names) && recommends.is_none_or(|recommended| recommended.contact == record.id)
+                }
                 // What stands about the whole house is not given with one system of it.
                 "item" => grant.systems.is_empty(),
                 "property" | "zone" => true,
@@ -113,7 +120,12 @@ impl<'a> Chosen<'a> {
         fields.is_some_and(|fields| self.grant.systems.is_empty() || self.named(fields).any(|id| self.gives_system(id)))
     }
 
-    /// The same, or it concerns the whole house.
+    /// Where somebody is recommended: whether they did it.
+    fn is_work(&self, entry: Option<&Fields>) -> bool {
+        self.grant.recommends.as_ref().is_none_or(|recommended| entry.is_some_and(|entry| recommended.is_work(entry)))
+    }
+
+    /// Whether it concerns a system that is given, or the whole house.
     fn covers(&self, fields: Option<&Fields>) -> bool {
         fields.is_some_and(|fields| self.named(fields).next().is_none() || self.about(Some(fields)))
     }
@@ -195,8 +207,16 @@ impl<'a> Chosen<'a> {
         if let Some(due) = self.due.get(&record.id) {
             shown.insert("due".to_owned(), due.to_string().into());
         }
+        if let Some(recommended) = &self.grant.recommends {
+            shown.retain(|name, _| recommended.shows(&record.kind, name));
+            if record.kind == Contact::KIND {
+                recommended.told(&mut shown);
+            }
+        }
         bare.later.retain(|name, _| shown.contains_key(name));
-        bare.by = record.by.filter(|_: &AccountId| self.grant.shows(Tick::Names));
+        // Who recommends somebody says so in their own words, or not at all.
+        let names = self.grant.shows(Tick::Names) && self.grant.recommends.is_none();
+        bare.by = record.by.filter(|_: &AccountId| names);
         bare.body = Body::seal(&shown);
         bare
     }

@@ -15,8 +15,8 @@ use model::item::Item;
 use model::label::Label;
 use model::past::Past;
 use model::portal::{
-    Appointment, Deal, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff,
-    Variation,
+    Answer, Appointment, Confirmation, Consent, Deal, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment,
+    Quote, Request, Review, Seen, SignOff, Variation,
 };
 use model::property::Property;
 use model::reading::Reading;
@@ -180,6 +180,10 @@ fn is_readable(record: &Record) -> bool {
         InvoiceNumber::KIND => reads::<InvoiceNumber>(record),
         Payment::KIND => reads::<Payment>(record),
         Message::KIND => reads::<Message>(record),
+        Confirmation::KIND => reads::<Confirmation>(record),
+        Review::KIND => reads::<Review>(record),
+        Answer::KIND => reads::<Answer>(record),
+        Consent::KIND => reads::<Consent>(record),
         Import::KIND | Label::KIND | Past::KIND | Seen::KIND => true,
         _ => false,
     }

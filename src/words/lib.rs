@@ -97,6 +97,10 @@ places! {
     portal: Portal = PORTAL;
     /// Papers of a deal.
     paper: Paper = PAPER;
+    /// What a provider is worth to a home.
+    trust: Trust = TRUST;
+    /// The trade's terms.
+    glossary: Glossary = GLOSSARY;
     /// The versions of an entry.
     versions: Versions = VERSIONS;
     /// The logbook on paper.

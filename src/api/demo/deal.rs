@@ -1,5 +1,7 @@
 //! A request of the household that went to three plumbers: two quoted, one was approved and has done the job, and bills more than was approved.
 
+mod trust;
+
 use super::day;
 use super::pen::{id, space, uuid};
 use super::seed::accepted;
@@ -8,10 +10,10 @@ use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::Incoming;
 use model::access::Action;
-use model::contact::{Contact, Registration};
+use model::contact::Contact;
 use model::portal::line::{Line, Share, Sure};
 use model::portal::{
-    Bank, Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Request, Side, SignOff, Verdict,
+    Bank, Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Registration, Request, Side, SignOff, Verdict,
 };
 use model::system::System;
 use model::{Body, Date, DeviceId, Edit, EditKey, FileHash, Instant, Letter, RecordId, ShareId, SpaceId, Stamp};
@@ -89,6 +91,10 @@ impl Pen {
             (Side::Provider, self.edit("sign-own", &self.own_sign_off())),
             (Side::Client, self.edit("sign", &self.sign_off())),
             (Side::Provider, self.edit("invoice", &self.invoice())),
+            (Side::Client, self.edit("confirmation", &self.confirmation())),
+            (Side::Client, self.edit("review", &self.review())),
+            (Side::Provider, self.edit("answer", &self.answer())),
+            (Side::Client, self.edit("consent", &self.consent())),
         ]
     }
 
@@ -133,11 +139,17 @@ impl Pen {
     }
 
     fn provider(&self) -> Provider {
+        // The first was looked up, and its insurance has run out; the second only says so; the third says nothing.
+        let registrations = match self.name {
+            name if name == ASKED[0] => vec![self.pirb(), self.insured()],
+            name if name == ASKED[1] => vec![Registration { number: "22907/11".into(), ..self.pirb() }],
+            _ => Vec::new(),
+        };
         Provider {
             name: self.name.into(),
             address: "27 Howard Drive\nPinelands\n7405".into(),
             phone: "021 555 0142".into(),
-            registrations: vec![Registration { body: "PIRB".into(), number: "10482/21".into() }],
+            registrations,
             ..Provider::default()
         }
     }
@@ -254,12 +266,12 @@ mod tests {
                 let deal = SpaceId(uuid(&format!("deal/{name}")));
                 let scope = server.app.storage.authorize(&owner, Action::Read, deal).await.expect("it is the home's");
                 let deal = Deal::of(&server.app.storage.records(&scope).await.expect("read"));
-                states.push((deal.request_state(), deal.job_state(), deal.numbers.len()));
+                states.push((deal.request_state(), deal.job_state(), deal.review_state(), deal.numbers.len()));
             }
             let expected = [
-                (State::Agreed, State::JobSigned, 1),
-                (State::Offered, State::JobAhead, 0),
-                (State::Asked, State::JobAhead, 0),
+                (State::Agreed, State::JobSigned, State::ReviewAnswered, 1),
+                (State::Offered, State::JobAhead, State::ReviewAhead, 0),
+                (State::Asked, State::JobAhead, State::ReviewAhead, 0),
             ];
             assert_eq!(states, expected);
         })

@@ -91,6 +91,11 @@ fn of_links() -> Value {
             ("kinds", list(text())), ("systems?", list(uuid())), ("documents?", list(uuid())), ("from?", text()), ("until?", text()),
             ("ticks?", list(one_of(&["costs", "names", "contacts", "notes"]))),
             ("verbs", list(one_of(&["view", "download", "comment", "contribute", "countersign", "join"]))),
+            ("recommends?", reference("Recommendation")),
+        ]),
+        "Recommendation": object(&[
+            ("contact", uuid()), ("words?", text()),
+            ("registrations?", list(object(&[("body", text()), ("number", text())]))),
         ]),
         "ShareNew": object(&[
             ("id", uuid()), ("auth_hash", text()), ("purpose", purpose()), ("name?", text()), ("grant", reference("Grant")),
@@ -272,7 +277,7 @@ fn uuid() -> Value {
 }
 
 fn purpose() -> Value {
-    one_of(&["trustee", "buyer", "conveyancer", "insurer", "trade", "supplier"])
+    one_of(&["trustee", "buyer", "conveyancer", "insurer", "trade", "supplier", "neighbour"])
 }
 
 fn role() -> Value {

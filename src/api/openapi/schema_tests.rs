@@ -4,10 +4,12 @@
 use super::*;
 use crate::routes::health::Health;
 use model::access::Role;
+use model::contact::Registration;
 use model::contribution::{Sort, State};
 use model::entry::Severity;
 use model::grant::{Grant, Purpose, Seen};
 use model::handover::{Counts, Private, Side};
+use model::recommendation::Recommendation;
 use model::reminder::Settings;
 use model::{
     AccountId, ContributionId, Edit, EditKey, Fault, FaultCode, FileHash, FileRef, Instant, Record, RecordId, ShareId,
@@ -222,7 +224,11 @@ fn what_belongs_to_links_is_as_described() {
         unseen: true,
     };
     let documents = Grant { documents: vec![RecordId::default()], ..grant.clone() };
-    holds("Grant", &[Grant::of(Purpose::Trustee), documents, grant.clone()]);
+    let registrations = vec![Registration { body: TEXT, number: TEXT }];
+    let recommends = Recommendation { contact: RecordId::default(), words: "Good".into(), registrations };
+    holds("Recommendation", std::slice::from_ref(&recommends));
+    let neighbour = Grant::recommending(recommends);
+    holds("Grant", &[Grant::of(Purpose::Trustee), documents, neighbour, grant.clone()]);
     let new = ShareNew {
         id,
         auth_hash: FileHash::default(),

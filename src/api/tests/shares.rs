@@ -390,3 +390,30 @@ async fn what_is_secret_of_a_link_and_a_visit_is_in_no_database_log_or_answer() 
         }
     }
 }
+
+#[tokio::test]
+async fn a_neighbour_is_told_who_is_good_and_nothing_of_the_home() {
+    use model::recommendation::Recommendation;
+    on_both(async |server| {
+        let thandi = owner(&server).await;
+        thandi
+            .push(&[
+                edit(7, "contact", &json!({"name": "Sipho Plumbing", "phone": "021 555 0100", "notes": "secret price"})),
+                edit(8, "entry", &json!({"title": "New geyser", "when": "2026-05", "contact": id(7), "done_by": "secret man", "cost": {"cents": 1_000, "currency": "ZAR"}})),
+            ])
+            .await;
+        let mut link = new(LINK, Purpose::Neighbour);
+        let recommends = Recommendation { contact: id(7), words: "Came at once.".into(), ..Recommendation::default() };
+        link.grant = Grant::recommending(recommends);
+        let wide = ShareNew { grant: Grant { ticks: vec![Tick::Costs], ..link.grant.clone() }, ..link.clone() };
+        thandi.post(&path::shares(HOME), &wide).await.refused(ErrorCode::Invalid);
+        thandi.post(&path::shares(HOME), &link).await.ok::<ShareMade>();
+        let visitor = opened(&server, LINK, &opening(AUTH, None)).await;
+        let answer = visitor.get(&path::visit(LINK)).await;
+        assert_eq!(numbers(&answer.ok()), [7, 8]);
+        let told = String::from_utf8_lossy(&answer.body).into_owned();
+        assert!(told.contains("Came at once.") && told.contains("021 555 0100"), "{told}");
+        assert!(!told.contains("secret") && !told.contains("cents"), "{told}");
+    })
+    .await;
+}

@@ -7,16 +7,20 @@ use crate::outbox::{Mail, words_for};
 use crate::storage::{Incoming, Scope};
 use model::EditKey;
 use model::access::deal;
+use model::portal::Side;
 use wire::PushReply;
 use wire::push::Outcome;
 use words::Language;
 
 /// What the other side is told of.
-const TOLD: [&str; 6] = ["quote", "decision", "variation", "job_sheet", "invoice", "message"];
+const TOLD: [&str; 8] = ["quote", "decision", "variation", "job_sheet", "invoice", "message", "review", "answer"];
 /// A side of a deal is told of it once within the window, milliseconds.
 const WINDOW_MS: i64 = 3_600_000;
-/// The page that shows deals.
-const PAGE: &str = "/portal";
+
+/// The page that shows deals to a side.
+fn page(side: Side) -> &'static str {
+    if side == Side::Provider { "/jobs" } else { "/portal" }
+}
 
 /// The edits of which the other side is told once they are taken in.
 pub fn telling(edits: &[Incoming]) -> Vec<EditKey> {
@@ -42,11 +46,11 @@ pub async fn tell(app: &App, scope: &Scope, keys: &[EditKey], reply: &PushReply)
     for (account, email) in app.storage.on_side(space, side).await? {
         let words = words_for(&app.storage, &email, Language::default()).await?.mail();
         for session in app.storage.pushed_sessions(account).await? {
-            let message = Message { text: words.deal_subject.to_owned(), count: 1, page: PAGE.to_owned() };
+            let message = Message { text: words.deal_subject.to_owned(), count: 1, page: page(side).to_owned() };
             let push = Push { session, about: space, message };
             app.storage.add_job(PUSHES, serde_json::to_string(&push).map_err(Error::broken)?).await?;
         }
-        let text = (words.deal_text)(&format!("{}{PAGE}", app.config.origin.as_str()));
+        let text = (words.deal_text)(&format!("{}{}", app.config.origin.as_str(), page(side)));
         let mail = Mail { to: email, subject: words.deal_subject.to_owned(), text, about: Some(space) };
         app.outbox.send(mail).await?;
     }

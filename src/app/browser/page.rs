@@ -146,6 +146,16 @@ pub fn leave(address: &str) {
     }
 }
 
+/// Goes from the first page of all to another within the app, as a link does; from any other page nowhere.
+pub fn go_from_start(address: &str) {
+    let Some(window) = web_sys::window() else { return };
+    if window.location().pathname().is_ok_and(|path| path == "/") {
+        show_address(address);
+        // A browser that makes no events leaves the person where they are.
+        let _ = web_sys::Event::new("popstate").map(|event| window.dispatch_event(&event));
+    }
+}
+
 /// Forgets a secret.
 pub fn drop_secret(name: &str) {
     if let Some(kept) = web_sys::window().and_then(|window| window.session_storage().ok().flatten()) {

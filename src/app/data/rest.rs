@@ -14,7 +14,7 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 19] = [
+const ELSEWHERE: [&str; 23] = [
     "import",
     "label",
     "claim",
@@ -34,6 +34,10 @@ const ELSEWHERE: [&str; 19] = [
     "payment",
     "message",
     "seen",
+    "confirmation",
+    "review",
+    "answer",
+    "consent",
 ];
 
 /// Makes a library whole, of which the home's replica is that if one is open.

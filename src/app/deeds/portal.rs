@@ -4,7 +4,7 @@ use super::{Change, Trouble, engine};
 use crate::browser::photo::{self, Picked, Prepared};
 use crate::browser::{derive, page, random};
 use crate::desk::Desk;
-use crate::driver::Engine;
+use crate::driver::{DealEntry, Engine};
 use crate::net;
 use leptos::prelude::*;
 use model::access::{Role, deal};
@@ -66,6 +66,19 @@ pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
         }
     }
     Ok(deals)
+}
+
+/// Whether the open home has a deal on this device; tracks the deals.
+pub fn has_any(desk: Desk) -> bool {
+    desk.deals.track();
+    let home = desk.space.get();
+    let is_own = |entry: &DealEntry| entry.role != Role::Provider && entry.home == home;
+    desk.engine().is_some_and(|engine| engine.deals().iter().any(is_own))
+}
+
+/// Whether this account is the provider in a deal on this device.
+pub fn provides(desk: Desk) -> bool {
+    desk.engine().is_some_and(|engine| engine.deals().iter().any(|entry| entry.role == Role::Provider))
 }
 
 /// One deal, that of the link included that is visited; none if this device has no such deal.
@@ -211,6 +224,12 @@ pub async fn add_file(desk: Desk, space: SpaceId, picked: Picked) -> Result<File
     let Prepared { file, content, preview } = prepared;
     engine(desk)?.keep_file(space, &file, &content, preview.as_deref()).await?;
     Ok(file)
+}
+
+/// Has a file of this device go along with a deal too; whether it is here.
+pub async fn carry_file(desk: Desk, space: SpaceId, file: &FileRef) -> bool {
+    let Ok(engine) = engine(desk) else { return false };
+    engine.carry_deal_file(space, file).await
 }
 
 /// Where a small picture of a file of a deal can be shown from; none while it is only on its sender's device.

@@ -1,7 +1,8 @@
 //! The deals on this device: spaces that are no homes, each with a lane of its own, read when a page of the portal asks.
 
 use super::engine::{Engine, Trouble, opened};
-use crate::browser::{clock, object_url, random, text};
+use crate::browser::{clock, object_url, page, random, text};
+use crate::desk::Phase;
 use crate::net;
 use leptos::prelude::*;
 use model::access::Role;
@@ -41,6 +42,11 @@ impl Engine {
         for deal in self.deals() {
             self.open_deal(deal.space).await;
             self.upload_waiting(deal.space);
+        }
+        // Who does jobs for others and has no home here is not asked to name one.
+        let provides = self.deals().iter().any(|deal| deal.role == Role::Provider);
+        if provides && self.desk.phase.get_untracked() == Phase::Welcome {
+            page::go_from_start("/jobs");
         }
     }
 
@@ -237,6 +243,14 @@ impl Engine {
         self.device.discard(space, queued.edit.key).await?;
         self.deals_changed();
         Ok(())
+    }
+
+    /// Keeps a file that this device has for another deal too, to be sent with it; whether it has it.
+    pub(crate) async fn carry_deal_file(&self, space: SpaceId, file: &FileRef) -> bool {
+        match self.device.read_file(file.hash, 0, u64::MAX).await {
+            Ok(Some(content)) => self.keep_file(space, file, &content, None).await.is_ok(),
+            _ => false,
+        }
     }
 
     /// Where a small picture of a file of a deal can be shown from.

@@ -19,5 +19,6 @@ mod visit;
 
 pub(crate) use account::UNTOLD_LANGUAGE;
 pub use boot::boot;
+pub(crate) use deals::DealEntry;
 pub use device::Device;
 pub use engine::{Change, Engine, Trouble, refusal, store_told};

@@ -3,10 +3,17 @@
 use super::{picture, use_toaster};
 use crate::browser::object_url;
 use crate::components::{Dialog, Photo, Photos, dynamic};
-use crate::deeds::attach;
-use crate::desk::use_desk;
+use crate::deeds::{Trouble, attach};
+use crate::desk::{Desk, use_desk};
 use leptos::prelude::*;
 use model::FileRef;
+use std::pin::Pin;
+
+/// Where the small picture of a photo can be shown from.
+pub type Small = Callback<FileRef, Signal<Option<String>>>;
+
+/// Where the photo itself can be shown from, once it was fetched.
+pub type Whole = Callback<FileRef, Pin<Box<dyn Future<Output = Result<String, Trouble>>>>>;
 
 /// The photos among `files`, each of which opens large; nothing if there is none.
 #[component]
@@ -16,6 +23,29 @@ pub fn Gallery(
     /// The first is as wide as the page.
     #[prop(optional)]
     lead: bool,
+) -> impl IntoView {
+    view! { <Pictures files lead small=Callback::new(picture) whole=of_home(use_desk()) /> }
+}
+
+fn of_home(desk: Desk) -> Whole {
+    Callback::new(move |file: FileRef| {
+        let fetched: Pin<Box<dyn Future<Output = _>>> = Box::pin(async move { attach::original(desk, &file).await });
+        fetched
+    })
+}
+
+/// The same, wherever the photos are kept.
+#[component]
+pub fn Pictures(
+    /// The files.
+    files: Vec<FileRef>,
+    /// The first is as wide as the page.
+    #[prop(optional)]
+    lead: bool,
+    /// The small pictures.
+    small: Small,
+    /// The photos themselves.
+    whole: Whole,
 ) -> impl IntoView {
     let words = use_desk().words();
     let open = RwSignal::new(false);
@@ -32,7 +62,7 @@ pub fn Gallery(
         });
         let open_label = (words.field().open_photo)(name(&file));
         let caption = file.caption.clone();
-        view! { <Photo source=picture(file) caption waiting=words.form().photo_waiting open_label on_open /> }
+        view! { <Photo source=small.run(file) caption waiting=words.form().photo_waiting open_label on_open /> }
     };
     let title = move || large.with(|file| file.as_ref().map(|file| name(file).to_owned()).unwrap_or_default());
     view! {
@@ -41,7 +71,7 @@ pub fn Gallery(
             let title = title();
             (!title.is_empty()).then(|| view! {
                 <Dialog open title close=words.common().close>
-                    {dynamic(move || large.get().map(|file| view! { <Large file /> }))}
+                    {dynamic(move || large.get().map(|file| view! { <Shown file whole /> }))}
                 </Dialog>
             })
         })}
@@ -60,6 +90,11 @@ pub fn Large(
     /// The photo.
     file: FileRef,
 ) -> impl IntoView {
+    view! { <Shown file whole=of_home(use_desk()) /> }
+}
+
+#[component]
+fn Shown(file: FileRef, whole: Whole) -> impl IntoView {
     let desk = use_desk();
     let toaster = use_toaster();
     let source = RwSignal::new(None::<String>);
@@ -67,7 +102,7 @@ pub fn Large(
     let strange = RwSignal::new(false);
     let described = name(&file).to_owned();
     leptos::task::spawn_local(async move {
-        match attach::original(desk, &file).await {
+        match whole.run(file).await {
             // The page may have gone meanwhile.
             Ok(url) => {
                 if let Some(unused) = source.try_set(Some(url)).flatten() {

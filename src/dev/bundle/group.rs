@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 40] = [
+const GROUPS: [(&str, &[&str]); 41] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -35,6 +35,8 @@ const GROUPS: [(&str, &[&str]); 40] = [
     ("plan", &["plan"]),
     ("portal", &["portal", "portal_ask"]),
     ("portal_job", &["portal_job"]),
+    // The glossary is told in the lines of a quote too.
+    ("trust", &["portal_trust", "glossary"]),
     ("print", &["print"]),
     ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),

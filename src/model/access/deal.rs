@@ -10,10 +10,14 @@ const WRITES: [(Role, &[&str]); 5] = [
     (Role::CoOwner, &CLIENT),
     (Role::Manager, &CLIENT),
     (Role::Tenant, &["request", "message"]),
-    (Role::Provider, &["quote", "appointment", "variation", "job_sheet", "sign_off", "invoice", "payment", "message"]),
+    (
+        Role::Provider,
+        &["quote", "appointment", "variation", "job_sheet", "sign_off", "invoice", "payment", "message", "answer"],
+    ),
 ];
 
-const CLIENT: [&str; 5] = ["request", "decision", "sign_off", "payment", "message"];
+const CLIENT: [&str; 8] =
+    ["request", "decision", "sign_off", "payment", "message", "confirmation", "review", "consent"];
 
 /// Fields that stay with the client: what joins a deal to others and to the home.
 const PRIVATE: &[(&str, &[&str])] = &[("request", &crate::portal::request::PRIVATE)];

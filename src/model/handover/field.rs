@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 19] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 23] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",
@@ -223,6 +223,32 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 19] = [
         ],
     ),
     ("seen", &[("side", Always), ("rev", Always), ("at", Always)]),
+    (
+        "confirmation",
+        &[
+            ("body", Always),
+            ("number", Always),
+            ("expires", Always),
+            ("how", Ticked(Tick::Notes)),
+            ("wrong", Always),
+            ("name", Ticked(Tick::Names)),
+            ("confirmed_at", Always),
+        ],
+    ),
+    (
+        "review",
+        &[
+            ("of", Named),
+            ("work", Always),
+            ("word", Always),
+            ("manner", Always),
+            ("text", Ticked(Tick::Notes)),
+            ("name", Ticked(Tick::Names)),
+            ("reviewed_at", Always),
+        ],
+    ),
+    ("answer", &[("of", Named), ("text", Ticked(Tick::Notes)), ("name", Ticked(Tick::Names)), ("answered_at", Always)]),
+    ("consent", &[("given", Always), ("due", Always), ("as_of", Always)]),
     // What an archive told of the history: its lines are redacted one by one.
     ("past", &[("part", Always), ("text", Always)]),
 ];

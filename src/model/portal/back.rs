@@ -4,7 +4,7 @@ use super::deal::Deal;
 use super::invoice::DEPOSIT;
 use super::{Fitted, Issued, JobSheet, Share, money};
 use crate::certificate::{Certificate, CertificateType};
-use crate::contact::{Contact, ContactRole};
+use crate::contact::{Contact, ContactRole, Registration};
 use crate::date::{Date, PartialDate};
 use crate::document::{Document, DocumentType};
 use crate::entry::{Entry, EntryType, Part};
@@ -277,9 +277,10 @@ fn contact(deal: &Deal, known: &Known, fresh: &mut impl FnMut() -> RecordId) -> 
     fill(&mut after.phone, &told.phone);
     fill(&mut after.email, &told.email);
     fill(&mut after.address, &told.address);
-    for registration in &told.registrations {
-        if !after.registrations.contains(registration) {
-            after.registrations.push(registration.clone());
+    for told in told.registrations.iter().filter(|told| !told.body.is_empty() && !told.number.is_empty()) {
+        let registration = Registration { body: told.body.clone(), number: told.number.clone() };
+        if !after.registrations.contains(&registration) {
+            after.registrations.push(registration);
         }
     }
     if known.contact.is_none() {

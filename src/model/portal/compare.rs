@@ -1,6 +1,9 @@
 //! Several quotes to the same request, side by side.
 
+use super::deal::Deal;
+use super::machine::State;
 use super::{Line, Quote, money};
+use crate::date::Date;
 
 /// Quotes side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -15,28 +18,64 @@ pub struct Comparison {
 /// Something that one or more of the quotes offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What it is called, by the first that offers it.
-    pub what: String,
+    /// The line of the first that offers it, by which it is called.
+    pub line: Line,
     /// What each quote asks for it, with tax, in cents; none where it does not offer it.
     pub cells: Vec<Option<i64>>,
 }
 
 /// Puts quotes side by side. Lines are the same where the price book calls them so, else where they say nearly the same.
 pub fn compare(quotes: &[&Quote]) -> Comparison {
-    let mut rows: Vec<(&Line, Row)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for (column, quote) in quotes.iter().enumerate() {
         for line in &quote.lines {
             let cents = money::line(line, quote.inclusive, quote.on).total;
-            let at = rows.iter().position(|(known, row)| row.cells[column].is_none() && is_same(known, line));
+            let at = rows.iter().position(|row| row.cells[column].is_none() && is_same(&row.line, line));
             let at = at.unwrap_or_else(|| {
-                rows.push((line, Row { what: line.what.clone(), cells: vec![None; quotes.len()] }));
+                rows.push(Row { line: line.clone(), cells: vec![None; quotes.len()] });
                 rows.len() - 1
             });
-            rows[at].1.cells[column] = Some(cents);
+            rows[at].cells[column] = Some(cents);
         }
     }
     let totals = quotes.iter().map(|quote| totals(quote)).collect();
-    Comparison { totals, rows: rows.into_iter().map(|(_, row)| row).collect() }
+    Comparison { totals, rows }
+}
+
+/// What a home paid before for the same as a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// Cents, with tax; for as much as the line is about, where both are told in the same unit.
+    pub cents: i64,
+    /// The day on the invoice.
+    pub on: Option<Date>,
+}
+
+/// The same line on the latest invoice of those deals that stands; none where nothing like it was billed.
+pub fn before(deals: &[Deal], line: &Line) -> Option<Before> {
+    let mut found: Vec<Before> = Vec::new();
+    for deal in deals {
+        let stands = deal.invoices.iter().filter(|invoice| {
+            let state = deal.invoice_state(invoice);
+            invoice.letter.credits.is_none() && !matches!(state, State::InvoiceDraft | State::InvoiceCredited)
+        });
+        for invoice in stands.map(|invoice| &invoice.letter) {
+            for billed in invoice.lines.iter().filter(|billed| billed.price > 0 && is_same(line, billed)) {
+                let cents = money::line(billed, invoice.inclusive, invoice.on).total;
+                found.push(Before { cents: scaled(cents, line, billed), on: invoice.on });
+            }
+        }
+    }
+    found.into_iter().max_by_key(|before| before.on)
+}
+
+/// What so much of it would have cost.
+fn scaled(cents: i64, line: &Line, billed: &Line) -> i64 {
+    if line.unit != billed.unit || billed.quantity <= 0 {
+        return cents;
+    }
+    let scaled = i128::from(cents) * i128::from(line.quantity) / i128::from(billed.quantity);
+    i64::try_from(scaled).unwrap_or(cents)
 }
 
 fn totals(quote: &Quote) -> Vec<(String, i64)> {

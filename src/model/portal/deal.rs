@@ -1,7 +1,8 @@
 //! A deal as it is read from its records: everything both sides wrote, in the order in which it arrived.
 
 use super::{
-    Appointment, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff, Variation,
+    Answer, Appointment, Confirmation, Consent, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote,
+    Request, Review, Seen, SignOff, Variation,
 };
 use crate::date::Instant;
 use crate::id::{AccountId, RecordId};
@@ -37,6 +38,14 @@ pub struct Deal {
     pub messages: Vec<Kept<Message>>,
     /// How far each side has read.
     pub seen: Vec<Kept<Seen>>,
+    /// Registrations that somebody of the home looked up.
+    pub confirmations: Vec<Kept<Confirmation>>,
+    /// What the client says of the job; of several, the first.
+    pub review: Option<Kept<Review>>,
+    /// What the provider answers to it; of several, the first.
+    pub answer: Option<Kept<Answer>>,
+    /// Whether the provider may see what falls due; of several, the first.
+    pub consent: Option<Kept<Consent>>,
 }
 
 /// A letter with what its envelope says.
@@ -90,6 +99,10 @@ impl Deal {
             payments: all(records),
             messages: all(records),
             seen: all(records),
+            confirmations: all(records),
+            review: all(records).into_iter().next(),
+            answer: all(records).into_iter().next(),
+            consent: all(records).into_iter().next(),
         }
     }
 

@@ -94,6 +94,14 @@ choice! {
         InvoicePaid = "invoice_paid",
         /// It was credited in full.
         InvoiceCredited = "invoice_credited",
+        /// There is no job yet that the client signed for.
+        ReviewAhead = "review_ahead",
+        /// The client may say what the job was worth.
+        ReviewOpen = "review_open",
+        /// The client did.
+        Reviewed = "reviewed",
+        /// The provider answered.
+        ReviewAnswered = "review_answered",
     }
 }
 
@@ -140,6 +148,14 @@ choice! {
         Say = "say",
         /// Note how far one has read.
         Mark = "mark",
+        /// Say that one looked a registration up.
+        Confirm = "confirm",
+        /// Say what a job was worth.
+        Review = "review",
+        /// Answer to that.
+        Answer = "answer",
+        /// Let the provider see what falls due, or no longer.
+        Consent = "consent",
     }
 }
 

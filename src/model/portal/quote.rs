@@ -1,7 +1,7 @@
 //! What a provider offers to do, for how much and on which terms.
 
 use super::line::{self, Line};
-use crate::contact::Registration;
+use super::registration::Registration;
 use crate::date::{Date, PartialDate};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
@@ -147,8 +147,7 @@ impl Provider {
         check.line("provider.vat_number", &self.vat_number);
         check.list("provider.registrations", &self.registrations);
         for registration in &self.registrations {
-            check.line("provider.registrations.body", &registration.body);
-            check.line("provider.registrations.number", &registration.number);
+            registration.check("provider.registrations", check);
         }
     }
 }

@@ -13,14 +13,18 @@ choice! {
 }
 
 /// Kinds that only one side writes.
-const OWN: [(&str, Side); 7] = [
+const OWN: [(&str, Side); 11] = [
     ("request", Side::Client),
     ("decision", Side::Client),
+    ("confirmation", Side::Client),
+    ("review", Side::Client),
+    ("consent", Side::Client),
     ("quote", Side::Provider),
     ("appointment", Side::Provider),
     ("variation", Side::Provider),
     ("job_sheet", Side::Provider),
     ("invoice", Side::Provider),
+    ("answer", Side::Provider),
 ];
 
 /// Kinds that either side writes, each naming itself in `side`.

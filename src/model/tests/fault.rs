@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 32] = [
+    let rows: [(&str, Expected); 36] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -67,6 +67,10 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("payment", &[("of", Missing), ("on", Missing), ("cents", TooSmall)]),
         ("message", &[("text", Missing), ("sent_at", Missing)]),
         ("seen", &[]),
+        ("confirmation", &[("body", Missing), ("how", Missing), ("name", Missing), ("confirmed_at", Missing)]),
+        ("review", &[("of", Missing), ("reviewed_at", Missing), ("text", Missing), ("name", Missing)]),
+        ("answer", &[("of", Missing), ("answered_at", Missing), ("text", Missing)]),
+        ("consent", &[]),
         ("past", &[("text", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());

@@ -15,7 +15,8 @@ use model::kind::{KINDS, Nature, edit_faults, kind_of};
 use model::label::Label;
 use model::past::Past;
 use model::portal::{
-    Appointment, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote, Request, Seen, SignOff, Variation,
+    Answer, Appointment, Confirmation, Consent, Decision, Invoice, InvoiceNumber, JobSheet, Message, Payment, Quote,
+    Request, Review, Seen, SignOff, Variation,
 };
 use model::property::Property;
 use model::reading::Reading;
@@ -96,6 +97,10 @@ fn the_table_of_kinds() {
         "payment",
         "message",
         "seen",
+        "confirmation",
+        "review",
+        "answer",
+        "consent",
     ];
     assert_eq!(names, expected);
 }
@@ -307,7 +312,7 @@ fn quote() {
         "vat":"standard","what":"New geyser","why":"The tank is rusted through."}],
         "notes":"Ask for Sipho.","number":"Q-17","on":"2026-11-27","options":[{"key":"good","name":"Good","words":"Five years on the tank"}],
         "provider":{"address":"1 Main Road","email":"ann@example.org","name":"Ann's Plumbing","phone":"021 555 0100",
-        "registrations":[{"body":"PIRB","number":"123/45"}],"vat_number":"4123456789"},
+        "registrations":[{"body":"PIRB","expires":"2027-03-31","file":FILE,"number":"123/45"}],"vat_number":"4123456789"},
         "replaces":ID,"starts":"2026-12","takes_days":2,"terms":"Thirty days.","title":"New geyser","valid_until":"2026-12-31",
         "warranty":"Workmanship","warranty_months":12}"#,
     );
@@ -395,4 +400,37 @@ fn message() {
 #[test]
 fn seen() {
     check::<Seen>(Nature::Living, r#"{"at":"2026-11-27T10:00:00.000Z","rev":12,"side":"provider"}"#);
+}
+
+#[test]
+fn confirmation() {
+    check::<Confirmation>(
+        Nature::Fact,
+        r#"{"body":"PIRB","confirmed_at":"2026-11-27T10:00:00.000Z","expires":"2027-03-31","how":"On the site of the PIRB","name":"Thandi",
+        "number":"123/45","wrong":true}"#,
+    );
+}
+
+#[test]
+fn review() {
+    check::<Review>(
+        Nature::Fact,
+        r#"{"manner":5,"name":"Thandi","of":ID,"reviewed_at":"2026-12-02T10:00:00.000Z","text":"Clean work.","word":4,"work":5}"#,
+    );
+}
+
+#[test]
+fn answer() {
+    check::<Answer>(
+        Nature::Fact,
+        r#"{"answered_at":"2026-12-02T11:00:00.000Z","name":"Ann","of":ID,"text":"Thank you."}"#,
+    );
+}
+
+#[test]
+fn consent() {
+    check::<Consent>(
+        Nature::Living,
+        r#"{"as_of":"2026-12-02","due":[{"on":"2028-06-01","title":"Look at the anode"}],"given":true}"#,
+    );
 }

@@ -321,3 +321,54 @@ fn a_grant_is_checked_and_only_narrowed() {
     let later = Grant { from: "2026".parse().ok(), ..everything() };
     assert!(later.is_within(&everything()) && !everything().is_within(&later));
 }
+
+#[test]
+fn a_neighbour_sees_who_is_recommended_and_that_they_worked_here_and_nothing_else() {
+    use model::contact::Registration;
+    use model::recommendation::Recommendation;
+    let registration = Registration { body: "PIRB".into(), number: "1/2".into() };
+    let recommends =
+        Recommendation { contact: rid(SIPHO), words: "Came at once.".into(), registrations: vec![registration] };
+    let grant = Grant::recommending(recommends);
+    let mut records = home();
+    let more = json!({"body": "Somewhere", "number": "never looked up"});
+    records.push(record(30, "contact", json!({"name": "Another firm", "phone": "021", "registrations": [more]})));
+    records.push(record(31, "entry", json!({"title": "Another job", "when": "2026-05", "contact": rid(30)})));
+    records.push(record(
+        32,
+        "entry",
+        json!({"title": "Still leaks", "when": "2026-05", "type": "fault", "contact": rid(SIPHO)}),
+    ));
+    records.push(record(
+        33,
+        "entry",
+        json!({"title": "Valve replaced", "when": "2026-06", "contact": rid(SIPHO), "systems": [rid(GEYSER)], "done_by": "secret man", "files": [file("secret roof.jpg")], "cost": {"cents": 9_000, "currency": "ZAR"}, "notes": "secret note"}),
+    ));
+    let given = seen(&records, &grant);
+    // What was amended no longer says who did it.
+    assert_eq!(ids(&given), [SIPHO, 33].into());
+    let told = text(&given);
+    for hidden in
+        ["secret man", "cents", "secret note", "secret roof", "Another", "Still leaks", "never looked up", "0abc"]
+    {
+        assert!(!told.contains(hidden), "{hidden} in {told}");
+    }
+    for shown in ["Sipho Plumbing", "021 555 0100", "Came at once.", "PIRB", "Valve replaced"] {
+        assert!(told.contains(shown), "{shown} in {told}");
+    }
+    assert!(files(&given).is_empty(), "no picture of the home leaves");
+    // It is narrower than any other link, and cannot be made to give more.
+    assert!(grant.is_within(&everything()) && !everything().is_within(&grant));
+    let faults = |grant: Grant| {
+        let mut check = Check::default();
+        grant.check(&mut check);
+        check.faults().into_iter().map(|fault| fault.field).collect::<Vec<_>>()
+    };
+    assert_eq!(faults(grant.clone()), Vec::<String>::new());
+    let wide = [
+        Grant { ticks: vec![Tick::Costs], ..grant.clone() },
+        Grant { kinds: vec!["property".into()], ..grant.clone() },
+        Grant { verbs: vec![Verb::View, Verb::Download], ..grant },
+    ];
+    assert!(wide.into_iter().all(|grant| faults(grant) == ["recommends"]));
+}

@@ -38,4 +38,5 @@ pub(crate) static CONTACT: Contact = Contact {
     body_example: "PIRB",
     number: "Number",
     another: "Another registration",
+    recommend: "Recommend to a neighbour",
 };

@@ -250,8 +250,4 @@ pub struct Account {
     pub glossary: &'static str,
     /// What it is for.
     pub glossary_hint: &'static str,
-    /// Searches it.
-    pub glossary_search: &'static str,
-    /// Term, what it stands for, what it means.
-    pub terms: &'static [(&'static str, &'static str, &'static str)],
 }

@@ -70,4 +70,6 @@ pub struct Contact {
     pub number: &'static str,
     /// Another registration.
     pub another: &'static str,
+    /// Leads to recommending them.
+    pub recommend: &'static str,
 }

@@ -165,14 +165,8 @@ pub struct Portal {
     pub law_57: &'static str,
     /// What is not in it.
     pub exclusions: &'static str,
-    /// What a provider says of themselves.
-    pub registered: &'static str,
-    /// Own past prices.
-    pub fair: &'static str,
-    /// What they are.
-    pub fair_lead: &'static str,
-    /// There are none.
-    pub fair_none: &'static str,
+    /// What this home paid before for the same.
+    pub paid_earlier: &'static str,
     /// Leads to the quotes side by side.
     pub other_quotes: &'static str,
     /// The decision.

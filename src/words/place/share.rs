@@ -56,6 +56,18 @@ pub struct Share {
     pub tick: fn(Tick) -> &'static str,
     /// What each means.
     pub tick_hint: fn(Tick) -> &'static str,
+    /// Recommending somebody.
+    pub recommend: &'static str,
+    /// What a neighbour sees.
+    pub recommend_lead: &'static str,
+    /// The box for the owner's words.
+    pub recommend_words: &'static str,
+    /// Help above it.
+    pub recommend_hint: &'static str,
+    /// There are no words.
+    pub recommend_nothing: &'static str,
+    /// A registration is told: only what was looked up.
+    pub looked_up: &'static str,
     /// Files may be saved as they are.
     pub download: &'static str,
     /// What that means.

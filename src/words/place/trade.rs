@@ -176,6 +176,54 @@ pub struct Trade {
     pub body: &'static str,
     /// The box for a registration: the number.
     pub registration: &'static str,
+    /// What registrations are for.
+    pub registration_hint: &'static str,
+    /// A registration, by its place.
+    pub registration_of: fn(usize) -> String,
+    /// The box for its last day.
+    pub registration_until: &'static str,
+    /// The paper behind it.
+    pub registration_file: &'static str,
+    /// Adds one.
+    pub add_registration: &'static str,
+    /// Takes one away.
+    pub remove_registration: &'static str,
+    /// What clients make of the registrations.
+    pub registered: &'static str,
+    /// The client looked one up: it holds; it is not so.
+    pub looked_up: [&'static str; 2],
+    /// Nobody looked it up.
+    pub stated: &'static str,
+    /// Its last day is over.
+    pub expired: &'static str,
+    /// What the client says of the job.
+    pub review: &'static str,
+    /// How good the work is, whether one kept one's word, how one treated people and place.
+    pub review_questions: [&'static str; 3],
+    /// A mark.
+    pub review_mark: fn(i64) -> String,
+    /// The box for an answer.
+    pub answer: &'static str,
+    /// Help above it.
+    pub answer_hint: &'static str,
+    /// Sends it.
+    pub send_answer: &'static str,
+    /// It was sent.
+    pub answered: &'static str,
+    /// What falls due at the client's, as of a day.
+    pub falls_due: &'static str,
+    /// What that is, and since when.
+    pub falls_due_lead: fn(&str) -> String,
+    /// Begins a message that offers it.
+    pub offer_again: &'static str,
+    /// What that message says: what falls due, and when.
+    pub offer_words: fn(&str, &str) -> String,
+    /// It stands in the box for a message.
+    pub offer_begun: &'static str,
+    /// Leads a visitor to keeping the job.
+    pub keep_by_account: &'static str,
+    /// Leads somebody without a home to beginning a logbook.
+    pub own_home: &'static str,
     /// Without tax.
     pub net: &'static str,
     /// The tax.

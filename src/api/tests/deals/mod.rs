@@ -6,6 +6,7 @@ mod numbers;
 mod papers;
 mod people;
 mod taken;
+mod trusted;
 mod written;
 
 use super::home::{HOME, edit};

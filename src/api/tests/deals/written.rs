@@ -60,10 +60,13 @@ async fn the_other_side_is_told_once_an_hour_and_not_what() {
         visitor.send_by_link(&[quote(1, &json!({}))]).await;
         visitor.send_by_link(&[message(2, "provider")]).await;
         thandi.write(&[message(3, "client"), decision(4, 1, "approve")]).await;
-        let told: Vec<String> = server.mails().into_iter().filter(|mail| mail.contains("/portal")).collect();
+        let told: Vec<String> =
+            server.mails().into_iter().filter(|mail| mail.contains("/portal") || mail.contains("/jobs")).collect();
         assert_eq!(told.len(), 2, "{told:#?}");
-        let goes_to = |name: &str| told.iter().any(|mail| mail.starts_with(&format!("To: {name}@example.org")));
-        assert!(goes_to("thandi") && goes_to("sipho"));
+        let leads = |name: &str, page: &str| {
+            told.iter().any(|mail| mail.starts_with(&format!("To: {name}@example.org")) && mail.contains(page))
+        };
+        assert!(leads("thandi", "/portal") && leads("sipho", "/jobs"));
         assert!(told.iter().all(|mail| !mail.contains("Valve") && !mail.contains("Hello")));
     })
     .await;

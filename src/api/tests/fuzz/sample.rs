@@ -112,7 +112,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "quote",
-            json!({"deposit":500_000,"exclusions":["Making good the ceiling"],"files":[file],"inclusive":true,"lines":[{"detail":"150 l, 400 kPa","discount":5000,"from":600_000,"id":"1","if_not":"It bursts.","key":"geyser.150","option":"good","optional":true,"price":650_000,"quantity":1000,"share":"material","sure":"estimate","to":700_000,"unit":"piece","vat":"standard","what":"New geyser","why":"The tank is rusted through."}],"notes":"Ask for Sipho.","number":"Q-17","on":"2026-11-27","options":[{"key":"good","name":"Good","words":"Five years on the tank"}],"provider":{"address":"1 Main Road","email":"ann@example.org","name":"Ann's Plumbing","phone":"021 555 0100","registrations":[{"body":"PIRB","number":"123/45"}],"vat_number":"4123456789"},"replaces":ID,"starts":"2026-12","takes_days":2,"terms":"Thirty days.","title":"New geyser","valid_until":"2026-12-31","warranty":"Workmanship","warranty_months":12}),
+            json!({"deposit":500_000,"exclusions":["Making good the ceiling"],"files":[file],"inclusive":true,"lines":[{"detail":"150 l, 400 kPa","discount":5000,"from":600_000,"id":"1","if_not":"It bursts.","key":"geyser.150","option":"good","optional":true,"price":650_000,"quantity":1000,"share":"material","sure":"estimate","to":700_000,"unit":"piece","vat":"standard","what":"New geyser","why":"The tank is rusted through."}],"notes":"Ask for Sipho.","number":"Q-17","on":"2026-11-27","options":[{"key":"good","name":"Good","words":"Five years on the tank"}],"provider":{"address":"1 Main Road","email":"ann@example.org","name":"Ann's Plumbing","phone":"021 555 0100","registrations":[{"body":"PIRB","expires":"2027-03-31","file":file,"number":"123/45"}],"vat_number":"4123456789"},"replaces":ID,"starts":"2026-12","takes_days":2,"terms":"Thirty days.","title":"New geyser","valid_until":"2026-12-31","warranty":"Workmanship","warranty_months":12}),
         ),
         (
             "decision",
@@ -148,6 +148,16 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
             json!({"about":ID,"files":[file],"name":"Ann","sent_at":"2026-11-27T10:00:00.000Z","side":"provider","text":"On Monday?"}),
         ),
         ("seen", json!({"at":"2026-11-27T10:00:00.000Z","rev":12,"side":"provider"})),
+        (
+            "confirmation",
+            json!({"body":"PIRB","confirmed_at":"2026-11-27T10:00:00.000Z","expires":"2027-03-31","how":"On the site of the PIRB","name":"Thandi","number":"123/45","wrong":true}),
+        ),
+        (
+            "review",
+            json!({"manner":5,"name":"Thandi","of":ID,"reviewed_at":"2026-12-02T10:00:00.000Z","text":"Clean work.","word":4,"work":5}),
+        ),
+        ("answer", json!({"answered_at":"2026-12-02T11:00:00.000Z","name":"Ann","of":ID,"text":"Thank you."})),
+        ("consent", json!({"as_of":"2026-12-02","due":[{"on":"2028-06-01","title":"Look at the anode"}],"given":true})),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

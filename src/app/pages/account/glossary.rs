@@ -30,11 +30,11 @@ fn GlossaryPage() -> impl IntoView {
                 </div>
             }
         };
-        words.account().terms.iter().filter(holds).map(item).collect_view()
+        words.glossary().terms.iter().filter(holds).map(item).collect_view()
     };
     view! {
-        <Page title=words.account().glossary named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack">
-            <SearchField label=words.account().glossary_search clear=words.common().remove value=query />
+        <Page title=words.glossary().title named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack">
+            <SearchField label=words.glossary().search clear=words.common().remove value=query />
             <dl class="glossary">{found}</dl>
         </Page>
     }

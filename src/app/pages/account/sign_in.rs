@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::deeds::Trouble;
 use crate::deeds::account::{self, SignedIn};
+use crate::deeds::portal;
 use crate::desk::{Desk, use_desk};
 use crate::pages::outlook::{Place, outlook_at};
 use crate::pages::use_toaster;
@@ -54,7 +55,10 @@ fn SignInPage() -> impl IntoView {
     let arrived: Arrived = Arc::new(move |result| match result {
         Ok(SignedIn::Joined) => {
             toaster.say(words.account().welcome_back);
-            navigate(&to, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            // Who does jobs for others and has no home here is not asked to name one.
+            let is_homeless = desk.homes.with_untracked(Vec::is_empty);
+            let to = if to == "/" && is_homeless && portal::provides(desk) { "/jobs" } else { &to };
+            navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
         Ok(SignedIn::OtherAccount(other)) => drop(error.try_set(Some((words.account().other_account)(&other)))),
         Err(trouble) => drop(error.try_set(Some(trouble.told(words)))),

@@ -12,7 +12,8 @@ pub fn TroubleNotice(
     /// What went wrong, if anything.
     trouble: RwSignal<Option<Trouble>>,
     /// The page that it happened on.
-    back: &'static str,
+    #[prop(into)]
+    back: String,
 ) -> impl IntoView {
     let desk = use_desk();
     move || {

@@ -11,7 +11,7 @@ use crate::pages::{Line, line, undo, use_toaster};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use model::access::Action;
-use model::contact::Contact;
+use model::contact::{Contact, ContactRole};
 use model::document::Document;
 use model::money::rand_cents;
 use model::system::System;
@@ -56,6 +56,11 @@ fn Found(contact: Arc<Kept<Contact>>) -> impl IntoView {
     let parts = [trade, letter.person.as_str()].into_iter().filter(|part| !part.is_empty());
     let subtitle = parts.collect::<Vec<_>>().join(" · ");
     let notes = letter.notes.clone();
+    let works = letter.role == ContactRole::Tradesperson && desk.joined() && desk.may(Action::Share);
+    let recommend = works.then(|| {
+        let href = format!("/shares/new?contact={id}");
+        view! { <p class="paperless"><LinkButton label=words.contact().recommend href weight=Weight::Quiet glyph=Glyph::SHARE_2 /></p> }
+    });
     view! {
         <Bar contact=contact.clone() />
         <article class="page stack stack--loose">
@@ -66,6 +71,7 @@ fn Found(contact: Arc<Kept<Contact>>) -> impl IntoView {
             </header>
             {(!notes.is_empty()).then(|| view! { <p class="system-page__notes">{notes}</p> })}
             <Facts lines=facts(desk, letter) />
+            {recommend}
             <Work id />
             <Named id />
             <Origin id />

@@ -1,8 +1,9 @@
 //! What waits for a decision of a member: each sort of it is a row that leads to where it is decided.
 
-use crate::components::{Glyph, Icon, LinkButton, Row, Rows, Section, Status, Tone, Weight, When, dynamic, whenever};
-use crate::deeds::contribution;
+use crate::components::{Glyph, Icon, LinkButton, Row, Rows, Section, Status, Tone, Weight, dynamic, whenever};
+use crate::deeds::{contribution, portal};
 use crate::desk::{Desk, use_desk};
+use crate::pages::portal::trust::{Part, part};
 use leptos::prelude::*;
 use model::access::Action;
 
@@ -11,27 +12,48 @@ use model::access::Action;
 pub fn Decisions() -> impl IntoView {
     let desk = use_desk();
     let decides = Memo::new(move |_| desk.joined() && desk.may(Action::Write) && !desk.visiting.get());
+    let (sent, dealt) = (RwSignal::new(None::<usize>), RwSignal::new(None::<usize>));
     whenever(move || {
         let space = desk.space.get();
         if !decides.get() {
             return;
         }
         leptos::task::spawn_local(async move {
-            // Who cannot ask the server is told nothing: the page of what was sent says why.
-            let Ok(waiting) = contribution::waiting(desk).await else { return };
-            // Another home may have been opened meanwhile.
+            // Who cannot ask the server is told nothing new: the page of what was sent says why.
+            let known = sent.try_get_untracked().flatten().unwrap_or_default();
+            let waiting = contribution::waiting(desk).await.unwrap_or(known);
+            // Another home may have been opened meanwhile, or the page left.
             if desk.space.get_untracked() == space {
-                desk.decisions.set(waiting);
+                sent.try_set(Some(waiting));
             }
         });
     });
+    // Until both are known, what was known before stands.
+    whenever(move || {
+        if let (Some(sent), Some(dealt)) = (sent.get(), dealt.get()) {
+            desk.decisions.set(sent + dealt);
+        }
+    });
     let count = Signal::derive(move || if desk.library.whole.get() { desk.decisions.get() } else { 0 });
+    // What is in a deal is read in a module of its own, which is fetched only where there is one.
+    let has_deals = Memo::new(move |_| decides.get() && portal::has_any(desk));
+    let deals = move || match has_deals.get() {
+        true => Some(part(Part::Waiting(dealt))),
+        false => {
+            dealt.set(Some(0));
+            None
+        }
+    };
+    let sent_rows = move || sent.get().filter(|sent| *sent > 0).map(|sent| sent_by_links(desk, sent));
     view! {
-        <When is=Signal::derive(move || count.get() != 0)>
+        <div hidden=Signal::derive(move || count.get() == 0)>
             <Section title=desk.words().outlook().decisions count>
-                <Rows>{dynamic(move || sent_by_links(desk, count.get()))}</Rows>
+                <Rows>
+                    {dynamic(sent_rows)}
+                    {dynamic(deals)}
+                </Rows>
             </Section>
-        </When>
+        </div>
     }
 }
 

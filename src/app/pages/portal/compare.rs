@@ -7,7 +7,7 @@ use crate::deeds::portal::Dealt;
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use leptos::prelude::*;
-use model::portal::compare::compare;
+use model::portal::compare::{before, compare};
 use model::portal::machine::State;
 use model::portal::{Deal, Quote};
 
@@ -36,9 +36,13 @@ fn table(desk: Desk, deals: &[Dealt], batch: &str) -> AnyView {
     let said = words.portal();
     let today = desk.today();
     let mut quotes: Vec<(String, String, Quote)> = Vec::new();
+    let mut past: Vec<Deal> = Vec::new();
     for dealt in deals {
         let deal = Deal::of(&standing(dealt));
-        let Some(request) = deal.request.as_ref().filter(|request| request.letter.batch == batch) else { continue };
+        let Some(request) = deal.request.as_ref().filter(|request| request.letter.batch == batch) else {
+            past.push(deal);
+            continue;
+        };
         let stands = deal.quotes.iter().filter(|one| deal.quote_state(one, today) != State::QuoteSuperseded);
         let provider = request.letter.provider.clone();
         quotes.extend(stands.map(|one| (format!("/portal/{}", dealt.space), provider.clone(), one.letter.clone())));
@@ -48,12 +52,16 @@ fn table(desk: Desk, deals: &[Dealt], batch: &str) -> AnyView {
     }
     let letters: Vec<&Quote> = quotes.iter().map(|(_, _, quote)| quote).collect();
     let comparison = compare(&letters);
+    let cell = |cents: Option<i64>| Cell::Figure(cents.map_or("–".to_owned(), |cents| money(words, cents)));
+    let paid: Vec<Option<i64>> =
+        comparison.rows.iter().map(|row| before(&past, &row.line).map(|before| before.cents)).collect();
+    let has_paid = paid.iter().any(Option::is_some);
     let columns = std::iter::once(Column::words(said.compare));
-    let columns: Vec<Column> = columns.chain(quotes.iter().map(|(_, name, _)| Column::figures(name.clone()))).collect();
-    let rows = comparison.rows.iter().map(|row| {
-        let cell = |cents: &Option<i64>| Cell::Figure(cents.map_or("–".to_owned(), |cents| money(words, cents)));
-        let cells: Vec<Cell> = row.cells.iter().map(cell).collect();
-        view! { <TableRow name=row.what.clone() cells /> }
+    let columns = columns.chain(quotes.iter().map(|(_, name, _)| Column::figures(name.clone())));
+    let columns: Vec<Column> = columns.chain(has_paid.then(|| Column::figures(said.paid_earlier))).collect();
+    let rows = comparison.rows.iter().zip(paid).map(|(row, paid)| {
+        let cells: Vec<Cell> = row.cells.iter().copied().chain(has_paid.then_some(paid)).map(cell).collect();
+        view! { <TableRow name=row.line.what.clone() cells /> }
     });
     let totals = comparison.totals.iter().zip(&letters).map(|(totals, quote)| {
         let named = totals.iter().map(|(key, cents)| {
@@ -62,7 +70,7 @@ fn table(desk: Desk, deals: &[Dealt], batch: &str) -> AnyView {
         });
         Cell::Figure(named.collect::<Vec<_>>().join(" · "))
     });
-    let totals: Vec<Cell> = totals.collect();
+    let totals: Vec<Cell> = totals.chain(has_paid.then(|| Cell::Figure(String::new()))).collect();
     let rows = rows.collect_view();
     let links = quotes.iter().map(|(href, name, quote)| {
         let title = format!("{name}: {}", quote.title);

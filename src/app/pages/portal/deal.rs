@@ -8,6 +8,7 @@ use super::photos::DealPhotos;
 use super::quote::Quotes;
 use super::refused::{refused, standing};
 use super::thread::Thread;
+use super::trust::{Part, part};
 use super::{gone, watched};
 use crate::browser::random;
 use crate::components::{
@@ -48,6 +49,12 @@ pub struct Typed {
     pub amount: RwSignal<String>,
     /// Proposals that are left out.
     pub left_out: RwSignal<BTreeSet<RecordId>>,
+    /// How a registration was looked up.
+    pub how: RwSignal<String>,
+    /// Marks of a review.
+    pub marks: [RwSignal<Option<i64>>; 3],
+    /// Its words.
+    pub words: RwSignal<String>,
 }
 
 /// The page.
@@ -67,6 +74,9 @@ pub fn DealPage(
         ticked: RwSignal::default(),
         amount: RwSignal::default(),
         left_out: RwSignal::default(),
+        how: RwSignal::default(),
+        marks: std::array::from_fn(|_| RwSignal::default()),
+        words: RwSignal::default(),
     };
     let found = watched(desk);
     let later = Later::new(|| Box::pin(super::portal_job()));
@@ -121,9 +131,12 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
     let refused = refused(desk, &open.dealt, form, toaster);
     provide_context(Work { open: open.clone(), typed });
     let work = has_work(&open.deal).then(|| later.drawn());
+    let is_told = !open.deal.registrations().is_empty() || has_work(&open.deal);
+    let trusted = is_told.then(|| part(Part::Deal(Box::new(open.clone()), typed)));
+    let asked = asked(desk, &open, request.id, &request.letter);
     let back = ("/portal".to_owned(), said.title.to_owned());
     view! {
-        <Page title=request.letter.title.clone() back class="portal stack stack--loose">
+        <Page title=request.letter.title.clone() back wide=true class="portal stack stack--loose">
             <header class="stack stack--tight">
                 <h1>{request.letter.title.clone()}</h1>
                 <p><Status tone word=state /> " " <span class="small">{request.letter.provider.clone()}</span></p>
@@ -134,10 +147,17 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
                     <LinkButton label=said.glossary href="/glossary" weight=Weight::Small />
                 </p>
             </header>
-            <Quotes open=open.clone() typed />
-            {work}
-            <Thread open=open.clone() typed />
-            {asked(desk, &open, request.id, &request.letter)}
+            <div class="columns">
+                <div class="stack stack--loose">
+                    <Quotes open=open.clone() typed />
+                    {trusted}
+                    {work}
+                </div>
+                <div class="stack stack--loose">
+                    <Thread open=open.clone() typed />
+                    {asked}
+                </div>
+            </div>
         </Page>
     }
     .into_any()

@@ -13,6 +13,7 @@ pub(super) mod photos;
 mod quote;
 pub(super) mod refused;
 mod thread;
+pub(super) mod trust;
 
 use crate::components::{Empty, Glyph, LinkButton, Weight, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
@@ -82,6 +83,7 @@ fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
     let found = RwSignal::new(None);
     whenever(move || {
         desk.deals.track();
+        desk.space.track();
         leptos::task::spawn_local(async move {
             let deals = deeds::deals(desk).await.map(own).ok();
             found.try_set(deals);

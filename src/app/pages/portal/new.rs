@@ -1,5 +1,6 @@
 //! Asking for a quote: from a fault, a task, a system or scratch, of one contact or several.
 
+use super::trust::{Part, part};
 use crate::browser::{page, random};
 use crate::components::{
     AreaField, Button, Chip, Choice, Choices, Glyph, LinkButton, Notice, NoticeKind, Section, TextField, Weight,
@@ -122,6 +123,7 @@ fn AskForm(made: RwSignal<Vec<Made>>) -> impl IntoView {
             view! { <Notice kind=NoticeKind::Info title=said.no_contacts actions=add /> }.into_any()
         }
     };
+    let known = has_contacts.then(|| part(Part::Known(whom)));
     let optional = words.common().optional;
     view! {
         <FormPage title=said.ask back="/portal" form save=said.send on_save=save>
@@ -131,6 +133,7 @@ fn AskForm(made: RwSignal<Vec<Made>>) -> impl IntoView {
             <SystemsField label=said.systems values=systems />
             <FilesField label=said.photos files form photos_only=true />
             {whom_asked}
+            {known}
             <AreaField label=said.access optional value=access error=form.error("access") />
             <TextField label=said.suburb optional value=suburb error=form.error("suburb") />
             <AreaField label=said.address optional value=address error=form.error("address") />

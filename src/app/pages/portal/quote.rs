@@ -4,6 +4,7 @@ use super::act::Open;
 use super::deal::Typed;
 use super::decide::{Decide, decided};
 use super::photos::DealPhotos;
+use super::trust::{Part, part};
 use super::{money, paper_link};
 use crate::components::{Chip, Choice, FactLine, Facts, Row, Rows, Section, Status, Toggle, Tone, dynamic};
 use crate::desk::{Desk, use_desk};
@@ -11,11 +12,7 @@ use leptos::prelude::*;
 use model::portal::machine::State;
 use model::portal::money::Amount;
 use model::portal::particulars::is_untaxed;
-use model::portal::{Kept, Line, Provider, Quote, Sure, Vat, money as sums};
-use model::system::System;
-
-/// Own past prices that are shown.
-const PAST_MAX: usize = 3;
+use model::portal::{Kept, Line, Quote, Sure, Vat, money as sums};
 
 /// The quotes, the latest first: what stands in full, what was replaced in a line.
 #[component]
@@ -114,7 +111,8 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
         let total = Signal::derive(move || sum.get().total);
         view! { <Decide open=open.clone() typed on=quote.id total option=picked /> }
     });
-    let (fair, terms) = (fair(desk, open), terms(desk, &letter));
+    let fair = part(Part::Fair(Box::new(open.clone()), quote.id));
+    let terms = terms(desk, &letter);
     let paper = paper_link(said.paper, open.dealt.space, quote.id);
     let status = view! { <p><Status tone=tone(state) word=(said.state)(state) /> " " {letter.title.clone()}</p> };
     let files = view! { <DealPhotos space=open.dealt.space files=letter.files.clone() /> };
@@ -173,38 +171,15 @@ pub fn told_line(desk: Desk, quote: &Quote, line: &Line) -> AnyView {
     }
     trade.push(if amount.vat == 0 { said.no_vat.to_owned() } else { (said.vat)(&money(words, amount.vat)) });
     let trade = trade.join(" · ");
+    let terms = part(Part::Terms([&line.what, &line.why, &line.if_not, &line.detail].map(String::as_str).join(" ")));
     let detail = (!line.detail.is_empty()).then(|| view! { <p class="small">{line.detail.clone()}</p> });
     let text = view! {
         {plain}
         {(!sure.is_empty()).then(|| view! { <p class="small">{sure}</p> })}
         <details class="portal__detail"><summary>{said.detail}</summary>{detail}<p class="small">{trade}</p></details>
+        {terms}
     };
     view! { <Row title=line.what.clone() text=text.into_any() end=money(words, amount.total).into_any() /> }.into_any()
-}
-
-/// What this home paid before for work on the same systems.
-fn fair(desk: Desk, open: &Open) -> AnyView {
-    let words = desk.words();
-    let said = words.portal();
-    let of: Vec<_> =
-        open.deal.request.iter().flat_map(|request| &request.letter.systems).filter_map(|told| told.id).collect();
-    let past = untrack(|| {
-        desk.library.entries.with(|entries| {
-            let same = entries.iter().filter(|entry| entry.letter.systems.iter().any(|system| of.contains(system)));
-            let paid = same.filter_map(|entry| Some((entry.root, entry.letter.clone(), entry.letter.cost.clone()?)));
-            paid.take(PAST_MAX).collect::<Vec<_>>()
-        })
-    });
-    if past.is_empty() {
-        let known = of.iter().any(|id| untrack(|| desk.library.find::<System>(*id)).is_some());
-        return known.then(|| view! { <p class="small soft">{said.fair_none}</p> }).into_any();
-    }
-    let rows = past.into_iter().map(|(root, entry, cost)| {
-        let when = entry.when.map(|when| words.date(when)).unwrap_or_default();
-        view! { <Row title=entry.title href=format!("/logbook/{root}") text=when.into_any() end=words.money(&cost).into_any() /> }
-    });
-    let rows = rows.collect_view();
-    view! { <h3>{said.fair}</h3> <p class="small soft">{said.fair_lead}</p> <Rows>{rows}</Rows> }.into_any()
 }
 
 /// What holds besides the price.
@@ -222,8 +197,6 @@ fn terms(desk: Desk, quote: &Quote) -> AnyView {
     line(said.takes, quote.takes_days.map(said.days));
     let offered = quote.warranty_months.map(said.months);
     line(said.warranty, offered.map(|months| format!("{months} {}", quote.warranty).trim().to_owned()));
-    let registered = quote.provider.registrations.iter().map(|one| format!("{} {}", one.body, one.number));
-    line(said.registered, Some(registered.collect::<Vec<_>>().join(" · ")));
     let text = (!quote.terms.is_empty()).then(|| view! { <p class="portal__terms">{quote.terms.clone()}</p> });
     view! { <h3>{said.terms}</h3> <Facts lines /> {text} <p class="small soft">{said.law_57}</p> }.into_any()
 }

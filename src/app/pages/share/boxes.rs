@@ -6,6 +6,7 @@ use crate::deeds::share::Wish;
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, DAYS_USUAL, Grant, KINDS, Purpose, Tick, Verb};
+use model::recommendation::Recommendation;
 use model::{PartialDate, RecordId};
 use wire::share::Share;
 
@@ -26,6 +27,8 @@ pub(super) struct Boxes {
     pub(super) from: RwSignal<String>,
     /// Until when.
     pub(super) until: RwSignal<String>,
+    /// Who is recommended by it.
+    recommends: RwSignal<Option<Recommendation>>,
     /// What is shown although it is hidden by default.
     pub(super) ticks: RwSignal<Vec<Tick>>,
     /// What may be done.
@@ -83,6 +86,7 @@ impl Boxes {
             documents: RwSignal::default(),
             from: RwSignal::default(),
             until: RwSignal::default(),
+            recommends: RwSignal::default(),
             ticks: RwSignal::default(),
             verbs: RwSignal::default(),
             unseen: RwSignal::default(),
@@ -117,6 +121,7 @@ impl Boxes {
         let day = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
         self.from.set(day(grant.from));
         self.until.set(day(grant.until));
+        self.recommends.set(grant.recommends.clone());
         self.take_grant(grant);
     }
 
@@ -141,6 +146,7 @@ impl Boxes {
             until: day(self.until),
             ticks: self.ticks.get_untracked(),
             verbs,
+            recommends: self.recommends.get_untracked(),
         };
         Wish {
             purpose,

@@ -2,6 +2,7 @@
 
 use super::boxes::{Boxes, longest};
 use super::made::MadePart;
+use super::recommend::Recommend;
 use crate::components::{
     Button, Chip, Choice, Choices, Glyph, More, Section, SelectField, TextField, Toggle, Weight, dynamic,
 };
@@ -34,8 +35,14 @@ pub(super) fn NewPage() -> impl IntoView {
         let purpose = query.get("purpose").and_then(|purpose| purpose.parse().ok());
         (purpose.unwrap_or(Purpose::Buyer), query.get("system").and_then(|id| id.parse().ok()).into_iter().collect())
     });
-    let boxes = Boxes::new(desk, purpose, systems);
     let back = ("/shares".to_owned(), said.title.to_owned());
+    let recommended = use_query_map().with_untracked(|query| query.get("contact").and_then(|id| id.parse().ok()));
+    if let Some(contact) = recommended {
+        let title = said.recommend;
+        return view! { <Page title back named=true class="stack stack--loose"><Recommend contact /></Page> }
+            .into_any();
+    }
+    let boxes = Boxes::new(desk, purpose, systems);
     view! {
         <Page title=said.new_title back named=true class="stack stack--loose">
             {dynamic(move || match made.get() {
@@ -44,6 +51,7 @@ pub(super) fn NewPage() -> impl IntoView {
             })}
         </Page>
     }
+    .into_any()
 }
 
 #[component]
@@ -107,8 +115,9 @@ pub(super) fn Questions(
     let desk = use_desk();
     let words = desk.words();
     let said = words.share();
-    let purposes =
-        Purpose::ALL.iter().map(|value| Chip { value: *value, name: (said.purposes)(*value).to_owned(), glyph: None });
+    // Who recommends somebody begins with the contact.
+    let purposes = Purpose::ALL.iter().filter(|value| **value != Purpose::Neighbour);
+    let purposes = purposes.map(|value| Chip { value: *value, name: (said.purposes)(*value).to_owned(), glyph: None });
     let kinds =
         KINDS.into_iter().map(|kind| Chip { value: kind, name: (words.carry().kinds)(kind).to_owned(), glyph: None });
     let ticks = Tick::ALL.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();

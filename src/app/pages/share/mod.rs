@@ -6,11 +6,13 @@ mod form;
 mod look;
 mod made;
 mod notice;
+mod recommend;
 mod sent;
 
 use change::ChangePage;
 use form::NewPage;
 use look::LookPage;
+pub use recommend::DRAFT as RECOMMENDED;
 use sent::shares_sent;
 
 use crate::browser::clock;

@@ -6,7 +6,7 @@ use super::guarded::{guarded, lacking};
 use super::lines::{LineBoxes, LinesField, Tax, read_all};
 use super::sums::lines_sum;
 use super::typed::{Reading, day_text};
-use crate::components::{AreaField, More, TextField, dynamic};
+use crate::components::{AreaField, More, TextField, dynamic, whenever};
 use crate::deeds::portal::visited;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
@@ -30,9 +30,9 @@ pub fn BillForm(
 ) -> impl IntoView {
     let desk = use_desk();
     let start = RwSignal::new(None::<Invoice>);
-    let mut begun = begun(desk, &open.deal, deposit);
+    let (mut begun, space) = (begun(desk, &open.deal, deposit), open.space);
     leptos::task::spawn_local(async move {
-        let (firm, bank) = remembered(desk).await;
+        let (firm, bank) = remembered(desk, space).await;
         let own = firm.filter(|firm| begun.provider.name.is_empty() || firm.name == begun.provider.name);
         begun.provider = own.unwrap_or(begun.provider);
         begun.bank = bank;
@@ -119,6 +119,7 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.job();
+    let space = open.space;
     let form = Form::new();
     let by_link = visited(desk).is_some();
     let (tax, is_deposit) = (Tax::of(&start.lines, start.inclusive), start.is_deposit());
@@ -135,6 +136,11 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
         firm: FirmBoxes::of(&start.provider),
         base: StoredValue::new(start),
     };
+    // What was missing is there as soon as it is typed.
+    whenever(move || {
+        boxes.number.track();
+        form.clear("number");
+    });
     let typed = Memo::new(move |_| boxes.read(&mut Reading::default()));
     let deal = StoredValue::new(open.deal.clone());
     let told = move || {
@@ -186,7 +192,7 @@ fn Boxed(open: Open, start: Invoice) -> impl IntoView {
                 <TextField label=said.pay_link optional value=boxes.pay_link placeholder="https://" error=form.error("pay_link") />
             </More>
             <AreaField label=said.notes optional value=boxes.notes error=form.error("notes") />
-            <FirmField firm=boxes.firm form />
+            <FirmField firm=boxes.firm form space />
         </FormPage>
     }
 }

@@ -1,12 +1,13 @@
 //! The provider's own details, remembered on this device from one paper to the next.
 
+use super::registered::{RegistrationBoxes, RegistrationsField};
 use crate::components::{AreaField, More, TextField};
-use crate::deeds::draft;
+use crate::deeds::{draft, portal as deeds};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use leptos::prelude::*;
+use model::SpaceId;
 use model::canonical::normal;
-use model::contact::Registration;
 use model::portal::{Bank, Provider};
 
 /// Where this device remembers the firm.
@@ -14,9 +15,23 @@ const FIRM: &str = "trade/firm";
 /// Where it remembers the account to be paid into.
 const BANK: &str = "trade/bank";
 
-/// The firm as this device remembers it.
-pub async fn remembered(desk: Desk) -> (Option<Provider>, Option<Bank>) {
-    (draft::read(desk, FIRM).await, draft::read(desk, BANK).await)
+/// The firm as this device remembers it, for a paper in that job: the papers behind its registrations go along.
+pub async fn remembered(desk: Desk, space: SpaceId) -> (Option<Provider>, Option<Bank>) {
+    let mut firm: Option<Provider> = draft::read(desk, FIRM).await;
+    for registration in firm.iter_mut().flat_map(|firm| &mut firm.registrations) {
+        if let Some(file) = &registration.file
+            && !deeds::carry_file(desk, space, file).await
+        {
+            // A paper that is on this device no more is not promised.
+            registration.file = None;
+        }
+    }
+    (firm, draft::read(desk, BANK).await)
+}
+
+/// The name of the firm as this device remembers it; empty where it does not.
+pub async fn remembered_name(desk: Desk) -> String {
+    draft::read(desk, FIRM).await.map(|firm: Provider| firm.name).unwrap_or_default()
 }
 
 /// Remembers the firm for the next paper.
@@ -39,38 +54,33 @@ pub struct FirmBoxes {
     phone: RwSignal<String>,
     email: RwSignal<String>,
     vat_number: RwSignal<String>,
-    body: RwSignal<String>,
-    registration: RwSignal<String>,
+    registrations: RwSignal<Vec<RegistrationBoxes>>,
 }
 
 impl FirmBoxes {
     /// The boxes with a firm in them.
     pub fn of(firm: &Provider) -> Self {
         let text = |text: &str| RwSignal::new(text.to_owned());
-        let first = firm.registrations.first().cloned().unwrap_or_default();
         Self {
             name: text(&firm.name),
             address: text(&firm.address),
             phone: text(&firm.phone),
             email: text(&firm.email),
             vat_number: text(&firm.vat_number),
-            body: text(&first.body),
-            registration: text(&first.number),
+            registrations: RwSignal::new(firm.registrations.iter().cloned().map(RegistrationBoxes::of).collect()),
         }
     }
 
     /// What stands in them; tracks them.
     pub fn read(self) -> Provider {
         let text = |text: RwSignal<String>| normal(&text.get());
-        let own = Registration { body: text(self.body), number: text(self.registration) };
-        let is_told = !own.body.is_empty() || !own.number.is_empty();
         Provider {
             name: text(self.name),
             address: text(self.address),
             phone: text(self.phone),
             email: text(self.email),
             vat_number: text(self.vat_number),
-            registrations: is_told.then_some(own).into_iter().collect(),
+            registrations: self.registrations.get().into_iter().filter_map(RegistrationBoxes::read).collect(),
         }
     }
 }
@@ -82,6 +92,8 @@ pub fn FirmField(
     firm: FirmBoxes,
     /// The form that they belong to.
     form: Form,
+    /// The job in which the paper is written.
+    space: SpaceId,
 ) -> impl IntoView {
     let words = use_desk().words();
     let said = words.job();
@@ -93,10 +105,7 @@ pub fn FirmField(
             <TextField label=said.firm_phone optional value=firm.phone kind="tel" autocomplete="tel" error=form.error("provider.phone") />
             <TextField label=said.firm_email optional value=firm.email kind="email" autocomplete="email" error=form.error("provider.email") />
             <TextField label=said.vat_number optional value=firm.vat_number keyboard="numeric" error=form.error("provider.vat_number") />
-            <div class="pair">
-                <TextField label=said.body optional value=firm.body error=form.error("provider.registrations.body") />
-                <TextField label=said.registration optional value=firm.registration error=form.error("provider.registrations.number") />
-            </div>
+            <RegistrationsField registrations=firm.registrations form space />
         </More>
     }
 }

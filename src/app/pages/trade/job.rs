@@ -1,13 +1,15 @@
 //! One job: what is waited for with one button, then the request, the quotes, the work, the invoices and what was said.
 
 use super::act::{Open, back, href};
-use super::{invoices, quotes, request, unsent, work};
+use super::heard::Saying;
+use super::{heard, invoices, job_forms, quotes, request, unsent, work};
 use crate::components::{Glyph, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::portal::{Dealt, visited};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use crate::pages::form::Form;
 use crate::pages::trade::thread::Thread;
+use crate::route::Later;
 use leptos::prelude::*;
 use model::SpaceId;
 use model::portal::Side;
@@ -35,7 +37,10 @@ pub fn JobPage(
         let asked = open.with(|open| open.as_ref().and_then(|(_, open)| open.deal.request.clone()));
         asked.map_or_else(|| said.title.to_owned(), |request| request.letter.title)
     });
-    let back = visited(desk).is_none().then(|| ("/jobs".to_owned(), said.title.to_owned()));
+    let saying = Saying { message: RwSignal::default(), answer: RwSignal::default() };
+    let forms = Later::new(|| Box::pin(job_forms()));
+    let by_link = visited(desk).is_some();
+    let back = (!by_link).then(|| ("/jobs".to_owned(), said.title.to_owned()));
     let parts = move || {
         open.get().map(|(dealt, open)| {
             view! {
@@ -46,19 +51,32 @@ pub fn JobPage(
                 {quotes::section(desk, &open)}
                 {work::section(desk, &open, form)}
                 {invoices::section(desk, &open, form)}
+                {heard(&open, saying, forms)}
             }
         })
     };
     let inner = view! {
-        {dynamic(parts)}
-        // The box of a message stays while the rest is drawn anew.
-        <Thread space open=Signal::derive(move || open.get().map(|(_, open)| open)) />
+        <div class="columns">
+            <div class="stack stack--loose">{dynamic(parts)}</div>
+            <div class="stack stack--loose">
+                // The box of a message stays while the rest is drawn anew.
+                <Thread space text=saying.message open=Signal::derive(move || open.get().map(|(_, open)| open)) />
+                {by_link.then(|| keep(said.keep_by_account))}
+            </div>
+        </div>
     };
     match back {
-        Some(back) => view! { <Page title back named=true class="stack stack--loose">{inner}</Page> }.into_any(),
-        None => view! { <Page title class="stack stack--loose"><h1>{dynamic(move || title.get())}</h1>{inner}</Page> }
-            .into_any(),
+        Some(back) => {
+            view! { <Page title back named=true wide=true class="stack stack--loose">{inner}</Page> }.into_any()
+        }
+        None => view! { <Page title wide=true class="stack stack--loose">{inner}</Page> }.into_any(),
     }
+}
+
+/// Leads a visitor to keeping the job: in a tab of its own, for account and link are never mixed in one.
+fn keep(label: &'static str) -> AnyView {
+    view! { <p><a href="/sign-in?to=/jobs" class="button button--quiet" target="_blank" rel="noopener">{label}</a></p> }
+        .into_any()
 }
 
 /// What is waited for now, in a sentence, with the button that does it.

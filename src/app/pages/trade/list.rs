@@ -32,10 +32,15 @@ pub fn ListPage() -> impl IntoView {
         });
     });
     let shown = move || found.with(|found| found.as_ref().map(|deals| list(desk, deals)));
+    let is_homeless = desk.homes.with_untracked(Vec::is_empty);
+    let home = is_homeless.then(|| {
+        view! { <p><LinkButton label=said.own_home href="/" weight=Weight::Quiet /></p> }
+    });
     view! { <Page title=said.title class="stack stack--loose">
         {dynamic(shown)}
         <p><LinkButton label=said.statements href="/papers?side=provider" weight=Weight::Quiet /></p>
         <KeepForm />
+        {home}
     </Page> }
 }
 

@@ -6,6 +6,7 @@ mod coming;
 mod credit;
 mod firm;
 mod guarded;
+mod heard;
 mod invoices;
 mod issued;
 mod job;
@@ -16,6 +17,7 @@ mod photos;
 mod quote;
 mod quotes;
 mod record;
+mod registered;
 mod request;
 mod sheet;
 mod sums;
@@ -27,13 +29,14 @@ mod work;
 
 use crate::components::{Empty, Glyph, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
-use crate::desk::{Desk, use_desk};
+use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::Page;
 use crate::route::{Draw, Later};
 use act::Open;
 use bill::BillForm;
 use coming::ComingForm;
 use credit::CreditForm;
+use heard::{Heard, Saying};
 use job::JobPage;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -64,9 +67,11 @@ fn Asked() -> impl IntoView {
         })
     };
     // Who came by the link of a job was given that and no home, whose places would all be empty: the style hides them.
-    match untrack(|| deeds::visited(desk)) {
-        Some(_) => view! { <div class="job-alone">{job()}</div> }.into_any(),
-        None => job(),
+    match untrack(|| (deeds::visited(desk), desk.phase.get())) {
+        (Some(_), _) => view! { <div class="job-alone">{job()}</div> }.into_any(),
+        // Without a home there is no frame either.
+        (None, Phase::Welcome) => view! { <div class="job-unframed">{job()}</div> }.into_any(),
+        (None, _) => job(),
     }
 }
 
@@ -81,6 +86,7 @@ enum Task {
     Bill,
     Deposit,
     Credit,
+    Hear,
 }
 
 #[component]
@@ -111,7 +117,7 @@ fn Job(space: SpaceId) -> impl IntoView {
         Some(match task.get() {
             Task::Look => view! { <JobPage found space /> }.into_any(),
             task => {
-                provide_context(Written { task, open });
+                provide_context(Written { task, open, saying: None });
                 forms.drawn()
             }
         })
@@ -123,13 +129,14 @@ fn Job(space: SpaceId) -> impl IntoView {
 struct Written {
     task: Task,
     open: Open,
+    saying: Option<Saying>,
 }
 
 /// The forms, a module of its own: a job is looked at more often than written. Drawn with a [`Written`] in its context.
 #[lazy]
 pub fn job_forms() -> Draw {
     || {
-        let Written { task, open } = expect_context();
+        let Written { task, open, saying } = expect_context();
         match task {
             Task::Look => ().into_any(),
             Task::Quote => view! { <QuoteForm open /> }.into_any(),
@@ -139,8 +146,18 @@ pub fn job_forms() -> Draw {
             Task::Bill => view! { <BillForm open /> }.into_any(),
             Task::Deposit => view! { <BillForm open deposit=true /> }.into_any(),
             Task::Credit => view! { <CreditForm open /> }.into_any(),
+            Task::Hear => saying.map(|saying| view! { <Heard open saying /> }).into_any(),
         }
     }
+}
+
+/// What the client says and lets one see, in the module of the forms.
+fn heard(open: &Open, saying: Saying, forms: Later) -> AnyView {
+    if !heard::is_any(open) {
+        return ().into_any();
+    }
+    provide_context(Written { task: Task::Hear, open: open.clone(), saying: Some(saying) });
+    forms.drawn()
 }
 
 /// A deal, nothing until it was read; read anew whenever one changes.

@@ -30,13 +30,13 @@ pub fn QuoteForm(
     let place = draft::place(desk, &format!("trade/{}/quote", open.space));
     let before = RwSignal::new(None::<(Quote, bool)>);
     let (read, fresh) = (place.clone(), begun(desk, &open));
-    let anew = fresh.clone();
+    let (anew, space) = (fresh.clone(), open.space);
     leptos::task::spawn_local(async move {
         let kept = draft::read::<Quote>(desk, &read).await.filter(|kept| kept.replaces == fresh.replaces);
         let is_kept = kept.is_some();
         let mut start = kept.unwrap_or(fresh);
         if start.provider.name.is_empty() {
-            start.provider = remembered(desk).await.0.unwrap_or(start.provider);
+            start.provider = remembered(desk, space).await.0.unwrap_or(start.provider);
         }
         before.try_set(Some((start, is_kept)));
     });
@@ -140,6 +140,7 @@ fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -
     let desk = use_desk();
     let words = desk.words();
     let said = words.job();
+    let space = open.space;
     let form = Form::new();
     let first = start.clone();
     let boxes = Boxes::of(desk, start);
@@ -190,7 +191,7 @@ fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -
                 <AreaField label=said.exclusions optional hint=said.exclusions_hint value=boxes.exclusions error=form.error("exclusions") />
                 <AreaField label=said.terms optional value=boxes.terms error=form.error("terms") />
             </More>
-            <FirmField firm=boxes.firm form />
+            <FirmField firm=boxes.firm form space />
         </FormPage>
     }
 }

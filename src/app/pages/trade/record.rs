@@ -1,7 +1,7 @@
 //! The job record, on one page: what was approved is ticked already, so that a plain job takes a photo and one press.
 
 use super::act::{Open, back, leaving, stays};
-use super::firm::remembered;
+use super::firm::remembered_name;
 use super::issued::{Certificate, NextService};
 use super::parts::PartsField;
 use super::photos::PhotosField;
@@ -31,7 +31,7 @@ pub fn RecordForm(
         let is_kept = kept.is_some();
         let mut start = kept.unwrap_or(fresh);
         if start.by.is_empty() {
-            start.by = remembered(desk).await.0.map(|firm| firm.name).unwrap_or_default();
+            start.by = remembered_name(desk).await;
         }
         before.try_set(Some((start, is_kept)));
     });

@@ -24,11 +24,13 @@ pub fn Thread(
     open: Signal<Option<Open>>,
     /// Its space.
     space: SpaceId,
+    /// What is being typed.
+    text: RwSignal<String>,
 ) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().job();
     let form = Form::new();
-    let (text, files) = (RwSignal::new(String::new()), RwSignal::new(Vec::<FileRef>::new()));
+    let files = RwSignal::new(Vec::<FileRef>::new());
     whenever(move || {
         if let Some(Open { space, deal, closed: false }) = open.get() {
             mark(desk, space, &deal);

@@ -59,8 +59,12 @@ fn Door() -> impl IntoView {
         async move {
             let given = deed::fetch(share).await?;
             // The address changes before anything is shown: `/s` is no page of a home, and what says so would be fetched in vain.
-            let first = if deed::is_deal(&given) { "/jobs" } else { "/" };
-            navigate(first, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            let first = match &given.grant.recommends {
+                _ if deed::is_deal(&given) => "/jobs".to_owned(),
+                Some(recommended) => format!("/contacts/{}", recommended.contact),
+                None => "/".to_owned(),
+            };
+            navigate(&first, NavigateOptions { replace: true, ..NavigateOptions::default() });
             deed::show(desk, share, given).await;
             timer::wait(PAINTED_MS).await;
             page::add_style();

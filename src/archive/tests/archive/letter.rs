@@ -156,6 +156,10 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         ("quote", "options") => list(rng, |rng| json!({"key": line(rng), "name": line(rng), "words": line(rng)})),
         ("quote", "exclusions") | ("decision", "ticked") | ("job_sheet", "done") => list(rng, |rng| line(rng).into()),
         ("quote" | "invoice", "inclusive") | ("decision", "passkey") | ("sign_off", "unfinished") => json!(rng.bool()),
+        ("confirmation", "wrong") | ("consent", "given") => json!(rng.bool()),
+        ("confirmation", "expires") | ("consent", "as_of") => day(rng),
+        ("review", "work" | "word" | "manner") => json!(rng.i64(1..6)),
+        ("consent", "due") => list(rng, |rng| json!({"title": line(rng), "on": day(rng)})),
         ("quote" | "invoice", "deposit") => json!(rng.i64(0..900_000)),
         ("quote", "takes_days" | "warranty_months") | ("job_sheet", "minutes" | "next_months") | ("seen", "rev") => {
             json!(rng.i64(1..200))
@@ -165,13 +169,15 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
             json!(id(rng))
         }
         ("quote" | "invoice", "provider") => {
-            json!({"name": line(rng), "registrations": [{"body": line(rng), "number": line(rng)}]})
+            json!({"name": line(rng), "registrations": [{"body": line(rng), "number": line(rng), "expires": day(rng), "file": file(rng)}]})
         }
         ("invoice", "client") => json!({"name": line(rng), "address": line(rng)}),
         ("invoice", "bank") => json!({"bank": line(rng), "holder": line(rng), "account": line(rng)}),
         ("invoice", "pay_link") => json!("https://example.org/pay"),
         ("decision" | "sign_off", "drawn") => json!("M10 20L30 40"),
-        ("appointment", "from" | "until") | (_, "decided_at" | "signed_at" | "sent_at" | "at") => {
+        ("appointment", "from" | "until")
+        | (_, "decided_at" | "signed_at" | "sent_at" | "at")
+        | (_, "confirmed_at" | "reviewed_at" | "answered_at") => {
             json!("2026-11-21T10:00:00.000Z")
         }
         ("request", "systems") => list(rng, |rng| json!({"id": id(rng), "name": line(rng)})),
@@ -290,6 +296,13 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
                 ("payment", "cents"),
                 ("message", "text"),
                 ("message", "sent_at"),
+                ("confirmation", "body"),
+                ("confirmation", "how"),
+                ("confirmation", "confirmed_at"),
+                ("review", "text"),
+                ("review", "reviewed_at"),
+                ("answer", "text"),
+                ("answer", "answered_at"),
             ]
             .contains(&(kind.name, *field));
         if must || rng.f64() < share {

@@ -4,7 +4,8 @@ use super::{Act, Party, Refusal, State, may};
 use crate::date::Date;
 use crate::portal::deal::Deal;
 use crate::portal::{
-    Decision, Invoice, JobSheet, Line, Message, Payment, Quote, Seen, Side, SignOff, Variation, Verdict, money,
+    Answer, Confirmation, Decision, Invoice, JobSheet, Line, Message, Payment, Quote, Registration, Review, Seen, Side,
+    SignOff, Variation, Verdict, money,
 };
 use crate::record::Record;
 use serde::de::DeserializeOwned;
@@ -32,7 +33,7 @@ pub fn check(deal: &Deal, record: &Record, exists: bool, party: Party, today: Da
     if !party.side().writes(&record.kind) {
         return Err(Refusal::NotYours);
     }
-    if exists && !matches!(record.kind.as_str(), "request" | "appointment" | "seen") {
+    if exists && !matches!(record.kind.as_str(), "request" | "appointment" | "seen" | "consent") {
         return Err(Refusal::Fact);
     }
     let job = || deal.job_state();
@@ -84,6 +85,27 @@ pub fn check(deal: &Deal, record: &Record, exists: bool, party: Party, today: Da
                 _ => return Err(Refusal::Unknown),
             }
         }
+        "confirmation" => {
+            let confirmation: Confirmation = read(record)?;
+            if !told(deal).any(|registration| confirmation.is_of(registration)) {
+                return Err(Refusal::Unknown);
+            }
+            (Act::Confirm, deal.request_state())
+        }
+        "review" => {
+            let review: Review = read(record)?;
+            may(Act::Review, deal.review_state(), party)?;
+            return if deal.sheet().map(|sheet| sheet.id) == review.of { Ok(()) } else { Err(Refusal::Superseded) };
+        }
+        "answer" => {
+            let answer: Answer = read(record)?;
+            if deal.review.as_ref().map(|review| review.id) != answer.of {
+                return Err(Refusal::Unknown);
+            }
+            (Act::Answer, deal.review_state())
+        }
+        "consent" if !exists && deal.consent.is_some() => return Err(Refusal::Already),
+        "consent" => (Act::Consent, deal.request_state()),
         "message" => {
             owns(read::<Message>(record)?.side, party)?;
             (Act::Say, deal.request_state())
@@ -95,6 +117,13 @@ pub fn check(deal: &Deal, record: &Record, exists: bool, party: Party, today: Da
         _ => return Err(Refusal::NotYours),
     };
     may(act, state, party)
+}
+
+/// Every registration that the provider told of.
+fn told(deal: &Deal) -> impl Iterator<Item = &Registration> {
+    let quoted = deal.quotes.iter().map(|quote| &quote.letter.provider);
+    let billed = deal.invoices.iter().map(|invoice| &invoice.letter.provider);
+    quoted.chain(billed).flat_map(|provider| &provider.registrations)
 }
 
 fn decide(deal: &Deal, decision: &Decision, party: Party, today: Date) -> Result<(), Refusal> {

@@ -104,6 +104,16 @@ impl Deal {
         if self.owed(invoice) <= 0 { State::InvoicePaid } else { State::InvoiceOwed }
     }
 
+    /// The state of what is said of the job.
+    pub fn review_state(&self) -> State {
+        match (&self.review, &self.answer) {
+            (Some(_), Some(_)) => State::ReviewAnswered,
+            (Some(_), None) => State::Reviewed,
+            (None, _) if self.job_state() == State::JobSigned => State::ReviewOpen,
+            (None, _) => State::ReviewAhead,
+        }
+    }
+
     /// Cents of an invoice that credit notes took back.
     pub fn credited(&self, invoice: RecordId) -> i64 {
         let notes = self.invoices.iter().filter(|note| note.letter.credits == Some(invoice));

@@ -164,6 +164,29 @@ const TABLE: &[Row] = &[
     ),
     Row(Act::Say, &[Client, Tenant, Provider], ANYWHERE),
     Row(Act::Mark, &[Client, Tenant, Viewer, Provider], ANYWHERE),
+    Row(Act::Confirm, &[Client], ANYWHERE),
+    Row(
+        Act::Review,
+        &[Client],
+        &[
+            // Only what was done and signed for: there are no words about jobs that never were.
+            (Is::ReviewAhead, Some(No::NotFinished)),
+            (Is::ReviewOpen, None),
+            (Is::Reviewed, Some(No::Already)),
+            (Is::ReviewAnswered, Some(No::Already)),
+        ],
+    ),
+    Row(
+        Act::Answer,
+        &[Provider],
+        &[
+            (Is::ReviewAhead, Some(No::Unknown)),
+            (Is::ReviewOpen, Some(No::Unknown)),
+            (Is::Reviewed, None),
+            (Is::ReviewAnswered, Some(No::Already)),
+        ],
+    ),
+    Row(Act::Consent, &[Client], ANYWHERE),
 ];
 
 /// Whether `party` may do `act` to what is in `state`.

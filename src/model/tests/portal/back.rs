@@ -2,10 +2,10 @@
 
 use super::{day, decision, invoice, line, quote, record, request, rid};
 use model::certificate::CertificateType;
-use model::contact::{Contact, Registration};
+use model::contact::Contact;
 use model::entry::EntryType;
 use model::portal::back::{Draft, Known, ids, proposals};
-use model::portal::{Deal, Fitted, Issued, JobSheet, Quote, Share, Verdict};
+use model::portal::{Deal, Fitted, Issued, JobSheet, Quote, Registration, Share, Verdict};
 use model::{FileHash, FileRef, Money, Record};
 
 fn paper(name: &str) -> FileRef {
@@ -23,7 +23,8 @@ fn finished() -> Vec<Record> {
     (lines[0].share, lines[1].share) = (Share::Material, Share::Labour);
     let mut offer = Quote { warranty_months: Some(12), files: vec![paper("quote.pdf")], ..quote(lines) };
     offer.provider.phone = "021 555 0100".into();
-    offer.provider.registrations = vec![Registration { body: "PIRB".into(), number: "7".into() }];
+    offer.provider.registrations =
+        vec![Registration { body: "PIRB".into(), number: "7".into(), ..Registration::default() }];
     let tank = Fitted {
         name: "Geyser 150 l".into(),
         serial: "K-7".into(),

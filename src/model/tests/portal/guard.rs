@@ -1,6 +1,6 @@
 //! What an invoice is held against: the approval, and the law's list of particulars. And quotes side by side.
 
-use super::{decision, invoice, line, quote, record, request, rid};
+use super::{day, decision, invoice, line, quote, record, request, rid};
 use model::Record;
 use model::portal::guard::{Law, Why, guard};
 use model::portal::invoice::DEPOSIT;
@@ -140,7 +140,7 @@ fn quotes_stand_side_by_side_by_the_price_book_or_by_nearly_the_same_words() {
     (third.lines[0].option, third.lines[1].option) = ("good".into(), "best".into());
     let told = compare::compare(&[&first, &second, &third]);
     let rows: Vec<(&str, &[Option<i64>])> =
-        told.rows.iter().map(|row| (row.what.as_str(), row.cells.as_slice())).collect();
+        told.rows.iter().map(|row| (row.line.what.as_str(), row.cells.as_slice())).collect();
     let expected: [(&str, &[Option<i64>]); 5] = [
         ("150 litre geyser, Kwikot", &[Some(100), Some(120), None]),
         ("Labour to fit it", &[Some(50), Some(40), None]),
@@ -151,4 +151,28 @@ fn quotes_stand_side_by_side_by_the_price_book_or_by_nearly_the_same_words() {
     assert_eq!(rows, expected);
     let total = |key: &str, cents| vec![(key.to_owned(), cents)];
     assert_eq!(told.totals, [total("", 150), total("", 160), [total("good", 70), total("best", 90)].concat()]);
+}
+
+#[test]
+fn what_was_paid_before_is_the_latest_invoice_that_stands_for_as_much() {
+    let billed = |lines: Vec<Line>, on: &str, number: &str| Invoice {
+        on: Some(day(on)),
+        number: number.into(),
+        ..invoice(lines)
+    };
+    let named = |what: &str, cents, quantity| Line { what: what.into(), quantity, ..line("1", cents) };
+    let metres = |cents, quantity| Line { unit: "m".into(), ..named("Copper pipe 15 mm", cents, quantity) };
+    let older = [record(1, &billed(vec![metres(10_000, 2_000)], "2025-01-01", "1"))];
+    let newer = [record(1, &billed(vec![metres(12_000, 1_000), named("Labour", 50_000, 1_000)], "2026-01-01", "2"))];
+    let draft = [record(1, &billed(vec![metres(99_000, 1_000)], "2026-05-01", ""))];
+    let taken_back = billed(vec![metres(77_000, 1_000)], "2026-06-01", "4");
+    let credit = Invoice { credits: Some(rid(1)), ..billed(vec![metres(-77_000, 1_000)], "2026-06-02", "5") };
+    let credited = [record(1, &taken_back), record(2, &credit)];
+    let deals = [&older[..], &newer, &draft, &credited].map(Deal::of);
+    let told = |line: &Line| compare::before(&deals, line).map(|before| (before.cents, before.on));
+    // Three metres at what one metre cost last.
+    assert_eq!(told(&metres(0, 3_000)), Some((36_000, Some(day("2026-01-01")))));
+    // Another unit is not counted in.
+    assert_eq!(told(&named("Copper pipe 15 mm", 0, 3_000)), Some((12_000, Some(day("2026-01-01")))));
+    assert_eq!(told(&named("Paint the roof", 0, 1_000)), None);
 }

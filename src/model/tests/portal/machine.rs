@@ -39,8 +39,10 @@ fn every_act_in_every_state_by_everybody_has_an_answer() {
             "{act}"
         );
     }
-    assert_eq!(allowed, 80);
-    for act in [Act::Approve, Act::ApproveVariation, Act::Decline, Act::TakeBack] {
+    assert_eq!(allowed, 90);
+    for act in
+        [Act::Approve, Act::ApproveVariation, Act::Decline, Act::TakeBack, Act::Confirm, Act::Review, Act::Consent]
+    {
         for state in State::ALL {
             for party in [Party::Tenant, Party::Viewer, Party::Provider] {
                 assert_eq!(may(act, *state, party), Err(Refusal::NotYours), "{act} {state} {party}");

@@ -7,6 +7,7 @@ mod guard;
 mod machine;
 mod money;
 mod statement;
+mod trust;
 mod walk;
 
 use model::portal::{Deal, Decision, Invoice, Line, Provider, Quote, Request, Side, Verdict};
