@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use model::portal::machine::State;
 use model::portal::money::Amount;
 use model::portal::particulars::is_untaxed;
-use model::portal::{Kept, Line, Quote, Sure, Vat, money as sums};
+use model::portal::{Kept, Line, Provider, Quote, Sure, Vat, money as sums};
 
 /// The quotes, the latest first: what stands in full, what was replaced in a line.
 #[component]
