@@ -286,5 +286,6 @@ pub(crate) static PORTAL: Portal = Portal {
     paper: "Print or save as PDF",
     paper_pay: "Where to pay, print or save as PDF",
     statements: "Statements",
+    total_untaxed: "Total",
     untaxed: "Not registered for VAT: no VAT is charged.",
 };

@@ -327,6 +327,8 @@ pub struct Portal {
     pub paper_pay: &'static str,
     /// Leads to the statements.
     pub statements: &'static str,
+    /// The sum, where there is no tax.
+    pub total_untaxed: &'static str,
     /// Who bills charges no tax.
     pub untaxed: &'static str,
 }

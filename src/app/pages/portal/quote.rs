@@ -138,13 +138,14 @@ fn full(desk: Desk, open: &Open, typed: Typed, quote: &Kept<Quote>, state: State
 pub fn total(desk: Desk, provider: &Provider, lines: &[Line], sum: Amount) -> Vec<FactLine> {
     let words = desk.words();
     let said = words.portal();
-    let mut facts = Vec::new();
-    if !is_untaxed(provider, lines) {
-        facts.push(FactLine::words(said.total_net, money(words, sum.net)));
-        facts.push(FactLine::words(said.total_vat, money(words, sum.vat)));
+    if is_untaxed(provider, lines) {
+        return vec![FactLine::words(said.total_untaxed, money(words, sum.total))];
     }
-    facts.push(FactLine::words(said.total, money(words, sum.total)));
-    facts
+    vec![
+        FactLine::words(said.total_net, money(words, sum.net)),
+        FactLine::words(said.total_vat, money(words, sum.vat)),
+        FactLine::words(said.total, money(words, sum.total)),
+    ]
 }
 
 /// A line: what, why, what if not and how sure; below it what only the trade asks for.
