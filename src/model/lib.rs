@@ -64,6 +64,7 @@ pub mod ready;
 pub mod request;
 pub mod schedule;
 pub mod standing;
+pub mod trade_desk;
 
 pub use body::Body;
 pub use date::{Date, Instant, PartialDate};

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod back;
+mod desk;
 mod guard;
 mod machine;
 mod money;
