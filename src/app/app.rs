@@ -76,6 +76,7 @@ const GATE: &[Page] = &[
     lazy_page!("/q", pages::scanned),
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/handover/:id?", pages::handover),
+    lazy_page!("/desk/:id?", pages::trade_desk),
 ];
 
 /// Where a link leads first.
@@ -131,6 +132,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/q", pages::scanned),
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/health/:id?", pages::health),
+    lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

@@ -37,6 +37,7 @@ mod versions;
 mod system;
 mod system_form;
 mod trade;
+mod trade_desk;
 mod warranty;
 mod zone;
 
@@ -76,6 +77,7 @@ pub(crate) use stranger::STRANGER;
 pub(crate) use system::SYSTEM;
 pub(crate) use system_form::SYSTEM_FORM;
 pub(crate) use trade::TRADE;
+pub(crate) use trade_desk::TRADE_DESK;
 pub(crate) use versions::VERSIONS;
 pub(crate) use warranty::WARRANTY;
 pub(crate) use zone::ZONE;

@@ -121,6 +121,8 @@ places! {
     share: Share = SHARE;
     /// The jobs of a provider.
     job: Trade = TRADE;
+    /// The trade desk of a provider.
+    desk: TradeDesk = TRADE_DESK;
     /// Where a link leads.
     door: Door = DOOR;
     /// What is sent by a link.

@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 39] = [
+const GROUPS: [(&str, &[&str]); 40] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -46,6 +46,7 @@ const GROUPS: [(&str, &[&str]); 39] = [
     ("share", &["shares"]),
     ("systems", &["systems"]),
     ("trade", &["jobs"]),
+    ("trade_desk", &["trade_desk"]),
     ("trade_form", &["job_forms"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),

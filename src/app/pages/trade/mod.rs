@@ -1,6 +1,6 @@
 //! The portal as a provider sees it, by a job link or signed in: the request, the quote, the job and the invoice.
 
-mod act;
+pub(super) mod act;
 mod bill;
 mod coming;
 mod firm;
@@ -19,7 +19,7 @@ mod request;
 mod sheet;
 mod sums;
 mod thread;
-mod typed;
+pub(super) mod typed;
 mod unsent;
 mod vary;
 mod work;
