@@ -14,7 +14,7 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 19] = [
+const ELSEWHERE: [&str; 25] = [
     "import",
     "label",
     "claim",
@@ -34,6 +34,12 @@ const ELSEWHERE: [&str; 19] = [
     "payment",
     "message",
     "seen",
+    "firm",
+    "price",
+    "template",
+    "routine",
+    "duty",
+    "time",
 ];
 
 /// Makes a library whole, of which the home's replica is that if one is open.

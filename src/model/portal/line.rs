@@ -141,7 +141,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// Faults of the lines of one paper.
-pub(super) fn check(lines: &[Line], check: &mut Check) {
+pub(crate) fn check(lines: &[Line], check: &mut Check) {
     check.many("lines", lines.len(), LINES_MAX);
     if lines.is_empty() {
         check.fault("lines", FaultCode::Missing);
