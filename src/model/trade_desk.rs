@@ -2,12 +2,14 @@
 //!
 //! Everything follows from the deals and is never stored, but the order in which the visits of a day are driven and what work and parts cost: those are passed in.
 
+pub mod book;
 pub mod calendar;
 pub mod day;
 pub mod inbox;
 pub mod owed;
 pub mod profit;
 
+pub use book::{Offer, Source};
 pub use calendar::{month, week};
 pub use day::{Round, Stop, Way};
 pub use inbox::{Sort, Waiting};

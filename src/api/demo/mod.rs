@@ -1,4 +1,4 @@
-//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it.
+//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it. Beside it, a day of a firm of plumbers.
 //!
 //! Pure and deterministic: the same day gives the same home, byte for byte. Ids come from names, so that a server which has the
 //! home already takes a second writing of it as the same edits.
@@ -13,6 +13,7 @@ mod certificate;
 mod contact;
 mod contents;
 mod deal;
+mod firm;
 mod document;
 mod emergency;
 mod inspection;
@@ -33,7 +34,8 @@ mod seed;
 #[cfg(test)]
 mod tests;
 
-pub use seed::{EMAIL, settle};
+pub use firm::FIRM_EMAIL;
+pub use seed::{EMAIL, settle, settle_firm};
 
 use model::{Date, Edit, FileRef, SpaceId};
 

@@ -29,6 +29,7 @@ pub mod reminder;
 pub mod report;
 pub mod reporting;
 pub mod share;
+pub mod stock;
 pub mod unsent;
 pub mod visit;
 

@@ -84,7 +84,7 @@ pub use system_form::system_form;
 pub use systems::systems;
 pub use toaster::{Toaster, use_toaster};
 pub use trade::jobs;
-pub use trade_desk::trade_desk;
+pub use trade_desk::{trade_desk, trade_pick};
 pub use versions::versions;
 pub use visit::visit;
 pub use welcome::Welcome;

@@ -46,7 +46,7 @@ const GROUPS: [(&str, &[&str]); 40] = [
     ("share", &["shares"]),
     ("systems", &["systems"]),
     ("trade", &["jobs"]),
-    ("trade_desk", &["trade_desk"]),
+    ("trade_desk", &["trade_desk", "trade_pick"]),
     ("trade_form", &["job_forms"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),

@@ -2,6 +2,7 @@
 
 use super::Job;
 use crate::choice::choice;
+use crate::firm::Price;
 use crate::id::SpaceId;
 use crate::portal::machine::State;
 use crate::portal::{Line, Share, agreed, money};
@@ -14,10 +15,37 @@ const HOUR_MINUTES: i64 = 60;
 pub struct Costs {
     /// Cents of an hour of work; none where nobody said.
     pub hour: Option<i64>,
-    /// Cents of one unit of what the price book calls so.
-    pub parts: Vec<(String, i64)>,
+    /// The price book: what one unit costs.
+    pub parts: Vec<Part>,
     /// Minutes that were written down for a job beside its record.
     pub minutes: Vec<(SpaceId, i64)>,
+}
+
+/// What one unit of something costs the firm.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Part {
+    /// By which the price book knows it; may be empty.
+    pub key: String,
+    /// What it says.
+    pub what: String,
+    /// Cents.
+    pub cents: i64,
+}
+
+impl Costs {
+    /// The parts of a price book whose cost is known.
+    pub fn of(prices: &[Price]) -> Vec<Part> {
+        let priced = prices.iter().filter(|price| price.deleted != Some(true));
+        let part = |price: &Price| Some(Part { key: price.key.clone(), what: price.what.clone(), cents: price.cost? });
+        priced.filter_map(part).collect()
+    }
+
+    /// Cents of one unit of what a line says, if the price book has it by its key or by the same words.
+    fn unit(&self, line: &Line) -> Option<i64> {
+        let by_key = self.parts.iter().find(|part| !part.key.is_empty() && part.key == line.key);
+        let says = |part: &&Part| part.what.to_lowercase() == line.what.to_lowercase();
+        by_key.or_else(|| self.parts.iter().find(says)).map(|part| part.cents)
+    }
 }
 
 choice! {
@@ -133,8 +161,8 @@ fn parts(job: &Job, lines: &[Line], costs: &Costs) -> Option<i64> {
     let bought = lines.iter().filter(|line| line.share == Share::Material).filter(was_done);
     let mut sum = 0_i64;
     for line in bought {
-        let (_, unit) = costs.parts.iter().find(|(key, _)| !line.key.is_empty() && *key == line.key)?;
-        let cost = i128::from(*unit) * i128::from(line.quantity) / 1000;
+        let unit = costs.unit(line)?;
+        let cost = i128::from(unit) * i128::from(line.quantity) / 1000;
         sum = sum.saturating_add(i64::try_from(cost).unwrap_or(i64::MAX));
     }
     let is_quoted = |id: &str| lines.iter().any(|line| line.id == id && line.share == Share::Material);

@@ -124,6 +124,7 @@ pub(crate) static TRADE: Trade = Trade {
     lines: "Lines",
     line: |number| format!("Line {number}"),
     add_line: "Add a line",
+    pick: "From the price book, an earlier quote or a template",
     remove_line: |number| format!("Remove line {number}"),
     what: "What you do or supply",
     why: "Why it is needed",

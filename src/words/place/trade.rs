@@ -90,6 +90,8 @@ pub struct Trade {
     pub line: fn(usize) -> String,
     /// Adds one.
     pub add_line: &'static str,
+    /// Leads to prices, templates and earlier quotes.
+    pub pick: &'static str,
     /// Takes one away.
     pub remove_line: fn(usize) -> String,
     /// The box for what is done.

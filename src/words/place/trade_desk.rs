@@ -1,6 +1,6 @@
 //! The trade desk: the day, what is waited for, the calendar and the money of all jobs together.
 
-use model::portal::VisitState;
+use model::portal::{Share, VisitState};
 use model::trade_desk::{Age, Missing, Sort};
 
 /// What these pages say.
@@ -9,8 +9,8 @@ pub struct TradeDesk {
     pub title: &'static str,
     /// What its parts are, for a screen reader.
     pub parts_label: &'static str,
-    /// Its parts: the day, the inbox, the calendar, the money.
-    pub parts: [&'static str; 4],
+    /// Its parts: the day, the inbox, the calendar, the money, the prices.
+    pub parts: [&'static str; 5],
     /// There are no jobs.
     pub none: &'static str,
     /// What would be here.
@@ -167,4 +167,112 @@ pub struct TradeDesk {
     pub not_known: fn(&str) -> String,
     /// Something that is missing.
     pub missing: fn(Missing) -> &'static str,
+    /// The price book.
+    pub price_book: &'static str,
+    /// What it is for.
+    pub price_book_lead: &'static str,
+    /// The box that searches it.
+    pub search: &'static str,
+    /// Empties that box.
+    pub search_clear: &'static str,
+    /// Adds a price.
+    pub add_price: &'static str,
+    /// Changes one.
+    pub edit_price: &'static str,
+    /// There is none.
+    pub no_prices: &'static str,
+    /// What would be there.
+    pub no_prices_lead: &'static str,
+    /// What something costs the firm.
+    pub costs_you: fn(&str) -> String,
+    /// What is paid for.
+    pub share: fn(Share) -> &'static str,
+    /// Templates of quotes.
+    pub templates: &'static str,
+    /// There is none.
+    pub no_templates: &'static str,
+    /// How one is made.
+    pub no_templates_lead: &'static str,
+    /// How many lines.
+    pub lines: fn(usize) -> String,
+    /// Takes something away, by its name.
+    pub remove: fn(&str) -> String,
+    /// Checklists.
+    pub routines: &'static str,
+    /// There is none.
+    pub no_routines: &'static str,
+    /// What one does.
+    pub no_routines_lead: &'static str,
+    /// Adds one.
+    pub add_routine: &'static str,
+    /// Changes one.
+    pub edit_routine: &'static str,
+    /// It belongs to every job.
+    pub every_job: &'static str,
+    /// Points that must be done, and all of them.
+    pub points: fn(usize, usize) -> String,
+    /// The box for what is done or supplied.
+    pub price_what: &'static str,
+    /// The question what is paid for.
+    pub price_share: &'static str,
+    /// The box for the price.
+    pub price_price: &'static str,
+    /// The box for the unit.
+    pub price_unit: &'static str,
+    /// Help above it.
+    pub price_unit_hint: &'static str,
+    /// The question of the tax.
+    pub price_tax: &'static str,
+    /// No tax, in the price, on top.
+    pub taxes: [&'static str; 3],
+    /// What few ask for.
+    pub price_more: &'static str,
+    /// The box for what it costs the firm.
+    pub price_cost: &'static str,
+    /// Help above it.
+    pub price_cost_hint: &'static str,
+    /// The box for how long it takes.
+    pub price_minutes: &'static str,
+    /// Behind that box.
+    pub minutes_unit: &'static str,
+    /// The box for the trade's own description.
+    pub price_detail: &'static str,
+    /// Takes a price away.
+    pub remove_price: &'static str,
+    /// The box for the name of a checklist.
+    pub routine_name: &'static str,
+    /// The box for its jobs.
+    pub routine_jobs: &'static str,
+    /// Help above it.
+    pub routine_jobs_hint: &'static str,
+    /// The box for what must be done.
+    pub routine_must: &'static str,
+    /// Help above it.
+    pub routine_must_hint: &'static str,
+    /// The box for the rest.
+    pub routine_also: &'static str,
+    /// Takes a checklist away.
+    pub remove_routine: &'static str,
+    /// Nothing that was looked for is known.
+    pub no_offers: &'static str,
+    /// It comes from the price book.
+    pub from_book: &'static str,
+    /// It comes from a quote: what it was for, and its day.
+    pub from_quote: fn(&str, &str) -> String,
+    /// Takes a line, by what it says.
+    pub take_line: fn(&str) -> String,
+    /// It was taken.
+    pub line_taken: fn(&str) -> String,
+    /// There are more.
+    pub more_offers: fn(usize) -> String,
+    /// Begins from a template, by its name.
+    pub begin: fn(&str) -> String,
+    /// The box for the name of a template.
+    pub template_name: &'static str,
+    /// Help above it.
+    pub template_hint: &'static str,
+    /// Keeps a template.
+    pub keep_template: &'static str,
+    /// It was kept.
+    pub template_kept: &'static str,
 }

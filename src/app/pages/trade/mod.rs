@@ -12,7 +12,7 @@ mod lines;
 mod list;
 mod parts;
 mod photos;
-mod quote;
+pub(super) mod quote;
 mod quotes;
 mod record;
 mod request;

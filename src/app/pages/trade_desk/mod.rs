@@ -7,9 +7,16 @@ mod jobs;
 mod money;
 mod order;
 mod owed;
+mod pick;
+mod price_form;
+mod prices;
 mod profit;
 mod round;
+mod routine_form;
+mod stock;
 mod stop;
+
+pub use pick::trade_pick;
 
 use crate::components::{Empty, Glyph, LinkButton, Tab, Tabs, dynamic};
 use crate::desk::use_desk;
@@ -31,10 +38,11 @@ enum Part {
     Inbox,
     Calendar,
     Money,
+    Prices,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Today, Self::Inbox, Self::Calendar, Self::Money];
+    const ALL: [Self; 5] = [Self::Today, Self::Inbox, Self::Calendar, Self::Money, Self::Prices];
 
     fn href(self) -> &'static str {
         match self {
@@ -42,6 +50,7 @@ impl Part {
             Self::Inbox => "/desk/inbox",
             Self::Calendar => "/desk/calendar",
             Self::Money => "/desk/money",
+            Self::Prices => stock::PRICES,
         }
     }
 }
@@ -65,6 +74,9 @@ fn TradeDesk() -> impl IntoView {
     let known = Memo::new(move |_| jobs.with(|jobs| jobs.as_ref().map(Vec::is_empty)));
     let shown = move || {
         let Some(part) = part.get() else { return Some(view! { <NotFound /> }.into_any()) };
+        if part == Part::Prices {
+            return Some(view! { <prices::PricesPart /> }.into_any());
+        }
         if known.get()? {
             let all = view! { <LinkButton label=said.to_jobs href="/jobs" /> }.into_any();
             return Some(
@@ -76,7 +88,7 @@ fn TradeDesk() -> impl IntoView {
             Part::Today => view! { <day::DayPart jobs /> }.into_any(),
             Part::Inbox => view! { <inbox::InboxPart jobs /> }.into_any(),
             Part::Calendar => view! { <calendar::CalendarPart jobs /> }.into_any(),
-            Part::Money => view! { <money::MoneyPart jobs /> }.into_any(),
+            Part::Money | Part::Prices => view! { <money::MoneyPart jobs /> }.into_any(),
         })
     };
     let all = view! { <a class="section__action" href="/jobs">{said.to_jobs}</a> }.into_any();

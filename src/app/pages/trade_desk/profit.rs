@@ -1,6 +1,7 @@
 //! What jobs left over: quoted, billed, time, cost and margin. What is not known is said and never counts as nothing.
 
 use super::jobs::joined;
+use super::stock::Stock;
 use crate::components::{Cell, Column, Empty, Glyph, Section, Status, Table, TableRow, TextField, Tone, dynamic};
 use crate::deeds::draft;
 use crate::desk::{Desk, use_desk};
@@ -8,6 +9,7 @@ use crate::pages::keeper::Keeper;
 use crate::pages::trade::act::back;
 use crate::pages::trade::typed::{Reading, cents_text, money};
 use leptos::prelude::*;
+use model::firm::Price;
 use model::trade_desk::Job;
 use model::trade_desk::profit::{Costs, Profit, profits};
 
@@ -28,6 +30,7 @@ pub fn ProfitPart(
         let kept = draft::read::<i64>(desk, HOUR).await;
         typed.try_set(cents_text(words, kept));
     });
+    let prices = Stock::<Price>::read(desk);
     let hour = Memo::new(move |_| Reading::default().cents(&typed.get(), "hour").filter(|cents| *cents >= 0));
     let keeper = StoredValue::new_local(Keeper::new(desk, HOUR.to_owned()));
     Effect::new(move |before: Option<Option<i64>>| {
@@ -39,7 +42,7 @@ pub fn ProfitPart(
         now
     });
     let table = move || {
-        let costs = Costs { hour: hour.get(), ..Costs::default() };
+        let costs = Costs { hour: hour.get(), parts: Costs::of(&prices.letters()), ..Costs::default() };
         let profits = jobs.with(|jobs| profits(jobs, &costs));
         if profits.is_empty() {
             return view! { <Empty glyph=Glyph::GAUGE title=said.profit_none text=said.profit_none_lead /> }.into_any();

@@ -1,5 +1,6 @@
 //! The trade desk: a day, what is waited for, what is owed, and what jobs left over.
 
+mod book;
 mod day;
 mod inbox;
 mod money;

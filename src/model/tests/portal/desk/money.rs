@@ -3,6 +3,7 @@
 use super::super::{day, invoice, line, record, rid};
 use super::{approved, job, space};
 use model::Record;
+use model::firm::Price;
 use model::portal::{Fitted, Invoice, JobSheet, Line, Payment, Share};
 use model::trade_desk::owed::{Age, owed};
 use model::trade_desk::profit::{Costs, Missing, profit, profits};
@@ -68,8 +69,14 @@ fn sheet(minutes: Option<i64>) -> JobSheet {
     JobSheet { quote: Some(rid(2)), done: vec!["1".into(), "2".into()], minutes, ..JobSheet::default() }
 }
 
+fn book() -> [Price; 3] {
+    let price = |key: &str, what: &str, cost| Price { key: key.into(), what: what.into(), cost, ..Price::default() };
+    let gone = Price { deleted: Some(true), ..price("other", "", Some(1)) };
+    [price("valve", "Valve", Some(40_000)), price("", "Never bought", None), gone]
+}
+
 fn costs() -> Costs {
-    Costs { hour: Some(24_000), parts: vec![("valve".into(), 40_000)], minutes: Vec::new() }
+    Costs { hour: Some(24_000), parts: Costs::of(&book()), minutes: Vec::new() }
 }
 
 fn done(key: &str, minutes: Option<i64>) -> Vec<Record> {
@@ -126,4 +133,10 @@ fn a_loss_is_below_nothing_and_only_agreed_jobs_are_told() {
     assert_eq!((loss.margin, loss.permille), (Some(-250_000), Some(-1000)));
     let jobs = [job(1, "", "", vec![]), job(2, "", "", done("valve", Some(60)))];
     assert_eq!(profits(&jobs, &costs()).into_iter().map(|one| one.space).collect::<Vec<_>>(), [space(2)]);
+}
+
+#[test]
+fn a_part_is_known_by_its_words_where_it_has_no_key() {
+    let parts = Costs::of(&[Price { what: "LINE 1".into(), cost: Some(10_000), ..Price::default() }]);
+    assert_eq!(of(done("", Some(60)), &Costs { parts, ..costs() }).parts, Some(25_000));
 }
