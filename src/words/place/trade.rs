@@ -14,6 +14,8 @@ pub struct Trade {
     pub none: &'static str,
     /// What would be there.
     pub none_lead: &'static str,
+    /// Leads to the trade desk.
+    pub desk: &'static str,
     /// Keeping the job of a link.
     pub keep_title: &'static str,
     /// The box for a link.
@@ -236,6 +238,14 @@ pub struct Trade {
     pub correct_record: &'static str,
     /// The lines that were done.
     pub done_lines: &'static str,
+    /// The firm's checklist.
+    pub checks: &'static str,
+    /// A point that must be done.
+    pub must: fn(&str) -> String,
+    /// Points that are missing before the record can be sent.
+    pub must_first: fn(&str) -> String,
+    /// Points that were done.
+    pub checked: fn(&str) -> String,
     /// Photos from before.
     pub before: &'static str,
     /// Photos from after.

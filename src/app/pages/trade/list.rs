@@ -82,5 +82,9 @@ fn list(desk: Desk, deals: &[Dealt]) -> AnyView {
     let mut order: Vec<&Dealt> = deals.iter().collect();
     order.sort_by_key(|dealt| waits(&Deal::of(&standing(dealt)), Side::Provider, desk.today()).is_empty());
     let rows = order.into_iter().map(row).collect_view();
-    view! { <Rows>{rows}</Rows> }.into_any()
+    view! {
+        <p><a class="button" href="/desk">{said.desk}</a></p>
+        <Rows>{rows}</Rows>
+    }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod act;
 mod bill;
+mod checks;
 mod coming;
 mod firm;
 mod guarded;

@@ -153,7 +153,9 @@ impl Boxes {
 
 /// The quote as a template without a name.
 fn template(quote: Quote) -> Template {
-    let Quote { title, lines, options, inclusive, exclusions, terms, takes_days, warranty_months, warranty, notes, .. } = quote;
+    let Quote {
+        title, lines, options, inclusive, exclusions, terms, takes_days, warranty_months, warranty, notes, ..
+    } = quote;
     let valid_days = quote.valid_until.zip(quote.on).and_then(|(last, on)| u32::try_from(last.days_since(on)).ok());
     Template {
         title,

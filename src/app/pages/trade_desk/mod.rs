@@ -19,7 +19,7 @@ mod stop;
 pub use pick::trade_pick;
 
 use crate::components::{Empty, Glyph, LinkButton, Tab, Tabs, dynamic};
-use crate::desk::use_desk;
+use crate::desk::{Phase, use_desk};
 use crate::pages::{NotFound, Page};
 use crate::route::Draw;
 use leptos::prelude::*;
@@ -92,10 +92,15 @@ fn TradeDesk() -> impl IntoView {
         })
     };
     let all = view! { <a class="section__action" href="/jobs">{said.to_jobs}</a> }.into_any();
-    view! {
+    let page = view! {
         <Page title=said.title wide=true class="stack stack--loose trade-desk" actions=all>
             <Tabs label=said.parts_label tabs=Part::ALL.into_iter().enumerate().map(tab).collect() />
             {dynamic(shown)}
         </Page>
+    };
+    match desk.phase.get_untracked() {
+        // Without a home there is no frame either.
+        Phase::Welcome => view! { <div class="job-unframed">{page}</div> }.into_any(),
+        _ => page.into_any(),
     }
 }

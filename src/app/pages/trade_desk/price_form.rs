@@ -55,7 +55,8 @@ fn Boxed(id: RecordId, price: Option<Price>) -> impl IntoView {
     let (asked, cost) = (cents((!is_new).then_some(base.price)), cents(base.cost));
     let minutes = RwSignal::new(number_text(base.minutes));
     let (share, tax) = (RwSignal::new(base.share), RwSignal::new(Tax::of(&base)));
-    let leave = Callback::new(move |()| navigate(PRICES, NavigateOptions { replace: true, ..NavigateOptions::default() }));
+    let leave =
+        Callback::new(move |()| navigate(PRICES, NavigateOptions { replace: true, ..NavigateOptions::default() }));
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let mut reading = Reading::default();
@@ -81,7 +82,8 @@ fn Boxed(id: RecordId, price: Option<Price>) -> impl IntoView {
     let remove = Callback::new(move |()| {
         form.run(async move { stock::take_away::<Price>(desk, id).await }, move |()| leave.run(()));
     });
-    let shares = Share::ALL.iter().map(|value| Chip { value: *value, name: (said.share)(*value).to_owned(), glyph: None });
+    let shares =
+        Share::ALL.iter().map(|value| Chip { value: *value, name: (said.share)(*value).to_owned(), glyph: None });
     let taxes = [Tax::None, Tax::Included, Tax::OnTop].into_iter().zip(said.taxes);
     let taxes = taxes.map(|(value, name)| Chip { value, name: name.to_owned(), glyph: None });
     let (shares, taxes, optional) = (shares.collect(), taxes.collect(), words.common().optional);

@@ -47,7 +47,8 @@ fn Boxed(id: RecordId, routine: Option<Routine>) -> impl IntoView {
     let base = routine.unwrap_or_default();
     let (name, jobs) = (RwSignal::new(base.name.clone()), RwSignal::new(base.jobs.join(", ")));
     let (must, also) = (RwSignal::new(lines(&base, true)), RwSignal::new(lines(&base, false)));
-    let leave = Callback::new(move |()| navigate(PRICES, NavigateOptions { replace: true, ..NavigateOptions::default() }));
+    let leave =
+        Callback::new(move |()| navigate(PRICES, NavigateOptions { replace: true, ..NavigateOptions::default() }));
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let mut all = points(&must.get_untracked(), true, &base);
