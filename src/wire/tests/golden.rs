@@ -244,7 +244,12 @@ fn deals() {
         &DealNew { id: space(), link, edits: Vec::new() },
         &format!(r#"{{"id":"{SPACE}","link":{link_text},"edits":[]}}"#),
     );
-    golden(&DealKeep { share, auth: FileHash([7; 32]) }, &format!(r#"{{"share":"{SPACE}","auth":"{hash}"}}"#));
+    let keep = DealKeep { share, auth: FileHash([7; 32]), firm: None };
+    golden(&keep, &format!(r#"{{"share":"{SPACE}","auth":"{hash}"}}"#));
+    golden(
+        &DealKeep { firm: Some(space()), ..keep },
+        &format!(r#"{{"share":"{SPACE}","auth":"{hash}","firm":"{SPACE}"}}"#),
+    );
 }
 
 #[test]
