@@ -121,6 +121,8 @@ places! {
     share: Share = SHARE;
     /// The jobs of a provider.
     job: Trade = TRADE;
+    /// A provider's firm and its team.
+    team: Team = TEAM;
     /// Where a link leads.
     door: Door = DOOR;
     /// What is sent by a link.

@@ -15,11 +15,10 @@ const OWN: [&str; 2] = ["duty", "time"];
 
 /// Whether `role` may do `action` in a firm.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Add, Erase, Invite, Leave, Read, Remove, SeeMembers, Write};
+    use Action::{Add, Erase, Invite, Leave, Read, Remove, SeeMembers};
     use Role::{Manager, Owner, Technician};
     match action {
         Read | SeeMembers | Add => matches!(role, Owner | Manager | Technician),
-        Write => matches!(role, Owner | Manager),
         Invite(other) | Remove(other) => match role {
             Owner => matches!(other, Manager | Technician),
             Manager => other == Technician,
@@ -88,11 +87,10 @@ mod tests {
     #[test]
     fn the_table_of_a_firm_stands() {
         use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Viewer};
-        let table: [(Action, &[Role]); 12] = [
+        let table: [(Action, &[Role]); 11] = [
             (Action::Read, &[Owner, Manager, Technician]),
             (Action::SeeMembers, &[Owner, Manager, Technician]),
             (Action::Add, &[Owner, Manager, Technician]),
-            (Action::Write, &[Owner, Manager]),
             (Action::Invite(Manager), &[Owner]),
             (Action::Invite(Technician), &[Owner, Manager]),
             (Action::Remove(Manager), &[Owner]),
@@ -106,7 +104,7 @@ mod tests {
             let may: Vec<Role> = Role::ALL.iter().copied().filter(|role| may(*role, action)).collect();
             assert_eq!(may, expected, "{action:?}");
         }
-        let of_others = [Action::Share, Action::Follow, Action::Ask, Action::Deal, Action::HandOver];
+        let of_others = [Action::Write, Action::Share, Action::Follow, Action::Ask, Action::Deal, Action::HandOver];
         let foreign = [CoOwner, Tenant, Viewer, Provider].map(Action::Invite);
         for action in of_others.into_iter().chain(foreign) {
             assert!(Role::ALL.iter().all(|role| !may(*role, action)), "{action:?}");
