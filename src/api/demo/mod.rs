@@ -13,6 +13,7 @@ mod certificate;
 mod contact;
 mod contents;
 mod deal;
+mod firm;
 mod document;
 mod emergency;
 mod inspection;

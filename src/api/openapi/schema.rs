@@ -168,6 +168,7 @@ fn of_own_account() -> Value {
         "Requests": object(&[("requests", list(reference("Request")))]),
         "ClosingHome": object(&[
             ("space", uuid()), ("heir?", text()), ("members", count()), ("records", count()), ("files", count()), ("files_bytes", count()),
+            ("sort?", one_of(&["home", "deal", "firm"])),
         ]),
         "Closing": object(&[("homes", list(reference("ClosingHome"))), ("leaves", count()), ("links", count())]),
         "EmailBefore": object(&[("email", text()), ("until", instant())]),

@@ -355,7 +355,15 @@ fn what_belongs_to_leaving_is_as_described() {
     holds("RequestNew", &[RequestNew { kind: RequestKind::Objection, text: TEXT }]);
     holds("Request", &[request()]);
     holds("Requests", &[Requests { requests: vec![request()] }]);
-    let home = ClosingHome { space, heir: Some(TEXT), members: 1, records: 1, files: 1, files_bytes: 1 };
+    let home = ClosingHome {
+        space,
+        heir: Some(TEXT),
+        members: 1,
+        records: 1,
+        files: 1,
+        files_bytes: 1,
+        sort: model::access::Sort::Firm,
+    };
     holds("ClosingHome", std::slice::from_ref(&home));
     holds("Closing", &[Closing { homes: vec![home], leaves: 1, links: 1 }]);
     let before = EmailBefore { email: TEXT, until: instant };
