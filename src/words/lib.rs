@@ -123,6 +123,8 @@ places! {
     job: Trade = TRADE;
     /// The trade desk of a provider.
     desk: TradeDesk = TRADE_DESK;
+    /// A provider's firm and its team.
+    team: Team = TEAM;
     /// Where a link leads.
     door: Door = DOOR;
     /// What is sent by a link.

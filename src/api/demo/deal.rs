@@ -1,6 +1,7 @@
 //! A request of the household that went to three plumbers: two quoted, one was approved and has done the job, and bills more than was approved.
 
 use super::day;
+use super::firm;
 use super::pen::{id, space, uuid};
 use super::seed::accepted;
 use crate::app::App;
@@ -44,6 +45,9 @@ pub(super) async fn settle(app: &App, owner: &Principal, today: Date) -> Result<
             let scope = app.storage.authorize(writer, Action::Add, deal).await?;
             let reply = app.storage.push(&scope, vec![Incoming { key: edit.key, edit: Ok(edit) }], now).await?;
             accepted(reply, &scope)?;
+        }
+        if name == ASKED[0] {
+            firm::settle(app, account, deal, today).await?;
         }
     }
     Ok(())

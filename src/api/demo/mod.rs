@@ -12,6 +12,7 @@ mod care;
 mod certificate;
 mod contact;
 mod contents;
+mod crew;
 mod deal;
 mod firm;
 mod document;
@@ -34,8 +35,8 @@ mod seed;
 #[cfg(test)]
 mod tests;
 
-pub use firm::FIRM_EMAIL;
-pub use seed::{EMAIL, settle, settle_firm};
+pub use crew::CREW_EMAIL;
+pub use seed::{EMAIL, settle, settle_crew};
 
 use model::{Date, Edit, FileRef, SpaceId};
 

@@ -1,6 +1,6 @@
 //! Putting the demonstration home into a server, once, with an account that owns it.
 
-use super::{DemoHome, deal, firm, home, space};
+use super::{DemoHome, crew, deal, home, space};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -53,8 +53,8 @@ pub async fn settle(app: &App) -> Result<(), Error> {
 ///
 /// # Errors
 /// Where the database takes nothing, or what is written does not pass the rules that every push has to pass.
-pub async fn settle_firm(app: &App) -> Result<(), Error> {
-    firm::settle(app, AHEAD_MINUTES).await
+pub async fn settle_crew(app: &App) -> Result<(), Error> {
+    crew::settle(app, AHEAD_MINUTES).await
 }
 
 pub(super) fn accepted(reply: PushReply, scope: &Scope) -> Result<(), Error> {

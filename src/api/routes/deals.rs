@@ -1,4 +1,4 @@
-//! Deals: opening one of a home, its link, keeping it in an account, what is written by its link, ending it.
+//! Deals and the firms that keep them: opening one of a home, its link, keeping it in an account, what is written by its link, ending it.
 
 use crate::app::App;
 use crate::auth::{Client, Principal};
@@ -15,7 +15,7 @@ use model::access::Action::{Ask, Deal};
 use model::letter::Check;
 use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::push::PUSH_BYTES_MAX;
-use wire::space::Membership;
+use wire::space::{Membership, SpaceNew};
 use wire::{ErrorCode, path};
 
 /// Deals that an account may open within the window.
@@ -38,8 +38,12 @@ pub fn rows() -> Vec<Row> {
         post(&path::deal_end(SPACE), Member(Deal), end_deal)
             .says("Ends a deal: nothing is written to it any more, and its link ends."),
         post(path::DEAL_KEEP, SignedIn, keep_deal)
-            .says("Keeps a deal in the account of its provider, who proves to have its link; again is harmless.")
+            .says("Keeps a deal in the account of its provider, or for their firm, by who proves to have its link; again is harmless.")
             .takes("DealKeep")
+            .gives("Membership"),
+        post(path::FIRMS, SignedIn, create_firm)
+            .says("Makes a provider's firm, one for an account. It keeps the deals that were in the account; again is harmless.")
+            .takes("SpaceNew")
             .gives("Membership"),
         post(&path::visit_push(SHARE), Providing, push_by_link)
             .says("Takes in what a provider writes by the link of a deal. Each edit gets its own answer.")
@@ -93,9 +97,24 @@ pub async fn keep_deal(
     Body(keep): Body<DealKeep>,
 ) -> Result<Json<Membership>, Error> {
     visit::prove(&app, keep.share, &keep.auth, client).await?;
-    let kept = app.storage.keep_deal(principal.account, keep.share, app.clock.now()).await?;
+    let (storage, account) = (&app.storage, principal.account);
+    let kept = match keep.firm {
+        Some(firm) => storage.keep_deal_for(account, firm, keep.share).await?,
+        None => storage.keep_deal(account, keep.share, app.clock.now()).await?,
+    };
     app.live.wake();
     kept.map(Json).ok_or_else(|| Error::new(ErrorCode::Conflict, "This account cannot keep it."))
+}
+
+/// Makes a firm.
+pub async fn create_firm(
+    State(app): State<App>,
+    principal: Principal,
+    Body(new): Body<SpaceNew>,
+) -> Result<Json<Membership>, Error> {
+    let made = app.storage.make_firm(principal.account, new.id, app.clock.now()).await?;
+    app.live.wake();
+    Ok(Json(made))
 }
 
 /// Takes in what a provider writes by a link.

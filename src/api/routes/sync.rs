@@ -9,8 +9,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use model::access::{Role, Sort, deal};
-use model::{Fault, FaultCode, RecordId, SpaceId};
+use model::access::{Role, Sort, deal, firm};
+use model::{Fault, FaultCode, Record, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
 use wire::space::{Changes, History, Revision};
@@ -45,15 +45,23 @@ pub async fn pull_records(
 ) -> Result<impl IntoResponse, Error> {
     let (ask, limit) = wanted.checked(scope.head())?;
     let page = app.storage.pull(&scope, ask, limit).await?;
-    let page = if scope.role() == Role::Provider { told(&page)? } else { page };
+    let page = match scope.role() {
+        Role::Provider => told(&page, behind::told)?,
+        Role::Technician => told(&page, |records| of_firm(&scope, records))?,
+        _ => page,
+    };
     Ok(([(header::CONTENT_TYPE, "application/json")], page))
 }
 
-/// A page as a provider is told it.
-fn told(page: &str) -> Result<String, Error> {
+/// A page as somebody is told it who is not told all.
+fn told(page: &str, cut: impl FnOnce(Vec<Record>) -> Vec<Record>) -> Result<String, Error> {
     let mut page: Page = serde_json::from_str(page).map_err(Error::broken)?;
-    page.records = behind::told(page.records);
+    page.records = cut(page.records);
     serde_json::to_string(&page).map_err(Error::broken)
+}
+
+fn of_firm(scope: &Scope, records: Vec<Record>) -> Vec<Record> {
+    records.into_iter().map(|record| firm::told(scope.role(), scope.account(), record)).collect()
 }
 
 impl Wanted {
@@ -92,9 +100,7 @@ pub async fn show_history(
     Path((_, record)): Path<(SpaceId, RecordId)>,
 ) -> Result<Json<History>, Error> {
     let mut history = app.storage.history(&scope, record).await?;
-    if scope.role() == Role::Provider {
-        history.revisions.iter_mut().for_each(hide);
-    }
+    history.revisions.iter_mut().for_each(|revision| hide(scope.role(), revision));
     Ok(Json(history))
 }
 
@@ -112,14 +118,21 @@ pub async fn show_changes(
     Query(since): Query<Since>,
 ) -> Result<Json<Changes>, Error> {
     let mut changes = app.storage.changes(&scope, since.after.unwrap_or_default()).await?;
-    if scope.role() == Role::Provider {
-        changes.changes.iter_mut().for_each(|change| hide(&mut change.revision));
-    }
+    changes.changes.iter_mut().for_each(|change| hide(scope.role(), &mut change.revision));
     Ok(Json(changes))
 }
 
-/// Leaves of a revision what a provider is told: nobody's address, and no field of the client's alone.
-fn hide(revision: &mut Revision) {
-    revision.email = None;
-    revision.fields.retain(|name, _| deal::is_told("request", name));
+/// Leaves of a revision what that role is told. A provider: nobody's address, and no field of the client's alone. A technician: when it was made.
+fn hide(role: Role, revision: &mut Revision) {
+    match role {
+        Role::Provider => {
+            revision.email = None;
+            revision.fields.retain(|name, _| deal::is_told("request", name));
+        }
+        Role::Technician => {
+            revision.email = None;
+            revision.fields.clear();
+        }
+        _ => {}
+    }
 }

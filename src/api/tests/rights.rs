@@ -92,6 +92,7 @@ const LINES: &[Line] = &[
     ("PUT", "/api/spaces/{space}/link", [401, 404, 404, 403, 403, 403]),
     ("POST", "/api/spaces/{space}/end", [401, 404, 404, 403, 403, 403]),
     ("POST", "/api/deals/keep", [401, 400, 400, 400, 400, 400]),
+    ("POST", "/api/firms", [401, 400, 400, 400, 400, 400]),
     ("POST", "/api/shares/{share}/push", [404; 6]),
     ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),
     ("GET", "/api/handovers", [401, 200, 200, 200, 200, 200]),

@@ -12,6 +12,7 @@ pub mod contribution;
 pub mod draft;
 pub mod entry;
 pub mod fault;
+pub mod firm;
 pub mod handover;
 pub mod home;
 pub mod inspection;

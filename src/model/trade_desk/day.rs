@@ -1,8 +1,9 @@
 //! A day on the road: who is visited, grouped by suburb, in the order in which it is driven.
 
 use super::{Job, Now};
-use crate::date::{Date, Instant};
-use crate::id::{RecordId, SpaceId};
+use crate::date::{Date, HOME_AHEAD_MINUTES, Instant};
+use crate::firm::Duty;
+use crate::id::{AccountId, RecordId, SpaceId};
 use crate::portal::{Appointment, Kept, VisitState};
 
 /// A visit of a day.
@@ -38,6 +39,11 @@ impl Stop {
     /// Minutes that the client was told, the way there not counted; none of a visit without an end.
     pub fn minutes(&self) -> Option<i64> {
         self.until.map(|until| (until.0 - self.from.0).max(0) / 60_000)
+    }
+
+    /// The minute of its day from which it is expected, where the jobs are done.
+    pub fn start_minutes(&self) -> i64 {
+        (self.from.0.div_euclid(60_000) + i64::from(HOME_AHEAD_MINUTES)).rem_euclid(24 * 60)
     }
 
     /// Whether it is still to be done.
@@ -107,6 +113,17 @@ fn of_job(job: &Job, on: Date, now: Now) -> impl Iterator<Item = Stop> {
             late: letter.state == VisitState::Planned && letter.until.unwrap_or(from) < now.at,
         })
     })
+}
+
+/// Puts who goes by the firm's duties of a day in the place of who was told to the client. `names` are those of its members; who has none there is left as told.
+pub fn assign(stops: &mut [Stop], on: Date, duties: &[Duty], names: &[(AccountId, String)]) {
+    for stop in stops {
+        let own =
+            duties.iter().find(|duty| duty.on == Some(on) && duty.gives().is_some_and(|(deal, _)| deal == stop.space));
+        let member = own.and_then(|duty| duty.member);
+        let name = names.iter().find(|(account, _)| Some(*account) == member);
+        stop.who = name.map_or_else(|| std::mem::take(&mut stop.who), |(_, name)| name.clone());
+    }
 }
 
 /// Groups visits by suburb. Those that `order` names come first and as it says, the others by the hour; a suburb stands where its first visit does.

@@ -16,6 +16,7 @@ pub(crate) static TRADE: Trade = Trade {
     keep_link: "Link of the job",
     keep_hint: "Paste the link that the client sent you. The job then stays here when the link ends.",
     keep: "Keep it",
+    team: "Your firm and team",
     stays: "What you type stays on this device until it is sent, and your firm’s details until you end the visit.",
     gone: "There is no such job on this device.",
     closed: "This job was ended. What was written stays to be read.",

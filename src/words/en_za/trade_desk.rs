@@ -42,7 +42,12 @@ pub(crate) static TRADE_DESK: TradeDesk = TradeDesk {
     },
     on_my_way: "I am on my way",
     told: "The client sees it",
-    call: |client| if client.is_empty() { "Call the client".to_owned() } else { format!("Call {client}") },
+    call: |client, number| {
+        if client.is_empty() { format!("Call the client, {number}") } else { format!("Call {client}, {number}") }
+    },
+    who_for: |title| format!("Who goes to: {title}"),
+    nobody_yet: "Nobody sent yet",
+    assigned: "The team sees who goes",
     earlier: |what| format!("Earlier: {what}"),
     later: |what| format!("Later: {what}"),
     moved: |what, place, of| format!("{what}: now {place} of {of}"),
@@ -144,7 +149,7 @@ pub(crate) static TRADE_DESK: TradeDesk = TradeDesk {
         Missing::Parts => "cost of parts",
     },
     price_book: "Price book",
-    price_book_lead: "What you ask for, and what it costs you. A new quote takes its lines from here. It stays on this device, and your costs are never told to a client.",
+    price_book_lead: "What you ask for, and what it costs you. A new quote takes its lines from here. What it costs you is never told to a client.",
     search: "Search",
     search_clear: "Empty the search",
     add_price: "Add a price",

@@ -24,6 +24,8 @@ pub struct Trade {
     pub keep_hint: &'static str,
     /// Keeps it.
     pub keep: &'static str,
+    /// Leads to the firm and its team.
+    pub team: &'static str,
     /// By a link: what stays on the device, and for how long.
     pub stays: &'static str,
     /// There is no such job here.

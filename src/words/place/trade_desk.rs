@@ -53,8 +53,14 @@ pub struct TradeDesk {
     pub on_my_way: &'static str,
     /// The client was told.
     pub told: &'static str,
-    /// Calls a client, by name.
-    pub call: fn(&str) -> String,
+    /// Calls a client: name and number.
+    pub call: fn(&str, &str) -> String,
+    /// Chooses who goes to a visit, by its title.
+    pub who_for: fn(&str) -> String,
+    /// Nobody was sent yet.
+    pub nobody_yet: &'static str,
+    /// Who goes was said.
+    pub assigned: &'static str,
     /// Moves something to an earlier place.
     pub earlier: fn(&str) -> String,
     /// Moves something to a later place.

@@ -80,7 +80,7 @@ impl Person {
     }
 
     async fn keep(&self) -> super::Answer {
-        self.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH }).await
+        self.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH, firm: None }).await
     }
 
     async fn deal(&self) -> Page {

@@ -1,7 +1,9 @@
 //! The jobs of a provider who signed in.
 
 use super::act::back;
-use crate::components::{Button, Empty, Glyph, Row, Rows, Section, Status, TextField, Tone, dynamic, whenever};
+use crate::components::{
+    Button, Empty, Glyph, LinkButton, Row, Rows, Section, Status, TextField, Tone, dynamic, whenever,
+};
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
@@ -30,7 +32,7 @@ pub fn ListPage() -> impl IntoView {
         });
     });
     let shown = move || found.with(|found| found.as_ref().map(|deals| list(desk, deals)));
-    view! { <Page title=said.title class="stack stack--loose">{dynamic(shown)} <KeepForm /></Page> }
+    view! { <Page title=said.title class="stack stack--loose">{dynamic(shown)} <KeepForm /> <LinkButton label=said.team href="/desk/team" glyph=Glyph::USERS /></Page> }
 }
 
 /// Keeps the job of a link in the account that is signed in here.

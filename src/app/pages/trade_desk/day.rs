@@ -4,12 +4,13 @@ use super::inbox::rows;
 use super::jobs::{asked_day, day_href, now};
 use super::order;
 use super::round::Rounds;
+use super::team;
 use crate::components::{Chips, Empty, Filtered, Glyph, LinkButton, Section, Weight, dynamic, whenever};
 use crate::desk::use_desk;
 use leptos::prelude::*;
 use model::Date;
 use model::trade_desk::calendar::weekday;
-use model::trade_desk::day::{Stop, people, rounds, stops};
+use model::trade_desk::day::{Stop, assign, people, rounds, stops};
 use model::trade_desk::inbox::{Sort, inbox};
 use model::trade_desk::{Job, Round};
 
@@ -24,7 +25,12 @@ pub fn DayPart(
     let on = asked_day();
     let order = RwSignal::new(Vec::new());
     whenever(move || order::read(desk, on.get(), order));
-    let stops = Memo::new(move |_| jobs.with(|jobs| stops(jobs, on.get(), now())));
+    let team = team::read(desk);
+    let stops = Memo::new(move |_| {
+        let mut stops = jobs.with(|jobs| stops(jobs, on.get(), now()));
+        team.with(|team| assign(&mut stops, on.get(), &team.letters(), &team.members));
+        stops
+    });
     let names = Memo::new(move |_| stops.with(|stops| people(stops)));
     let who = RwSignal::new(String::new());
     let own = move || {
@@ -43,7 +49,7 @@ pub fn DayPart(
         if all.with(Vec::is_empty) {
             return view! { <Empty glyph=Glyph::CALENDAR title=said.free text=said.free_lead /> }.into_any();
         }
-        view! { <p class="soft">{all.with(|all| summed(desk.words().desk(), all))}</p> <Rounds all order on jobs /> }
+        view! { <p class="soft">{all.with(|all| summed(desk.words().desk(), all))}</p> <Rounds all order on jobs team /> }
             .into_any()
     };
     view! {

@@ -15,6 +15,7 @@ mod round;
 mod routine_form;
 mod stock;
 mod stop;
+mod team;
 
 pub use pick::trade_pick;
 

@@ -60,7 +60,7 @@ fn by_client(desk: Desk, owed: &Owed) -> AnyView {
     let sums = cells(&owed.ages, owed.cents());
     let columns = columns.collect();
     view! {
-        <div class="trade-desk__wide">
+        <div class="trade-desk__wide" role="group" tabindex="0" aria-label=said.owed_by_client>
             <Table caption=said.owed_by_client columns>
                 {rows}
                 <TableRow name=said.total cells=sums total=true />

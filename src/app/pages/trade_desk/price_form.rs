@@ -20,7 +20,7 @@ pub fn PriceForm(
     /// Its id, or anything else for a new one.
     named: String,
 ) -> impl IntoView {
-    let stock = Stock::<Price>::read(use_desk());
+    let stock = Stock::<Price>::once(use_desk());
     dynamic(move || stock.asked(&named).map(|(id, price)| view! { <Boxed id price /> }))
 }
 

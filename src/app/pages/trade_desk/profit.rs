@@ -2,8 +2,10 @@
 
 use super::jobs::joined;
 use super::stock::Stock;
-use crate::components::{Cell, Column, Empty, Glyph, Section, Status, Table, TableRow, TextField, Tone, dynamic};
-use crate::deeds::draft;
+use crate::components::{
+    Cell, Column, Empty, Glyph, Section, Status, Table, TableRow, TextField, Tone, dynamic, whenever,
+};
+use crate::deeds::{draft, stock};
 use crate::desk::{Desk, use_desk};
 use crate::pages::keeper::Keeper;
 use crate::pages::trade::act::back;
@@ -31,6 +33,13 @@ pub fn ProfitPart(
         typed.try_set(cents_text(words, kept));
     });
     let prices = Stock::<Price>::read(desk);
+    let worked = RwSignal::new(Vec::new());
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            worked.try_set(stock::minutes(desk).await);
+        });
+    });
     let hour = Memo::new(move |_| Reading::default().cents(&typed.get(), "hour").filter(|cents| *cents >= 0));
     let keeper = StoredValue::new_local(Keeper::new(desk, HOUR.to_owned()));
     Effect::new(move |before: Option<Option<i64>>| {
@@ -42,7 +51,7 @@ pub fn ProfitPart(
         now
     });
     let table = move || {
-        let costs = Costs { hour: hour.get(), parts: Costs::of(&prices.letters()), ..Costs::default() };
+        let costs = Costs { hour: hour.get(), parts: Costs::of(&prices.letters()), minutes: worked.get() };
         let profits = jobs.with(|jobs| profits(jobs, &costs));
         if profits.is_empty() {
             return view! { <Empty glyph=Glyph::GAUGE title=said.profit_none text=said.profit_none_lead /> }.into_any();
@@ -51,7 +60,7 @@ pub fn ProfitPart(
         let columns: Vec<Column> =
             [Column::words(said.job), Column::figures(said.quoted)].into_iter().chain(columns).collect();
         let rows = profits.iter().map(|profit| row(desk, profit)).collect_view();
-        view! { <div class="trade-desk__wide"><Table caption=said.profit columns>{rows}</Table></div> }.into_any()
+        view! { <div class="trade-desk__wide" role="group" tabindex="0" aria-label=said.profit><Table caption=said.profit columns>{rows}</Table></div> }.into_any()
     };
     view! {
         <Section title=said.profit>

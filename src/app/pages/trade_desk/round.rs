@@ -1,7 +1,8 @@
 //! The suburbs of a day. Visits and suburbs are moved by buttons, visits by dragging too; the new place is read out.
 
 use super::order;
-use super::stop::{Held, StopItem};
+use super::stop::{Going, Held, StopItem};
+use super::team::Team;
 use crate::browser::{focus, timer};
 use crate::components::{Button, Glyph, Weight, dynamic, fresh_id};
 use crate::desk::use_desk;
@@ -33,6 +34,8 @@ pub fn Rounds(
     on: Memo<Date>,
     /// All jobs.
     jobs: Signal<Vec<Job>>,
+    /// The firm's people.
+    team: RwSignal<Team>,
 ) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().desk();
@@ -64,9 +67,10 @@ pub fn Rounds(
             refocus(format!("#{}", button_id(&format!("r{first}"), way)));
         }
     });
+    let going = Going { jobs, team, on };
     let moving = Moving { by_one, to, held: RwSignal::new(None) };
     let shown = move || {
-        let round = |(at, round): (usize, Round)| view! { <OneRound at round moving round_by_one jobs /> };
+        let round = |(at, round): (usize, Round)| view! { <OneRound at round moving round_by_one going /> };
         all.get().into_iter().enumerate().map(round).collect_view()
     };
     view! {
@@ -95,7 +99,7 @@ fn OneRound(
     round: Round,
     moving: Moving,
     round_by_one: Callback<(usize, Way)>,
-    jobs: Signal<Vec<Job>>,
+    going: Going,
 ) -> impl IntoView {
     let said = use_desk().words().desk();
     let id = fresh_id();
@@ -111,7 +115,7 @@ fn OneRound(
         {button(Way::Down, Glyph::CHEVRON_DOWN, (said.later)(&suburb))}
     };
     let (count, minutes) = (round.stops.len(), round.minutes());
-    let item = |(at, stop): (usize, Stop)| view! { <StopItem at count stop moving jobs /> };
+    let item = |(at, stop): (usize, Stop)| view! { <StopItem at count stop moving going /> };
     view! {
         <section class="trade-desk__round" aria-labelledby=named>
             <header class="section__head">

@@ -18,7 +18,7 @@ pub fn RoutineForm(
     /// Its id, or anything else for a new one.
     named: String,
 ) -> impl IntoView {
-    let stock = Stock::<Routine>::read(use_desk());
+    let stock = Stock::<Routine>::once(use_desk());
     dynamic(move || stock.asked(&named).map(|(id, routine)| view! { <Boxed id routine /> }))
 }
 

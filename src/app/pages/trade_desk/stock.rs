@@ -1,6 +1,7 @@
 //! What the firm keeps for its own work, read for a page.
 
 use crate::browser::random;
+use crate::components::whenever;
 use crate::deeds::stock;
 use crate::desk::Desk;
 use leptos::prelude::*;
@@ -22,8 +23,18 @@ impl<T> Clone for Stock<T> {
 impl<T> Copy for Stock<T> {}
 
 impl<T: Letter + DeserializeOwned + Clone + Send + Sync + 'static> Stock<T> {
-    /// Begins to read it.
+    /// Reads it, and anew whenever something of the firm changes.
     pub fn read(desk: Desk) -> Self {
+        let stock = Self(RwSignal::new(None));
+        whenever(move || {
+            desk.deals.track();
+            stock.again(desk);
+        });
+        stock
+    }
+
+    /// Reads it once: what is being typed is not drawn anew by what arrives.
+    pub fn once(desk: Desk) -> Self {
         let stock = Self(RwSignal::new(None));
         stock.again(desk);
         stock

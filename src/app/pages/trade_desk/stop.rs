@@ -2,6 +2,7 @@
 
 use super::jobs::{hours, joined, stands};
 use super::round::{MoveButton, Moving, button_id};
+use super::team::{Assign, Team};
 use crate::browser::drag;
 use crate::components::{Button, Glyph, Icon, Status, Weight};
 use crate::desk::use_desk;
@@ -9,10 +10,10 @@ use crate::pages::form::Form;
 use crate::pages::trade::act::{Open, back};
 use crate::pages::use_toaster;
 use leptos::prelude::*;
-use model::RecordId;
 use model::portal::{Appointment, VisitState};
 use model::trade_desk::day::Stop;
 use model::trade_desk::{Job, Way};
+use model::{Date, RecordId};
 
 /// How a visit is found among the elements of its list.
 const ITEM: &str = ".trade-desk__stop";
@@ -23,6 +24,17 @@ pub struct Held {
     visit: RecordId,
     from: usize,
     to: usize,
+}
+
+/// What the buttons of a visit act on. A handle.
+#[derive(Clone, Copy)]
+pub struct Going {
+    /// All jobs.
+    pub jobs: Signal<Vec<Job>>,
+    /// The firm's people.
+    pub team: RwSignal<Team>,
+    /// The day.
+    pub on: Memo<Date>,
 }
 
 /// A visit.
@@ -36,8 +48,8 @@ pub fn StopItem(
     stop: Stop,
     /// How it is moved.
     moving: Moving,
-    /// All jobs.
-    jobs: Signal<Vec<Job>>,
+    /// What its buttons act on.
+    going: Going,
 ) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().desk();
@@ -75,7 +87,7 @@ pub fn StopItem(
                 {button(Way::Up, Glyph::CHEVRON_UP, (said.earlier)(&title))}
                 {button(Way::Down, Glyph::CHEVRON_DOWN, (said.later)(&title))}
             </div>
-            <Going stop jobs />
+            <Buttons stop going />
         </li>
     }
 }
@@ -116,14 +128,16 @@ fn Grip(visit: RecordId, at: usize, moving: Moving) -> impl IntoView {
     }
 }
 
-/// Calls the client, and tells them that somebody is on the way.
+/// Calls the client, tells them that somebody is on the way, and says who goes.
 #[component]
-fn Going(stop: Stop, jobs: Signal<Vec<Job>>) -> impl IntoView {
+fn Buttons(stop: Stop, going: Going) -> impl IntoView {
+    let Going { jobs, team, on } = going;
+    let assigned = stop.clone();
     let desk = use_desk();
     let said = desk.words().desk();
     let (form, toaster) = (Form::new(), use_toaster());
     let call = (!stop.phone.is_empty()).then(|| {
-        let label = (said.call)(&stop.client);
+        let label = (said.call)(&stop.client, &stop.phone);
         let number: String = stop.phone.chars().filter(|digit| digit.is_ascii_digit() || *digit == '+').collect();
         view! { <a class="button button--small" href=format!("tel:{number}") aria-label=label>{stop.phone.clone()}</a> }
     });
@@ -140,5 +154,5 @@ fn Going(stop: Stop, jobs: Signal<Vec<Job>>) -> impl IntoView {
         });
         view! { <Button label weight=Weight::Small busy=form.busy() on_press=press /> }
     });
-    view! { <div class="trade-desk__going">{call} {go}</div> }
+    view! { <div class="trade-desk__going">{call} {go} <Assign stop=assigned on=on.get_untracked() team /></div> }
 }

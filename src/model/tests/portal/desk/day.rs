@@ -1,12 +1,14 @@
 //! The visits of a day, in suburbs and in their order; weeks and months.
 
 use super::super::{day, record, rid};
-use super::{approved, at, job, now, visit};
+use super::{approved, at, job, now, space, visit};
+use model::firm::Duty;
 use model::portal::{Appointment, VisitState};
-use model::trade_desk::day::{people, rounds, stops, with_round_moved, with_stop_at, with_stop_moved};
+use model::trade_desk::day::{assign, people, rounds, stops, with_round_moved, with_stop_at, with_stop_moved};
 use model::trade_desk::{Job, Round, Way, calendar};
-use model::{Date, RecordId};
+use model::{AccountId, Date, RecordId};
 use proptest::prelude::*;
+use uuid::Uuid;
 
 fn today() -> Date {
     now().today()
@@ -78,6 +80,26 @@ fn who_goes_is_named_once() {
         |number, who: &str| visited(number, "", &Appointment { who: who.into(), ..visit(9, 10, VisitState::Planned) });
     let jobs = [of(5, "Sipho"), of(6, "Anna"), of(7, "Sipho"), of(8, "")];
     assert_eq!(people(&stops(&jobs, today(), now())), ["Anna", "Sipho"]);
+}
+
+#[test]
+fn a_duty_says_who_goes_unless_it_is_of_another_day_or_was_taken_back() {
+    let account = |number| AccountId(Uuid::from_u128(number));
+    let names = [(account(1), "Anna".to_owned())];
+    let duty = Duty { deal: Some(space(11)), member: Some(account(1)), on: Some(today()), ..Duty::default() };
+    let cases = [
+        (duty.clone(), "Anna"),
+        (Duty { deleted: Some(true), ..duty.clone() }, "Sipho"),
+        (Duty { on: Some(today().plus_days(1)), ..duty.clone() }, "Sipho"),
+        (Duty { deal: Some(space(12)), ..duty.clone() }, "Sipho"),
+        (Duty { member: Some(account(2)), ..duty }, "Sipho"),
+    ];
+    for (duty, who) in cases {
+        let told = Appointment { who: "Sipho".into(), ..visit(9, 10, VisitState::Planned) };
+        let mut stops = stops(&[visited(11, "", &told)], today(), now());
+        assign(&mut stops, today(), &[duty], &names);
+        assert_eq!((stops[0].who.as_str(), stops[0].start_minutes()), (who, 540));
+    }
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) struct Job {
 
 /// An edit that writes a letter; its ids come from a name.
 pub(super) fn edit<T: Letter>(name: &str, letter: &T, now: Instant) -> Edit {
-    let (key, id) = (EditKey(uuid(&format!("firm/{name}/key"))), RecordId(uuid(&format!("firm/{name}"))));
+    let (key, id) = (EditKey(uuid(&format!("crew/{name}/key"))), RecordId(uuid(&format!("crew/{name}"))));
     let stamp = Stamp { at_ms: now.0.max(0).cast_unsigned(), count: 0, device: DeviceId(8) };
     Edit { key, id, kind: T::KIND.to_owned(), stamp, fields: Body::seal(&letter.fields()) }
 }
@@ -61,7 +61,7 @@ pub(super) fn after(date: Date, days: i64) -> Date {
 impl Job {
     /// Its space.
     pub(super) fn space(&self) -> SpaceId {
-        SpaceId(uuid(&format!("firm/{}", self.name)))
+        SpaceId(uuid(&format!("crew/{}", self.name)))
     }
 
     /// Whether it is finished.
@@ -71,7 +71,7 @@ impl Job {
     }
 
     fn id(&self, of: &str) -> RecordId {
-        RecordId(uuid(&format!("firm/{}/{of}", self.name)))
+        RecordId(uuid(&format!("crew/{}/{of}", self.name)))
     }
 
     fn edit<T: Letter>(&self, of: &str, letter: &T) -> Edit {
