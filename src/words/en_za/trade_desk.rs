@@ -9,6 +9,7 @@ pub(crate) static TRADE_DESK: TradeDesk = TradeDesk {
     title: "Trade desk",
     parts_label: "Parts of the trade desk",
     parts: ["Today", "Inbox", "Calendar", "Money", "Prices"],
+    team: "Team",
     none: "No jobs yet",
     none_lead: "When a client sends you a link to a request, keep it in your account. Your day, what waits for you and what is owed to you then stand here.",
     to_jobs: "All jobs",

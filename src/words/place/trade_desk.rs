@@ -11,6 +11,8 @@ pub struct TradeDesk {
     pub parts_label: &'static str,
     /// Its parts: the day, the inbox, the calendar, the money, the prices.
     pub parts: [&'static str; 5],
+    /// Leads to the firm and its team.
+    pub team: &'static str,
     /// There are no jobs.
     pub none: &'static str,
     /// What would be here.

@@ -93,9 +93,12 @@ fn TradeDesk() -> impl IntoView {
         })
     };
     let all = view! { <a class="section__action" href="/jobs">{said.to_jobs}</a> }.into_any();
+    // The team is a page of its own.
+    let team = Tab { name: said.team.to_owned(), href: "/desk/team".to_owned(), current: Signal::stored(false) };
+    let tabs = Part::ALL.into_iter().enumerate().map(tab).chain([team]).collect();
     let page = view! {
         <Page title=said.title wide=true class="stack stack--loose trade-desk" actions=all>
-            <Tabs label=said.parts_label tabs=Part::ALL.into_iter().enumerate().map(tab).collect() />
+            <Tabs label=said.parts_label tabs />
             {dynamic(shown)}
         </Page>
     };
