@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::fault::FaultCode;
 use crate::id::{AccountId, SpaceId};
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
+use crate::portal::line::is_default;
 use crate::read::{Fielded, fielded};
 use crate::reminder::MINUTES_OF_DAY;
 use serde::Serialize;
@@ -21,7 +22,7 @@ pub struct Duty {
     /// The day.
     pub on: Option<Date>,
     /// The place in that member's day, from the first.
-    #[serde(skip_serializing_if = "is_nought")]
+    #[serde(skip_serializing_if = "is_default")]
     pub order: i64,
     /// When they are to be there, in minutes of the day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,11 +48,6 @@ fielded!(Duty {
     "note" => note,
     "deleted" => deleted,
 });
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields by reference")]
-fn is_nought(number: &i64) -> bool {
-    *number == 0
-}
 
 impl Duty {
     /// Who has access to which deal by it; none where it was taken back.
