@@ -13,7 +13,7 @@ mod certificate;
 mod contact;
 mod contents;
 mod deal;
-mod firm;
+mod team;
 mod document;
 mod emergency;
 mod inspection;
