@@ -34,7 +34,7 @@ test('a firm is made, a technician comes by a link and is taken off again', asyn
   await page.getByRole('radio', { name: 'Technician: only the jobs they are sent to' }).check()
   await page.getByRole('button', { name: 'Send invitation' }).click()
   const link = (await sipho.mail(email, /(http\S+\/join#\S+)/))[1] ?? ''
-  const phone = await (await browser.newContext()).newPage()
+  const phone = await (await browser.newContext({ baseURL: server.origin })).newPage()
   const pieter = new Person(phone, server)
   await pieter.signIn(email)
   await phone.goto(link)

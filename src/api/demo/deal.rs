@@ -1,9 +1,9 @@
 //! A request of the household that went to three plumbers: two quoted, one was approved and has done the job, and bills more than was approved.
 
 use super::day;
-use super::firm;
 use super::pen::{id, space, uuid};
 use super::seed::accepted;
+use super::team;
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -47,7 +47,7 @@ pub(super) async fn settle(app: &App, owner: &Principal, today: Date) -> Result<
             accepted(reply, &scope)?;
         }
         if name == ASKED[0] {
-            firm::settle(app, account, deal, today).await?;
+            team::settle(app, account, deal, today).await?;
         }
     }
     Ok(())

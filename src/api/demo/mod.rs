@@ -14,7 +14,7 @@ mod contact;
 mod contents;
 mod crew;
 mod deal;
-mod firm;
+mod team;
 mod document;
 mod emergency;
 mod inspection;

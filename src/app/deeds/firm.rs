@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use model::access::{Action, Role, firm as access};
 use model::firm::Firm;
 use model::kind::OF_FIRM;
+use model::portal::{Bank, Provider};
 use model::standing::living;
 use model::{AccountId, Record, RecordId, SpaceId};
 use sync::Queued;
@@ -49,11 +50,17 @@ impl OwnFirm {
 /// The firm that one works for; none for who works for none. Tracked by `desk.deals`.
 pub async fn firm(desk: Desk) -> Result<Option<OwnFirm>, Trouble> {
     let engine = engine(desk)?;
-    let Some(entry) = engine.firm() else { return Ok(None) };
+    let Some(entry) = engine.firm().await else { return Ok(None) };
     let replica = engine.deal_replica(entry.space).await?;
     let refused = replica.outbox().iter().filter(|queued| queued.refused.is_some()).cloned().collect();
     let (space, role) = (entry.space, entry.role);
     Ok(Some(OwnFirm { space, role, records: replica.all(), waiting: replica.unsent(), refused }))
+}
+
+/// The firm as its papers show it today, and where it is paid; none for who works for none.
+pub async fn on_papers(desk: Desk) -> Option<(Provider, Option<Bank>)> {
+    let (_, profile) = firm(desk).await.ok()??.profile()?;
+    Some((profile.provider(desk.today()), profile.bank))
 }
 
 /// Makes the firm of the account that is signed in here. It needs a connection, and keeps the jobs that the account kept before.
@@ -63,7 +70,7 @@ pub async fn start(desk: Desk, profile: &Firm) -> Result<(), Trouble> {
     if !faults.is_empty() {
         return Err(Trouble::Faults(faults));
     }
-    if engine.firm().is_none() {
+    if engine.firm().await.is_none() {
         let made: Membership = net::post(path::FIRMS, &SpaceNew { id: random::space_id() }).await?;
         engine.take_deals(vec![made]).await?;
     }
@@ -73,7 +80,7 @@ pub async fn start(desk: Desk, profile: &Firm) -> Result<(), Trouble> {
 /// Writes into the firm what a person did: kept on this device first, sent when it can be.
 pub async fn write(desk: Desk, changes: Vec<Change>) -> Result<(), Trouble> {
     let engine = engine(desk)?;
-    let entry = engine.firm().ok_or(Trouble::Forbidden)?;
+    let entry = engine.firm().await.ok_or(Trouble::Forbidden)?;
     let account = desk.account.with_untracked(|account| account.as_ref().map(|account| account.id));
     let account = account.ok_or(Trouble::Forbidden)?;
     let replica = engine.deal_replica(entry.space).await?;

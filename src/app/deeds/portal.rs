@@ -136,7 +136,7 @@ pub async fn end(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
 /// Keeps the deal behind a link as its provider: for the firm, if one is of its office, else in the account that is signed in here.
 pub async fn keep(desk: Desk, link: &Link) -> Result<SpaceId, Trouble> {
     let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
-    let firm = engine(desk)?.firm().filter(|firm| firm.role != Role::Technician).map(|firm| firm.space);
+    let firm = engine(desk)?.firm().await.filter(|firm| firm.role != Role::Technician).map(|firm| firm.space);
     let kept: Membership = net::post(path::DEAL_KEEP, &DealKeep { share: link.share, auth, firm }).await?;
     let space = kept.space;
     engine(desk)?.take_deals(vec![kept]).await?;

@@ -63,7 +63,11 @@ impl Engine {
     }
 
     /// The firm that one works for; that which one owns, where there are several.
-    pub(crate) fn firm(&self) -> Option<DealEntry> {
+    pub(crate) async fn firm(&self) -> Option<DealEntry> {
+        // A page may ask before the engine goes on with what this device has.
+        if self.deals.borrow().is_empty() {
+            self.read_deals().await;
+        }
         let deals = self.deals.borrow();
         let firms = deals.iter().filter(|deal| deal.firm && !deal.lost);
         firms.min_by_key(|firm| firm.role as u8).cloned()
@@ -83,11 +87,15 @@ impl Engine {
 
     /// Reads which deals there are: another tab may have noted one.
     pub(super) async fn reread_deals(&self) {
+        self.read_deals().await;
+        self.deals_changed();
+    }
+
+    async fn read_deals(&self) {
         let kept = self.device.note(DEALS).await.ok().flatten();
         if let Some(deals) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
             self.deals.replace(deals);
         }
-        self.deals_changed();
     }
 
     /// Has the pages of the portal read anew.

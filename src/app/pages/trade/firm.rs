@@ -2,6 +2,7 @@
 
 use crate::components::{AreaField, More, TextField};
 use crate::deeds::draft;
+use crate::deeds::firm::on_papers;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use leptos::prelude::*;
@@ -14,8 +15,11 @@ const FIRM: &str = "trade/firm";
 /// Where it remembers the account to be paid into.
 const BANK: &str = "trade/bank";
 
-/// The firm as this device remembers it.
+/// The firm that one works for; without one, as this device remembers it.
 pub async fn remembered(desk: Desk) -> (Option<Provider>, Option<Bank>) {
+    if let Some((firm, bank)) = on_papers(desk).await {
+        return (Some(firm), bank);
+    }
     (draft::read(desk, FIRM).await, draft::read(desk, BANK).await)
 }
 
