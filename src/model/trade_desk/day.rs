@@ -175,6 +175,12 @@ pub fn with_round_moved(rounds: &[Round], at: usize, way: Way) -> Vec<RecordId> 
     places.into_iter().flat_map(|place| rounds[place].stops.iter().map(|stop| stop.visit)).collect()
 }
 
+/// The order of a whole day in which some visits were ordered anew: those take the places that they had among the others.
+pub fn within(whole: &[RecordId], some: &[RecordId]) -> Vec<RecordId> {
+    let mut next = some.iter().filter(|id| whole.contains(id)).copied();
+    whole.iter().map(|id| if some.contains(id) { next.next().unwrap_or(*id) } else { *id }).collect()
+}
+
 /// Who goes on a day, each once, by name.
 pub fn people(stops: &[Stop]) -> Vec<String> {
     let mut people: Vec<String> = stops.iter().map(|stop| stop.who.clone()).filter(|who| !who.is_empty()).collect();

@@ -52,6 +52,7 @@ pub(crate) static TRADE_DESK: TradeDesk = TradeDesk {
     earlier: |what| format!("Earlier: {what}"),
     later: |what| format!("Later: {what}"),
     moved: |what, place, of| format!("{what}: now {place} of {of}"),
+    order_kept: "The order in which you drive is kept on this device.",
     overdue: "Overdue",
     sorts: "What is waited for",
     every_sort: "Everything",

@@ -69,6 +69,8 @@ pub struct TradeDesk {
     pub later: fn(&str) -> String,
     /// Something was moved: to which place of how many.
     pub moved: fn(&str, usize, usize) -> String,
+    /// Where the order is kept.
+    pub order_kept: &'static str,
     /// What is overdue.
     pub overdue: &'static str,
     /// Chooses a sort.

@@ -31,6 +31,11 @@ pub fn DayPart(
         team.with(|team| assign(&mut stops, on.get(), &team.letters(), &team.members));
         stops
     });
+    // Whoever is shown, the order is that of the whole day.
+    let whole = Memo::new(move |_| {
+        let all = rounds(stops.get(), &order.get());
+        all.iter().flat_map(|round| &round.stops).map(|stop| stop.visit).collect::<Vec<_>>()
+    });
     let names = Memo::new(move |_| stops.with(|stops| people(stops)));
     let who = RwSignal::new(String::new());
     let own = move || {
@@ -49,7 +54,7 @@ pub fn DayPart(
         if all.with(Vec::is_empty) {
             return view! { <Empty glyph=Glyph::CALENDAR title=said.free text=said.free_lead /> }.into_any();
         }
-        view! { <p class="soft">{all.with(|all| summed(desk.words().desk(), all))}</p> <Rounds all order on jobs team /> }
+        view! { <p class="soft">{all.with(|all| summed(desk.words().desk(), all))}</p> <Rounds all whole order on jobs team /> }
             .into_any()
     };
     view! {

@@ -8,7 +8,7 @@ use crate::components::{Button, Glyph, Weight, dynamic, fresh_id};
 use crate::desk::use_desk;
 use crate::route::PAINTED_MS;
 use leptos::prelude::*;
-use model::trade_desk::day::{Stop, with_round_moved, with_stop_at, with_stop_moved};
+use model::trade_desk::day::{Stop, with_round_moved, with_stop_at, with_stop_moved, within};
 use model::trade_desk::{Job, Round, Way};
 use model::{Date, RecordId};
 
@@ -28,6 +28,8 @@ pub struct Moving {
 pub fn Rounds(
     /// The suburbs in their order.
     all: Memo<Vec<Round>>,
+    /// Every visit of the day in its order, those that are not shown too.
+    whole: Memo<Vec<RecordId>>,
     /// The order that was given.
     order: RwSignal<Vec<RecordId>>,
     /// The day.
@@ -40,7 +42,8 @@ pub fn Rounds(
     let desk = use_desk();
     let said = desk.words().desk();
     let told = RwSignal::new(String::new());
-    let put = move |next: Vec<RecordId>| {
+    let put = move |some: Vec<RecordId>| {
+        let next = whole.with_untracked(|whole| within(whole, &some));
         order::keep(desk, on.get_untracked(), next.clone());
         order.set(next);
     };
@@ -75,6 +78,7 @@ pub fn Rounds(
     };
     view! {
         <div class="trade-desk__rounds">{dynamic(shown)}</div>
+        <p class="small soft">{said.order_kept}</p>
         <p class="unseen" role="status">{dynamic(move || told.get())}</p>
     }
 }

@@ -4,7 +4,7 @@ use super::super::{day, record, rid};
 use super::{approved, at, job, now, space, visit};
 use model::firm::Duty;
 use model::portal::{Appointment, VisitState};
-use model::trade_desk::day::{assign, people, rounds, stops, with_round_moved, with_stop_at, with_stop_moved};
+use model::trade_desk::day::{assign, people, rounds, stops, with_round_moved, with_stop_at, with_stop_moved, within};
 use model::trade_desk::{Job, Round, Way, calendar};
 use model::{AccountId, Date, RecordId};
 use proptest::prelude::*;
@@ -117,6 +117,20 @@ fn buttons_move_a_visit_in_its_suburb_and_a_suburb_in_the_day() {
     ];
     for (at, (moved, expected)) in cases.into_iter().enumerate() {
         assert_eq!(moved, expected, "case {at}");
+    }
+}
+
+#[test]
+fn who_orders_some_visits_leaves_the_others_where_they_are() {
+    let ids = |numbers: &[u128]| numbers.iter().copied().map(rid).collect::<Vec<_>>();
+    let cases: [(&[u128], &[u128], &[u128]); 4] = [
+        (&[1, 2, 3, 4, 5], &[4, 2], &[1, 4, 3, 2, 5]),
+        (&[1, 2], &[2, 1], &[2, 1]),
+        (&[1, 2], &[], &[1, 2]),
+        (&[1, 2], &[9, 2, 1], &[2, 1]),
+    ];
+    for (whole, some, expected) in cases {
+        assert_eq!(within(&ids(whole), &ids(some)), ids(expected), "{whole:?} {some:?}");
     }
 }
 
