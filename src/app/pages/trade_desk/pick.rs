@@ -19,7 +19,7 @@ use model::trade_desk::book::{Offer, Source, found, line, offers};
 /// Offers that are shown at once; who looks for another types a word of it.
 const SHOWN_MAX: usize = 8;
 
-/// What a quote can be made from. Drawn with a [`Picking`] in its context.
+/// What a quote can be made from. Drawn with a `Picking` in its context.
 #[lazy]
 pub fn trade_pick() -> Draw {
     || view! { <Pick /> }.into_any()
