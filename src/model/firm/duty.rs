@@ -48,7 +48,6 @@ fielded!(Duty {
     "deleted" => deleted,
 });
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands fields by reference")]
 fn is_nought(number: &i64) -> bool {
     *number == 0
 }
