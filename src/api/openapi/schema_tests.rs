@@ -190,10 +190,8 @@ fn what_belongs_to_homes_is_as_described() {
     let link = DealLink { id: ShareId::default(), auth_hash: FileHash::default(), name: TEXT };
     holds("DealLink", std::slice::from_ref(&link));
     holds("DealNew", &[DealNew { id: SpaceId::default(), link, edits: vec![edit()] }]);
-    holds(
-        "DealKeep",
-        &[DealKeep { share: ShareId::default(), auth: FileHash::default(), firm: Some(SpaceId::default()) }],
-    );
+    let keep = DealKeep { share: ShareId::default(), auth: FileHash::default(), firm: Some(SpaceId::default()) };
+    holds("DealKeep", &[keep]);
     holds("Memberships", &[vec![membership()]]);
     holds("Invite", &[Invite { email: TEXT, role: Role::Viewer }]);
     holds("Invitation", &[invitation()]);

@@ -130,7 +130,7 @@ impl Engine {
         Ok(())
     }
 
-    async fn note_deals(&self, deals: Vec<DealEntry>) -> Result<(), Trouble> {
+    pub(super) async fn note_deals(&self, deals: Vec<DealEntry>) -> Result<(), Trouble> {
         let text = serde_json::to_string(&deals).ok();
         self.device.set_note(DEALS, text.as_deref()).await?;
         self.deals.replace(deals);
@@ -155,22 +155,6 @@ impl Engine {
             // Noted anew it is lost again: harmless.
             let _ = self.note_deals(left).await;
         }
-    }
-
-    /// What was not sent to deals and firms that are open to this account no more, each with its edits, oldest first.
-    pub(crate) async fn left_behind(&self) -> Result<Vec<(DealEntry, Vec<Queued>)>, Trouble> {
-        let mut left = Vec::new();
-        for deal in self.deals().into_iter().filter(|deal| deal.lost) {
-            let outbox = self.device.outbox(deal.space).await?;
-            left.push((deal, outbox));
-        }
-        Ok(left)
-    }
-
-    /// Lets go of what was not sent to a deal that is open to this account no more.
-    pub(crate) async fn forget_left(&self, space: SpaceId) -> Result<(), Trouble> {
-        self.device.drop_space(space).await?;
-        self.note_deals(self.deals().into_iter().filter(|deal| deal.space != space).collect()).await
     }
 
     /// A deal as this device shows it; that of the link, if one is visited.
