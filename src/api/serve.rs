@@ -23,11 +23,13 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
         App::open(Config::from_flags(flags, address.port()), Clock::System).await.map_err(|error| error.to_string())?;
     if demo {
         demo::settle(&app).await.map_err(|error| format!("the demonstration home: {error}"))?;
+        demo::settle_crew(&app).await.map_err(|error| format!("the demonstration firm: {error}"))?;
     }
     let origin = &app.config.origin;
     println!("listening on http://{address} for {origin}");
     if demo {
         println!("the demonstration home is there: open {origin} and sign in as {}", demo::EMAIL);
+        println!("the trade desk of a firm is there too: sign in as {} and open {origin}/desk", demo::CREW_EMAIL);
         println!("the code is written to {}", app.config.data.join("mail").display());
     }
     tokio::spawn(stop_on_signal(app.stop.clone()));

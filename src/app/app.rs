@@ -76,7 +76,10 @@ const GATE: &[Page] = &[
     lazy_page!("/q", pages::scanned),
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/handover/:id?", pages::handover),
+    lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/jobs/:id?", pages::jobs),
+    lazy_page!("/desk/team", pages::trade_team),
+    lazy_page!("/settings/unsent", pages::unsent),
 ];
 
 /// Where a link leads first.
@@ -133,6 +136,8 @@ const BOOK: &[Page] = &[
     lazy_page!("/q", pages::scanned),
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/health/:id?", pages::health),
+    lazy_page!("/desk/:id?", pages::trade_desk),
+    lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

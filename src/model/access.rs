@@ -1,6 +1,7 @@
 //! Who may do what in a space: one table, read by the API before it acts and by the app before it offers a button.
 
 pub mod deal;
+pub mod firm;
 
 use crate::body::Fields;
 use crate::choice::choice;
@@ -12,6 +13,8 @@ choice! {
         Home = "home",
         /// A request to one provider, and all that both sides write about it.
         Deal = "deal",
+        /// A provider's firm, with its team.
+        Firm = "firm",
     }
 }
 
@@ -30,6 +33,8 @@ choice! {
         Viewer = "viewer",
         /// The other side of a deal: quotes and works. In a home nobody is one.
         Provider = "provider",
+        /// Works for a firm: goes where it is sent. In a home nobody is one.
+        Technician = "technician",
     }
 }
 
@@ -72,25 +77,26 @@ pub fn may_in(sort: Sort, role: Role, action: Action) -> bool {
     match sort {
         Sort::Home => may(role, action),
         Sort::Deal => deal::may(role, action),
+        Sort::Firm => firm::may(role, action),
     }
 }
 
 /// Whether `role` may do `action` in a home.
 pub fn may(role: Role, action: Action) -> bool {
     use Action::{Add, Ask, Deal, Erase, Follow, HandOver, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
-    use Role::{CoOwner, Manager, Owner, Provider, Tenant, Viewer};
+    use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Viewer};
     match action {
-        Read | SeeMembers | Follow => role != Provider,
-        Add | Ask => !matches!(role, Viewer | Provider),
+        Read | SeeMembers | Follow => !matches!(role, Provider | Technician),
+        Add | Ask => !matches!(role, Viewer | Provider | Technician),
         Write | Share => matches!(role, Owner | CoOwner | Manager),
         Invite(other) | Remove(other) => match role {
-            Owner => !matches!(other, Owner | Provider),
+            Owner => !matches!(other, Owner | Provider | Technician),
             CoOwner => matches!(other, Manager | Tenant | Viewer),
             Manager => matches!(other, Tenant | Viewer),
-            Tenant | Viewer | Provider => false,
+            Tenant | Viewer | Provider | Technician => false,
         },
         Deal => false,
-        Leave => !matches!(role, Owner | Provider),
+        Leave => !matches!(role, Owner | Provider | Technician),
         HandOver | Erase => role == Owner,
     }
 }
@@ -108,35 +114,37 @@ mod tests {
 
     #[test]
     fn the_table_of_roles_stands() {
-        use Role::{CoOwner, Manager, Owner, Provider, Tenant, Viewer};
+        use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Viewer};
         let (yes, no) = (true, false);
         let table = [
-            (Action::Read, [yes, yes, yes, yes, yes, no]),
-            (Action::Add, [yes, yes, yes, yes, no, no]),
-            (Action::Write, [yes, yes, yes, no, no, no]),
-            (Action::SeeMembers, [yes, yes, yes, yes, yes, no]),
-            (Action::Invite(Owner), [no, no, no, no, no, no]),
-            (Action::Invite(CoOwner), [yes, no, no, no, no, no]),
-            (Action::Invite(Manager), [yes, yes, no, no, no, no]),
-            (Action::Invite(Tenant), [yes, yes, yes, no, no, no]),
-            (Action::Invite(Viewer), [yes, yes, yes, no, no, no]),
-            (Action::Remove(Owner), [no, no, no, no, no, no]),
-            (Action::Remove(CoOwner), [yes, no, no, no, no, no]),
-            (Action::Remove(Manager), [yes, yes, no, no, no, no]),
-            (Action::Remove(Tenant), [yes, yes, yes, no, no, no]),
-            (Action::Remove(Viewer), [yes, yes, yes, no, no, no]),
-            (Action::Share, [yes, yes, yes, no, no, no]),
-            (Action::Leave, [no, yes, yes, yes, yes, no]),
-            (Action::Follow, [yes, yes, yes, yes, yes, no]),
-            (Action::Ask, [yes, yes, yes, yes, no, no]),
-            (Action::Deal, [no, no, no, no, no, no]),
-            (Action::Invite(Provider), [no, no, no, no, no, no]),
-            (Action::Remove(Provider), [no, no, no, no, no, no]),
-            (Action::HandOver, [yes, no, no, no, no, no]),
-            (Action::Erase, [yes, no, no, no, no, no]),
+            (Action::Read, [yes, yes, yes, yes, yes, no, no]),
+            (Action::Add, [yes, yes, yes, yes, no, no, no]),
+            (Action::Write, [yes, yes, yes, no, no, no, no]),
+            (Action::SeeMembers, [yes, yes, yes, yes, yes, no, no]),
+            (Action::Invite(Owner), [no, no, no, no, no, no, no]),
+            (Action::Invite(CoOwner), [yes, no, no, no, no, no, no]),
+            (Action::Invite(Manager), [yes, yes, no, no, no, no, no]),
+            (Action::Invite(Tenant), [yes, yes, yes, no, no, no, no]),
+            (Action::Invite(Viewer), [yes, yes, yes, no, no, no, no]),
+            (Action::Remove(Owner), [no, no, no, no, no, no, no]),
+            (Action::Remove(CoOwner), [yes, no, no, no, no, no, no]),
+            (Action::Remove(Manager), [yes, yes, no, no, no, no, no]),
+            (Action::Remove(Tenant), [yes, yes, yes, no, no, no, no]),
+            (Action::Remove(Viewer), [yes, yes, yes, no, no, no, no]),
+            (Action::Share, [yes, yes, yes, no, no, no, no]),
+            (Action::Leave, [no, yes, yes, yes, yes, no, no]),
+            (Action::Follow, [yes, yes, yes, yes, yes, no, no]),
+            (Action::Ask, [yes, yes, yes, yes, no, no, no]),
+            (Action::Deal, [no, no, no, no, no, no, no]),
+            (Action::Invite(Provider), [no, no, no, no, no, no, no]),
+            (Action::Remove(Provider), [no, no, no, no, no, no, no]),
+            (Action::Invite(Technician), [no, no, no, no, no, no, no]),
+            (Action::Remove(Technician), [no, no, no, no, no, no, no]),
+            (Action::HandOver, [yes, no, no, no, no, no, no]),
+            (Action::Erase, [yes, no, no, no, no, no, no]),
         ];
         for (action, expected) in table {
-            let roles = [Owner, CoOwner, Manager, Tenant, Viewer, Provider];
+            let roles = [Owner, CoOwner, Manager, Tenant, Viewer, Provider, Technician];
             assert_eq!(roles.as_slice(), Role::ALL);
             assert_eq!(roles.map(|role| may(role, action)), expected, "{action:?}");
         }

@@ -82,15 +82,31 @@ pub const OF_DEAL: &[Kind] = &[
     kind::<crate::portal::Consent>(Nature::Living),
 ];
 
+/// The kinds of a firm.
+pub const OF_FIRM: &[Kind] = &[
+    kind::<crate::firm::Firm>(Nature::Living),
+    kind::<crate::firm::Price>(Nature::Living),
+    kind::<crate::firm::Template>(Nature::Living),
+    kind::<crate::firm::Routine>(Nature::Living),
+    kind::<crate::firm::Duty>(Nature::Living),
+    kind::<crate::firm::Time>(Nature::Fact),
+];
+
 /// Every kind that this build knows.
 pub const KINDS: &[Kind] = &all();
 
-const fn all() -> [Kind; OF_HOME.len() + OF_DEAL.len()] {
-    let mut all = [OF_HOME[0]; OF_HOME.len() + OF_DEAL.len()];
-    let mut at = 0;
+const COUNT: usize = OF_HOME.len() + OF_DEAL.len() + OF_FIRM.len();
+
+const fn all() -> [Kind; COUNT] {
+    let tables = [OF_HOME, OF_DEAL, OF_FIRM];
+    let mut all = [OF_HOME[0]; COUNT];
+    let (mut at, mut table, mut row) = (0, 0, 0);
     while at < all.len() {
-        all[at] = if at < OF_HOME.len() { OF_HOME[at] } else { OF_DEAL[at - OF_HOME.len()] };
-        at += 1;
+        if row == tables[table].len() {
+            (table, row) = (table + 1, 0);
+        }
+        all[at] = tables[table][row];
+        (at, row) = (at + 1, row + 1);
     }
     all
 }

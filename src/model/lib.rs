@@ -50,6 +50,7 @@ pub mod access;
 pub mod basis;
 pub mod claim_pack;
 pub mod contribution;
+pub mod firm;
 pub mod grant;
 pub mod handover;
 pub mod link;
@@ -65,6 +66,7 @@ pub mod recommendation;
 pub mod request;
 pub mod schedule;
 pub mod standing;
+pub mod trade_desk;
 
 pub use body::Body;
 pub use date::{Date, Instant, PartialDate};

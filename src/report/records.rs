@@ -8,6 +8,7 @@ use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
+use model::firm::{Duty, Firm, Price, Routine, Template, Time};
 use model::health::looked_at;
 use model::import::Import;
 use model::inspection::Inspection;
@@ -184,6 +185,12 @@ fn is_readable(record: &Record) -> bool {
         Review::KIND => reads::<Review>(record),
         Answer::KIND => reads::<Answer>(record),
         Consent::KIND => reads::<Consent>(record),
+        Firm::KIND => reads::<Firm>(record),
+        Price::KIND => reads::<Price>(record),
+        Template::KIND => reads::<Template>(record),
+        Routine::KIND => reads::<Routine>(record),
+        Duty::KIND => reads::<Duty>(record),
+        Time::KIND => reads::<Time>(record),
         Import::KIND | Label::KIND | Past::KIND | Seen::KIND => true,
         _ => false,
     }

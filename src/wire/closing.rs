@@ -3,7 +3,8 @@
 use crate::account::{Passkey, RecoveryLeft, Session};
 use crate::request::Request;
 use crate::space::Membership;
-use model::access::Role;
+use crate::space::is_home;
+use model::access::{Role, Sort};
 use model::grant::Purpose;
 use model::reminder::Settings;
 use model::{AccountId, Instant, ShareId, SpaceId};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// What closing an account takes with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closing {
-    /// The homes that it owns.
+    /// The homes that it owns, and its firm.
     pub homes: Vec<ClosingHome>,
     /// Homes of others that it leaves.
     pub leaves: u64,
@@ -20,7 +21,7 @@ pub struct Closing {
     pub links: u64,
 }
 
-/// A home of an account that closes.
+/// A home, or the firm, of an account that closes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosingHome {
     /// The home.
@@ -36,6 +37,9 @@ pub struct ClosingHome {
     pub files: u64,
     /// Their size, bytes.
     pub files_bytes: u64,
+    /// What it is.
+    #[serde(default, skip_serializing_if = "is_home")]
+    pub sort: Sort,
 }
 
 /// Everything that is held about the owner of an account. What their homes hold is in the archives of those.

@@ -35,4 +35,7 @@ pub struct DealKeep {
     pub share: ShareId,
     /// What is derived from its secret: 32 bytes.
     pub auth: FileHash,
+    /// The firm that is to keep it, of whose office the account is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub firm: Option<SpaceId>,
 }

@@ -58,6 +58,8 @@ pub const SPACES: &str = "/api/spaces";
 pub const VISITS: &str = "/api/shares";
 /// POST [`Accept`](crate::space::Accept): become a member by an invitation.
 pub const ACCEPT: &str = "/api/invitations/accept";
+/// POST [`SpaceNew`](crate::space::SpaceNew): make a provider's firm.
+pub const FIRMS: &str = "/api/firms";
 /// POST [`DealKeep`](crate::deal::DealKeep): keep a deal in the account, by its link.
 pub const DEAL_KEEP: &str = "/api/deals/keep";
 /// GET: the [hand-overs](crate::handover::Handovers) that one takes part in.

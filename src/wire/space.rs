@@ -34,7 +34,7 @@ pub struct Membership {
     pub closed: Option<Instant>,
 }
 
-fn is_home(sort: &Sort) -> bool {
+pub(crate) fn is_home(sort: &Sort) -> bool {
     *sort == Sort::Home
 }
 

@@ -129,6 +129,10 @@ places! {
     share: Share = SHARE;
     /// The jobs of a provider.
     job: Trade = TRADE;
+    /// The trade desk of a provider.
+    desk: TradeDesk = TRADE_DESK;
+    /// A provider's firm and its team.
+    team: Team = TEAM;
     /// Where a link leads.
     door: Door = DOOR;
     /// What is sent by a link.

@@ -5,6 +5,7 @@ mod trust;
 use super::day;
 use super::pen::{id, space, uuid};
 use super::seed::accepted;
+use super::team;
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -48,6 +49,9 @@ pub(super) async fn settle(app: &App, owner: &Principal, today: Date) -> Result<
             let scope = app.storage.authorize(writer, Action::Add, deal).await?;
             let reply = app.storage.push(&scope, vec![Incoming { key: edit.key, edit: Ok(edit) }], now).await?;
             accepted(reply, &scope)?;
+        }
+        if name == ASKED[0] {
+            team::settle(app, account, deal, today).await?;
         }
     }
     Ok(())

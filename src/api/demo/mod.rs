@@ -1,4 +1,4 @@
-//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it.
+//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it. Beside it, a day of a firm of plumbers.
 //!
 //! Pure and deterministic: the same day gives the same home, byte for byte. Ids come from names, so that a server which has the
 //! home already takes a second writing of it as the same edits.
@@ -12,7 +12,9 @@ mod care;
 mod certificate;
 mod contact;
 mod contents;
+mod crew;
 mod deal;
+mod team;
 mod document;
 mod emergency;
 mod inspection;
@@ -33,7 +35,8 @@ mod seed;
 #[cfg(test)]
 mod tests;
 
-pub use seed::{EMAIL, settle};
+pub use crew::CREW_EMAIL;
+pub use seed::{EMAIL, settle, settle_crew};
 
 use model::{Date, Edit, FileRef, SpaceId};
 

@@ -1,6 +1,6 @@
 //! Putting the demonstration home into a server, once, with an account that owns it.
 
-use super::{DemoHome, deal, home, space};
+use super::{DemoHome, crew, deal, home, space};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -47,6 +47,14 @@ pub async fn settle(app: &App) -> Result<(), Error> {
     deal::settle(app, &principal, today).await?;
     let weekly = Settings { digest: Digest::Weekly, ..Settings::default() };
     app.storage.set_reminders(&scope, &weekly).await
+}
+
+/// Makes the account of the demonstration firm and its jobs of today; those that are there are left alone.
+///
+/// # Errors
+/// Where the database takes nothing, or what is written does not pass the rules that every push has to pass.
+pub async fn settle_crew(app: &App) -> Result<(), Error> {
+    crew::settle(app, AHEAD_MINUTES).await
 }
 
 pub(super) fn accepted(reply: PushReply, scope: &Scope) -> Result<(), Error> {

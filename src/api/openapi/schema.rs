@@ -44,12 +44,12 @@ fn of_homes_and_accounts() -> Value {
         "Accept": object(&[("token", text())]),
         "SpaceNew": object(&[("id", uuid())]),
         "Membership": object(&[
-            ("space", uuid()), ("role", role()), ("head", count()), ("scope", count()), ("sort?", one_of(&["home", "deal"])),
+            ("space", uuid()), ("role", role()), ("head", count()), ("scope", count()), ("sort?", one_of(&["home", "deal", "firm"])),
             ("home?", uuid()), ("closed?", instant()),
         ]),
         "DealNew": object(&[("id", uuid()), ("link", reference("DealLink")), ("edits", list(reference("Edit")))]),
         "DealLink": object(&[("id", uuid()), ("auth_hash", text()), ("name", text())]),
-        "DealKeep": object(&[("share", uuid()), ("auth", text())]),
+        "DealKeep": object(&[("share", uuid()), ("auth", text()), ("firm?", uuid())]),
         "Memberships": list(reference("Membership")),
         "Live": object(&[("space", uuid()), ("head", count()), ("scope?", count()), ("closed?", yes_or_no())]),
         "Received": object(&[("bytes", count()), ("complete", yes_or_no())]),
@@ -173,6 +173,7 @@ fn of_own_account() -> Value {
         "Requests": object(&[("requests", list(reference("Request")))]),
         "ClosingHome": object(&[
             ("space", uuid()), ("heir?", text()), ("members", count()), ("records", count()), ("files", count()), ("files_bytes", count()),
+            ("sort?", one_of(&["home", "deal", "firm"])),
         ]),
         "Closing": object(&[("homes", list(reference("ClosingHome"))), ("leaves", count()), ("links", count())]),
         "EmailBefore": object(&[("email", text()), ("until", instant())]),

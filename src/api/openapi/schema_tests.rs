@@ -192,7 +192,8 @@ fn what_belongs_to_homes_is_as_described() {
     let link = DealLink { id: ShareId::default(), auth_hash: FileHash::default(), name: TEXT };
     holds("DealLink", std::slice::from_ref(&link));
     holds("DealNew", &[DealNew { id: SpaceId::default(), link, edits: vec![edit()] }]);
-    holds("DealKeep", &[DealKeep { share: ShareId::default(), auth: FileHash::default() }]);
+    let keep = DealKeep { share: ShareId::default(), auth: FileHash::default(), firm: Some(SpaceId::default()) };
+    holds("DealKeep", &[keep]);
     holds("Memberships", &[vec![membership()]]);
     holds("Invite", &[Invite { email: TEXT, role: Role::Viewer }]);
     holds("Invitation", &[invitation()]);
@@ -358,7 +359,15 @@ fn what_belongs_to_leaving_is_as_described() {
     holds("RequestNew", &[RequestNew { kind: RequestKind::Objection, text: TEXT }]);
     holds("Request", &[request()]);
     holds("Requests", &[Requests { requests: vec![request()] }]);
-    let home = ClosingHome { space, heir: Some(TEXT), members: 1, records: 1, files: 1, files_bytes: 1 };
+    let home = ClosingHome {
+        space,
+        heir: Some(TEXT),
+        members: 1,
+        records: 1,
+        files: 1,
+        files_bytes: 1,
+        sort: model::access::Sort::Firm,
+    };
     holds("ClosingHome", std::slice::from_ref(&home));
     holds("Closing", &[Closing { homes: vec![home], leaves: 1, links: 1 }]);
     let before = EmailBefore { email: TEXT, until: instant };

@@ -1,4 +1,4 @@
-//! Deals: opening one of a home, its link, keeping it in an account, what is written by its link, its papers, ending it.
+//! Deals and the firms that keep them: opening one of a home, its link, keeping it in an account, what is written by its link, its papers, ending it.
 
 use crate::app::App;
 use crate::auth::{Client, Principal};
@@ -18,7 +18,7 @@ use model::letter::Check;
 use model::{RecordId, ShareId, SpaceId};
 use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::push::PUSH_BYTES_MAX;
-use wire::space::Membership;
+use wire::space::{Membership, SpaceNew};
 use wire::{ErrorCode, path};
 
 /// Deals that an account may open within the window.
@@ -47,7 +47,7 @@ pub fn rows() -> Vec<Row> {
         post(&path::deal_end(SPACE), Member(Deal), end_deal)
             .says("Ends a deal: nothing is written to it any more, and its link ends."),
         post(path::DEAL_KEEP, SignedIn, keep_deal)
-            .says("Keeps a deal in the account of its provider, who proves to have its link; again is harmless.")
+            .says("Keeps a deal in the account of its provider, or for their firm, by who proves to have its link; again is harmless.")
             .takes("DealKeep")
             .gives("Membership"),
         get(&path::paper(SPACE, RECORD), Member(Read), show_paper)
@@ -56,6 +56,10 @@ pub fn rows() -> Vec<Row> {
         get(&path::visit_paper(SHARE, RECORD), Providing, show_visit_paper)
             .says("The same, for the provider who comes by the link of the deal.")
             .gives("application/pdf"),
+        post(path::FIRMS, SignedIn, create_firm)
+            .says("Makes a provider's firm, one for an account. It keeps the deals that were in the account; again is harmless.")
+            .takes("SpaceNew")
+            .gives("Membership"),
         post(&path::visit_push(SHARE), Providing, push_by_link)
             .says("Takes in what a provider writes by the link of a deal. Each edit gets its own answer.")
             .takes("Push")
@@ -108,9 +112,24 @@ pub async fn keep_deal(
     Body(keep): Body<DealKeep>,
 ) -> Result<Json<Membership>, Error> {
     visit::prove(&app, keep.share, &keep.auth, client).await?;
-    let kept = app.storage.keep_deal(principal.account, keep.share, app.clock.now()).await?;
+    let (storage, account) = (&app.storage, principal.account);
+    let kept = match keep.firm {
+        Some(firm) => storage.keep_deal_for(account, firm, keep.share).await?,
+        None => storage.keep_deal(account, keep.share, app.clock.now()).await?,
+    };
     app.live.wake();
     kept.map(Json).ok_or_else(|| Error::new(ErrorCode::Conflict, "This account cannot keep it."))
+}
+
+/// Makes a firm.
+pub async fn create_firm(
+    State(app): State<App>,
+    principal: Principal,
+    Body(new): Body<SpaceNew>,
+) -> Result<Json<Membership>, Error> {
+    let made = app.storage.make_firm(principal.account, new.id, app.clock.now()).await?;
+    app.live.wake();
+    Ok(Json(made))
 }
 
 /// Takes in what a provider writes by a link.

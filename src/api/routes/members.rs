@@ -11,7 +11,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use model::access::Action::{self, Leave, Read, SeeMembers};
-use model::access::{Role, may_in};
+use model::access::{Role, Sort, may_in};
 use model::{AccountId, Instant, SpaceId};
 use uuid::Uuid;
 use wire::space::{Accept, Invitation, Invite, Members, Membership};
@@ -92,8 +92,12 @@ async fn invitation_mail(app: &App, scope: &Scope, to: &str, role: Role, link: &
     let who = app.storage.account(scope.account()).await?.map(|account| account.email).unwrap_or_default();
     let own = app.storage.language(&who).await?.map_or_else(Language::default, |tag| Language::of_tag(&tag));
     let words = words_for(&app.storage, to, own).await?;
-    let text = (words.mail().invitation_text)(&who, (words.choice().role)(role), link);
-    let subject = words.mail().invitation_subject.to_owned();
+    let said = words.mail();
+    let (subject, text) = match scope.sort() {
+        Sort::Firm => (said.firm_subject, said.firm_text),
+        _ => (said.invitation_subject, said.invitation_text),
+    };
+    let (subject, text) = (subject.to_owned(), text(&who, (words.choice().role)(role), link));
     Ok(Mail { to: to.to_owned(), subject, text, about: Some(scope.space()) })
 }
 

@@ -11,8 +11,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use model::access::{Role, Sort};
-use model::{Fault, FaultCode, RecordId, SpaceId};
+use model::access::{Role, Sort, firm};
+use model::{Fault, FaultCode, Record, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
 use wire::space::{Changes, History};
@@ -54,15 +54,23 @@ pub async fn pull_records(
 ) -> Result<impl IntoResponse, Error> {
     let (ask, limit) = wanted.checked(scope.head())?;
     let page = app.storage.pull(&scope, ask, limit).await?;
-    let page = if scope.role() == Role::Provider { told(&page)? } else { page };
+    let page = match scope.role() {
+        Role::Provider => told(&page, behind::told)?,
+        Role::Technician => told(&page, |records| of_firm(&scope, records))?,
+        _ => page,
+    };
     Ok(([(header::CONTENT_TYPE, "application/json")], page))
 }
 
-/// A page as a provider is told it.
-fn told(page: &str) -> Result<String, Error> {
+/// A page as somebody is told it who is not told all.
+fn told(page: &str, cut: impl FnOnce(Vec<Record>) -> Vec<Record>) -> Result<String, Error> {
     let mut page: Page = serde_json::from_str(page).map_err(Error::broken)?;
-    page.records = behind::told(page.records);
+    page.records = cut(page.records);
     serde_json::to_string(&page).map_err(Error::broken)
+}
+
+fn of_firm(scope: &Scope, records: Vec<Record>) -> Vec<Record> {
+    records.into_iter().map(|record| firm::told(scope.role(), scope.account(), record)).collect()
 }
 
 impl Wanted {

@@ -15,7 +15,7 @@ const FIND_OR_ADD: &str = "insert into accounts (id, email, language, created) v
 
 const HOLD: &str = "update accounts set email = email where id = $1 returning email";
 
-const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort = 'home' \
+const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
      where account = $1 and role = 'owner' order by members.space";
 
 /// The member who has owned a home with its owner for the longest.
@@ -124,7 +124,7 @@ impl Storage {
         Ok(row.map(|(email, passkeys)| Account { email, has_passkey: passkeys > 0 }))
     }
 
-    /// Erases an account with every home that nobody owns with it. A home with co-owners goes to the one who has been it longest.
+    /// Erases an account with every home that nobody owns with it, and with its firm. A home with co-owners goes to the one who has been it longest.
     /// Files are removed by the caller.
     pub async fn erase_account(&self, account: AccountId, now: Instant) -> Result<(), Error> {
         self.write(move |connection| Box::pin(erase(connection, account.to_string(), now))).await?;

@@ -14,9 +14,12 @@ const HOMES: &str = "select members.space, \
      (select count(*) from members others where others.space = members.space) - 1, \
      (select total from spaces where spaces.id = members.space), \
      (select count(*) from files where files.space = members.space), \
-     (select cast(coalesce(sum(files.size), 0) as bigint) from files where files.space = members.space) \
-     from members join spaces on spaces.id = members.space and spaces.sort = 'home' \
+     (select cast(coalesce(sum(files.size), 0) as bigint) from files where files.space = members.space), spaces.sort \
+     from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
      where members.account = $1 and members.role = 'owner' order by members.since, members.space";
+
+/// Space, heir, other members, records, files, their size, what it is.
+type Going = (String, Option<String>, i64, i64, i64, i64, String);
 
 const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner'";
 
@@ -67,9 +70,8 @@ impl Storage {
     /// What closing an account takes with it.
     pub async fn closing(&self, account: AccountId, now: Instant) -> Result<Closing, Error> {
         let account = account.to_string();
-        let rows: Vec<(String, Option<String>, i64, i64, i64, i64)> =
-            self.readers.all(sqlx::query_as(HOMES).bind(account.clone())).await?;
-        let home = |(space, heir, members, records, files, bytes): (String, Option<String>, i64, i64, i64, i64)| {
+        let rows: Vec<Going> = self.readers.all(sqlx::query_as(HOMES).bind(account.clone())).await?;
+        let home = |(space, heir, members, records, files, bytes, sort): Going| {
             Ok(ClosingHome {
                 space: parsed(&space)?,
                 heir,
@@ -77,6 +79,7 @@ impl Storage {
                 records: counted(records),
                 files: counted(files),
                 files_bytes: counted(bytes),
+                sort: parsed(&sort)?,
             })
         };
         let homes = rows.into_iter().map(home).collect::<Result<_, Error>>()?;

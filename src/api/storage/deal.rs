@@ -1,5 +1,6 @@
 //! Deals: requests of a home to one provider, each a space of its own.
 
+use super::firm::goes;
 use super::push::{Asked, Sender, push_all};
 use super::row::{counted, parsed};
 use super::{Incoming, Scope, Storage, space};
@@ -28,9 +29,13 @@ const COUNT: &str = "select count(*) from spaces where home = $1";
 const OPEN: &str = "insert into spaces (id, head, access, total, created, sort, home) values ($1, 0, 1, 0, $2, 'deal', $3) \
      on conflict (id) do nothing";
 
-/// Who is on the other side: providers who keep the deal, or the members of its home.
-const PROVIDERS: &str = "select members.account, accounts.email, members.role from members \
-     join accounts on accounts.id = members.account where members.space = $1 and members.role = 'provider' order by members.account";
+/// Who is on the other side: providers who keep the deal and who of their firm goes there, or the members of its home.
+const PROVIDERS: &str = concat!(
+    "select distinct members.account, accounts.email, 'provider' from spaces \
+     join members on members.space in (spaces.id, spaces.firm) and (members.role = 'provider' or (members.space = spaces.firm and ",
+    goes!("members"),
+    ")) join accounts on accounts.id = members.account where spaces.id = $1 order by members.account"
+);
 
 const CLIENTS: &str = "select members.account, accounts.email, members.role from spaces \
      join members on members.space = spaces.home join accounts on accounts.id = members.account where spaces.id = $1 order by members.account";
@@ -75,12 +80,12 @@ const STAYS_WITH: &str = "insert into members (space, account, role, version, si
      select id, $2, 'owner', access, $3 from spaces where home = $1 and erased is null on conflict (space, account) do nothing";
 
 /// Those that no provider keeps.
-const UNKEPT: &str = "select id from spaces where home = $1 and erased is null and not exists \
+const UNKEPT: &str = "select id from spaces where home = $1 and erased is null and firm is null and not exists \
      (select 1 from members where members.space = spaces.id) order by id";
 
 const PART: &str = "update spaces set home = null where home = $1";
 
-const ORPHANS: &str = "select id from spaces where sort = 'deal' and home is null and erased is null and not exists \
+const ORPHANS: &str = "select id from spaces where sort = 'deal' and home is null and firm is null and erased is null and not exists \
      (select 1 from members where members.space = spaces.id) order by id";
 
 impl Storage {
@@ -283,11 +288,18 @@ pub(super) async fn leave(
 
 /// After an account is gone: erases the deals that nobody has any more, and forgets how far its invoices were numbered.
 pub(super) async fn forget_account(connection: &mut AnyConnection, account: &str, now: Instant) -> Result<(), Error> {
+    erase_orphans(connection, now).await?;
+    sqlx::query("delete from duties where member = $1").bind(account.to_owned()).execute(&mut *connection).await?;
+    let forget = sqlx::query("delete from numbers where name = $1").bind(format!("invoices of {account}"));
+    forget.execute(connection).await?;
+    Ok(())
+}
+
+/// Erases the deals that nobody has any more: no home, no firm, and nobody alone.
+pub(super) async fn erase_orphans(connection: &mut AnyConnection, now: Instant) -> Result<(), Error> {
     let orphans: Vec<(String,)> = sqlx::query_as(ORPHANS).fetch_all(&mut *connection).await?;
     for (deal,) in orphans {
         space::erase_one(connection, &deal, now).await?;
     }
-    let forget = sqlx::query("delete from numbers where name = $1").bind(format!("invoices of {account}"));
-    forget.execute(connection).await?;
     Ok(())
 }

@@ -71,15 +71,19 @@ impl Storage {
     }
 }
 
-/// A revision as it is told to who asks: a provider is told nobody's address, and no field of the client's alone.
+/// A revision as it is told to who asks: a provider is told nobody's address, and no field of the client's alone; a technician no more than when it was made.
 fn revision(scope: &Scope, (kind, seq, by, email, at, stamp, contents): Row) -> Result<Revision, Error> {
     let contents: BTreeMap<String, Content> = match contents {
         Some(text) => serde_json::from_str(&text).map_err(Error::broken)?,
         None => BTreeMap::new(),
     };
-    let is_provider = scope.role() == Role::Provider;
-    let told = contents.into_iter().filter(|(name, _)| !is_provider || is_told(&kind, name));
+    let is_told = |name: &str| match scope.role() {
+        Role::Provider => is_told(&kind, name),
+        Role::Technician => false,
+        _ => true,
+    };
+    let told = contents.into_iter().filter(|(name, _)| is_told(name));
     let fields: Map<String, Value> = told.map(|(name, content)| (name, content.value)).collect();
-    let email = email.filter(|_| !is_provider);
+    let email = email.filter(|_| !matches!(scope.role(), Role::Provider | Role::Technician));
     Ok(Revision { rev: counted(seq), by: parsed(&by)?, email, at: parsed(&at)?, stamp: parsed(&stamp)?, fields })
 }

@@ -2,6 +2,7 @@
 
 use super::Storage;
 use super::batch::{Marks, pieces, places};
+use super::firm::reaches_once;
 use super::row::{counted, parsed};
 use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
 use crate::error::Error;
@@ -13,12 +14,14 @@ use wire::live::Live;
 /// Sessions of one statement.
 const SESSIONS_MAX: usize = 1_024;
 
-const STANDINGS: &str = "select sessions.id, spaces.id, spaces.head, members.version, spaces.closed from sessions \
+const STANDINGS: &str = concat!(
+    "select sessions.id, spaces.id, spaces.head, members.version, spaces.closed from sessions \
      left join members on members.account = sessions.account \
-     left join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
-     and not (members.role = 'provider' and exists (select 1 from members as client where client.space = spaces.home \
-     and client.account = members.account)) \
-     where sessions.seen > $1 and sessions.began > $2 and sessions.id in ";
+     left join spaces on (spaces.id = members.space or spaces.home = members.space or spaces.firm = members.space) \
+     and spaces.erased is null and ",
+    reaches_once!(),
+    " where sessions.seen > $1 and sessions.began > $2 and sessions.id in "
+);
 
 /// A session; its space, the head, the version of the access and when it was ended, unless it has none.
 type Row = (String, Option<String>, Option<i64>, Option<i64>, Option<String>);

@@ -1,22 +1,42 @@
 //! Members of a space and invitations to it.
 
+use super::firm::{self, role};
 use super::row::parsed;
 use super::space::membership;
 use super::{Scope, Storage};
 use crate::error::Error;
-use model::access::Role;
+use model::access::{Role, Sort};
 use model::{AccountId, Instant, SpaceId};
 use sqlx::AnyConnection;
 use uuid::Uuid;
 use wire::space::{Invitation, Member, Membership};
 
-const LIST: &str = "select members.account, accounts.email, members.role, members.since from members \
-     join accounts on accounts.id = members.account where members.space = $1 order by members.since, members.account";
+/// Of a deal that a firm keeps, its owner stands for it.
+const LIST: &str = concat!(
+    "select members.account, accounts.email, ",
+    role!(),
+    ", members.since from spaces \
+     join members on members.space = spaces.id or (members.space = spaces.firm and members.role = 'owner') \
+     join accounts on accounts.id = members.account where spaces.id = $1 order by members.since, members.account"
+);
+
+/// In a deal the office of the firm that keeps it is its provider.
+const ROLE: &str = concat!(
+    "select ",
+    role!(),
+    " from spaces join members on members.account = $2 and (members.space = spaces.id \
+     or (members.space = spaces.firm and members.role in ('owner', 'manager'))) \
+     where spaces.id = $1 order by case when members.space = spaces.id then 0 else 1 end limit 1"
+);
 
 const OWNER: &str = "select account from members where space = $1 and role = 'owner' order by since, account limit 1";
 
 const INVITED: &str =
     "select id, email, role, expires from invitations where space = $1 and expires > $2 order by expires, id";
+
+/// Places of a firm that are taken: by members and by who may become one.
+const TAKEN: &str =
+    "select (select count(*) from members where space = $1) + (select count(*) from invitations where space = $1)";
 
 const INVITE: &str = "insert into invitations (id, space, email, role, token_hash, invited_by, expires) \
      values ($1, $2, $3, $4, $5, $6, $7)";
@@ -25,7 +45,8 @@ const INVITE: &str = "insert into invitations (id, space, email, role, token_has
 const TAKE: &str = "delete from invitations where token_hash = $1 and expires > $2 and exists (select 1 from members \
      where members.space = invitations.space and members.account = invitations.invited_by) returning space, role";
 
-const BUMP: &str = "update spaces set access = access + 1 where id = $1 and erased is null returning access, head";
+const BUMP: &str =
+    "update spaces set access = access + 1 where id = $1 and erased is null returning access, head, sort";
 
 const JOIN: &str = "insert into members (space, account, role, version, since) values ($1, $2, $3, $4, $5) \
      on conflict (space, account) do nothing";
@@ -75,11 +96,19 @@ impl Storage {
     }
 
     /// Keeps an invitation; its id.
+    ///
+    /// # Errors
+    /// `TooMany` where a firm has as many members and invitations as it may.
     pub async fn add_invitation(&self, scope: &Scope, new: InvitationNew) -> Result<String, Error> {
         let (id, space) = (Uuid::new_v4().to_string(), scope.space().to_string());
-        let made = id.clone();
+        let (made, is_firm) = (id.clone(), scope.sort() == Sort::Firm);
         self.write(move |connection| {
             Box::pin(async move {
+                if is_firm {
+                    let taken = sqlx::query_as(TAKEN).bind(space.clone());
+                    let (taken,): (i64,) = taken.fetch_one(&mut *connection).await?;
+                    firm::has_place(taken)?;
+                }
                 let insert = sqlx::query(INVITE).bind(id).bind(space).bind(new.email).bind(new.role.as_str());
                 let insert = insert.bind(new.token_hash).bind(new.by.to_string()).bind(new.expires.to_string());
                 insert.execute(connection).await?;
@@ -128,11 +157,9 @@ impl Storage {
 
     /// What a member is in a space; none for anybody else.
     pub async fn member_role(&self, scope: &Scope, account: AccountId) -> Result<Option<Role>, Error> {
-        let row: Option<(String, i64)> = self
-            .readers
-            .optional(sqlx::query_as(STANDING).bind(scope.space().to_string()).bind(account.to_string()))
-            .await?;
-        row.map(|(role, _)| parsed(&role)).transpose()
+        let query = sqlx::query_as(ROLE).bind(scope.space().to_string()).bind(account.to_string());
+        let row: Option<(String,)> = self.readers.optional(query).await?;
+        row.map(|(role,)| parsed(&role)).transpose()
     }
 
     /// Ends a membership of that role, and with it the invitations that the member sent and the links that they made. Whether it was still one.
@@ -148,7 +175,8 @@ impl Storage {
             Box::pin(async move {
                 let delete = sqlx::query("delete from members where space = $1 and account = $2 and role = $3");
                 let delete = delete.bind(space.clone()).bind(account.to_string()).bind(role.as_str());
-                let ended = delete.execute(&mut *connection).await?.rows_affected() == 1;
+                let is_member = delete.execute(&mut *connection).await?.rows_affected() == 1;
+                let ended = (role == Role::Provider && firm::part(connection, &space, account).await?) || is_member;
                 let uninvite = sqlx::query("delete from invitations where space = $1 and invited_by = $2");
                 uninvite.bind(space.clone()).bind(account.to_string()).execute(&mut *connection).await?;
                 let text = "update shares set revoked = $3 where space = $1 and made_by = $2 and revoked is null";
@@ -171,12 +199,18 @@ async fn accept(
     let taken: Option<(String, String)> =
         sqlx::query_as(TAKE).bind(token_hash).bind(now.to_string()).fetch_optional(&mut *connection).await?;
     let Some((space, role)) = taken else { return Ok(None) };
-    let bumped: Option<(i64, i64)> = sqlx::query_as(BUMP).bind(space.clone()).fetch_optional(&mut *connection).await?;
-    let Some((access, head)) = bumped else { return Ok(None) };
+    let bumped = sqlx::query_as(BUMP).bind(space.clone()).fetch_optional(&mut *connection).await?;
+    let Some((access, head, sort)): Option<(i64, i64, String)> = bumped else { return Ok(None) };
+    let sort: Sort = parsed(&sort)?;
+    if sort == Sort::Firm {
+        let members = sqlx::query_as("select count(*) from members where space = $1").bind(space.clone());
+        let (members,): (i64,) = members.fetch_one(&mut *connection).await?;
+        firm::has_place(members)?;
+    }
     let join = sqlx::query(JOIN).bind(space.clone()).bind(account.to_string()).bind(role).bind(access);
     join.bind(now.to_string()).execute(&mut *connection).await?;
     let (role, version): (String, i64) =
         sqlx::query_as(STANDING).bind(space.clone()).bind(account.to_string()).fetch_one(connection).await?;
     let space: SpaceId = parsed(&space)?;
-    Ok(Some(membership(space, &role, head, version)?))
+    Ok(Some(Membership { sort, ..membership(space, &role, head, version)? }))
 }

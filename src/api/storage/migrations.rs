@@ -14,6 +14,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (8, "reminders", include_str!("migrations/0008_reminders.sql")),
     (9, "reports", include_str!("migrations/0009_reports.sql")),
     (11, "deals", include_str!("migrations/0011_deals.sql")),
+    (12, "firms", include_str!("migrations/0012_firms.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

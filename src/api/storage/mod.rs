@@ -19,6 +19,7 @@ mod code;
 mod contribution;
 mod deal;
 mod feed;
+mod firm;
 mod handover;
 mod job;
 mod key;

@@ -1,6 +1,7 @@
 //! Who may do what in which space: the one door to everything that a space holds.
 
 use super::Storage;
+use super::firm::{reaches, role};
 use super::row::{counted, parsed};
 use super::session::{AGE_MS_MAX, IDLE_MS_MAX};
 use crate::auth::Principal;
@@ -62,17 +63,27 @@ impl Scope {
     }
 }
 
-/// Who is a member of a deal and of its home too is there for the home.
-const MEMBERSHIP: &str = "select members.role, members.version, spaces.head, spaces.sort from spaces \
-     join members on members.account = $2 and members.space in (spaces.id, spaces.home) where spaces.id = $1 and spaces.erased is null \
-     order by case when members.space = spaces.id then 1 else 0 end limit 1";
+/// Who is a member of a deal and of its home too is there for the home, and who has it in their own account not by their firm.
+const MEMBERSHIP: &str = concat!(
+    "select ",
+    role!(),
+    ", members.version, spaces.head, spaces.sort from spaces \
+     join members on members.account = $2 and members.space in (spaces.id, spaces.home, spaces.firm) and ",
+    reaches!(),
+    " where spaces.id = $1 and spaces.erased is null order by case when members.space = spaces.firm then 2 \
+     when members.space = spaces.id then 1 else 0 end limit 1"
+);
 
 /// Session and membership in one look, because nearly every request asks for both.
-const ADMISSION: &str = "select sessions.id, sessions.account, sessions.stepped_up, sessions.seen, \
-     members.role, members.version, spaces.head, spaces.sort from sessions left join spaces on spaces.id = $4 and spaces.erased is null \
-     left join members on members.account = sessions.account and members.space in (spaces.id, spaces.home) \
-     where sessions.token_hash = $1 and sessions.seen > $2 and sessions.began > $3 \
-     order by case when members.space = spaces.id then 1 else 0 end limit 1";
+const ADMISSION: &str = concat!(
+    "select sessions.id, sessions.account, sessions.stepped_up, sessions.seen, ",
+    role!(),
+    ", members.version, spaces.head, spaces.sort from sessions left join spaces on spaces.id = $4 and spaces.erased is null \
+     left join members on members.account = sessions.account and members.space in (spaces.id, spaces.home, spaces.firm) and ",
+    reaches!(),
+    " where sessions.token_hash = $1 and sessions.seen > $2 and sessions.began > $3 \
+     order by case when members.space = spaces.firm then 2 when members.space = spaces.id then 1 else 0 end limit 1"
+);
 
 /// Role, version of the access, head and sort of a space.
 type Membership = (String, i64, i64, String);

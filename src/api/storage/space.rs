@@ -1,5 +1,6 @@
 //! Spaces: taking one into an account, listing them, erasing one.
 
+use super::firm::{self, reaches_once, role};
 use super::row::{counted, parsed};
 use super::{Scope, Storage, deal, handover};
 use crate::auth::Principal;
@@ -10,16 +11,18 @@ use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::space::Membership;
 
-/// The spaces of an account: those that it is a member of, and the deals of its homes.
-const LIST: &str = "select spaces.id, members.role, spaces.head, members.version, spaces.sort, spaces.closed, \
-     case when spaces.home = members.space then spaces.home end from members \
-     join spaces on (spaces.id = members.space or spaces.home = members.space) and spaces.erased is null \
-     where members.account = $1 and not (members.role = 'provider' and exists (select 1 from members as client \
-     where client.space = spaces.home and client.account = members.account)) \
-     order by case when spaces.sort = 'home' then 0 else 1 end, spaces.created, spaces.id";
+/// The spaces of an account: those that it is a member of, and the deals of its homes and its firm.
+const LIST: &str = concat!(
+    "select spaces.id, ",
+    role!(),
+    ", spaces.head, members.version, spaces.sort, spaces.closed, case when spaces.home = members.space then spaces.home end \
+     from members join spaces on (spaces.id = members.space or spaces.home = members.space or spaces.firm = members.space) \
+     and spaces.erased is null where members.account = $1 and ",
+    reaches_once!(),
+    " order by case when spaces.sort = 'home' then 0 else 1 end, spaces.created, spaces.id"
+);
 
-/// A deal is nobody's home, not even of those who are in it.
-const FIND: &str = "select spaces.erased, case when spaces.sort = 'home' then members.role end, spaces.head, members.version from spaces \
+const FIND: &str = "select spaces.erased, members.role, spaces.head, members.version, spaces.sort from spaces \
      left join members on members.space = spaces.id and members.account = $2 where spaces.id = $1";
 
 const NEW: &str = "insert into spaces (id, head, access, total, created) values ($1, 0, 1, 0, $2)";
@@ -71,15 +74,17 @@ impl Storage {
     }
 }
 
-/// Erases one space, and of a home its deals too; the write-ahead log still has to be forgotten.
+/// Erases one space, and with a home or a firm those deals that nobody has any more; the write-ahead log still has to be forgotten.
 pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
     for deal in deal::leave(connection, space, None, now).await? {
         erase_one(connection, &deal, now).await?;
     }
-    erase_one(connection, space, now).await
+    erase_one(connection, space, now).await?;
+    deal::erase_orphans(connection, now).await
 }
 
 pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
+    firm::leave(connection, space).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }
@@ -97,8 +102,8 @@ fn listed((space, role, head, version, sort, closed, home): Listed) -> Result<Me
     Ok(Membership { sort: parsed(&sort)?, home, closed, ..membership(parsed(&space)?, &role, head, version)? })
 }
 
-/// When it was erased; the role of the one who asks, the head, the version of the access.
-type Found = (Option<String>, Option<String>, i64, Option<i64>);
+/// When it was erased; the role of the one who asks, the head, the version of the access; what the space is.
+type Found = (Option<String>, Option<String>, i64, Option<i64>, String);
 
 pub(super) async fn take(
     connection: &mut AnyConnection,
@@ -110,7 +115,9 @@ pub(super) async fn take(
         sqlx::query_as(FIND).bind(space.to_string()).bind(account.to_string()).fetch_optional(&mut *connection).await?;
     match found {
         Some((Some(_), ..)) => Err(Error::new(ErrorCode::Gone, "This home was erased.")),
-        Some((None, Some(role), head, Some(version))) => membership(space, &role, head, version),
+        Some((None, Some(role), head, Some(version), sort)) if parsed::<Sort>(&sort)? == Sort::Home => {
+            membership(space, &role, head, version)
+        }
         Some(_) => Err(Error::new(ErrorCode::Conflict, "Another account has this home already.")),
         None => {
             has_room(&mut *connection, account).await?;

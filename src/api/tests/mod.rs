@@ -12,6 +12,7 @@ mod devices;
 mod durability;
 mod erasure;
 mod files;
+mod firms;
 mod fuzz;
 mod headers;
 mod handovers;

@@ -4,6 +4,7 @@ pub mod broadcast;
 pub mod camera;
 pub mod clock;
 pub mod derive;
+pub mod drag;
 pub mod events;
 pub mod focus;
 pub mod headline;

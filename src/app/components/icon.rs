@@ -42,6 +42,7 @@ impl Glyph {
     );
     pub const CHEVRONS_UP_DOWN: Self = Self("M7 15l5 5 5-5M7 9l5-5 5 5");
     pub const CHEVRON_RIGHT: Self = Self("M9 18l6-6-6-6");
+    pub const CHEVRON_UP: Self = Self("M18 15l-6-6-6 6");
     pub const CHEVRON_DOWN: Self = Self("M6 9l6 6 6-6");
     pub const ARROW_LEFT: Self = Self("M12 19l-7-7 7-7M19 12H5");
     pub const X: Self = Self("M18 6 6 18M6 6l12 12");

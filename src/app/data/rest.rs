@@ -14,7 +14,7 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 23] = [
+const ELSEWHERE: [&str; 29] = [
     "import",
     "label",
     "claim",
@@ -38,6 +38,12 @@ const ELSEWHERE: [&str; 23] = [
     "review",
     "answer",
     "consent",
+    "firm",
+    "price",
+    "template",
+    "routine",
+    "duty",
+    "time",
 ];
 
 /// Makes a library whole, of which the home's replica is that if one is open.

@@ -4,7 +4,7 @@ use super::{Trouble, engine};
 use crate::desk::Desk;
 use crate::net;
 use leptos::prelude::*;
-use model::access::Role;
+use model::access::{Role, Sort};
 use model::{AccountId, RecordId, SpaceId};
 use wire::account::Me;
 use wire::path;
@@ -34,13 +34,16 @@ pub async fn remove(desk: Desk, account: AccountId) -> Result<(), Trouble> {
     Ok(net::delete(&format!("{}/{account}", path::members(space(desk)?))).await?)
 }
 
-/// Accepts an invitation as the signed-in account, and opens the home.
-pub async fn accept(desk: Desk, token: &str) -> Result<(), Trouble> {
+/// Accepts an invitation as the signed-in account, and opens the home if it is one; whether it was to a firm.
+pub async fn accept(desk: Desk, token: &str) -> Result<bool, Trouble> {
     let membership: Membership = net::post(path::ACCEPT, &Accept { token: token.to_owned() }).await?;
     let engine = engine(desk)?;
-    let space = membership.space;
+    let (space, is_firm) = (membership.space, membership.sort == Sort::Firm);
     engine.take_memberships(vec![membership]).await?;
-    engine.open(space).await
+    if !is_firm {
+        engine.open(space).await?;
+    }
+    Ok(is_firm)
 }
 
 /// Looks whether this account has become a member of other homes.

@@ -12,6 +12,7 @@ pub mod contribution;
 pub mod draft;
 pub mod entry;
 pub mod fault;
+pub mod firm;
 pub mod handover;
 pub mod home;
 pub mod inspection;
@@ -29,6 +30,7 @@ pub mod reminder;
 pub mod report;
 pub mod reporting;
 pub mod share;
+pub mod stock;
 pub mod unsent;
 pub mod visit;
 

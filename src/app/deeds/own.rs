@@ -67,12 +67,13 @@ pub async fn export(_desk: Desk) -> Result<String, Trouble> {
     Ok(serde_json::to_string_pretty(&held).unwrap_or_default())
 }
 
-/// Edits of all homes on this device that have not reached the server.
+/// Edits of all homes and jobs on this device that have not reached the server.
 pub async fn unsent(desk: Desk) -> Result<usize, Trouble> {
     let engine = engine(desk)?;
     let mut unsent = 0;
-    for home in desk.homes.get_untracked() {
-        unsent += engine.device().outbox(home.space).await?.len();
+    let homes = desk.homes.get_untracked().into_iter().map(|home| home.space);
+    for space in homes.chain(engine.deals().into_iter().map(|deal| deal.space)) {
+        unsent += engine.device().outbox(space).await?.len();
     }
     Ok(unsent)
 }

@@ -59,7 +59,7 @@ pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
     let engine = engine(desk)?;
     let home = desk.space.get_untracked();
     let mut deals = Vec::new();
-    for entry in engine.deals() {
+    for entry in engine.deals().into_iter().filter(|entry| !entry.firm && !entry.lost) {
         if entry.role == Role::Provider || entry.home == home {
             let replica = engine.deal_replica(entry.space).await?;
             deals.push(shown(entry.space, entry.role, entry.closed, &replica));
@@ -149,23 +149,24 @@ pub async fn end(desk: Desk, space: SpaceId) -> Result<(), Trouble> {
     refresh(desk).await
 }
 
-/// Keeps the deal behind a link in the account that is signed in here, as its provider.
+/// Keeps the deal behind a link as its provider: for the firm, if one is of its office, else in the account that is signed in here.
 pub async fn keep(desk: Desk, link: &Link) -> Result<SpaceId, Trouble> {
     let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
-    let kept: Membership = net::post(path::DEAL_KEEP, &DealKeep { share: link.share, auth }).await?;
+    let firm = engine(desk)?.firm().await.filter(|firm| firm.role != Role::Technician).map(|firm| firm.space);
+    let kept: Membership = net::post(path::DEAL_KEEP, &DealKeep { share: link.share, auth, firm }).await?;
     let space = kept.space;
     engine(desk)?.take_deals(vec![kept]).await?;
     Ok(space)
 }
 
-/// Asks the server which deals there are, and how they stand.
+/// Asks the server which deals there are, and which firm, and how they stand.
 pub async fn refresh(desk: Desk) -> Result<(), Trouble> {
     let all: Vec<Membership> = net::get(path::SPACES).await?;
     engine(desk)?.take_deals(all.into_iter().filter(is_deal).collect()).await
 }
 
 fn is_deal(membership: &Membership) -> bool {
-    membership.sort == model::access::Sort::Deal
+    membership.sort != model::access::Sort::Home
 }
 
 /// Writes into a deal what a person did: kept on this device first, sent when it can be. What the states of the deal do not allow is refused at once, by the

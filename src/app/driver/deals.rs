@@ -1,19 +1,19 @@
-//! The deals on this device: spaces that are no homes, each with a lane of its own, read when a page of the portal asks.
+//! The deals on this device, and the firm that keeps them: spaces that are no homes, each with a lane of its own, read when a page of theirs asks.
 
 use super::engine::{Engine, Trouble, opened};
 use crate::browser::{clock, object_url, page, random, text};
 use crate::desk::Phase;
 use crate::net;
 use leptos::prelude::*;
-use model::access::Role;
-use model::kind::{OF_DEAL, edit_faults_in};
+use model::access::{Role, Sort};
+use model::kind::{Kind, OF_DEAL, edit_faults_in};
 use model::{Body, Edit, EditKey, FileRef, Record, RecordId, SpaceId};
 use serde::Serialize;
 use std::rc::Rc;
 use sync::{Event, Queued, Replica, Store};
 use wire::live::Live;
 use wire::space::Membership;
-use wire::{ErrorCode, Push, PushReply, path};
+use wire::{Cursor, ErrorCode, Page, Push, PushReply, path};
 
 use super::Change;
 
@@ -31,38 +31,58 @@ pub struct DealEntry {
     pub role: Role,
     /// Whether it was ended.
     pub closed: bool,
+    /// Whether it is no deal, but the firm that one works for.
+    pub firm: bool,
+    /// Whether it is open to this account no more: all that is left of it here is what was not sent.
+    pub lost: bool,
 }
 
-model::fielded!(DealEntry requires { "space" => space, "role" => role } { "home" => home, "closed" => closed });
+model::fielded!(DealEntry requires { "space" => space, "role" => role } {
+    "home" => home,
+    "closed" => closed,
+    "firm" => firm,
+    "lost" => lost,
+});
 
 impl Engine {
     /// Goes on with the deals of this device.
     pub(super) async fn resume_deals(self: &Rc<Self>) {
         self.reread_deals().await;
-        for deal in self.deals() {
+        for deal in self.deals().into_iter().filter(|deal| !deal.lost) {
             self.open_deal(deal.space).await;
             self.upload_waiting(deal.space);
         }
         // Who does jobs for others and has no home here is not asked to name one.
-        let provides = self.deals().iter().any(|deal| deal.role == Role::Provider);
+        let provides = self.deals().iter().any(|deal| !deal.lost && (deal.firm || deal.role == Role::Provider));
         if provides && self.desk.phase.get_untracked() == Phase::Welcome {
             page::go_from_start("/jobs");
         }
     }
 
-    /// The deals on this device.
+    /// The deals on this device, with the firm and with what was lost.
     pub(crate) fn deals(&self) -> Vec<DealEntry> {
         self.deals.borrow().clone()
     }
 
     /// What is noted of a deal.
     pub(crate) fn deal(&self, space: SpaceId) -> Option<DealEntry> {
-        self.deals.borrow().iter().find(|deal| deal.space == space).cloned()
+        self.deals.borrow().iter().find(|deal| deal.space == space && !deal.firm && !deal.lost).cloned()
     }
 
-    /// Whether the space is a deal.
+    /// The firm that one works for; that which one owns, where there are several.
+    pub(crate) async fn firm(&self) -> Option<DealEntry> {
+        // A page may ask before the engine goes on with what this device has.
+        if self.deals.borrow().is_empty() {
+            self.read_deals().await;
+        }
+        let deals = self.deals.borrow();
+        let firms = deals.iter().filter(|deal| deal.firm && !deal.lost);
+        firms.min_by_key(|firm| firm.role as u8).cloned()
+    }
+
+    /// Whether the space is a deal, or the firm.
     pub(super) fn is_deal(&self, space: SpaceId) -> bool {
-        self.deals.borrow().iter().any(|deal| deal.space == space)
+        self.deals.borrow().iter().any(|deal| deal.space == space && !deal.lost)
     }
 
     /// Tells the machine how a deal stands here.
@@ -74,11 +94,15 @@ impl Engine {
 
     /// Reads which deals there are: another tab may have noted one.
     pub(super) async fn reread_deals(&self) {
+        self.read_deals().await;
+        self.deals_changed();
+    }
+
+    async fn read_deals(&self) {
         let kept = self.device.note(DEALS).await.ok().flatten();
         if let Some(deals) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
             self.deals.replace(deals);
         }
-        self.deals_changed();
     }
 
     /// Has the pages of the portal read anew.
@@ -90,8 +114,9 @@ impl Engine {
     pub(crate) async fn take_deals(self: &Rc<Self>, memberships: Vec<Membership>) -> Result<(), Trouble> {
         let before = self.deals();
         let mut deals = before.clone();
-        for Membership { space, role, home, closed, .. } in memberships {
-            let entry = DealEntry { space, home, role, closed: closed.is_some() };
+        for Membership { space, role, home, closed, sort, .. } in memberships {
+            let (closed, firm) = (closed.is_some(), sort == Sort::Firm);
+            let entry = DealEntry { space, home, role, closed, firm, lost: false };
             match deals.iter_mut().find(|deal| deal.space == space) {
                 Some(deal) => *deal = entry,
                 None => deals.push(entry),
@@ -101,8 +126,13 @@ impl Engine {
             return Ok(());
         }
         self.note_deals(deals.clone()).await?;
-        for deal in deals.iter().filter(|deal| before.iter().all(|other| other.space != deal.space)) {
-            self.happen(Event::Opened { space: deal.space, cursor: None, unsent: 0, have: 0 });
+        for deal in deals.iter().filter(|deal| !deal.lost) {
+            match before.iter().find(|other| other.space == deal.space) {
+                None => self.happen(Event::Opened { space: deal.space, cursor: None, unsent: 0, have: 0 }),
+                // What waited here since goes along.
+                Some(other) if other.lost => self.open_deal(deal.space).await,
+                Some(_) => {}
+            }
         }
         Ok(())
     }
@@ -119,7 +149,7 @@ impl Engine {
         }
     }
 
-    async fn note_deals(&self, deals: Vec<DealEntry>) -> Result<(), Trouble> {
+    pub(super) async fn note_deals(&self, deals: Vec<DealEntry>) -> Result<(), Trouble> {
         let text = serde_json::to_string(&deals).ok();
         self.device.set_note(DEALS, text.as_deref()).await?;
         self.deals.replace(deals);
@@ -127,11 +157,20 @@ impl Engine {
         Ok(())
     }
 
-    /// A deal is no longer open to this account: it goes, unless something of it is unsent.
+    /// A deal, or the firm, is no longer open to this account: what was fetched of it goes. What is unsent stays, apart, until a person lets it go.
     pub(super) async fn lose_deal(&self, space: SpaceId) {
-        let unsent = self.device.outbox(space).await.is_ok_and(|outbox| !outbox.is_empty());
-        if !unsent && self.device.drop_space(space).await.is_ok() {
-            let left = self.deals().into_iter().filter(|deal| deal.space != space).collect();
+        let Ok(outbox) = self.device.outbox(space).await else { return };
+        let mut left = self.deals();
+        let is_gone = if outbox.is_empty() {
+            left.retain(|deal| deal.space != space);
+            self.device.drop_space(space).await.is_ok()
+        } else {
+            left.iter_mut().filter(|deal| deal.space == space).for_each(|deal| deal.lost = true);
+            let nothing = Page { space, scope: 0, head: 0, more: false, total: 0, records: Vec::new() };
+            let text = serde_json::to_string(&nothing).expect("a page can be written");
+            self.device.apply(space, &text, Cursor::default(), true).await.is_ok()
+        };
+        if is_gone {
             // Noted anew it is lost again: harmless.
             let _ = self.note_deals(left).await;
         }
@@ -161,13 +200,23 @@ impl Engine {
         is_deal.then_some(SpaceId(share.0))
     }
 
-    /// The edits that write those changes into a space of which `replica` is what stands.
+    /// The edits that write those changes into a deal of which `replica` is what stands.
     pub(crate) fn deal_edits(&self, replica: &Replica, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
+        self.edits_in(OF_DEAL, replica, changes)
+    }
+
+    /// The same for a space of those kinds.
+    pub(crate) fn edits_in(
+        &self,
+        kinds: &'static [Kind],
+        replica: &Replica,
+        changes: Vec<Change>,
+    ) -> Result<Vec<Edit>, Trouble> {
         let (mut edits, mut faults) = (Vec::with_capacity(changes.len()), Vec::new());
         for change in changes {
             let nfc = text::nfc(Body::seal(&change.fields).text());
             let fields = Body::from_text(nfc).expect("normalised JSON is JSON");
-            faults.extend(edit_faults_in(OF_DEAL, change.kind, &fields, replica.has(change.id)));
+            faults.extend(edit_faults_in(kinds, change.kind, &fields, replica.has(change.id)));
             let stamp = self.clock.borrow_mut().tick(clock::now_ms());
             edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
         }
@@ -209,7 +258,8 @@ impl Engine {
         let has_ended = matches!(&sent, Err(Trouble::Refused(body)) if body.code == ErrorCode::Gone);
         if has_ended && !self.is_deal(space) {
             // For as long as it is looked at: of a visit nothing is noted on the device.
-            self.deals.borrow_mut().push(DealEntry { space, role: Role::Provider, closed: true, home: None });
+            let entry = DealEntry { space, role: Role::Provider, closed: true, ..DealEntry::default() };
+            self.deals.borrow_mut().push(entry);
             self.deals_changed();
         }
         sent

@@ -7,6 +7,7 @@ mod deals;
 mod carry;
 mod device;
 mod engine;
+mod left;
 mod files;
 mod idle;
 mod live;

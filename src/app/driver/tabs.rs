@@ -69,7 +69,7 @@ impl Engine {
                 self.happen(Event::Edited(home.space));
             }
         }
-        for deal in self.deals() {
+        for deal in self.deals().into_iter().filter(|deal| !deal.lost) {
             self.open_deal(deal.space).await;
             self.happen(Event::Edited(deal.space));
         }

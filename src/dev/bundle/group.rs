@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 41] = [
+const GROUPS: [(&str, &[&str]); 43] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -49,7 +49,9 @@ const GROUPS: [(&str, &[&str]); 41] = [
     ("share", &["shares"]),
     ("systems", &["systems"]),
     ("trade", &["jobs"]),
+    ("trade_desk", &["trade_desk", "trade_pick"]),
     ("trade_form", &["job_forms"]),
+    ("trade_team", &["trade_team"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),
 ];

@@ -1,4 +1,5 @@
-//! Who may do what in a deal. Members of its home have access by what they are there; its provider is a member of the deal itself, or comes by its link.
+//! Who may do what in a deal. Members of its home have access by what they are there; its provider is a member of the deal itself, comes by its link, or is of the
+//! firm that keeps it: whatever they are there, in the deal they are its provider.
 
 use super::{Action, Role};
 use crate::body::Fields;
@@ -27,8 +28,8 @@ pub fn may(role: Role, action: Action) -> bool {
     use Action::{Add, Deal, Leave, Read, Remove, SeeMembers};
     let manages = matches!(role, Role::Owner | Role::CoOwner | Role::Manager);
     match action {
-        Read | SeeMembers => true,
-        Add => role != Role::Viewer,
+        Read | SeeMembers => role != Role::Technician,
+        Add => !matches!(role, Role::Viewer | Role::Technician),
         Deal | Remove(Role::Provider) => manages,
         Leave => role == Role::Provider,
         _ => false,

@@ -23,7 +23,7 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 23] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 29] = [
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",
@@ -249,6 +249,81 @@ const UNSHARED: [(&str, &[(&str, Seen)]); 23] = [
     ),
     ("answer", &[("of", Named), ("text", Ticked(Tick::Notes)), ("name", Ticked(Tick::Names)), ("answered_at", Always)]),
     ("consent", &[("given", Always), ("due", Always), ("as_of", Always)]),
+    // What a firm keeps, which is in no home.
+    (
+        "firm",
+        &[
+            ("name", Always),
+            ("trade", Always),
+            ("address", Always),
+            ("phone", Always),
+            ("email", Always),
+            ("vat_number", Always),
+            ("bank", Ticked(Tick::Costs)),
+            ("registrations", Always),
+            ("notes", Ticked(Tick::Notes)),
+        ],
+    ),
+    (
+        "price",
+        &[
+            ("what", Always),
+            ("detail", Always),
+            ("key", Always),
+            ("share", Always),
+            ("unit", Always),
+            ("price", Ticked(Tick::Costs)),
+            ("inclusive", Always),
+            ("vat", Always),
+            ("cost", Ticked(Tick::Costs)),
+            ("minutes", Always),
+            ("deleted", Never),
+        ],
+    ),
+    (
+        "template",
+        &[
+            ("name", Always),
+            ("title", Always),
+            ("lines", Ticked(Tick::Costs)),
+            ("options", Always),
+            ("inclusive", Always),
+            ("exclusions", Always),
+            ("deposit_percent", Always),
+            ("valid_days", Always),
+            ("terms", Always),
+            ("takes_days", Always),
+            ("warranty_months", Always),
+            ("warranty", Always),
+            ("notes", Ticked(Tick::Notes)),
+            ("deleted", Never),
+        ],
+    ),
+    ("routine", &[("name", Always), ("jobs", Always), ("points", Always), ("deleted", Never)]),
+    (
+        "duty",
+        &[
+            ("deal", Always),
+            ("member", Ticked(Tick::Names)),
+            ("on", Always),
+            ("order", Always),
+            ("start_minutes", Always),
+            ("suburb", Always),
+            ("note", Ticked(Tick::Notes)),
+            ("deleted", Never),
+        ],
+    ),
+    (
+        "time",
+        &[
+            ("deal", Always),
+            ("member", Ticked(Tick::Names)),
+            ("on", Always),
+            ("minutes", Always),
+            ("note", Ticked(Tick::Notes)),
+            ("amends", Named),
+        ],
+    ),
     // What an archive told of the history: its lines are redacted one by one.
     ("past", &[("part", Always), ("text", Always)]),
 ];

@@ -121,6 +121,16 @@ fielded!(Bank {
     "reference" => reference,
 });
 
+impl Bank {
+    pub(crate) fn check(&self, check: &mut Check) {
+        check.name("bank.bank", &self.bank);
+        check.name("bank.holder", &self.holder);
+        check.name("bank.account", &self.account);
+        check.line("bank.branch", &self.branch);
+        check.line("bank.reference", &self.reference);
+    }
+}
+
 impl Letter for Invoice {
     const KIND: &'static str = "invoice";
     const FIELDS: &'static [&'static str] = Self::NAMES;
@@ -138,13 +148,7 @@ impl Letter for Invoice {
         check.line("client.name", &self.client.name);
         check.note("client.address", &self.client.address);
         check.line("client.vat_number", &self.client.vat_number);
-        if let Some(bank) = &self.bank {
-            check.name("bank.bank", &bank.bank);
-            check.name("bank.holder", &bank.holder);
-            check.name("bank.account", &bank.account);
-            check.line("bank.branch", &bank.branch);
-            check.line("bank.reference", &bank.reference);
-        }
+        self.bank.iter().for_each(|bank| bank.check(check));
         check.line("pay_link", &self.pay_link);
         if !self.pay_link.is_empty() && !self.pay_link.starts_with("https://") {
             check.fault("pay_link", FaultCode::NotAllowed);

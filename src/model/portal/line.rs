@@ -136,12 +136,12 @@ pub fn quantity(typed: &str) -> Option<i64> {
     Some(whole.parse::<i64>().ok()? * 1000 + digit(0) * 100 + digit(1) * 10 + digit(2))
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 /// Faults of the lines of one paper.
-pub(super) fn check(lines: &[Line], check: &mut Check) {
+pub(crate) fn check(lines: &[Line], check: &mut Check) {
     check.many("lines", lines.len(), LINES_MAX);
     if lines.is_empty() {
         check.fault("lines", FaultCode::Missing);

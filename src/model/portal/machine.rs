@@ -34,7 +34,8 @@ impl Party {
         match role {
             Role::Owner | Role::CoOwner | Role::Manager => Self::Client,
             Role::Tenant => Self::Tenant,
-            Role::Viewer => Self::Viewer,
+            // Nobody is a technician in a deal: there they are its provider.
+            Role::Viewer | Role::Technician => Self::Viewer,
             Role::Provider => Self::Provider,
         }
     }

@@ -14,9 +14,9 @@ use serde::Serialize;
 /// Options of one quote: good, better, best, and a few more.
 const OPTIONS_MAX: usize = 10;
 /// Days that the work may take: two years.
-const DAYS_MAX: i64 = 731;
+pub(crate) const DAYS_MAX: i64 = 731;
 /// Months of a warranty, as everywhere.
-pub(super) const MONTHS_MAX: i64 = 1200;
+pub(crate) const MONTHS_MAX: i64 = 1200;
 
 /// A quote. Written once; another that `replaces` it is its next version.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
@@ -164,7 +164,7 @@ impl Letter for Quote {
         check.years("on", self.on.map(Into::into), TOLD_YEAR_MIN, YEAR_MAX);
         check.name("title", &self.title);
         line::check(&self.lines, check);
-        self.check_options(check);
+        check_options(&self.options, &self.lines, check);
         check.list("exclusions", &self.exclusions);
         self.exclusions.iter().for_each(|one| check.line("exclusions", one));
         check.within("deposit", self.deposit.unwrap_or(0), 0, CENTS_MAX);
@@ -180,17 +180,16 @@ impl Letter for Quote {
     }
 }
 
-impl Quote {
-    fn check_options(&self, check: &mut Check) {
-        check.many("options", self.options.len(), OPTIONS_MAX);
-        for option in &self.options {
-            check.name("options.key", &option.key);
-            check.name("options.name", &option.name);
-            check.note("options.words", &option.words);
-        }
-        let is_known = |key: &str| key.is_empty() || self.options.iter().any(|option| option.key == key);
-        if !self.lines.iter().all(|line| is_known(&line.option)) {
-            check.fault("lines.option", FaultCode::NotAllowed);
-        }
+/// Faults of the options of a quote, and of the lines that name them.
+pub(crate) fn check_options(options: &[Choice], lines: &[Line], check: &mut Check) {
+    check.many("options", options.len(), OPTIONS_MAX);
+    for option in options {
+        check.name("options.key", &option.key);
+        check.name("options.name", &option.name);
+        check.note("options.words", &option.words);
+    }
+    let is_known = |key: &str| key.is_empty() || options.iter().any(|option| option.key == key);
+    if !lines.iter().all(|line| is_known(&line.option)) {
+        check.fault("lines.option", FaultCode::NotAllowed);
     }
 }

@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 36] = [
+    let rows: [(&str, Expected); 42] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -72,6 +72,12 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("answer", &[("of", Missing), ("answered_at", Missing), ("text", Missing)]),
         ("consent", &[]),
         ("past", &[("text", Missing)]),
+        ("firm", &[("name", Missing)]),
+        ("price", &[("what", Missing)]),
+        ("template", &[("name", Missing), ("lines", Missing)]),
+        ("routine", &[("name", Missing), ("points", Missing)]),
+        ("duty", &[("deal", Missing), ("member", Missing), ("on", Missing)]),
+        ("time", &[("deal", Missing), ("member", Missing), ("on", Missing), ("minutes", TooSmall)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
     for (kind, expected) in rows {
@@ -327,4 +333,44 @@ fn the_lines_of_a_paper_are_told_apart_and_five_hundred_of_them_fit() {
     let invoice =
         json!({"on": "2026-11-27", "lines": [line(1)], "provider": {"name": "Ann"}, "pay_link": "javascript:alert(1)"});
     check("invoice", false, &invoice, &[("pay_link", NotAllowed)]);
+}
+
+#[test]
+fn what_a_firm_keeps_has_its_limits() {
+    let id = "01932f1e-7c00-7000-8000-000000000001";
+    let with = |before: &Value, field: &str, value: Value| {
+        let mut fields = before.clone();
+        fields[field] = value;
+        fields
+    };
+    let firm = json!({"name": "Ann's Plumbing"});
+    check("firm", false, &with(&firm, "email", json!("nobody")), &[("email", Unreadable)]);
+    check(
+        "firm",
+        false,
+        &with(&firm, "registrations", json!([{"body": "PIRB"}])),
+        &[("registrations.number", Missing)],
+    );
+    check(
+        "firm",
+        false,
+        &with(&firm, "bank", json!({"bank": "FNB"})),
+        &[("bank.holder", Missing), ("bank.account", Missing)],
+    );
+    let price = json!({"what": "Labour"});
+    check("price", false, &with(&price, "price", json!(-1)), &[("price", TooSmall)]);
+    check("price", false, &with(&price, "minutes", json!(43_201)), &[("minutes", TooLarge)]);
+    let template = json!({"name": "Geyser", "lines": [{"id": "1", "what": "Geyser", "quantity": 1000, "price": 1}]});
+    check("template", false, &with(&template, "deposit_percent", json!(101)), &[("deposit_percent", TooLarge)]);
+    check("template", false, &with(&template, "valid_days", json!(-1)), &[("valid_days", Unreadable)]);
+    check("routine", false, &json!({"name": "A", "points": [{"title": ""}]}), &[("points.title", Missing)]);
+    let duty = json!({"deal": id, "member": id, "on": "2026-11-27"});
+    check("duty", false, &with(&duty, "start_minutes", json!(1439)), &[]);
+    check("duty", false, &with(&duty, "start_minutes", json!(1440)), &[("start_minutes", TooLarge)]);
+    check("duty", false, &with(&duty, "order", json!(-1)), &[("order", TooSmall)]);
+    let time = with(&duty, "minutes", json!(0));
+    check("time", false, &time, &[("minutes", TooSmall)]);
+    check("time", false, &with(&time, "amends", json!(id)), &[]);
+    check("time", false, &with(&duty, "minutes", json!(1441)), &[("minutes", TooLarge)]);
+    check("time", true, &time, &[("id", Fixed)]);
 }

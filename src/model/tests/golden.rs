@@ -8,6 +8,7 @@ use model::contact::Contact;
 use model::deferral::Deferral;
 use model::document::Document;
 use model::entry::Entry;
+use model::firm::{Duty, Firm, Price, Routine, Template, Time};
 use model::import::Import;
 use model::inspection::Inspection;
 use model::item::Item;
@@ -101,6 +102,12 @@ fn the_table_of_kinds() {
         "review",
         "answer",
         "consent",
+        "firm",
+        "price",
+        "template",
+        "routine",
+        "duty",
+        "time",
     ];
     assert_eq!(names, expected);
 }
@@ -432,5 +439,59 @@ fn consent() {
     check::<Consent>(
         Nature::Living,
         r#"{"as_of":"2026-12-02","due":[{"on":"2028-06-01","title":"Look at the anode"}],"given":true}"#,
+    );
+}
+
+#[test]
+fn firm() {
+    check::<Firm>(
+        Nature::Living,
+        r#"{"address":"1 Main Road","bank":{"account":"62000000","bank":"FNB","holder":"Ann's Plumbing"},"email":"ann@example.org",
+        "name":"Ann's Plumbing","notes":"Keys with Sipho.","phone":"021 555 0100",
+        "registrations":[{"body":"PIRB","expires":"2027-03-31","file":FILE,"number":"123/45"}],"trade":"Plumbing","vat_number":"4123456789"}"#,
+    );
+}
+
+#[test]
+fn price() {
+    check::<Price>(
+        Nature::Living,
+        r#"{"cost":420000,"deleted":true,"detail":"150 l, 400 kPa","inclusive":true,"key":"geyser.150","minutes":180,"price":650000,
+        "share":"material","unit":"piece","vat":"standard","what":"New geyser"}"#,
+    );
+}
+
+#[test]
+fn template() {
+    check::<Template>(
+        Nature::Living,
+        r#"{"deleted":true,"deposit_percent":50,"exclusions":["Making good the ceiling"],"inclusive":true,
+        "lines":[{"id":"1","option":"good","price":650000,"quantity":1000,"vat":"standard","what":"New geyser"}],"name":"Geyser, 150 l",
+        "notes":"Ask for Sipho.","options":[{"key":"good","name":"Good","words":"Five years on the tank"}],"takes_days":1,
+        "terms":"Thirty days.","title":"New geyser","valid_days":30,"warranty":"Workmanship","warranty_months":12}"#,
+    );
+}
+
+#[test]
+fn routine() {
+    check::<Routine>(
+        Nature::Living,
+        r#"{"deleted":true,"jobs":["geyser"],"name":"Geyser","points":[{"how":"At the board","must":true,"title":"Isolate"}]}"#,
+    );
+}
+
+#[test]
+fn duty() {
+    check::<Duty>(
+        Nature::Living,
+        r#"{"deal":ID,"deleted":true,"member":OTHER,"note":"Ring twice.","on":"2026-11-30","order":2,"start_minutes":480,"suburb":"Mowbray"}"#,
+    );
+}
+
+#[test]
+fn time() {
+    check::<Time>(
+        Nature::Fact,
+        r#"{"amends":OTHER,"deal":ID,"member":OTHER,"minutes":95,"note":"With the drive","on":"2026-11-30"}"#,
     );
 }

@@ -246,7 +246,12 @@ fn deals() {
         &DealNew { id: space(), link, edits: Vec::new() },
         &format!(r#"{{"id":"{SPACE}","link":{link_text},"edits":[]}}"#),
     );
-    golden(&DealKeep { share, auth: FileHash([7; 32]) }, &format!(r#"{{"share":"{SPACE}","auth":"{hash}"}}"#));
+    let keep = DealKeep { share, auth: FileHash([7; 32]), firm: None };
+    golden(&keep, &format!(r#"{{"share":"{SPACE}","auth":"{hash}"}}"#));
+    golden(
+        &DealKeep { firm: Some(space()), ..keep },
+        &format!(r#"{{"share":"{SPACE}","auth":"{hash}","firm":"{SPACE}"}}"#),
+    );
 }
 
 #[test]
@@ -307,9 +312,12 @@ fn leaving() {
         records: 2,
         files: 3,
         files_bytes: 4,
+        sort: access::Sort::Home,
     };
     let home_text = format!(r#"{{"space":"{SPACE}","members":1,"records":2,"files":3,"files_bytes":4}}"#);
     golden(&home(Some("b@example.org")), &home_text.replace(",\"members", r#","heir":"b@example.org","members"#));
+    let firm = home_text.replace(":4}", r#":4,"sort":"firm"}"#);
+    golden(&ClosingHome { sort: access::Sort::Firm, ..home(None) }, &firm);
     golden(
         &Closing { homes: vec![home(None)], leaves: 5, links: 6 },
         &format!(r#"{{"homes":[{home_text}],"leaves":5,"links":6}}"#),

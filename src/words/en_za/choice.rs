@@ -195,6 +195,7 @@ pub(crate) static CHOICE: Choice = Choice {
         Role::Tenant => "Tenant",
         Role::Viewer => "Viewer",
         Role::Provider => "Provider",
+        Role::Technician => "Technician",
     },
     source: |source| match source {
         Source::Owner => "your own figure".into(),

@@ -112,6 +112,7 @@ pub(crate) static OWN: Own = Own {
         leaves.into_iter().chain(links).collect::<Vec<_>>().join(" ")
     },
     close_archive: "Save its archive",
+    close_firm: "Your firm. Its jobs stay with the homes",
     close_unnamed: "A home that is not on this device",
     close_unsent: |unsent| {
         format!(

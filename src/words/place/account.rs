@@ -176,6 +176,10 @@ pub struct Account {
     pub unsent: &'static str,
     /// All is sent.
     pub unsent_none: &'static str,
+    /// Something was not sent to a job that is open to this account no more.
+    pub left: &'static str,
+    /// Why, and what can be done.
+    pub left_lead: &'static str,
     /// They wait for an account.
     pub unsent_device_only: &'static str,
     /// They wait for a signal.

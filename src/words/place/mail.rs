@@ -12,6 +12,10 @@ pub struct Mail {
     pub invitation_subject: &'static str,
     /// The invitation: who invites, as what, the link.
     pub invitation_text: fn(&str, &str, &str) -> String,
+    /// Subject of the mail with an invitation to a firm.
+    pub firm_subject: &'static str,
+    /// Who invites to a firm, as what, and the link.
+    pub firm_text: fn(&str, &str, &str) -> String,
     /// Subject of the note that a link was opened in a browser in which it was not opened before.
     pub share_opened_subject: &'static str,
     /// The note: what the link is called (may be empty), the browser (may be empty).

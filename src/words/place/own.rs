@@ -122,6 +122,8 @@ pub struct Own {
     pub close_archive: &'static str,
     /// A home whose name this device does not know.
     pub close_unnamed: &'static str,
+    /// The firm, and what becomes of its jobs.
+    pub close_firm: &'static str,
     /// What has not been sent.
     pub close_unsent: fn(usize) -> String,
     /// What to do about it.

@@ -14,6 +14,8 @@ pub struct Trade {
     pub none: &'static str,
     /// What would be there.
     pub none_lead: &'static str,
+    /// Leads to the trade desk.
+    pub desk: &'static str,
     /// Keeping the job of a link.
     pub keep_title: &'static str,
     /// The box for a link.
@@ -22,6 +24,8 @@ pub struct Trade {
     pub keep_hint: &'static str,
     /// Keeps it.
     pub keep: &'static str,
+    /// Leads to the firm and its team.
+    pub team: &'static str,
     /// By a link: what stays on the device, and for how long.
     pub stays: &'static str,
     /// There is no such job here.
@@ -90,6 +94,8 @@ pub struct Trade {
     pub line: fn(usize) -> String,
     /// Adds one.
     pub add_line: &'static str,
+    /// Leads to prices, templates and earlier quotes.
+    pub pick: &'static str,
     /// Takes one away.
     pub remove_line: fn(usize) -> String,
     /// The box for what is done.
@@ -282,6 +288,14 @@ pub struct Trade {
     pub correct_record: &'static str,
     /// The lines that were done.
     pub done_lines: &'static str,
+    /// The firm's checklist.
+    pub checks: &'static str,
+    /// A point that must be done.
+    pub must: fn(&str) -> String,
+    /// Points that are missing before the record can be sent.
+    pub must_first: fn(&str) -> String,
+    /// Points that were done.
+    pub checked: fn(&str) -> String,
     /// Photos from before.
     pub before: &'static str,
     /// Photos from after.

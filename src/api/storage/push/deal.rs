@@ -2,6 +2,7 @@
 
 use super::plan::{Known, Plan, refused};
 use crate::error::Error;
+use crate::storage::firm::series;
 use crate::storage::row::counted;
 use model::access::{Role, deal};
 use model::body::{Body, Fields};
@@ -9,13 +10,13 @@ use model::date::HOME_AHEAD_MINUTES;
 use model::portal::deal::Deal;
 use model::portal::machine::{self, Party};
 use model::portal::{Invoice, InvoiceNumber};
-use model::{Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, via};
+use model::{Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, SpaceId, via};
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
 use wire::ErrorCode;
 use wire::push::Outcome;
 
-/// One row for each account, which is held until the commit: no number is given twice, and none is lost.
+/// One row for each account or firm, which is held until the commit: no number is given twice, and none is lost.
 const NUMBER: &str = "insert into numbers (name, last) values ($1, 1) \
      on conflict (name) do update set last = numbers.last + 1 returning last";
 
@@ -27,6 +28,8 @@ const RECORDS_MAX: usize = 5_000;
 pub(super) struct Standing {
     /// Whether it was ended.
     pub(super) is_closed: bool,
+    /// The firm that keeps it.
+    pub(super) firm: Option<SpaceId>,
 }
 
 impl Standing {
@@ -106,9 +109,18 @@ pub(super) fn numbered(invoice: &Edit) -> Edit {
 }
 
 /// Gives the invoices of a plan their numbers, in the transaction that writes them.
-pub(super) async fn number(connection: &mut AnyConnection, account: &str, plan: &mut Plan) -> Result<(), Error> {
+pub(super) async fn number(
+    connection: &mut AnyConnection,
+    account: &str,
+    firm: Option<SpaceId>,
+    plan: &mut Plan,
+) -> Result<(), Error> {
+    if plan.numbers.is_empty() {
+        return Ok(());
+    }
+    let series = series(connection, account, firm).await?;
     for (id, rev) in plan.numbers.clone() {
-        let next = sqlx::query_as(NUMBER).bind(format!("invoices of {account}"));
+        let next = sqlx::query_as(NUMBER).bind(series.clone());
         let (next,): (i64,) = next.fetch_one(&mut *connection).await?;
         let revision = plan.revisions.iter_mut().find(|revision| revision.rev == rev);
         let record = plan.records.get_mut(&id);

@@ -7,6 +7,7 @@ use super::read::{Door, lock, read_answered, read_records};
 use super::write::write;
 use crate::error::Error;
 use crate::storage::InDeal;
+use crate::storage::firm::note_duties;
 use crate::storage::taken::take;
 use model::via::Via;
 use model::{AccountId, Instant, RecordId, ShareId, SpaceId};
@@ -71,7 +72,7 @@ pub(in crate::storage) async fn push_all(
     let doors = lock(connection, &all).await?;
     let (mut open, mut answers) = (Vec::new(), Vec::new());
     for (asked, door) in all.into_iter().zip(doors) {
-        answers.push(door.map(|Door { head, scope, role, deal, link }| {
+        answers.push(door.map(|Door { head, scope, role, sort, deal, link }| {
             let via = match (&asked.from, link) {
                 (Sender::Link(share), Some(name)) => {
                     let at = Some(asked.now);
@@ -79,7 +80,7 @@ pub(in crate::storage) async fn push_all(
                 }
                 _ => None,
             };
-            let known = Known { head, role, deal, via, ..Known::default() };
+            let known = Known { head, role, sort, deal, via, ..Known::default() };
             open.push(Open { space: asked.space.to_string(), asked, scope, known });
         }));
     }
@@ -87,7 +88,8 @@ pub(in crate::storage) async fn push_all(
     read_records(connection, &mut open).await?;
     let mut planned: Vec<Planned> = open.into_iter().map(Planned::of).collect();
     for push in &mut planned {
-        number(connection, &push.account, &mut push.plan).await?;
+        number(connection, &push.account, push.firm, &mut push.plan).await?;
+        note_duties(connection, &push.space, &push.plan.duties).await?;
     }
     write(connection, &planned).await?;
     for push in &planned {
@@ -112,6 +114,8 @@ pub(super) struct Planned {
     pub(super) before: u64,
     files: Vec<InDeal>,
     scope: u64,
+    /// The firm that keeps the deal.
+    firm: Option<SpaceId>,
     pub(super) plan: Plan,
 }
 
@@ -119,8 +123,9 @@ impl Planned {
     fn of(Open { asked, space, scope, known }: Open) -> Self {
         let (before, Asked { from, edits, files, now, .. }) = (known.head, asked);
         let account = from.account();
+        let firm = known.deal.and_then(|deal| deal.firm);
         let plan = plan(known, edits, account, now);
-        Self { space, account: account.to_string(), now: now.to_string(), before, files, scope, plan }
+        Self { space, account: account.to_string(), now: now.to_string(), before, files, scope, firm, plan }
     }
 
     fn reply(self) -> PushReply {

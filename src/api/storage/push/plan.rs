@@ -2,11 +2,13 @@
 
 use super::Incoming;
 use super::deal::{Standing, numbered};
-use model::access::{Role, may_edit};
+use crate::storage::firm::Going;
+use model::access::{Role, Sort, firm, may_edit};
 use model::body::{Body, Fields};
+use model::firm::Duty;
 use model::kind::checked_fields;
 use model::via::Via;
-use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId};
+use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use wire::ErrorCode;
@@ -19,6 +21,8 @@ pub(super) struct Known {
     pub(super) head: u64,
     /// What the sender is in it.
     pub(super) role: Role,
+    /// What the space is.
+    pub(super) sort: Sort,
     /// What was answered to edits that were accepted before.
     pub(super) answered: HashMap<EditKey, Outcome>,
     /// The records of the space that the edits name, as they stand.
@@ -44,6 +48,8 @@ pub(super) struct Plan {
     pub(super) claims: BTreeSet<(FileHash, RecordId)>,
     /// The numbers that invoices are to be given, by the records and revisions that will tell them.
     pub(super) numbers: Vec<(RecordId, u64)>,
+    /// Who goes where by the records of a firm that were written, the latest last.
+    pub(super) duties: Vec<Going>,
     /// Head of the space afterwards.
     pub(super) head: u64,
 }
@@ -120,8 +126,13 @@ impl Plan {
                 return refused(if unknown { ErrorCode::UnknownKind } else { ErrorCode::Invalid }, faults);
             }
         };
+        let exists = before.is_some();
+        let may = || match known.sort {
+            Sort::Firm => firm::may_write(known.role, account, &edit.kind, exists, &fields),
+            _ => may_edit(known.role, &edit.kind, exists, &fields),
+        };
         let (fields, needs_number) = match &known.deal {
-            None if may_edit(known.role, &edit.kind, before.is_some(), &fields) => (fields, false),
+            None if may() => (fields, false),
             None => return refused(ErrorCode::Forbidden, Vec::new()),
             Some(standing) => match standing.take(known, &self.records, &edit, fields, now) {
                 Ok(taken) => taken,
@@ -136,7 +147,13 @@ impl Plan {
             self.numbers.push((numbered.id, self.head + 1));
             self.write(None, numbered, Fields::new(), account, now);
         }
+        let (id, is_duty) = (edit.id, known.sort == Sort::Firm && edit.kind == Duty::KIND);
         let rev = self.write(before, edit, fields, account, now);
+        if is_duty {
+            let goes = self.records.get(&id).and_then(|record| record.body.read::<Duty>().ok()?.gives());
+            self.duties.retain(|(other, _)| *other != id);
+            self.duties.push((id, goes));
+        }
         Outcome::Accepted { rev, stamp, by: account, at: now }
     }
 

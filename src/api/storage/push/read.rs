@@ -4,6 +4,7 @@ use super::deal::Standing;
 use super::perform::{Asked, Open, Sender, ids};
 use crate::error::Error;
 use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
+use crate::storage::firm::goes;
 use crate::storage::row::{counted, parsed};
 use model::access::{Action, Role, Sort, may_in};
 use model::{EditKey, Record, RecordId};
@@ -15,16 +16,20 @@ use wire::push::Outcome;
 /// Takes the locks of the spaces' rows, under which everything else is read and written.
 const LOCK: &str = "update spaces set head = head where id in ";
 
-/// Members of a home write in its deals by what they are there; a provider is a member of the deal, or came by its link.
+/// Members of a home write in its deals by what they are there; a provider is a member of the deal, came by its link, or is of the firm that keeps it.
 const DOORS: (&str, &str) = (
     "select asked.column1, spaces.head, spaces.sort, spaces.closed, coalesce(client.role, own.role, 'provider'), \
-     coalesce(client.version, own.version, 0), link.name from (values ",
-    ") as asked join spaces on spaces.id = asked.column1 and spaces.erased is null \
-     left join members as client on client.space = spaces.home and client.account = asked.column2 \
-     left join members as own on own.space = spaces.id and own.account = asked.column2 \
-     left join shares as link on link.space = spaces.id and link.id = asked.column3 and link.revoked is null \
-     and link.suspended is null and spaces.sort = 'deal' \
-     where client.role is not null or own.role is not null or link.id is not null",
+     coalesce(client.version, own.version, team.version, 0), link.name, spaces.firm from (values ",
+    concat!(
+        ") as asked join spaces on spaces.id = asked.column1 and spaces.erased is null \
+         left join members as client on client.space = spaces.home and client.account = asked.column2 \
+         left join members as own on own.space = spaces.id and own.account = asked.column2 \
+         left join members as team on team.space = spaces.firm and team.account = asked.column2 and ",
+        goes!("team"),
+        " left join shares as link on link.space = spaces.id and link.id = asked.column3 and link.revoked is null \
+         and link.suspended is null and spaces.sort = 'deal' \
+         where client.role is not null or own.role is not null or team.role is not null or link.id is not null"
+    ),
 );
 
 /// Every record of a deal, for what may be written follows from all that stands there.
@@ -48,6 +53,8 @@ pub(super) struct Door {
     pub(super) scope: u64,
     /// What the sender is there.
     pub(super) role: Role,
+    /// What the space is.
+    pub(super) sort: Sort,
     /// The deal that it is, if it is one.
     pub(super) deal: Option<Standing>,
     /// What the link is called by which the sender came.
@@ -55,7 +62,7 @@ pub(super) struct Door {
 }
 
 /// A row of [`DOORS`].
-type Found = (String, i64, String, Option<String>, String, i64, Option<String>);
+type Found = (String, i64, String, Option<String>, String, i64, Option<String>, Option<String>);
 
 /// Heads of the spaces and versions of the access, once nobody else can change either.
 pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<Door, Error>>, Error> {
@@ -81,13 +88,14 @@ pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Resul
     }
     let door = |asked: &Asked| {
         let row = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
-        let (_, head, sort, closed, role, version, link) = row;
+        let (_, head, sort, closed, role, version, link, firm) = row;
         let (role, sort): (Role, Sort) = (parsed(role)?, parsed(sort)?);
         if !may_in(sort, role, Action::Add) {
             return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
         }
-        let deal = (sort == Sort::Deal).then_some(Standing { is_closed: closed.is_some() });
-        Ok(Door { head: counted(*head), scope: counted(*version), role, deal, link: link.clone() })
+        let firm = firm.as_deref().map(parsed).transpose()?;
+        let deal = (sort == Sort::Deal).then_some(Standing { is_closed: closed.is_some(), firm });
+        Ok(Door { head: counted(*head), scope: counted(*version), role, sort, deal, link: link.clone() })
     };
     Ok(all.iter().map(door).collect())
 }

@@ -85,7 +85,7 @@ impl Person {
     }
 
     async fn keep(&self) -> super::Answer {
-        self.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH }).await
+        self.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH, firm: None }).await
     }
 
     /// Sends a file into the deal, by the link where that is how one came; how a record names it.

@@ -49,7 +49,7 @@ async fn hundred(server: Server) {
         let share = ShareId(Uuid::from_u128(0xd100 + number));
         let new = DealNew { id: *deal, link: link(share), edits: vec![request()] };
         thandi.post(&path::deals(HOME), &new).await.ok::<Membership>();
-        sipho.post(path::DEAL_KEEP, &DealKeep { share, auth: AUTH }).await.ok::<Membership>();
+        sipho.post(path::DEAL_KEEP, &DealKeep { share, auth: AUTH, firm: None }).await.ok::<Membership>();
         agreed(&thandi, &sipho, *deal).await;
     }
     let send = async |number: u128| {

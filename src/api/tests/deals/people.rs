@@ -105,7 +105,7 @@ async fn a_provider_is_told_the_request_and_not_what_joins_it_to_the_home() {
         assert!(thandi.get(&path::pull(DEAL)).await.body.windows(12).any(|part| part == b"secret-batch"));
         // Who is there for the home is not its provider too; a wrong secret keeps nothing.
         thandi.keep().await.refused(ErrorCode::Conflict);
-        let wrong = DealKeep { share: LINK, auth: FileHash([6; 32]) };
+        let wrong = DealKeep { share: LINK, auth: FileHash([6; 32]), firm: None };
         member.post(path::DEAL_KEEP, &wrong).await.refused(ErrorCode::NotFound);
         // The client ends their access.
         thandi.delete(&format!("{}/{}", path::members(DEAL), member.account)).await.done();

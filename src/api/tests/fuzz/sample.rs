@@ -158,6 +158,30 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         ("answer", json!({"answered_at":"2026-12-02T11:00:00.000Z","name":"Ann","of":ID,"text":"Thank you."})),
         ("consent", json!({"as_of":"2026-12-02","due":[{"on":"2028-06-01","title":"Look at the anode"}],"given":true})),
+        (
+            "firm",
+            json!({"address":"1 Main Road","bank":{"account":"62000000","bank":"FNB","holder":"Ann's Plumbing"},"email":"ann@example.org","name":"Ann's Plumbing","notes":"Keys with Sipho.","phone":"021 555 0100","registrations":[{"body":"PIRB","expires":"2027-03-31","file":file,"number":"123/45"}],"trade":"Plumbing","vat_number":"4123456789"}),
+        ),
+        (
+            "price",
+            json!({"cost":420_000,"detail":"150 l, 400 kPa","inclusive":true,"key":"geyser.150","minutes":180,"price":650_000,"share":"material","unit":"piece","vat":"standard","what":"New geyser"}),
+        ),
+        (
+            "template",
+            json!({"deposit_percent":50,"exclusions":["Making good the ceiling"],"inclusive":true,"lines":[{"id":"1","option":"good","price":650_000,"quantity":1000,"vat":"standard","what":"New geyser"}],"name":"Geyser, 150 l","notes":"Ask for Sipho.","options":[{"key":"good","name":"Good"}],"takes_days":1,"terms":"Thirty days.","title":"New geyser","valid_days":30,"warranty":"Workmanship","warranty_months":12}),
+        ),
+        (
+            "routine",
+            json!({"jobs":["geyser"],"name":"Geyser","points":[{"how":"At the board","must":true,"title":"Isolate"}]}),
+        ),
+        (
+            "duty",
+            json!({"deal":ID,"member":OTHER,"note":"Ring twice.","on":"2026-11-30","order":2,"start_minutes":480,"suburb":"Mowbray"}),
+        ),
+        (
+            "time",
+            json!({"amends":OTHER,"deal":ID,"member":OTHER,"minutes":95,"note":"With the drive","on":"2026-11-30"}),
+        ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

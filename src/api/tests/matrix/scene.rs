@@ -91,7 +91,7 @@ async fn ask_provider(owner: &Person, home: usize, provider: &Person) {
     let link = DealLink { id: deal_link(home), auth_hash: FileHash::of(&AUTH.0), name: kept_in_deal(home) };
     owner.post(&path::deals(HOMES[home]), &DealNew { id: DEALS[home], link, edits }).await.ok::<Value>();
     upload(owner, DEALS[home], content).await;
-    provider.post(path::DEAL_KEEP, &DealKeep { share: deal_link(home), auth: AUTH }).await.ok::<Value>();
+    provider.post(path::DEAL_KEEP, &DealKeep { share: deal_link(home), auth: AUTH, firm: None }).await.ok::<Value>();
 }
 
 /// A home with two systems, each with a paper of its own.

@@ -1,4 +1,4 @@
-//! Accepting an invitation to a home. The secret stands in the fragment of the link, which no server sees.
+//! Accepting an invitation to a home or a firm. The secret stands in the fragment of the link, which no server sees.
 
 use crate::browser::page;
 use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight, dynamic};
@@ -30,9 +30,12 @@ fn JoinPage() -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             match member::accept(desk, &token).await {
-                Ok(()) => {
+                Ok(is_firm) => {
                     page::drop_secret("invitation");
-                    navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    navigate(
+                        if is_firm { "/desk/team" } else { "/" },
+                        NavigateOptions { replace: true, ..NavigateOptions::default() },
+                    );
                 }
                 Err(trouble) => error.set(Some(trouble.told(words))),
             }

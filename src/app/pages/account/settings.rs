@@ -219,9 +219,15 @@ fn Leaving() -> impl IntoView {
     let asked = RwSignal::new(Leave::SignOut);
     let open = RwSignal::new(false);
     let trouble = RwSignal::new(None::<Trouble>);
+    let unsent = RwSignal::new(0);
     let ask = move |what| {
         asked.set(what);
-        open.set(true);
+        leptos::task::spawn_local(async move {
+            // Of every home, and of every job. What cannot be counted is not said to be none.
+            let count = deeds::own::unsent(desk).await;
+            unsent.try_set(count.unwrap_or_else(|_| desk.waiting.get_untracked() + desk.refused.get_untracked()));
+            open.try_set(true);
+        });
     };
     let act = Callback::new(move |()| {
         leptos::task::spawn_local(async move {
@@ -238,7 +244,7 @@ fn Leaving() -> impl IntoView {
         });
     });
     let lead = move || match asked.get() {
-        Leave::SignOut => (words.account().sign_out_lead)(desk.waiting.get() + desk.refused.get()),
+        Leave::SignOut => (words.account().sign_out_lead)(unsent.get()),
         Leave::Home => {
             let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
             (words.account().erase_home_lead)(&name)
@@ -272,7 +278,7 @@ fn Leaving() -> impl IntoView {
             <div class="stack">
                 <Notice kind=NoticeKind::Warn title=lead() />
                 <div class="actions">
-                    <Show when=move || { desk.waiting.get() + desk.refused.get() > 0 }>
+                    <Show when=move || { unsent.get() > 0 }>
                         <Button label=words.account().save_file glyph=Glyph::DOWNLOAD on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
                     </Show>
                     <Button label=Signal::derive(move || confirm().to_owned()) weight=Weight::Danger on_press=act />

@@ -3,6 +3,7 @@
 use super::settings::save_unsent;
 use crate::components::{
     Button, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, StatusMark, Tone, Weight, When, dynamic,
+    whenever,
 };
 use crate::deeds::refusal;
 use crate::deeds::unsent;
@@ -10,6 +11,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
 use leptos::prelude::*;
+use model::SpaceId;
 use sync::Queued;
 use wire::push::Outcome;
 
@@ -88,6 +90,7 @@ fn UnsentPage() -> impl IntoView {
                     <Rows>{dynamic(move || waiting().into_iter().map(waiting_row).collect_view())}</Rows>
                 </Section>
             </When>
+            {left(desk)}
             <When is=Signal::derive(move || !all.with(Vec::is_empty))>
                 <div class="actions">
                     <Button label=words.account().save_file glyph=Glyph::DOWNLOAD on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
@@ -95,6 +98,44 @@ fn UnsentPage() -> impl IntoView {
             </When>
         </Page>
     }
+}
+
+/// What was not sent before its writer was taken off a job or out of a firm: it stays here until it is let go, and can be saved to a file.
+fn left(desk: Desk) -> impl IntoView {
+    let words = desk.words();
+    let toaster = use_toaster();
+    let found = RwSignal::new(Vec::new());
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            found.try_set(unsent::left(desk).await.unwrap_or_default());
+        });
+    });
+    let forget = Callback::new(move |space| {
+        leptos::task::spawn_local(async move {
+            match unsent::forget(desk, space).await {
+                Ok(()) => toaster.say(words.account().let_gone),
+                Err(trouble) => toaster.say(trouble.told(words)),
+            }
+        });
+    });
+    let space_rows = move |(space, outbox): (SpaceId, Vec<Queued>)| {
+        let row = |queued: Queued| {
+            let day = model::Instant(queued.edit.stamp.at_ms.cast_signed()).date(120);
+            view! { <Row title=name(desk, &queued) lead=view! { <StatusMark tone=Tone::Bad /> }.into_any() text=words.day(day).into_any() /> }
+        };
+        let rows = outbox.into_iter().map(row).collect_view();
+        view! {
+            <Notice kind=NoticeKind::Warn title=words.account().left body=words.account().left_lead />
+            <Rows>{rows}</Rows>
+            <div class="actions">
+                <Button label=words.account().save_file glyph=Glyph::DOWNLOAD on_press=Callback::new(move |()| save_unsent(desk, toaster)) />
+                <Button label=words.account().let_go weight=Weight::Quiet on_press=Callback::new(move |()| forget.run(space)) />
+            </div>
+        }
+        .into_any()
+    };
+    move || found.get().into_iter().map(space_rows).collect_view()
 }
 
 /// What a change is called: by the name or title it carries, else by its kind.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::SpaceId;
+use model::access::Sort;
 use wire::closing::{Closing, ClosingHome};
 
 /// Closing the account.
@@ -90,8 +91,10 @@ fn row(desk: Desk, going: ClosingHome) -> AnyView {
     let holds =
         (said.close_holds)(going.records, going.files, &size, if going.heir.is_some() { 0 } else { going.members });
     let text = going.heir.map_or(holds, |heir| (said.close_heir)(&heir));
-    let lead = view! { <Icon glyph=Glyph::HOUSE /> }.into_any();
+    let is_firm = going.sort == Sort::Firm;
+    let lead = view! { <Icon glyph=if is_firm { Glyph::WRENCH } else { Glyph::HOUSE } /> }.into_any();
     match name {
+        None if is_firm => view! { <Row title=said.close_firm lead text=text.into_any() /> }.into_any(),
         Some(name) => {
             let actions = view! { <Archive space=going.space /> }.into_any();
             view! { <Row title=name lead text=text.into_any() actions /> }.into_any()

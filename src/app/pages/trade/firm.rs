@@ -2,6 +2,7 @@
 
 use super::registered::{RegistrationBoxes, RegistrationsField};
 use crate::components::{AreaField, More, TextField};
+use crate::deeds::firm::on_papers;
 use crate::deeds::{draft, portal as deeds};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
@@ -15,10 +16,13 @@ const FIRM: &str = "trade/firm";
 /// Where it remembers the account to be paid into.
 const BANK: &str = "trade/bank";
 
-/// The firm as this device remembers it, for a paper in that job: the papers behind its registrations go along.
+/// The firm that one works for, or without one as this device remembers it, for a paper in that job: the papers behind its registrations go along.
 pub async fn remembered(desk: Desk, space: SpaceId) -> (Option<Provider>, Option<Bank>) {
-    let mut firm: Option<Provider> = draft::read(desk, FIRM).await;
-    for registration in firm.iter_mut().flat_map(|firm| &mut firm.registrations) {
+    let (mut firm, bank) = match on_papers(desk).await {
+        Some((firm, bank)) => (Some(firm), bank),
+        None => (draft::read(desk, FIRM).await, draft::read(desk, BANK).await),
+    };
+    for registration in firm.iter_mut().flat_map(|firm: &mut Provider| &mut firm.registrations) {
         if let Some(file) = &registration.file
             && !deeds::carry_file(desk, space, file).await
         {
@@ -26,11 +30,14 @@ pub async fn remembered(desk: Desk, space: SpaceId) -> (Option<Provider>, Option
             registration.file = None;
         }
     }
-    (firm, draft::read(desk, BANK).await)
+    (firm, bank)
 }
 
-/// The name of the firm as this device remembers it; empty where it does not.
+/// The name of that firm; empty where there is none.
 pub async fn remembered_name(desk: Desk) -> String {
+    if let Some((firm, _)) = on_papers(desk).await {
+        return firm.name;
+    }
     draft::read(desk, FIRM).await.map(|firm: Provider| firm.name).unwrap_or_default()
 }
 

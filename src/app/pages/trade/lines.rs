@@ -96,6 +96,11 @@ impl LineBoxes {
         Self::of(words, Line { id, quantity: 1000, ..chosen.unwrap_or_default() }, Tax::None)
     }
 
+    /// Whether nothing was typed yet; does not track.
+    pub fn is_empty(&self) -> bool {
+        self.what.with_untracked(String::is_empty) && self.price.with_untracked(String::is_empty)
+    }
+
     /// What stands in them; tracks them.
     pub fn read(&self, reading: &mut Reading, tax: Tax) -> Line {
         let text = |text: RwSignal<String>| normal(&text.get());

@@ -38,6 +38,7 @@ pub fn ListPage() -> impl IntoView {
     });
     view! { <Page title=said.title class="stack stack--loose">
         {dynamic(shown)}
+        <p><LinkButton label=said.team href="/desk/team" weight=Weight::Quiet glyph=Glyph::USERS /></p>
         <p><LinkButton label=said.statements href="/papers?side=provider" weight=Weight::Quiet /></p>
         <KeepForm />
         {home}
@@ -93,5 +94,9 @@ fn list(desk: Desk, deals: &[Dealt]) -> AnyView {
     let mut order: Vec<&Dealt> = deals.iter().collect();
     order.sort_by_key(|dealt| waits(&Deal::of(&standing(dealt)), Side::Provider, desk.today()).is_empty());
     let rows = order.into_iter().map(row).collect_view();
-    view! { <Rows>{rows}</Rows> }.into_any()
+    view! {
+        <p><a class="button" href="/desk">{said.desk}</a></p>
+        <Rows>{rows}</Rows>
+    }
+    .into_any()
 }

@@ -1,7 +1,8 @@
 //! The portal as a provider sees it, by a job link or signed in: the request, the quote, the job and the invoice.
 
-mod act;
+pub(super) mod act;
 mod bill;
+mod checks;
 mod coming;
 mod credit;
 mod firm;
@@ -14,7 +15,7 @@ mod lines;
 mod list;
 mod parts;
 mod photos;
-mod quote;
+pub(super) mod quote;
 mod quotes;
 mod record;
 mod registered;
@@ -22,7 +23,7 @@ mod request;
 mod sheet;
 mod sums;
 mod thread;
-mod typed;
+pub(super) mod typed;
 mod unsent;
 mod vary;
 mod work;

@@ -6,16 +6,20 @@ use super::lines::{LineBoxes, LinesField, OPTIONS, Tax, read_all};
 use super::sums::quote_sum;
 use super::typed::{Reading, cents_text, day_text, number_text};
 use crate::components::{
-    AreaField, Button, Choice, More, Notice, NoticeKind, Section, TextField, Toggle, Weight, dynamic,
+    AreaField, Button, Choice, Glyph, More, Notice, NoticeKind, Section, TextField, Toggle, Weight, dynamic,
 };
 use crate::deeds::draft;
+use crate::deeds::portal::visited;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
+use crate::pages::trade_pick;
+use crate::route::Later;
 use leptos::prelude::*;
 use model::PartialDate;
 use model::canonical::normal;
-use model::portal::{self, Quote};
+use model::firm::Template;
+use model::portal::{self, Line, Quote};
 
 /// Days that a quote holds unless another day is typed.
 const VALID_DAYS: u32 = 30;
@@ -43,8 +47,9 @@ pub fn QuoteForm(
     dynamic(move || {
         let (start, is_kept) = before.get()?;
         let (open, place, anew) = (open.clone(), place.clone(), anew.clone());
+        let from = Callback::new(move |quote| before.set(Some((quote, false))));
         let again = is_kept.then(|| Callback::new(move |()| before.set(Some((anew.clone(), false)))));
-        Some(view! { <Boxed open place start again /> })
+        Some(view! { <Boxed open place start from again /> })
     })
 }
 
@@ -55,6 +60,19 @@ fn begun(desk: Desk, open: &Open) -> Quote {
     let last = open.deal.quotes.last().map(|quote| Quote { replaces: Some(quote.id), ..quote.letter.clone() });
     let base = last.unwrap_or_else(|| Quote { title: asked, inclusive: true, ..Quote::default() });
     Quote { on: Some(today), valid_until: Some(today.plus_days(VALID_DAYS)), ..base }
+}
+
+/// What a quote can be made from is given to it so. A handle.
+#[derive(Clone, Copy)]
+pub struct Picking {
+    /// Whether the quote's prices include the tax.
+    pub inclusive: Signal<bool>,
+    /// Takes a line.
+    pub on_line: Callback<Line>,
+    /// Begins anew from a template.
+    pub on_template: Callback<Template>,
+    /// What was typed, as a template without a name.
+    pub template: Callback<(), Template>,
 }
 
 /// The boxes of a quote.
@@ -135,8 +153,72 @@ impl Boxes {
     }
 }
 
+/// The quote as a template without a name.
+fn template(quote: Quote) -> Template {
+    let Quote {
+        title, lines, options, inclusive, exclusions, terms, takes_days, warranty_months, warranty, notes, ..
+    } = quote;
+    let valid_days = quote.valid_until.zip(quote.on).and_then(|(last, on)| u32::try_from(last.days_since(on)).ok());
+    Template {
+        title,
+        lines,
+        options,
+        inclusive,
+        exclusions,
+        terms,
+        takes_days,
+        warranty_months,
+        warranty,
+        notes,
+        valid_days,
+        ..Template::default()
+    }
+}
+
+/// The way to what a quote can be made from; it is fetched when it is wanted. By a link nothing is kept from one job to another.
+fn pick(desk: Desk, boxes: Boxes, from: Callback<Quote>) -> Option<AnyView> {
+    if visited(desk).is_some() {
+        return None;
+    }
+    let words = desk.words();
+    let read = move || untrack(|| boxes.read(desk, &mut Reading::default()));
+    let on_line = move |line: Line| {
+        boxes.lines.update(|lines| {
+            // The first line stands there empty until something is typed.
+            lines.retain(|line| !line.is_empty());
+            lines.push(LineBoxes::of(words, line, untrack(|| boxes.tax.get())));
+        });
+    };
+    let on_template = move |template: Template| {
+        let (now, begun) = (read(), template.quote(desk.today()));
+        let deposit = template.deposit(lines_total(&begun));
+        let valid_until = begun.valid_until.or(now.valid_until);
+        let Quote { replaces, provider, number, .. } = now;
+        from.run(Quote { replaces, provider, number, deposit, valid_until, ..begun });
+    };
+    provide_context(Picking {
+        inclusive: Signal::derive(move || boxes.tax.get() != Tax::OnTop),
+        on_line: Callback::new(on_line),
+        on_template: Callback::new(on_template),
+        template: Callback::new(move |()| template(read())),
+    });
+    let (wanted, picker) = (RwSignal::new(false), Later::new(|| Box::pin(trade_pick())));
+    let open = Callback::new(move |()| wanted.set(true));
+    let button = move || {
+        if wanted.get() {
+            return picker.drawn();
+        }
+        view! { <Button label=words.job().pick glyph=Glyph::BOOK_OPEN weight=Weight::Quiet on_press=open /> }.into_any()
+    };
+    Some(dynamic(button))
+}
+
+fn lines_total(quote: &Quote) -> i64 {
+    portal::money::sum(&quote.lines, quote.inclusive, quote.on).total
+}
+
 #[component]
-fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -> impl IntoView {
+fn Boxed(open: Open, place: String, start: Quote, from: Callback<Quote>, again: Option<Callback<()>>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.job();
@@ -179,6 +261,7 @@ fn Boxed(open: Open, place: String, start: Quote, again: Option<Callback<()>>) -
             <Toggle label=said.options hint=said.options_hint on=boxes.options on_change=Callback::new(move |on| boxes.options.set(on)) />
             <Section title=said.lines>
                 <LinesField lines=boxes.lines form options=boxes.options chosen=true taxed=Signal::derive(move || boxes.tax.get() != Tax::None) />
+                {pick(desk, boxes, from)}
             </Section>
             <div role="status">{dynamic(move || typed.with(|quote| quote_sum(desk, quote)))}</div>
             <More summary=said.quote_more>

@@ -1,6 +1,7 @@
 //! The job record, on one page: what was approved is ticked already, so that a plain job takes a photo and one press.
 
 use super::act::{Open, back, leaving, stays};
+use super::checks::{Checks, ChecksField, of_job};
 use super::firm::remembered_name;
 use super::issued::{Certificate, NextService};
 use super::parts::PartsField;
@@ -13,6 +14,7 @@ use crate::desk::use_desk;
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
 use leptos::prelude::*;
+use model::firm::Routine;
 use model::portal::{JobSheet, Line};
 
 /// The page: what was begun before, else what is corrected, else what was approved.
@@ -24,6 +26,8 @@ pub fn RecordForm(
     let desk = use_desk();
     let place = draft::place(desk, &format!("trade/{}/record", open.space));
     let before = RwSignal::new(None::<(JobSheet, bool)>);
+    let routines = StoredValue::new(Vec::<Routine>::new());
+    let title = open.deal.request.as_ref().map(|request| request.letter.title.clone()).unwrap_or_default();
     let (read, fresh) = (place.clone(), begun(desk, &open));
     let anew = fresh.clone();
     leptos::task::spawn_local(async move {
@@ -33,18 +37,20 @@ pub fn RecordForm(
         if start.by.is_empty() {
             start.by = remembered_name(desk).await;
         }
+        routines.try_set_value(of_job(desk, &title).await);
         before.try_set(Some((start, is_kept)));
     });
     dynamic(move || {
         let (start, is_kept) = before.get()?;
         let (open, place, anew) = (open.clone(), place.clone(), anew.clone());
+        let checks = Checks::of(routines.get_value(), &start);
         let again = is_kept.then(|| Callback::new(move |()| before.set(Some((anew.clone(), false)))));
-        Some(view! { <Boxed open place start again /> })
+        Some(view! { <Boxed open place start checks again /> })
     })
 }
 
 #[component]
-fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>) -> impl IntoView {
+fn Boxed(open: Open, place: String, start: JobSheet, checks: Checks, again: Option<Callback<()>>) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.job();
@@ -53,7 +59,7 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
     let boxes = Boxes::of(&open, start);
     let keeper = StoredValue::new_local(Keeper::new(desk, place));
     Effect::new(move |_| {
-        let now = boxes.read(&mut Reading::default());
+        let now = JobSheet { points: checks.read(), ..boxes.read(&mut Reading::default()) };
         keeper.with_value(|keeper| keeper.keep((now != first).then_some(now)));
     });
     let space = open.space;
@@ -61,7 +67,10 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
     let back = back(open.space);
     let finish = Callback::new(move |()| {
         let mut reading = Reading::default();
-        let sheet = untrack(|| boxes.read(&mut reading));
+        let sheet = untrack(|| JobSheet { points: checks.read(), ..boxes.read(&mut reading) });
+        if !checks.are_done() {
+            return;
+        }
         if !reading.faults.is_empty() {
             return form.show(reading.faults);
         }
@@ -86,6 +95,7 @@ fn Boxed(open: Open, place: String, start: JobSheet, again: Option<Callback<()>>
             {kept}
             {stays(desk)}
             {(!lines.is_empty()).then(|| view! { <Choices legend=said.done_lines options=lines values=boxes.done /> })}
+            <ChecksField checks />
             <PhotosField label=said.before space files=boxes.before />
             <PhotosField label=said.after space files=boxes.after />
             <More summary=said.parts open=boxes.parts.with_untracked(|parts| !parts.is_empty())>

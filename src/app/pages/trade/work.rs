@@ -153,11 +153,14 @@ fn sheet_view(desk: Desk, open: &Open, sheet: &Kept<JobSheet>, form: Form) -> An
         }
     });
     let files = letter.before.iter().chain(&letter.after).cloned().collect();
+    let points = letter.points.iter().map(|point| point.title.as_str()).collect::<Vec<_>>().join(", ");
+    let points = (!points.is_empty()).then(|| view! { <p>{(said.checked)(&points)}</p> });
     let parts = letter.parts.iter().map(|part| view! { <li>{part.name.clone()} " " {part.serial.clone()}</li> });
     view! {
         <article class="trade__paper stack stack--tight">
             <p class="line"><strong>{said.record}</strong> " " {letter.completed_on.map(|day| desk.words().day(day))}</p>
             {(!letter.notes.is_empty()).then(|| view! { <p class="trade__text">{letter.notes.clone()}</p> })}
+            {points}
             <ul>{parts.collect_view()}</ul>
             <DealPhotos space=open.space files />
             {paper_link(desk, open.space, sheet.id)}

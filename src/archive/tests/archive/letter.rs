@@ -149,19 +149,39 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
         }
         ("checklist", "months") => list(rng, |rng| json!(rng.i64(1..13))),
         ("checklist", "every_months") => json!(rng.i64(1..120)),
-        ("quote" | "variation" | "invoice", "lines") => json!([{
+        ("quote" | "variation" | "invoice" | "template", "lines") => json!([{
             "id": "1", "what": line(rng), "why": line(rng), "if_not": line(rng), "quantity": rng.i64(1..9000), "price": rng.i64(-900..900),
             "sure": one_of(Sure::ALL, rng), "share": one_of(Share::ALL, rng), "vat": one_of(Vat::ALL, rng), "key": line(rng),
         }]),
-        ("quote", "options") => list(rng, |rng| json!({"key": line(rng), "name": line(rng), "words": line(rng)})),
-        ("quote", "exclusions") | ("decision", "ticked") | ("job_sheet", "done") => list(rng, |rng| line(rng).into()),
-        ("quote" | "invoice", "inclusive") | ("decision", "passkey") | ("sign_off", "unfinished") => json!(rng.bool()),
+        ("quote" | "template", "options") => {
+            list(rng, |rng| json!({"key": line(rng), "name": line(rng), "words": line(rng)}))
+        }
+        ("quote" | "template", "exclusions") | ("routine", "jobs") | ("decision", "ticked") | ("job_sheet", "done") => {
+            list(rng, |rng| line(rng).into())
+        }
+        ("quote" | "invoice" | "template" | "price", "inclusive")
+        | ("decision", "passkey")
+        | ("sign_off", "unfinished") => json!(rng.bool()),
         ("confirmation", "wrong") | ("consent", "given") => json!(rng.bool()),
         ("confirmation", "expires") | ("consent", "as_of") => day(rng),
         ("review", "work" | "word" | "manner") => json!(rng.i64(1..6)),
         ("consent", "due") => list(rng, |rng| json!({"title": line(rng), "on": day(rng)})),
         ("quote" | "invoice", "deposit") => json!(rng.i64(0..900_000)),
-        ("quote", "takes_days" | "warranty_months") | ("job_sheet", "minutes" | "next_months") | ("seen", "rev") => {
+        ("template", "deposit_percent") | ("price" | "time", "minutes") | ("duty", "order" | "start_minutes") => {
+            json!(rng.i64(1..100))
+        }
+        ("template", "valid_days") => json!(rng.u32(1..90)),
+        ("price", "price" | "cost") => json!(rng.i64(0..900_000)),
+        ("price", "share") => one_of(Share::ALL, rng),
+        ("price", "vat") => one_of(Vat::ALL, rng),
+        ("price", "unit") => json!(line(rng)),
+        ("routine", "points") => {
+            json!([{"title": line(rng), "how": line(rng), "must": rng.bool()}])
+        }
+        ("duty" | "time", "deal") => json!(id(rng).0),
+        ("quote" | "template", "takes_days" | "warranty_months")
+        | ("job_sheet", "minutes" | "next_months")
+        | ("seen", "rev") => {
             json!(rng.i64(1..200))
         }
         ("quote", "valid_until") | ("job_sheet", "completed_on") => day(rng),
@@ -172,7 +192,7 @@ pub fn value(kind: &str, field: &str, rng: &mut Rng) -> Value {
             json!({"name": line(rng), "registrations": [{"body": line(rng), "number": line(rng), "expires": day(rng), "file": file(rng)}]})
         }
         ("invoice", "client") => json!({"name": line(rng), "address": line(rng)}),
-        ("invoice", "bank") => json!({"bank": line(rng), "holder": line(rng), "account": line(rng)}),
+        ("invoice" | "firm", "bank") => json!({"bank": line(rng), "holder": line(rng), "account": line(rng)}),
         ("invoice", "pay_link") => json!("https://example.org/pay"),
         ("decision" | "sign_off", "drawn") => json!("M10 20L30 40"),
         ("appointment", "from" | "until")
@@ -294,6 +314,14 @@ pub fn new(kind: &Kind, rng: &mut Rng) -> Fields {
                 ("invoice", "provider"),
                 ("invoice_number", "number"),
                 ("payment", "cents"),
+                ("template", "lines"),
+                ("price", "what"),
+                ("routine", "points"),
+                ("duty", "deal"),
+                ("duty", "member"),
+                ("time", "deal"),
+                ("time", "member"),
+                ("time", "minutes"),
                 ("message", "text"),
                 ("message", "sent_at"),
                 ("confirmation", "body"),
@@ -338,6 +366,11 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
                     | "warranty"
                     | "asked"
                     | "points"
+                    | "what"
+                    | "lines"
+                    | "deal"
+                    | "member"
+                    | "on"
             );
         fields.insert(field.to_owned(), if cleared { Value::Null } else { value(kind.name, field, rng) });
     }

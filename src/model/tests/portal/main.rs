@@ -3,6 +3,7 @@
 mod account;
 mod agreed;
 mod back;
+mod desk;
 mod guard;
 mod machine;
 mod money;

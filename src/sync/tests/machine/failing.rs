@@ -2,7 +2,7 @@
 
 use crate::tale::{HOME, SCOPE, Tale, accepted, edit, opened, page, whole, woken};
 use sync::{Event, Failure};
-use wire::ErrorCode;
+use wire::{Cursor, ErrorCode};
 
 #[test]
 fn each_attempt_without_network_waits_twice_as_long_up_to_five_minutes() {
@@ -110,6 +110,20 @@ fn a_space_that_is_not_open_any_more_is_told_and_left_alone() {
     tale.failed("push", Failure::NoAccess, "lost home");
     tale.on(Event::Edited(HOME), "");
     tale.on(opened(HOME, Some(whole(5)), 1), "load, pull after 5");
+}
+
+#[test]
+fn who_was_taken_off_a_team_and_comes_back_sends_what_was_left_and_fetches_all_anew() {
+    let mut tale = Tale::in_step(5);
+    tale.on(Event::Edited(HOME), "load");
+    tale.loaded(&[edit(1)], "push 1");
+    tale.failed("push", Failure::NoAccess, "lost home");
+    // The device has forgotten what it had fetched, and kept what was not sent.
+    tale.on(opened(HOME, Some(Cursor::default()), 1), "load, pull after 0");
+    tale.loaded(&[edit(1)], "push 1");
+    tale.pushed(accepted(9, &[edit(1)]), "settle 1");
+    tale.settled(0, Cursor::default(), "");
+    tale.pulled(page(9, []), "pull first");
 }
 
 #[test]
