@@ -25,7 +25,7 @@ pub use funded::{Funded, SOURCES as FUNDED_SOURCES, funded};
 pub use implementation::{Implementation, Implemented, Job, Planned, Postponement, Reported, implementation, planned};
 pub use item::{Condition, Fund, Item, Missing, Plan, RULE_YEARS, missing};
 pub use loan::{Loan, Payment};
-pub use minimum::{Budget, Figure, Minimum, SOURCE as MINIMUM_SOURCE, minimum};
+pub use minimum::{ASSOCIATION_SOURCE, Budget, Figure, Minimum, SOURCE as MINIMUM_SOURCE, minimum};
 pub use need::{Need, need, schedule};
 pub use scenario::{Change, Outcome, Scenario, side_by_side};
 pub use statutory::{SOURCE as STATUTORY_SOURCE, Statutory, statutory};

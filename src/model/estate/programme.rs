@@ -11,6 +11,9 @@ use std::collections::BTreeSet;
 /// Where the order comes from: open faults before age, age before risk.
 pub const SOURCE: Source = Source::Trade;
 
+/// No programme is longer: months.
+const MONTHS_MAX: u32 = 360;
+
 /// A thing that the programme is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -35,7 +38,7 @@ pub struct Piece {
 pub struct Terms {
     /// A day of the first month.
     pub from: Date,
-    /// So many months.
+    /// So many months, thirty years of them at most.
     pub months: u32,
     /// So many can be done in a month.
     pub capacity: u32,
@@ -81,14 +84,15 @@ pub struct Progress {
 pub fn spread(pieces: &[Piece], terms: Terms) -> Programme {
     let mut open: Vec<&Piece> = pieces.iter().filter(|piece| piece.done.is_none()).collect();
     open.sort_by_key(|piece| urgency(piece));
-    let (count, months) = (open.len() as u64, u64::from(terms.months));
+    let months_in_all = terms.months.min(MONTHS_MAX);
+    let (count, months) = (open.len() as u64, u64::from(months_in_all));
     let up_to = |month: u64| {
         let even = (month * count).div_ceil(months.max(1));
         usize::try_from(even.min(month * u64::from(terms.capacity))).unwrap_or(usize::MAX)
     };
     let first = terms.from.minus_days(terms.from.day() - 1);
     let mut slots = Vec::with_capacity(open.len());
-    for month in 0..terms.months {
+    for month in 0..months_in_all {
         let end = up_to(u64::from(month) + 1).min(open.len());
         let month = first.plus_months(month);
         let own = open[slots.len()..end].iter();

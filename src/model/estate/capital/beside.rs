@@ -23,6 +23,8 @@ pub struct Line {
 /// What is said of the first year of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beside {
+    /// Whether rule 22 and regulation 2 bind the scheme. Where they do not, the rule's number is shown as what they would ask.
+    pub is_bound: bool,
     /// By the item.
     pub lines: Vec<Line>,
     /// The rule's number for the written plan.
@@ -74,6 +76,7 @@ pub fn beside(plan: &Plan, budget: &Budget) -> Beside {
     let in_rule = || lines.iter().filter(|line| line.is_in_rule);
     let pasts = plan.items.iter().filter_map(|item| item.past).fold(0, i64::saturating_add);
     Beside {
+        is_bound: !budget.is_association,
         rule: in_rule().filter_map(|line| line.rule.cents()).sum(),
         without_rule: in_rule().filter(|line| line.rule.cents().is_none()).map(|line| line.item).collect(),
         needed: lines.iter().filter_map(|line| line.need.ok()).map(|need| need.cents).sum(),

@@ -8,6 +8,9 @@ pub const SOURCE: Source = Source::Published(
     "STSM Regulations 2016, reg 2: Weekend Argus, 19 November 2016; intersect.co.za, 30 March 2017; lmtpsa.wordpress.com",
 );
 
+/// Whom it does not bind: a homeowners' association, whose constitution says what it keeps in reserve.
+pub const ASSOCIATION_SOURCE: Source = Source::Published("regalis.co.za/solutions/hoa-management");
+
 /// Below that part of the previous year's contributions branch (a) holds, basis points.
 const LOW: i64 = 2_500;
 /// What branch (a) asks of the budgeted contributions to the administrative fund, basis points.
@@ -16,6 +19,8 @@ const SHARE: i64 = 1_500;
 /// What regulation 2 looks at, cents. What nobody has said is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Budget {
+    /// The scheme is a homeowners' association and no sectional title.
+    pub is_association: bool,
     /// It is the year of the first general meeting.
     pub is_first: bool,
     /// The reserve at the end of the previous financial year; below nothing where it is overdrawn.
@@ -44,6 +49,8 @@ pub enum Figure {
 /// The least that the year may bring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Minimum {
+    /// The regulations do not bind a homeowners' association: its constitution says.
+    Constitution,
     /// Regulation 2 does not look at the year of the first general meeting.
     FirstYear,
     /// (a) The reserve is below a quarter of the previous year's contributions: 15 % of the budgeted ones.
@@ -70,13 +77,16 @@ impl Minimum {
         match self {
             Self::Share { cents } | Self::Repairs { cents } => Some(cents),
             Self::None => Some(0),
-            Self::FirstYear | Self::NoBase | Self::Missing(_) => None,
+            Self::Constitution | Self::FirstYear | Self::NoBase | Self::Missing(_) => None,
         }
     }
 }
 
 /// The least that a year may bring, by regulation 2. Broken cents are rounded up.
 pub fn minimum(budget: &Budget) -> Minimum {
+    if budget.is_association {
+        return Minimum::Constitution;
+    }
     if budget.is_first {
         return Minimum::FirstYear;
     }
