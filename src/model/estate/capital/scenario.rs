@@ -11,7 +11,7 @@ use crate::id::RecordId;
 pub struct Scenario {
     /// What it is called.
     pub name: String,
-    /// What is other than in the plan; of two changes of the same the later holds.
+    /// What is other than in the plan, one after the other: levies and loans add up, of other changes of the same the later holds.
     pub changes: Vec<Change>,
 }
 
@@ -57,13 +57,13 @@ pub struct Outcome {
     pub interest: i64,
     /// What is paid for work, cents.
     pub spent: i64,
-    /// The least that is there on any day, cents; below nothing is what is wanting.
+    /// The least of what the plan opens with and of every year's lowest, cents; below nothing is what is wanting.
     pub lowest: i64,
     /// Items that a change names and the plan has not.
     pub unknown: Vec<RecordId>,
 }
 
-/// A plan as it is with contributions by the rule, if no scenario says otherwise, beside others.
+/// What becomes of a plan under each scenario. One that says nothing of contributions has those of the rule; one without changes is the plan as it is.
 pub fn side_by_side(plan: &Plan, scenarios: &[Scenario], horizon: Horizon) -> Vec<Outcome> {
     scenarios.iter().map(|scenario| outcome(plan, scenario, horizon)).collect()
 }
