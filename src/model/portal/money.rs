@@ -57,7 +57,7 @@ impl Amount {
 }
 
 /// `value * times / by`, half away from nothing.
-fn scaled(value: i64, times: i64, by: i64) -> i64 {
+pub(crate) fn scaled(value: i64, times: i64, by: i64) -> i64 {
     let product = i128::from(value) * i128::from(times);
     let by = i128::from(by);
     let half = if product < 0 { -by / 2 } else { by / 2 };
