@@ -50,6 +50,7 @@ pub mod access;
 pub mod basis;
 pub mod claim_pack;
 pub mod contribution;
+pub mod estate;
 pub mod firm;
 pub mod grant;
 pub mod handover;
