@@ -11,7 +11,8 @@
 //! 2. A figure is published only of at least [`HOLDERS`] holders who need some of it, ten beside any attacker, and from [`LEAST`] on: so much that even
 //!    without the attacker and without the home ten others can have needed the rest.
 //! 3. It is rounded to ten, and no sums over places are published.
-//! 4. A figure is published once and stays: who takes part in it, and with how much, is frozen with it. There are no two publications of one figure to compare.
+//! 4. A figure is published once and stays: who takes part in it, and with how much, is frozen with it. There are no two publications of one
+//!    figure to compare. Whose owner agrees no longer is in no later figure.
 //!
 //! What is *not* guaranteed: several accounts of one person are several holders here. Whoever controls ten holders in a suburb can learn of an eleventh that
 //! it takes part, and within ten units how much it needs. Who calls this has to make accounts dear enough, and to count those that belong together as one.

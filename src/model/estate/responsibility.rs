@@ -9,7 +9,7 @@ mod route;
 
 pub use law::Law;
 pub use own::OwnRule;
-pub use route::{Route, route};
+pub use route::{Alarm, Route, route};
 
 use crate::choice::choice;
 use crate::system::SystemType;

@@ -7,7 +7,7 @@
 mod share;
 pub mod weights;
 
-pub use share::{Contribution, Share};
+pub use share::{Contribution, FAULTY_SHARE, Share};
 pub use weights::{WeightFault, Weights};
 
 use crate::choice::choice;

@@ -2,7 +2,7 @@
 
 use crate::choice::choice;
 use crate::entry::Severity;
-use crate::health::weight::{FULL, PARTS, TOLD_FROM, UNKNOWN_SHARE, weight};
+use crate::health::weight::{FULL, GOOD_FROM, PARTS, POOR_BELOW, TOLD_FROM, UNKNOWN_SHARE, weight};
 use crate::health::{Health, Lost, Part, Reason, State, SystemHealth};
 
 choice! {
@@ -99,8 +99,8 @@ impl Cell {
 
     /// The cell of a system, by what its home's rules find in what the estate is shown; `hidden` names the parts of which its owner shows nothing.
     ///
-    /// What is hidden takes half of what it could, and all that knowing it adds to the confidence, as what nobody knows does. Where faults are hidden nothing
-    /// is good: there may be one.
+    /// What is hidden takes half of what it could, and all that knowing it adds to the confidence, as what nobody knows does. Nothing is good by what is hidden,
+    /// and nothing bad: it is said to be good only where it would be whatever that is, so that nobody looks better by hiding something.
     pub fn of(system: &SystemHealth, hidden: &[Part]) -> Self {
         let is_shown = |lost: &&Lost| !hidden.contains(&lost.part);
         let shown: Vec<&Lost> = system.lost.iter().filter(is_shown).collect();
@@ -112,8 +112,12 @@ impl Cell {
         let (score, confidence) = (FULL.saturating_sub(points), FULL.saturating_sub(confidence));
         let is_broken = shown.iter().any(|lost| lost.reason.severity() > Some(Severity::Minor));
         let is_told = confidence >= TOLD_FROM || is_broken;
+        // What hides half of its points may hide the other half too, or nothing; faults may take all there is.
+        let half: u32 = veiled.iter().map(|one| one.1).sum();
+        let least = if hidden.contains(&Part::Faults) { 0 } else { score.saturating_sub(half) };
         let mark = match (Health { score: is_told.then_some(score), confidence, is_broken }).state() {
-            State::Good if hidden.contains(&Part::Faults) => Mark::Unsure,
+            State::Good if least < GOOD_FROM && !hidden.is_empty() => Mark::Unsure,
+            State::Poor if score + half >= POOR_BELOW && !is_broken && !hidden.is_empty() => Mark::Unsure,
             State::Good => Mark::Good,
             State::Unsure => Mark::Unsure,
             State::Fair => Mark::Fair,
@@ -123,7 +127,7 @@ impl Cell {
         // What is lost stands serious faults first, then by what it costs; what is hidden comes among it.
         let first =
             shown.first().map(|lost| (lost.reason.severity() > Some(Severity::Minor), lost.points, lost.reason));
-        let (cause, amount) = match (first, veiled.iter().max_by_key(|one| one.1)) {
+        let (cause, amount) = match (first, veiled.iter().rev().max_by_key(|one| one.1)) {
             (Some((false, cost, _)), Some((part, points, _))) if *points > cost => (part_hidden(*part), 0),
             (Some((_, _, reason)), _) => cause(reason),
             (None, Some((part, ..))) => (part_hidden(*part), 0),

@@ -6,6 +6,9 @@ use crate::estate::matrix::{Code, Row};
 use crate::health::weight::{FULL, UNKNOWN_SHARE, fault_points};
 use crate::health::{State, SystemHealth};
 
+/// A system with an open fault earns one part in so many of what its faults leave it.
+pub const FAULTY_SHARE: u32 = 4;
+
 /// A part's sum. Of `whole` points so many are earned, and so many known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Share {
@@ -137,15 +140,18 @@ impl Contribution {
         self
     }
 
-    /// Adds a system by the faults that are open on it; none where they are not shown. `is_common` says that it belongs to the common property.
+    /// Adds a system by the faults that are open on it; none where they are not shown. Where any is open it earns one part in [`FAULTY_SHARE`] of what they
+    /// leave: less than what is not known earns, so that to hide a fault, or not to look, is no gain. `is_common` says that it belongs to the common property.
     pub fn faulty(mut self, open: Option<&[Severity]>, is_common: bool) -> Self {
         let Some(open) = open else {
             self.faults = self.faults.plus(Share::of(0, 0, 1));
             return self;
         };
         let taken: u32 = open.iter().map(|severity| fault_points(*severity)).fold(0, u32::saturating_add);
+        let left = FULL.saturating_sub(taken) / FAULTY_SHARE;
         let share = Share::of(u64::from(open.is_empty()), u64::from(!open.is_empty()), 0);
-        self.faults = self.faults.plus(Share { earned: FULL.saturating_sub(taken).into(), ..share });
+        self.faults =
+            self.faults.plus(Share { earned: if open.is_empty() { share.earned } else { left.into() }, ..share });
         let emergencies = open.iter().filter(|severity| **severity == Severity::Emergency).count();
         if is_common {
             self.emergencies = self.emergencies.saturating_add(u32::try_from(emergencies).unwrap_or(u32::MAX));
