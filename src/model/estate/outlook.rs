@@ -2,20 +2,29 @@
 //!
 //! # What is guaranteed
 //!
-//! A *holder* is whoever controls homes: an account with all of its homes, whatever their number. Take any history of homes and publications, any one holder
-//! who adds, removes and alters homes as it likes and reads everything that is published, and any home of another holder. Whatever quantities up to
-//! [`MOST`] that home has, or whether it takes part at all: there is another history in which it has any others, or does not take part, in which the attacker
-//! did and saw exactly the same. So nothing that is published, or is not, says anything about that home. That rests on four rules:
+//! A *holder* is whoever controls homes: an account with all of its homes, whatever their number. The attacker is any one holder, who adds, alters and removes
+//! homes as it likes and reads everything that is published; the home that it is after is any of another holder's.
+//!
+//! - Whatever the others did: there is another history, in which the attacker did and saw exactly the same and that home needed any other quantities up to
+//!   [`MOST`], or took no part. So nothing that is published, or is not, says anything about that home.
+//! - The same holds where the attacker knows that nobody but itself changed anything between publications: the other history is then one in which nobody did.
+//! - Once a figure is published nothing that anybody does changes it: a home that joins, leaves or alters what it needs afterwards is not to be noticed in it
+//!   even by who knows everything else.
+//!
+//! That rests on five rules:
 //!
 //! 1. Only homes whose owners agreed count, and what one holder needs in one place counts as at most [`MOST`].
-//! 2. A figure is published only of at least [`HOLDERS`] holders who need some of it, ten beside any attacker, and from [`LEAST`] on: so much that even
-//!    without the attacker and without the home ten others can have needed the rest.
+//! 2. A figure is published only of at least [`HOLDERS`] holders who need some of it, ten beside any attacker, and from [`LEAST`] on: so much that without
+//!    the attacker, and with all that the home may need, enough is left for the others.
 //! 3. It is rounded to ten, and no sums over places are published.
-//! 4. A figure is published once and stays: who takes part in it, and with how much, is frozen with it. There are no two publications of one
-//!    figure to compare. Whose owner agrees no longer is in no later figure.
+//! 4. It says no more than all but two of its holders can need, so that no home has to need something for it to be so high.
+//! 5. It is published once and stays: who takes part in it, and with how much, is frozen with it. Whose owner agrees no longer is in no later figure.
 //!
-//! What is *not* guaranteed: several accounts of one person are several holders here. Whoever controls ten holders in a suburb can learn of an eleventh that
-//! it takes part, and within ten units how much it needs. Who calls this has to make accounts dear enough, and to count those that belong together as one.
+//! # What is not
+//!
+//! Several accounts of one person are several holders here. Who controls ten holders in a suburb can learn of an eleventh that it takes part, and about how
+//! much it needs: who calls this has to make accounts dear enough, and to count those that belong together as one. And who knows of everybody else what they
+//! needed and when, can see when one home was what made a figure come out for the first time.
 
 use crate::estate::month::Month;
 use crate::id::AccountId;
@@ -33,8 +42,8 @@ pub const HOLDERS: usize = HOMES + ASIDE;
 /// The most that one holder counts in one place: thousandths.
 pub const MOST: i64 = 10_000;
 
-/// The least that is published: thousandths. The attacker's part, the home's part, and a unit each of ten others.
-pub const LEAST: i64 = MOST * 2 + 1_000 * 10;
+/// The least that is published: thousandths. As much as the attacker and the home can need, and a unit for each of ten others.
+pub const LEAST: i64 = MOST * 2 + 10_000;
 
 /// Published quantities are whole multiples of so many thousandths.
 pub const STEP: i64 = 10_000;
@@ -161,6 +170,9 @@ fn gathered(published: Month, homes: &[Home]) -> BTreeMap<Place, BTreeMap<Accoun
 /// The figure of a place; none where it would tell too much.
 fn told(holders: &BTreeMap<AccountId, i64>) -> Option<i64> {
     let total: i64 = holders.values().sum();
-    let is_safe = holders.len() >= HOLDERS && total >= LEAST;
-    is_safe.then(|| (total + STEP / 2) / STEP * STEP)
+    if holders.len() < HOLDERS || total < LEAST {
+        return None;
+    }
+    let others = i64::try_from(holders.len() - ASIDE - 1).ok()?;
+    Some((total.min(others * MOST) + STEP / 2) / STEP * STEP)
 }
