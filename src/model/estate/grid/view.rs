@@ -21,7 +21,7 @@ pub enum Order {
 pub struct Filter {
     /// Of one building.
     pub building: Option<u16>,
-    /// Only this column is looked at by the two below.
+    /// With such a system; the two below look at this column only.
     pub column: Option<Column>,
     /// With a cell of that mark.
     pub mark: Option<Mark>,

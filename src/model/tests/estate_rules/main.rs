@@ -8,6 +8,7 @@ mod month;
 mod outlook;
 mod responsibility;
 mod score;
+mod score_holds;
 mod vendor;
 
 use model::{Date, RecordId};

@@ -139,7 +139,13 @@ prop_compose! {
     fn any_scene()(
         attackers in prop::collection::vec(-2_000_i64..14_000, 0..5),
         victim in prop::option::of(0_i64..=MOST),
-        others in prop_oneof![prop::collection::vec(1_i64..=MOST, 7..14), prop::collection::vec(1_i64..5_000, 9..13)],
+        // Some that need anything, some that need just enough, hardly anything, and nearly the most.
+        others in prop_oneof![
+            prop::collection::vec(1_i64..=MOST, 7..14),
+            prop::collection::vec(1_i64..5_000, 9..13),
+            prop::collection::vec(1_i64..2_000, 9..13),
+            prop::collection::vec(9_500_i64..=MOST, 9..13),
+        ],
     ) -> Scene {
         Scene { attackers, victim, others }
     }
