@@ -1,0 +1,30 @@
+//! The rules of an estate.
+
+mod approval;
+mod case;
+mod grid;
+mod matrix;
+mod month;
+mod outlook;
+mod responsibility;
+mod score;
+mod score_holds;
+mod vendor;
+
+use model::{Date, RecordId};
+use proptest::prelude::ProptestConfig;
+use uuid::Uuid;
+
+/// Few cases, quick: many only where many are asked for.
+fn cases() -> ProptestConfig {
+    ProptestConfig { cases: 64, ..ProptestConfig::default() }
+}
+
+fn rid(number: u128) -> RecordId {
+    RecordId(Uuid::from_u128(number))
+}
+
+#[track_caller]
+fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
