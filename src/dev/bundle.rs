@@ -85,7 +85,7 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     site.add_public_files()?;
     webmanifest::add(&mut site)?;
     let first_load = page::add(&mut site, &first_style)?;
-    let kept = worker::add(mode, &mut site)?;
+    let kept = worker::add(mode, &staging, &mut site)?;
     dictionary::add(mode, &mut site)?;
     let manifest = site.finish(first_load, pages, kept)?;
 

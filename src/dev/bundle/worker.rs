@@ -52,14 +52,17 @@ struct File {
 
 /// Adds the worker, and the one that ends all workers beside it. Everything else must be in the site already. Returns the addresses of what
 /// the worker keeps from the start.
-pub(crate) fn add(mode: Mode, site: &mut Site) -> Result<Vec<String>> {
+pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site) -> Result<Vec<String>> {
     let kept = kept(site.assets(), &ON_FIRST_USE)?;
     let urls = kept.iter().map(|(_, asset)| asset.url.clone()).collect();
     let files = kept.into_iter().map(|(name, asset)| file(site, name, asset)).collect::<Result<_>>()?;
     let release = site.url("app.js").expect("the app's script is in every bundle").to_owned();
     let bundle = serde_json::to_string(&Bundle { release, files })?;
 
-    let worker = compile(mode, "worker.ts", &[format!("--define:BUNDLE={bundle}")])?;
+    // Told in a file: one argument of a program holds no more than 128 KB, and a bundle for development has a thousand modules.
+    let told = staging.join("bundle.js");
+    std::fs::write(&told, format!("export const BUNDLE = {bundle}"))?;
+    let worker = compile(mode, "worker.ts", &[format!("--inject:{}", told.display())])?;
     site.add_named("worker.js", worker.as_bytes())?;
     site.add_named("worker/kill.js", compile(mode, "kill.ts", &[])?.as_bytes())?;
     Ok(urls)
