@@ -87,6 +87,19 @@ pub enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// The photos in it.
+    pub fn photos(&self) -> Vec<&Photo> {
+        match self {
+            Self::System(card) => card.shut_off.iter().collect(),
+            Self::Timeline(timeline) => {
+                timeline.years.iter().flat_map(|year| &year.entries).flat_map(|entry| &entry.photos).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A name and its value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
@@ -148,6 +161,8 @@ pub struct SystemCard {
     pub standing: Vec<Fact>,
     /// Anything else.
     pub notes: String,
+    /// Where it shuts off, as a picture; none where photos are not told.
+    pub shut_off: Option<Photo>,
 }
 
 /// The entries, year by year, newest first.
@@ -206,7 +221,7 @@ pub struct TimelineEntry {
     pub photos: Vec<Photo>,
 }
 
-/// A photo of an entry.
+/// A photo of an entry or a system.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Photo {
     /// Its content.

@@ -2,6 +2,7 @@
 
 use crate::home::Home;
 use crate::wish::{Hidden, Part, Wish};
+use model::FileRef;
 use model::look::folded;
 use std::collections::BTreeSet;
 use words::Words;
@@ -44,6 +45,8 @@ fn texts<'a>(home: &Home<'a>, wish: &Wish, words: &Words) -> Vec<&'a str> {
         for letter in home.systems.iter().map(|system| system.letter) {
             texts.extend([letter.name.as_str(), &letter.shut_off, &letter.life_source]);
             texts.extend([&letter.notes, &letter.steps].into_iter().filter(|_| notes).map(String::as_str));
+            let is_shown = |file: &&FileRef| wish.has(Part::Photos) && Some(file.hash) == letter.shut_off_photo;
+            texts.extend(letter.files.iter().filter(is_shown).map(|file| file.caption.as_str()));
         }
     }
     if wish.has(Part::Timeline) {

@@ -1,6 +1,6 @@
 //! The systems: what each is, how old against its expected life, what stands for it, where it shuts off.
 
-use crate::block::{Block, Fact, SystemCard};
+use crate::block::{Block, Fact, Photo, SystemCard};
 use crate::home::{Home, Kept};
 use crate::parts::joined;
 use crate::wish::Part;
@@ -64,7 +64,19 @@ fn card(given: &Given<'_>, system: &Kept<'_, System>) -> SystemCard {
         identity: facts::identity(given.home, given.words, letter, given.wish.hidden),
         standing: standing(given, system),
         notes: if given.wish.has(Part::Notes) { letter.notes.clone() } else { String::new() },
+        shut_off: shut_off(given, letter),
     }
+}
+
+/// The photo of where it shuts off, which says so where nobody wrote anything below it.
+fn shut_off(given: &Given<'_>, letter: &System) -> Option<Photo> {
+    let hash = letter.shut_off_photo.filter(|_| given.wish.has(Part::Photos))?;
+    let mut photo = Photo::of(letter.files.iter().find(|file| file.hash == hash)?);
+    if photo.caption.is_empty() {
+        given.words.system().shut_off.clone_into(&mut photo.caption);
+        photo.described.clone_from(&photo.caption);
+    }
+    Some(photo)
 }
 
 /// What to do when it fails: where it shuts off, the first steps where notes are given, and whom to call where names are.

@@ -78,12 +78,13 @@ fn sheet(report: &Report, photos: Vec<(FileHash, Bytes)>, words: &Words) -> Resu
 
 /// The photos of a report, small; and how many are not to be had.
 async fn photos(app: &App, scope: &Scope, report: &Report) -> (Vec<(FileHash, Bytes)>, usize) {
-    let timelines = report.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-        Block::Timeline(timeline) => Some(timeline),
-        _ => None,
-    });
-    let entries = timelines.flat_map(|timeline| &timeline.years).flat_map(|year| &year.entries);
-    let wanted: BTreeSet<FileHash> = entries.flat_map(|entry| &entry.photos).map(|photo| photo.hash).collect();
+    let wanted: BTreeSet<FileHash> = report
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks)
+        .flat_map(Block::photos)
+        .map(|photo| photo.hash)
+        .collect();
     let few = wanted.iter().take(PHOTOS_MAX).copied();
     let read = few.map(|hash| async move { Some((hash, photo(app, scope, hash).await?)) });
     let found: Vec<(FileHash, Bytes)> =

@@ -12,7 +12,7 @@ use model::system::{System, SystemType};
 use model::task::Task;
 use model::warranty::{Begins, Warranty};
 use model::zone::Zone;
-use model::{Body, Date, Instant, Money, Record, RecordId};
+use model::{Body, Date, FileHash, FileRef, Instant, Money, Record, RecordId};
 use report::{Block, Care, Hidden, Home, Kept, Maker, Part, Report, Wish, claim, mentions, write};
 use uuid::Uuid;
 use words::Language;
@@ -233,6 +233,22 @@ fn an_emergency_card_is_told_as_far_as_notes_and_names_are() {
     }
     let (_, bare) = made(&letters, &[("sections", "systems"), ("hide", "names")]);
     assert!(bare.contains("In the roof") && !bare.contains("Close the valve") && !bare.contains("0199"), "{bare}");
+}
+
+#[test]
+fn the_photo_of_a_shut_off_is_told_where_photos_are() {
+    let mut letters = Letters::new();
+    let file = FileRef { hash: FileHash::of(b"valve"), media: "image/jpeg".to_owned(), ..FileRef::default() };
+    letters.geyser.shut_off_photo = Some(file.hash);
+    letters.geyser.files = vec![file];
+    let shown = |sections: &str| {
+        let (report, _) = made(&letters, &[("sections", sections)]);
+        let photos: Vec<_> =
+            report.sections.iter().flat_map(|section| &section.blocks).flat_map(Block::photos).collect();
+        photos.iter().map(|photo| photo.caption.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("systems.photos"), ["Shuts off at"]);
+    assert!(shown("systems").is_empty());
 }
 
 #[test]

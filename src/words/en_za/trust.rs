@@ -56,4 +56,10 @@ pub(crate) static TRUST: Trust = Trust {
         _ => "Something to read",
     },
     look: "Look",
+    link: "Their link, and the end",
+    link_lead: "The link lasts 90 days. A new one takes its place at once, and the one before opens nothing any more.",
+    renew: "Make a new link",
+    end: "End this request",
+    end_lead: "Nothing can be written to it any more, by you or by them, and the link ends. What was said stays here to be read.",
+    ended: "The request has ended",
 };

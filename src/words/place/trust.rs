@@ -94,4 +94,16 @@ pub struct Trust {
     pub waits: fn(Wait) -> &'static str,
     /// Leads to where it is decided.
     pub look: &'static str,
+    /// The link of a deal, and its end.
+    pub link: &'static str,
+    /// What a link is good for, and for how long.
+    pub link_lead: &'static str,
+    /// Makes another link.
+    pub renew: &'static str,
+    /// Ends the deal.
+    pub end: &'static str,
+    /// What that means.
+    pub end_lead: &'static str,
+    /// It was ended.
+    pub ended: &'static str,
 }

@@ -105,7 +105,7 @@ async fn no_more_is_credited_than_was_billed() {
         sipho.send_by_link(&[quote(1, &json!({}))]).await;
         thandi.write(&[decision(2, 1, "approve")]).await;
         let note = |record, more: Value| {
-            let mut fields = json!({"number": "C", "credits": Uuid::from_u128(3)});
+            let mut fields = json!({"number": format!("C-{record}"), "credits": Uuid::from_u128(3)});
             fields.as_object_mut().expect("an object").extend(more.as_object().cloned().unwrap_or_default());
             invoice(record, &fields)
         };

@@ -55,6 +55,10 @@ pub struct Typed {
     pub marks: [RwSignal<Option<i64>>; 3],
     /// Its words.
     pub words: RwSignal<String>,
+    /// A link that was made in the place of the provider's; none before.
+    pub link: RwSignal<String>,
+    /// Whether it is asked if the deal is to end.
+    pub ending: RwSignal<bool>,
 }
 
 /// The page.
@@ -77,6 +81,8 @@ pub fn DealPage(
         how: RwSignal::default(),
         marks: std::array::from_fn(|_| RwSignal::default()),
         words: RwSignal::default(),
+        link: RwSignal::default(),
+        ending: RwSignal::default(),
     };
     let found = watched(desk);
     let later = Later::new(|| Box::pin(super::portal_job()));
@@ -134,6 +140,7 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
     let is_told = !open.deal.registrations().is_empty() || has_work(&open.deal);
     let trusted = is_told.then(|| part(Part::Deal(Box::new(open.clone()), typed)));
     let asked = asked(desk, &open, request.id, &request.letter);
+    let ends = part(Part::Ends(Box::new(open.clone()), typed));
     let back = ("/portal".to_owned(), said.title.to_owned());
     view! {
         <Page title=request.letter.title.clone() back wide=true class="portal stack stack--loose">
@@ -156,6 +163,7 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
                 <div class="stack stack--loose">
                     <Thread open=open.clone() typed />
                     {asked}
+                    {ends}
                 </div>
             </div>
         </Page>

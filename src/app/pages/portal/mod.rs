@@ -7,6 +7,7 @@ mod compare;
 mod deal;
 mod decide;
 mod job;
+mod link;
 mod list;
 mod new;
 pub(super) mod photos;

@@ -1,11 +1,9 @@
 //! Asking for a quote: from a fault, a task, a system or scratch, of one contact or several.
 
+use super::link::LinkSection;
 use super::trust::{Part, part};
-use crate::browser::{page, random};
-use crate::components::{
-    AreaField, Button, Chip, Choice, Choices, Glyph, LinkButton, Notice, NoticeKind, Section, TextField, Weight,
-    dynamic,
-};
+use crate::browser::random;
+use crate::components::{AreaField, Chip, Choice, Choices, LinkButton, Notice, NoticeKind, TextField, dynamic};
 use crate::deeds::portal::{self as deeds, Asking};
 use crate::desk::{Desk, use_desk};
 use crate::pages::field::{FilesField, SystemsField};
@@ -166,46 +164,12 @@ async fn ask_all(
     Ok(made)
 }
 
-/// A telephone number as it stands in an address: digits only, a leading nought as South Africa's 27.
-fn international(phone: &str) -> String {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('0') {
-        Some(rest) if !phone.trim_start().starts_with('+') => format!("27{rest}"),
-        _ => digits,
-    }
-}
-
 /// The links that were made, each with the ways to give it.
 #[component]
 fn Links(links: Vec<Made>) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().portal();
-    let toaster = use_toaster();
-    let one = move |(contact, title, link): Made| {
-        let text = (said.greeting)(&title, &link);
-        let whatsapp = format!("https://wa.me/{}?text={}", international(&contact.phone), page::in_address(&text));
-        let mail =
-            format!("mailto:{}?subject={}&body={}", contact.email, page::in_address(&title), page::in_address(&text));
-        let copied = link.clone();
-        let copy = Callback::new(move |()| {
-            let link = copied.clone();
-            leptos::task::spawn_local(async move {
-                if page::copy(&link).await {
-                    toaster.say(said.copied);
-                }
-            });
-        });
-        view! {
-            <Section title=(said.link_of)(&contact.name)>
-                <p class="portal__link">{link}</p>
-                <p class="actions">
-                    <Button label=said.copy glyph=Glyph::COPY weight=Weight::Primary on_press=copy />
-                    <LinkButton label=said.whatsapp href=whatsapp glyph=Glyph::SHARE_2 />
-                    <LinkButton label=said.mail href=mail glyph=Glyph::MAIL />
-                </p>
-            </Section>
-        }
-    };
+    let one = |(contact, title, link): Made| view! { <LinkSection contact title link /> };
     view! {
         <Page title=said.ask back=("/portal".to_owned(), said.title.to_owned()) named=true class="stack stack--loose">
             <p>{said.link_lead}</p>

@@ -42,7 +42,7 @@ pub fn drawn(block: &Block, pictures: Pictures) -> AnyView {
         Block::Note { text } => view! { <p class="section__note">{*text}</p> }.into_any(),
         Block::Group { text } => view! { <h3 class="print-sheet__group">{*text}</h3> }.into_any(),
         Block::Facts { facts } => view! { <Facts lines=lines(facts) /> }.into_any(),
-        Block::System(card) => systems::card(card),
+        Block::System(card) => systems::card(card, pictures),
         Block::Timeline(entries) => timeline::table(entries, pictures),
         Block::Chart(figures) => chart(figures),
         Block::Table(rows) => table(rows),

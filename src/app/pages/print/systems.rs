@@ -1,13 +1,14 @@
 //! A system: what it is, how old against its expected life, what stands for it, where it shuts off.
 
 use super::blocks::lines;
+use super::pictures::{Picture, Pictures};
 use crate::components::{Facts, Ring, Status, Tone};
 use leptos::prelude::*;
 use report::{State, SystemCard};
 
-/// The system.
-pub fn card(system: &SystemCard) -> AnyView {
-    let SystemCard { name, status, ring, identity, standing, notes } = system;
+/// The system; its photo is counted in `pictures`.
+pub fn card(system: &SystemCard, pictures: Pictures) -> AnyView {
+    let SystemCard { name, status, ring, identity, standing, notes, shut_off } = system;
     let ring = ring.as_ref().zip(status.as_ref()).map(|(ring, status)| {
         let label = if status.reason.is_empty() { status.word } else { &status.reason };
         view! { <Ring share=ring.share text=ring.text.clone() tone=tone(status.state) label /> }
@@ -15,6 +16,7 @@ pub fn card(system: &SystemCard) -> AnyView {
     let status = status.as_ref().map(|status| {
         view! { <Status tone=tone(status.state) word=status.word /> " " <span class="soft">{status.reason.clone()}</span> }
     });
+    let shut_off = shut_off.clone().map(|photo| view! { <div class="photos"><Picture photo pictures /></div> });
     view! {
         <article class="print-sheet__system">
             <header class="print-sheet__head">
@@ -29,6 +31,7 @@ pub fn card(system: &SystemCard) -> AnyView {
                 <Facts lines=lines(standing) />
             </div>
             {(!notes.is_empty()).then(|| view! { <p class="print-sheet__notes small">{notes.clone()}</p> })}
+            {shut_off}
         </article>
     }
     .into_any()

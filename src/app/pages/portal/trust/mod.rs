@@ -2,6 +2,7 @@
 //! explained. A module of its own: what is read first stands before it is there, and the home screen loads none of the portal for it.
 
 mod consent;
+mod ends;
 mod fair;
 mod known;
 mod others;
@@ -15,6 +16,7 @@ use super::deal::Typed;
 use crate::components::dynamic;
 use crate::route::{Draw, Later};
 use consent::Pipeline;
+use ends::Ends;
 use fair::Fair;
 use known::Known;
 use leptos::prelude::*;
@@ -30,6 +32,8 @@ use waiting::Waiting;
 pub enum Part {
     /// What stands between the home and the provider of a deal.
     Deal(Box<Open>, Typed),
+    /// The link of a deal, and its end.
+    Ends(Box<Open>, Typed),
     /// What the home paid before for what a quote offers.
     Fair(Box<Open>, RecordId),
     /// What the home knows of the contacts that are chosen.
@@ -60,6 +64,7 @@ pub fn portal_trust() -> Draw {
             <Pipeline open=*open />
         }
         .into_any(),
+        Part::Ends(open, typed) => view! { <Ends open=*open typed /> }.into_any(),
         Part::Fair(open, of) => view! { <Fair open=*open of /> }.into_any(),
         Part::Known(whom) => view! { <Known whom /> }.into_any(),
         Part::Terms(text) => view! { <Terms text /> }.into_any(),
