@@ -49,6 +49,16 @@ struct Shown {
     draw: Draw,
 }
 
+/// The first part of the address, by which pages that share a module are told from one another; empty at the home screen.
+pub fn first_part() -> String {
+    use_location().pathname.with_untracked(|path| path.split('/').nth(1).unwrap_or_default().to_owned())
+}
+
+/// Whether the last part of the address is that one.
+pub fn ends_with(part: &str) -> bool {
+    use_location().pathname.with_untracked(|path| path.rsplit('/').next() == Some(part))
+}
+
 /// A part of a page whose code is not in the first download: fetched when it is first `wanted`, drawn from then on.
 pub fn fetched(wanted: Signal<bool>, load: fn() -> Loading) -> AnyView {
     let drawn = RwSignal::new(None::<Draw>);

@@ -52,12 +52,9 @@ mod versions;
 mod visit;
 mod welcome;
 
-pub use account::{devices, glossary, join, members, pair, settings, sign_in, unsent};
+pub use account::{glossary, joined, settings, sign_in, unsent};
 pub use add::add;
-pub use care::{
-    certificate_form, certificates, claim_form, item_form, items, meters, reading_form, task_form, tasks, warranties,
-    warranty_form,
-};
+pub use care::{care, care_form, system_law};
 pub use carry::{bring, restore, take};
 pub use contacts::{contact_form, contacts};
 pub use documents::{document_form, documents};
@@ -67,7 +64,7 @@ pub use handover::handover;
 pub use health::health;
 pub use home::Home;
 pub use inspect::inspections;
-pub use labels::{labels, scan, scanned};
+pub use labels::labelled;
 pub use line::{Line, line, meta};
 pub use logbook::logbook;
 pub use not_found::{NotFound, not_found};
@@ -78,7 +75,7 @@ pub use picture::{Thumb, picture, preview};
 pub use plan::plan;
 pub use portal::portal;
 pub use print::{print, system_summary};
-pub use property::{property_form, property_page};
+pub use property::property;
 pub use ready::ready;
 pub use reminders::reminders;
 pub use setup::setup;
@@ -87,9 +84,8 @@ pub use system_form::system_form;
 pub use systems::systems;
 pub use toaster::{Toaster, use_toaster};
 pub use trade::jobs;
-pub use trade_desk::{trade_desk, trade_pick};
+pub use trade_desk::trade_desk;
 pub use trade_team::trade_team;
 pub use versions::versions;
 pub use visit::visit;
 pub use welcome::Welcome;
-pub use zones::{zone_form, zones};

@@ -15,7 +15,6 @@ use leptos::prelude::*;
 use wire::account::Passkey;
 
 /// The account's devices.
-#[lazy]
 pub fn devices() -> Draw {
     || view! { <DevicesPage /> }.into_any()
 }

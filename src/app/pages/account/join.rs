@@ -10,7 +10,6 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 /// Accepting an invitation.
-#[lazy]
 pub fn join() -> Draw {
     || view! { <JoinPage /> }.into_any()
 }

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 use model::access::{self, Action, Role};
 
 /// Members of the open home.
-#[lazy]
 pub fn members() -> Draw {
     || view! { <MembersPage /> }.into_any()
 }

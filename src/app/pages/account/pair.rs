@@ -10,7 +10,6 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 /// Signing this device in by a scanned code.
-#[lazy]
 pub fn pair() -> Draw {
     || view! { <PairPage /> }.into_any()
 }

@@ -17,7 +17,6 @@ use model::canonical::normal;
 use model::certificate::{Certificate, CertificateType};
 
 /// Writing down a certificate.
-#[lazy]
 pub fn certificate_form() -> Draw {
     || view! { <CertificateFormPage /> }.into_any()
 }

@@ -19,7 +19,6 @@ use model::contact::Contact;
 const SOON_DAYS: u32 = 60;
 
 /// Certificates.
-#[lazy]
 pub fn certificates() -> Draw {
     || {
         let params = use_params_map();

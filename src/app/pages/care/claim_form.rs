@@ -18,7 +18,6 @@ use model::claim::{Claim, Effect as Moves, Outcome};
 use model::document::Document;
 
 /// Writing down a claim.
-#[lazy]
 pub fn claim_form() -> Draw {
     || view! { <ClaimFormPage /> }.into_any()
 }

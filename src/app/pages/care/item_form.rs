@@ -15,7 +15,6 @@ use model::item::Item;
 use model::{Fault, RecordId};
 
 /// Writing down something that is owned.
-#[lazy]
 pub fn item_form() -> Draw {
     || view! { <ItemFormPage /> }.into_any()
 }

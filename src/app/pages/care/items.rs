@@ -14,7 +14,6 @@ use model::zone::Zone;
 use std::sync::Arc;
 
 /// The contents of the home.
-#[lazy]
 pub fn items() -> Draw {
     || view! { <ItemsPage /> }.into_any()
 }

@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 const BARS_MAX: usize = 12;
 
 /// Meters.
-#[lazy]
 pub fn meters() -> Draw {
     || view! { <MetersPage /> }.into_any()
 }

@@ -19,15 +19,38 @@ mod warranties;
 mod warranty;
 mod warranty_form;
 
-pub use certificate_form::certificate_form;
-pub use certificates::certificates;
-pub use claim_form::claim_form;
-pub use item_form::item_form;
-pub use items::items;
+use crate::route::{Draw, first_part};
+use leptos::prelude::*;
+
 pub use law::system_law;
-pub use meters::meters;
-pub use reading_form::reading_form;
-pub use task_form::task_form;
-pub use tasks::tasks;
-pub use warranties::warranties;
-pub use warranty_form::warranty_form;
+
+/// The list, or one of it, that the address names. One module, and one line in the first download.
+#[lazy]
+pub fn care() -> Draw {
+    || {
+        let draw = match first_part().as_str() {
+            "certificates" => certificates::certificates(),
+            "warranties" => warranties::warranties(),
+            "tasks" => tasks::tasks(),
+            "items" => items::items(),
+            _ => meters::meters(),
+        };
+        draw()
+    }
+}
+
+/// The form that the address names.
+#[lazy]
+pub fn care_form() -> Draw {
+    || {
+        let draw = match first_part().as_str() {
+            "certificates" => certificate_form::certificate_form(),
+            "warranties" => warranty_form::warranty_form(),
+            "claims" => claim_form::claim_form(),
+            "tasks" => task_form::task_form(),
+            "items" => item_form::item_form(),
+            _ => reading_form::reading_form(),
+        };
+        draw()
+    }
+}

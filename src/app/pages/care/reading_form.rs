@@ -15,7 +15,6 @@ use model::reading::{Reading, Unit};
 use model::{Fault, FaultCode, RecordId};
 
 /// Writing down what a meter shows.
-#[lazy]
 pub fn reading_form() -> Draw {
     || view! { <ReadingFormPage /> }.into_any()
 }

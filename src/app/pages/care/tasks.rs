@@ -18,7 +18,6 @@ use std::sync::Arc;
 const NEXT_DAYS: u32 = 30;
 
 /// What is to be done.
-#[lazy]
 pub fn tasks() -> Draw {
     || view! { <TasksPage /> }.into_any()
 }

@@ -19,7 +19,6 @@ use std::sync::Arc;
 const SOON_DAYS: i64 = 60;
 
 /// Warranties.
-#[lazy]
 pub fn warranties() -> Draw {
     || {
         let params = use_params_map();

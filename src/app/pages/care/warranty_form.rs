@@ -16,7 +16,6 @@ use model::warranty::{Begins, Cover, Warranty};
 use model::{PartialDate, RecordId};
 
 /// Writing down a warranty.
-#[lazy]
 pub fn warranty_form() -> Draw {
     || view! { <WarrantyFormPage /> }.into_any()
 }

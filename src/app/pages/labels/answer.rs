@@ -17,7 +17,6 @@ use model::{RecordId, SpaceId};
 const KEPT: &str = "label";
 
 /// The page at the address that a label's code says.
-#[lazy]
 pub fn scanned() -> Draw {
     || view! { <ScannedPage /> }.into_any()
 }

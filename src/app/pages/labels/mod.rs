@@ -11,15 +11,13 @@ use crate::browser::{page, timer};
 use crate::components::{Button, Chip, Choice, Empty, Glyph, LinkButton, SelectField, Weight, When, dynamic};
 use crate::deeds::label;
 use crate::desk::{Desk, use_desk};
-use crate::route::Draw;
-pub use answer::scanned;
+use crate::route::{Draw, first_part};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use model::RecordId;
 use model::access::Action;
 use model::label::Label;
 use reports::Reports;
-pub use scan::scan;
 use sheet::{Paper, Sheets};
 use std::collections::{BTreeMap, BTreeSet};
 use systems::{Labelled, Systems, in_use};
@@ -27,9 +25,18 @@ use systems::{Labelled, Systems, in_use};
 /// What is drawn anew is in the page after so many milliseconds, so that it is on paper too.
 const DRAWN_MS: u64 = 50;
 
-/// Printing labels.
+/// Printing labels, scanning one, or what was scanned, as the address names it.
 #[lazy]
-pub fn labels() -> Draw {
+pub fn labelled() -> Draw {
+    || match first_part().as_str() {
+        "labels" => labels()(),
+        "scan" => scan::scan()(),
+        _ => answer::scanned()(),
+    }
+}
+
+/// Printing labels.
+fn labels() -> Draw {
     || view! { <LabelsPage /> }.into_any()
 }
 

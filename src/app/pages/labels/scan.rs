@@ -19,7 +19,6 @@ use wasm_bindgen::JsValue;
 const LOOK_MS: u64 = 200;
 
 /// Scanning a label.
-#[lazy]
 pub fn scan() -> Draw {
     || view! { <ScanPage /> }.into_any()
 }

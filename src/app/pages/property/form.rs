@@ -14,7 +14,6 @@ use model::property::{Dwelling, PowerSource, Property, RoofCover, Walls, WaterSo
 use std::sync::Arc;
 
 /// The form of the home.
-#[lazy]
 pub fn property_form() -> Draw {
     || {
         let desk = use_desk();

@@ -4,18 +4,23 @@ mod boxes;
 mod form;
 
 use super::Page;
+use super::zones;
 use crate::components::{Empty, FactLine, Facts, Glyph, LinkButton, Section, Weight};
 use crate::desk::use_desk;
-use crate::route::Draw;
-pub use form::property_form;
+use crate::route::{Draw, ends_with, first_part};
 use leptos::prelude::*;
 use model::access::Action;
 use words::told::address;
 
-/// The home as a whole.
+/// The home as a whole, its zones, or the form of either, as the address names it.
 #[lazy]
-pub fn property_page() -> Draw {
-    || view! { <Known /> }.into_any()
+pub fn property() -> Draw {
+    || match (first_part().as_str(), ends_with("edit")) {
+        ("zones", false) => zones::zones()(),
+        ("zones", true) => zones::zone_form()(),
+        (_, true) => form::property_form()(),
+        (_, false) => view! { <Known /> }.into_any(),
+    }
 }
 
 #[component]

@@ -13,7 +13,7 @@ use crate::deeds::portal::visited;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::{Form, FormPage};
 use crate::pages::keeper::Keeper;
-use crate::pages::trade_pick;
+use crate::pages::trade_desk;
 use crate::route::Later;
 use leptos::prelude::*;
 use model::PartialDate;
@@ -202,7 +202,7 @@ fn pick(desk: Desk, boxes: Boxes, from: Callback<Quote>) -> Option<AnyView> {
         on_template: Callback::new(on_template),
         template: Callback::new(move |()| template(read())),
     });
-    let (wanted, picker) = (RwSignal::new(false), Later::new(|| Box::pin(trade_pick())));
+    let (wanted, picker) = (RwSignal::new(false), Later::new(|| Box::pin(trade_desk())));
     let open = Callback::new(move |()| wanted.set(true));
     let button = move || {
         if wanted.get() {

@@ -17,19 +17,21 @@ mod stock;
 mod stop;
 mod team;
 
-pub use pick::trade_pick;
-
 use crate::components::{Empty, Glyph, LinkButton, Tab, Tabs, dynamic};
 use crate::desk::{Phase, use_desk};
 use crate::pages::{NotFound, Page};
-use crate::route::Draw;
+use crate::route::{Draw, first_part};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use pick::Pick;
 
-/// The trade desk; by the end of its address the day or another part of it.
+/// The trade desk; by the end of its address the day or another part of it. Within a job, what its quote can be made from.
 #[lazy]
 pub fn trade_desk() -> Draw {
-    || view! { <TradeDesk /> }.into_any()
+    || match first_part().as_str() {
+        "desk" => view! { <TradeDesk /> }.into_any(),
+        _ => view! { <Pick /> }.into_any(),
+    }
 }
 
 /// What is looked at.

@@ -10,7 +10,6 @@ use crate::pages::form::Form;
 use crate::pages::trade::quote::Picking;
 use crate::pages::trade::typed::money;
 use crate::pages::use_toaster;
-use crate::route::Draw;
 use leptos::prelude::*;
 use model::canonical::normal;
 use model::firm::{Price, Template};
@@ -20,13 +19,8 @@ use model::trade_desk::book::{Offer, Source, found, line, offers};
 const SHOWN_MAX: usize = 8;
 
 /// What a quote can be made from. Drawn with a `Picking` in its context.
-#[lazy]
-pub fn trade_pick() -> Draw {
-    || view! { <Pick /> }.into_any()
-}
-
 #[component]
-fn Pick() -> impl IntoView {
+pub fn Pick() -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().desk();
     let picking = expect_context::<Picking>();

@@ -17,7 +17,6 @@ use model::zone::Zone;
 use std::sync::Arc;
 
 /// The form of a zone.
-#[lazy]
 pub fn zone_form() -> Draw {
     || {
         let desk = use_desk();

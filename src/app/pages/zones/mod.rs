@@ -18,7 +18,6 @@ use model::system::System;
 use model::zone::Zone;
 
 /// The zones of the home.
-#[lazy]
 pub fn zones() -> Draw {
     || view! { <All /> }.into_any()
 }

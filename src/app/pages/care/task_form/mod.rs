@@ -19,7 +19,6 @@ use model::{Fault, RecordId};
 use rounds::{Rounds, RoundsBoxes};
 
 /// Writing down what is to be done.
-#[lazy]
 pub fn task_form() -> Draw {
     || view! { <TaskFormPage /> }.into_any()
 }
