@@ -112,7 +112,10 @@ fn month_view(desk: Desk, weeks: &[Vec<Day>], on: Date, now: Now) -> AnyView {
             .then(|| view! { <span class="trade-desk__count" class:trade-desk__count--late=late>{count}</span> });
         view! {
             <td class:trade-desk__other=day.on.month() != on.month()>
-                <a href=day_href(day.on) aria-label=label aria-current=is_today.then_some("date")>{day.on.day()} {mark}</a>
+                <a href=day_href(day.on) aria-current=is_today.then_some("date")>
+                    <span aria-hidden="true">{day.on.day()} {mark}</span>
+                    <span class="unseen">{label}</span>
+                </a>
             </td>
         }
     };

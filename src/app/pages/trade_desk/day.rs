@@ -50,12 +50,14 @@ pub fn DayPart(
         vec![Filtered { name, options, chosen: who.into(), on_choose: Callback::new(move |name| who.set(name)), clear }]
     });
     let chips = move || (names.with(Vec::len) > 1).then(|| view! { <Chips label=said.who filters /> });
+    // The list stays while it is put in another order, and with it what is said of the new place.
+    let is_free = Memo::new(move |_| all.with(Vec::is_empty));
     let listed = move || {
-        if all.with(Vec::is_empty) {
+        if is_free.get() {
             return view! { <Empty glyph=Glyph::CALENDAR title=said.free text=said.free_lead /> }.into_any();
         }
-        view! { <p class="soft">{all.with(|all| summed(desk.words().desk(), all))}</p> <Rounds all whole order on jobs team /> }
-            .into_any()
+        let sum = move || all.with(|all| summed(desk.words().desk(), all));
+        view! { <p class="soft">{dynamic(sum)}</p> <Rounds all whole order on jobs team /> }.into_any()
     };
     view! {
         {dynamic(move || switcher(desk.words(), on.get()))}
