@@ -22,7 +22,7 @@ const FETCH_BYTES: i64 = 1_500;
 const EVERYBODY: i64 = 24;
 
 /// The same in the groups that a visitor loads first, who has never seen the app: on somebody's phone, on mobile data, once.
-const VISITOR: i64 = 16;
+const VISITOR: i64 = 40;
 
 /// Begins the names of modules that pages share.
 const SHARED: &str = "chunk_";

@@ -167,7 +167,11 @@ fn Work(id: RecordId) -> impl IntoView {
         let cents: i64 = all.iter().map(|entry| rand_cents(entry.letter.cost.as_ref())).sum();
         let since = all.iter().filter_map(|entry| entry.letter.when).map(|when| when.year()).min();
         let name = since.map_or(words.system().spent.to_owned(), words.contact().paid_since);
-        let sum = vec![FactLine::words(name, words.money(&Money::rand(cents)))];
+        // Who was given no costs is not told that there were none.
+        let sum = (cents != 0).then(|| {
+            let lines = vec![FactLine::words(name, words.money(&Money::rand(cents)))];
+            view! { <Facts lines sums=true /> }
+        });
         let rest = (all.len() > ENTRIES_MAX).then(|| {
             let label = (words.contact().all_entries)(all.len());
             view! { <LinkButton label href=format!("/logbook?contact={id}") weight=Weight::Quiet /> }
@@ -179,7 +183,7 @@ fn Work(id: RecordId) -> impl IntoView {
         view! {
             <ol class="timeline__entries">{lines.collect_view()}</ol>
             {rest}
-            <Facts lines=sum sums=true />
+            {sum}
         }
         .into_any()
     };
