@@ -78,7 +78,7 @@ pub enum Block {
         facts: Vec<Fact>,
     },
     /// A system.
-    System(SystemCard),
+    System(Box<SystemCard>),
     /// The entries.
     Timeline(Timeline),
     /// Figures as bars, and the same as a table.

@@ -19,7 +19,7 @@ pub(crate) fn blocks(given: &Given<'_>) -> Vec<Block> {
     }
     let mut retired: Vec<_> = given.home.systems.iter().filter(|system| !system.letter.in_use()).collect();
     retired.sort_by_cached_key(|system| folded(&system.letter.name));
-    let card = |system: &Kept<'_, System>| Block::System(card(given, system));
+    let card = |system: &Kept<'_, System>| Block::System(Box::new(card(given, system)));
     let mut blocks: Vec<Block> = in_use(given.home).into_iter().map(card).collect();
     blocks.extend((!retired.is_empty()).then_some(Block::Group { text: said.retired }));
     blocks.extend(retired.into_iter().map(card));
