@@ -11,24 +11,26 @@
 //! home screen does not draw first are in the engine, so that the first load is as it was; plan, faults and inspections are kept because they are used where there is no signal.
 //! Health and the portal raised all of them on the same day: asking for a quote and looking at one are the heaviest page, before the report and the forms of a provider. A browser that knows compression dictionaries is sent a
 //! sixth less of every page (`bundle/dictionary.rs`).
+//! The firm, the trade desk, papers and trust raised them once more that day, while looking at a request came down by a sixth (asking is a form's module now): the forms of a provider, their desk and the report, which tells
+//! of work by request too, are the heaviest pages. To come down next: the forms of a provider are two (what is written on site, and papers), and the report reads deals only where there are any.
 
 use anyhow::{Result, bail};
 
 use crate::bundle::{Asset, ENGINE_PAGE, Manifest};
 
 /// The most the first useful screen may load, compressed: usable in 2.6 s on slow mobile data.
-const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 204 * 1024 };
+const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 205 * 1024 };
 
 /// The most a lazy page may load on top of the first load and of what follows it at once, compressed.
-const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 200 * 1024 };
+const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 230 * 1024 };
 
 /// The most of what follows the first screen at once, the same on every page: the engine's module.
-const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 141 * 1024 };
+const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 146 * 1024 };
 
 /// The most that a device is sent to keep without having asked for it, the first load included, compressed: under a minute of slow mobile
 /// data. What is heavy or rare is named in `bundle/worker.rs`. The set-up and its catalogue are kept too: a new home is set up where there may be
 /// no signal.
-const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 1464 * 1024 };
+const KEPT: Budget = Budget { goal_bytes: 700 * 1024, bytes_max: 1600 * 1024 };
 
 /// What something should weigh, and what it may weigh until it does.
 #[derive(Clone, Copy)]

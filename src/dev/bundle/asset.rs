@@ -14,6 +14,10 @@ use crate::place;
 /// release.
 const RELEASES_KEPT: usize = 3;
 
+/// Bytes of a hash in the name of a file, which tells its versions apart: two of them are alike once in a million million. Every name stands in the first
+/// download, where nothing compresses a hash.
+const HASH_BYTES: usize = 5;
+
 /// Kinds of files that are compressed already.
 const PACKED: [&str; 5] = ["png", "jpg", "webp", "woff2", "ico"];
 
@@ -34,7 +38,7 @@ impl Site {
 
     /// Adds a file under a name that changes with its content, and returns its address.
     pub(crate) fn add_hashed(&mut self, name: &str, extension: &str, bytes: &[u8]) -> Result<String> {
-        let hash: String = Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash: String = Sha256::digest(bytes)[..HASH_BYTES].iter().map(|byte| format!("{byte:02x}")).collect();
         self.add(&format!("{name}.{extension}"), &format!("assets/{name}.{hash}.{extension}"), bytes)
     }
 
