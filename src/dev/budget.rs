@@ -11,7 +11,7 @@
 //! home screen does not draw first are in the engine, so that the first load is as it was; plan, faults and inspections are kept because they are used where there is no signal.
 //! Health and the portal raised all of them on the same day: asking for a quote and looking at one are the heaviest page, before the report and the forms of a provider. A browser that knows compression dictionaries is sent a
 //! sixth less of every page (`bundle/dictionary.rs`).
-//! The firm, the trade desk, papers and trust raised them once more that day, while looking at a request came down by a sixth (asking is a form's module now): the forms of a provider, their desk and the report, which tells
+//! The firm, the trade desk, papers and trust raised them once more that day, while looking at a request came down by an eighth (asking is a form's module now): the forms of a provider, their desk and the report, which tells
 //! of work by request too, are the heaviest pages. To come down next: the forms of a provider are two (what is written on site, and papers), and the report reads deals only where there are any.
 
 use anyhow::{Result, bail};
