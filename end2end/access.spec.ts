@@ -31,7 +31,7 @@ async function hasNoFindings(page: Page, where: string, rules?: string[]): Promi
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${theme}`, async ({ page, server }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     // The other theme and the other size have the same elements: only their looks are looked at again, and where both differ no more than those of the frame.
     const rulesOf = (size: typeof PHONE) => (long || (theme === 'light' && size === PHONE) ? undefined : OF_LOOKS)
     const pagesOf = (size: typeof PHONE) => (long || theme === 'light' || size === PHONE ? PAGES : PAGES.slice(0, 5))

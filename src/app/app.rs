@@ -77,6 +77,7 @@ const GATE: &[Page] = &[
     lazy_page!("/q/report", pages::fault_by_label),
     lazy_page!("/handover/:id?", pages::handover),
     lazy_page!("/desk/:id?", pages::trade_desk),
+    lazy_page!("/papers/:id?", pages::papers),
     lazy_page!("/jobs/:id?", pages::jobs),
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/settings/unsent", pages::unsent),
