@@ -44,7 +44,8 @@ test('a firm is made, a technician comes by a link and is taken off again', asyn
   await expect(phone.getByRole('button', { name: 'Send invitation' })).toHaveCount(0)
 
   await page.reload()
-  await page.getByRole('button', { name: 'Remove', exact: true }).last().click()
+  const member = page.getByRole('listitem').filter({ hasText: email })
+  await member.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(page.getByText(email)).toHaveCount(0)
   await phone.reload()
   await expect(phone.getByText('No firm yet')).toBeVisible()
