@@ -32,7 +32,7 @@ pub struct Decision {
     /// The signature, as a picture of a paper that was signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<FileRef>,
-    /// The signature, drawn: strokes as [`drawn`](super::drawn) has them.
+    /// The signature, drawn: strokes as [`drawn`] has them.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub drawn: String,
     /// Whether a passkey confirmed it.

@@ -28,7 +28,7 @@ pub struct SignOff {
     /// The signature, as a picture of a paper that was signed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<FileRef>,
-    /// The signature, drawn: strokes as [`drawn`](super::drawn) has them.
+    /// The signature, drawn: strokes as [`drawn`] has them.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub drawn: String,
     /// When, by their device.

@@ -1,7 +1,7 @@
 //! How a vendor's finished jobs went: in time, without a recall, at the price of the quote.
 //!
 //! What each counts is this program's own default. What is not known of a job, for want of a promised day or a quote, earns half: not to quote is no way to a
-//! better score. There is none before [`JOBS_MIN`] jobs.
+//! better score. There is none before `JOBS_MIN` jobs.
 
 use crate::choice::choice;
 use crate::date::Date;
@@ -66,7 +66,7 @@ pub struct Went {
 /// A vendor's score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// From 0 to 100, rounded down; none before [`JOBS_MIN`] jobs.
+    /// From 0 to 100, rounded down; none before `JOBS_MIN` jobs.
     pub points: Option<u32>,
     /// How many jobs were looked at.
     pub jobs: u32,
