@@ -32,6 +32,7 @@ pub(crate) static TEAM: Team = Team {
     unregistered_lead: "PIRB, SAQCC Gas, the Department of Employment and Labour, public liability insurance: with the number, the last day and the paper.",
     add_registration: "Add a registration",
     body: "With whom",
+    body_example: "PIRB",
     number: "Number",
     expires: "Last day",
     add: "Add it",

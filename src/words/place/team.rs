@@ -60,6 +60,8 @@ pub struct Team {
     pub add_registration: &'static str,
     /// The box for the body.
     pub body: &'static str,
+    /// A body, for example.
+    pub body_example: &'static str,
     /// The box for the number there.
     pub number: &'static str,
     /// The box for its last day.

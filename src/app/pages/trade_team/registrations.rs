@@ -116,7 +116,7 @@ fn Adding(form: Form, space: SpaceId, added: Callback<Registration>) -> impl Int
     view! {
         <More summary=said.add_registration>
             <form class="form" novalidate on:submit=add>
-                <TextField label=said.body placeholder="PIRB" value=body error=form.error("registrations.body") />
+                <TextField label=said.body placeholder=said.body_example value=body error=form.error("registrations.body") />
                 <TextField label=said.number value=number error=form.error("registrations.number") />
                 <TextField label=said.expires optional value=expires kind="date" error=form.error("registrations.expires") />
                 {chosen}
