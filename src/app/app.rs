@@ -81,6 +81,7 @@ const GATE: &[Page] = &[
     lazy_page!("/jobs/:id?", pages::jobs),
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/settings/unsent", pages::unsent),
+    lazy_page!("/estate/:id?", pages::estate),
 ];
 
 /// Where a link leads first.
@@ -139,6 +140,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/health/:id?", pages::health),
     lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/desk/team", pages::trade_team),
+    lazy_page!("/estate/:id?", pages::estate),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

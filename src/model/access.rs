@@ -1,6 +1,7 @@
 //! Who may do what in a space: one table, read by the API before it acts and by the app before it offers a button.
 
 pub mod deal;
+pub mod estate;
 pub mod firm;
 
 use crate::body::Fields;
@@ -15,6 +16,8 @@ choice! {
         Deal = "deal",
         /// A provider's firm, with its team.
         Firm = "firm",
+        /// A scheme of many homes, with its managers and trustees.
+        Estate = "estate",
     }
 }
 
@@ -35,6 +38,8 @@ choice! {
         Provider = "provider",
         /// Works for a firm: goes where it is sent. In a home nobody is one.
         Technician = "technician",
+        /// A trustee of a scheme: sees all of it, and votes. In a home nobody is one.
+        Trustee = "trustee",
     }
 }
 
@@ -78,25 +83,26 @@ pub fn may_in(sort: Sort, role: Role, action: Action) -> bool {
         Sort::Home => may(role, action),
         Sort::Deal => deal::may(role, action),
         Sort::Firm => firm::may(role, action),
+        Sort::Estate => estate::may(role, action),
     }
 }
 
 /// Whether `role` may do `action` in a home.
 pub fn may(role: Role, action: Action) -> bool {
     use Action::{Add, Ask, Deal, Erase, Follow, HandOver, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
-    use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Viewer};
+    use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Trustee, Viewer};
     match action {
-        Read | SeeMembers | Follow => !matches!(role, Provider | Technician),
-        Add | Ask => !matches!(role, Viewer | Provider | Technician),
+        Read | SeeMembers | Follow => !matches!(role, Provider | Technician | Trustee),
+        Add | Ask => !matches!(role, Viewer | Provider | Technician | Trustee),
         Write | Share => matches!(role, Owner | CoOwner | Manager),
         Invite(other) | Remove(other) => match role {
-            Owner => !matches!(other, Owner | Provider | Technician),
+            Owner => !matches!(other, Owner | Provider | Technician | Trustee),
             CoOwner => matches!(other, Manager | Tenant | Viewer),
             Manager => matches!(other, Tenant | Viewer),
-            Tenant | Viewer | Provider | Technician => false,
+            Tenant | Viewer | Provider | Technician | Trustee => false,
         },
         Deal => false,
-        Leave => !matches!(role, Owner | Provider | Technician),
+        Leave => !matches!(role, Owner | Provider | Technician | Trustee),
         HandOver | Erase => role == Owner,
     }
 }
@@ -114,37 +120,39 @@ mod tests {
 
     #[test]
     fn the_table_of_roles_stands() {
-        use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Viewer};
+        use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Trustee, Viewer};
         let (yes, no) = (true, false);
         let table = [
-            (Action::Read, [yes, yes, yes, yes, yes, no, no]),
-            (Action::Add, [yes, yes, yes, yes, no, no, no]),
-            (Action::Write, [yes, yes, yes, no, no, no, no]),
-            (Action::SeeMembers, [yes, yes, yes, yes, yes, no, no]),
-            (Action::Invite(Owner), [no, no, no, no, no, no, no]),
-            (Action::Invite(CoOwner), [yes, no, no, no, no, no, no]),
-            (Action::Invite(Manager), [yes, yes, no, no, no, no, no]),
-            (Action::Invite(Tenant), [yes, yes, yes, no, no, no, no]),
-            (Action::Invite(Viewer), [yes, yes, yes, no, no, no, no]),
-            (Action::Remove(Owner), [no, no, no, no, no, no, no]),
-            (Action::Remove(CoOwner), [yes, no, no, no, no, no, no]),
-            (Action::Remove(Manager), [yes, yes, no, no, no, no, no]),
-            (Action::Remove(Tenant), [yes, yes, yes, no, no, no, no]),
-            (Action::Remove(Viewer), [yes, yes, yes, no, no, no, no]),
-            (Action::Share, [yes, yes, yes, no, no, no, no]),
-            (Action::Leave, [no, yes, yes, yes, yes, no, no]),
-            (Action::Follow, [yes, yes, yes, yes, yes, no, no]),
-            (Action::Ask, [yes, yes, yes, yes, no, no, no]),
-            (Action::Deal, [no, no, no, no, no, no, no]),
-            (Action::Invite(Provider), [no, no, no, no, no, no, no]),
-            (Action::Remove(Provider), [no, no, no, no, no, no, no]),
-            (Action::Invite(Technician), [no, no, no, no, no, no, no]),
-            (Action::Remove(Technician), [no, no, no, no, no, no, no]),
-            (Action::HandOver, [yes, no, no, no, no, no, no]),
-            (Action::Erase, [yes, no, no, no, no, no, no]),
+            (Action::Read, [yes, yes, yes, yes, yes, no, no, no]),
+            (Action::Add, [yes, yes, yes, yes, no, no, no, no]),
+            (Action::Write, [yes, yes, yes, no, no, no, no, no]),
+            (Action::SeeMembers, [yes, yes, yes, yes, yes, no, no, no]),
+            (Action::Invite(Owner), [no, no, no, no, no, no, no, no]),
+            (Action::Invite(CoOwner), [yes, no, no, no, no, no, no, no]),
+            (Action::Invite(Manager), [yes, yes, no, no, no, no, no, no]),
+            (Action::Invite(Tenant), [yes, yes, yes, no, no, no, no, no]),
+            (Action::Invite(Viewer), [yes, yes, yes, no, no, no, no, no]),
+            (Action::Remove(Owner), [no, no, no, no, no, no, no, no]),
+            (Action::Remove(CoOwner), [yes, no, no, no, no, no, no, no]),
+            (Action::Remove(Manager), [yes, yes, no, no, no, no, no, no]),
+            (Action::Remove(Tenant), [yes, yes, yes, no, no, no, no, no]),
+            (Action::Remove(Viewer), [yes, yes, yes, no, no, no, no, no]),
+            (Action::Share, [yes, yes, yes, no, no, no, no, no]),
+            (Action::Leave, [no, yes, yes, yes, yes, no, no, no]),
+            (Action::Follow, [yes, yes, yes, yes, yes, no, no, no]),
+            (Action::Ask, [yes, yes, yes, yes, no, no, no, no]),
+            (Action::Deal, [no, no, no, no, no, no, no, no]),
+            (Action::Invite(Provider), [no, no, no, no, no, no, no, no]),
+            (Action::Remove(Provider), [no, no, no, no, no, no, no, no]),
+            (Action::Invite(Technician), [no, no, no, no, no, no, no, no]),
+            (Action::Remove(Technician), [no, no, no, no, no, no, no, no]),
+            (Action::Invite(Trustee), [no, no, no, no, no, no, no, no]),
+            (Action::Remove(Trustee), [no, no, no, no, no, no, no, no]),
+            (Action::HandOver, [yes, no, no, no, no, no, no, no]),
+            (Action::Erase, [yes, no, no, no, no, no, no, no]),
         ];
         for (action, expected) in table {
-            let roles = [Owner, CoOwner, Manager, Tenant, Viewer, Provider, Technician];
+            let roles = [Owner, CoOwner, Manager, Tenant, Viewer, Provider, Technician, Trustee];
             assert_eq!(roles.as_slice(), Role::ALL);
             assert_eq!(roles.map(|role| may(role, action)), expected, "{action:?}");
         }

@@ -92,13 +92,38 @@ pub const OF_FIRM: &[Kind] = &[
     kind::<crate::firm::Time>(Nature::Fact),
 ];
 
+/// The kinds of a scheme.
+pub const OF_ESTATE: &[Kind] = &[
+    kind::<crate::scheme::Scheme>(Nature::Living),
+    kind::<crate::scheme::Building>(Nature::Living),
+    kind::<crate::scheme::Unit>(Nature::Living),
+    kind::<crate::scheme::Siting>(Nature::Living),
+    kind::<crate::scheme::Twin>(Nature::Living),
+    kind::<crate::scheme::UnitStanding>(Nature::Living),
+    kind::<crate::scheme::Inventory>(Nature::Living),
+    kind::<crate::scheme::Tally>(Nature::Living),
+    kind::<crate::scheme::CapitalItem>(Nature::Living),
+    kind::<crate::scheme::Budget>(Nature::Living),
+    kind::<crate::scheme::CapitalScenario>(Nature::Living),
+    kind::<crate::scheme::CapitalJob>(Nature::Fact),
+    kind::<crate::scheme::Vendor>(Nature::Living),
+    kind::<crate::scheme::VendorJob>(Nature::Fact),
+    kind::<crate::scheme::Bundle>(Nature::Living),
+    kind::<crate::scheme::Joining>(Nature::Fact),
+    kind::<crate::scheme::Programme>(Nature::Living),
+    kind::<crate::scheme::Slot>(Nature::Living),
+    kind::<crate::scheme::Motion>(Nature::Living),
+    kind::<crate::scheme::Vote>(Nature::Fact),
+    kind::<crate::scheme::Ask>(Nature::Living),
+];
+
 /// Every kind that this build knows.
 pub const KINDS: &[Kind] = &all();
 
-const COUNT: usize = OF_HOME.len() + OF_DEAL.len() + OF_FIRM.len();
+const COUNT: usize = OF_HOME.len() + OF_DEAL.len() + OF_FIRM.len() + OF_ESTATE.len();
 
 const fn all() -> [Kind; COUNT] {
-    let tables = [OF_HOME, OF_DEAL, OF_FIRM];
+    let tables = [OF_HOME, OF_DEAL, OF_FIRM, OF_ESTATE];
     let mut all = [OF_HOME[0]; COUNT];
     let (mut at, mut table, mut row) = (0, 0, 0);
     while at < all.len() {

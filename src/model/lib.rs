@@ -66,6 +66,7 @@ pub mod ready;
 pub mod recommendation;
 pub mod request;
 pub mod schedule;
+pub mod scheme;
 pub mod standing;
 pub mod trade_desk;
 

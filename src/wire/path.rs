@@ -60,6 +60,8 @@ pub const VISITS: &str = "/api/shares";
 pub const ACCEPT: &str = "/api/invitations/accept";
 /// POST [`SpaceNew`](crate::space::SpaceNew): make a provider's firm.
 pub const FIRMS: &str = "/api/firms";
+/// POST [`SpaceNew`](crate::space::SpaceNew): make a scheme of many homes.
+pub const ESTATES: &str = "/api/estates";
 /// POST [`DealKeep`](crate::deal::DealKeep): keep a deal in the account, by its link.
 pub const DEAL_KEEP: &str = "/api/deals/keep";
 /// GET: the [hand-overs](crate::handover::Handovers) that one takes part in.

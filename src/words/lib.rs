@@ -131,6 +131,8 @@ places! {
     job: Trade = TRADE;
     /// The trade desk of a provider.
     desk: TradeDesk = TRADE_DESK;
+    /// A scheme of many homes.
+    estate: Estate = ESTATE;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

@@ -44,7 +44,7 @@ fn of_homes_and_accounts() -> Value {
         "Accept": object(&[("token", text())]),
         "SpaceNew": object(&[("id", uuid())]),
         "Membership": object(&[
-            ("space", uuid()), ("role", role()), ("head", count()), ("scope", count()), ("sort?", one_of(&["home", "deal", "firm"])),
+            ("space", uuid()), ("role", role()), ("head", count()), ("scope", count()), ("sort?", one_of(&["home", "deal", "firm", "estate"])),
             ("home?", uuid()), ("closed?", instant()),
         ]),
         "DealNew": object(&[("id", uuid()), ("link", reference("DealLink")), ("edits", list(reference("Edit")))]),
@@ -173,7 +173,7 @@ fn of_own_account() -> Value {
         "Requests": object(&[("requests", list(reference("Request")))]),
         "ClosingHome": object(&[
             ("space", uuid()), ("heir?", text()), ("members", count()), ("records", count()), ("files", count()), ("files_bytes", count()),
-            ("sort?", one_of(&["home", "deal", "firm"])),
+            ("sort?", one_of(&["home", "deal", "firm", "estate"])),
         ]),
         "Closing": object(&[("homes", list(reference("ClosingHome"))), ("leaves", count()), ("links", count())]),
         "EmailBefore": object(&[("email", text()), ("until", instant())]),

@@ -1,6 +1,7 @@
 //! The handlers: who asks has been settled by the table, so each says what happens.
 
 pub mod deals;
+pub mod estates;
 pub mod handovers;
 pub mod health;
 pub mod space;

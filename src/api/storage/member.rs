@@ -1,5 +1,6 @@
 //! Members of a space and invitations to it.
 
+use super::estate;
 use super::firm::{self, role};
 use super::row::parsed;
 use super::space::membership;
@@ -101,13 +102,13 @@ impl Storage {
     /// `TooMany` where a firm has as many members and invitations as it may.
     pub async fn add_invitation(&self, scope: &Scope, new: InvitationNew) -> Result<String, Error> {
         let (id, space) = (Uuid::new_v4().to_string(), scope.space().to_string());
-        let (made, is_firm) = (id.clone(), scope.sort() == Sort::Firm);
+        let (made, sort) = (id.clone(), scope.sort());
         self.write(move |connection| {
             Box::pin(async move {
-                if is_firm {
+                if matches!(sort, Sort::Firm | Sort::Estate) {
                     let taken = sqlx::query_as(TAKEN).bind(space.clone());
                     let (taken,): (i64,) = taken.fetch_one(&mut *connection).await?;
-                    firm::has_place(taken)?;
+                    has_place(sort, taken)?;
                 }
                 let insert = sqlx::query(INVITE).bind(id).bind(space).bind(new.email).bind(new.role.as_str());
                 let insert = insert.bind(new.token_hash).bind(new.by.to_string()).bind(new.expires.to_string());
@@ -190,6 +191,15 @@ impl Storage {
     }
 }
 
+/// How many places are left for new members; a home has as many as it needs.
+fn has_place(sort: Sort, taken: i64) -> Result<(), Error> {
+    match sort {
+        Sort::Firm => firm::has_place(taken),
+        Sort::Estate => estate::has_place(taken),
+        Sort::Home | Sort::Deal => Ok(()),
+    }
+}
+
 async fn accept(
     connection: &mut AnyConnection,
     account: AccountId,
@@ -202,10 +212,10 @@ async fn accept(
     let bumped = sqlx::query_as(BUMP).bind(space.clone()).fetch_optional(&mut *connection).await?;
     let Some((access, head, sort)): Option<(i64, i64, String)> = bumped else { return Ok(None) };
     let sort: Sort = parsed(&sort)?;
-    if sort == Sort::Firm {
+    if matches!(sort, Sort::Firm | Sort::Estate) {
         let members = sqlx::query_as("select count(*) from members where space = $1").bind(space.clone());
         let (members,): (i64,) = members.fetch_one(&mut *connection).await?;
-        firm::has_place(members)?;
+        has_place(sort, members)?;
     }
     let join = sqlx::query(JOIN).bind(space.clone()).bind(account.to_string()).bind(role).bind(access);
     join.bind(now.to_string()).execute(&mut *connection).await?;

@@ -96,6 +96,7 @@ const LINES: &[Line] = &[
     ("GET", "/api/shares/{share}/records/{record}/paper.pdf", [404; 6]),
     ("POST", "/api/deals/keep", [401, 400, 400, 400, 400, 400]),
     ("POST", "/api/firms", [401, 400, 400, 400, 400, 400]),
+    ("POST", "/api/estates", [401, 400, 400, 400, 400, 400]),
     ("POST", "/api/shares/{share}/push", [404; 6]),
     ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),
     ("GET", "/api/handovers", [401, 200, 200, 200, 200, 200]),

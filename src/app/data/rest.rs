@@ -14,7 +14,7 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 29] = [
+const ELSEWHERE: [&str; 50] = [
     "import",
     "label",
     "claim",
@@ -44,6 +44,27 @@ const ELSEWHERE: [&str; 29] = [
     "routine",
     "duty",
     "time",
+    "scheme",
+    "building",
+    "unit",
+    "siting",
+    "twin",
+    "standing",
+    "inventory",
+    "tally",
+    "capital_item",
+    "budget",
+    "scenario",
+    "capital_job",
+    "vendor",
+    "vendor_job",
+    "bundle",
+    "joining",
+    "programme",
+    "slot",
+    "motion",
+    "vote",
+    "ask",
 ];
 
 /// Makes a library whole, of which the home's replica is that if one is open.

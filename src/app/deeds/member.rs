@@ -34,16 +34,16 @@ pub async fn remove(desk: Desk, account: AccountId) -> Result<(), Trouble> {
     Ok(net::delete(&format!("{}/{account}", path::members(space(desk)?))).await?)
 }
 
-/// Accepts an invitation as the signed-in account, and opens the home if it is one; whether it was to a firm.
-pub async fn accept(desk: Desk, token: &str) -> Result<bool, Trouble> {
+/// Accepts an invitation as the signed-in account, and opens the home if it is one; to what it was.
+pub async fn accept(desk: Desk, token: &str) -> Result<Sort, Trouble> {
     let membership: Membership = net::post(path::ACCEPT, &Accept { token: token.to_owned() }).await?;
     let engine = engine(desk)?;
-    let (space, is_firm) = (membership.space, membership.sort == Sort::Firm);
+    let (space, sort) = (membership.space, membership.sort);
     engine.take_memberships(vec![membership]).await?;
-    if !is_firm {
+    if sort == Sort::Home {
         engine.open(space).await?;
     }
-    Ok(is_firm)
+    Ok(sort)
 }
 
 /// Looks whether this account has become a member of other homes.

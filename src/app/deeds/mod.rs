@@ -11,6 +11,7 @@ pub mod contribute;
 pub mod contribution;
 pub mod draft;
 pub mod entry;
+pub mod estate;
 pub mod fault;
 pub mod firm;
 pub mod handover;

@@ -33,6 +33,8 @@ pub struct DealEntry {
     pub closed: bool,
     /// Whether it is no deal, but the firm that one works for.
     pub firm: bool,
+    /// Whether it is no deal, but a scheme that one looks after.
+    pub estate: bool,
     /// Whether it is open to this account no more: all that is left of it here is what was not sent.
     pub lost: bool,
 }
@@ -41,6 +43,7 @@ model::fielded!(DealEntry requires { "space" => space, "role" => role } {
     "home" => home,
     "closed" => closed,
     "firm" => firm,
+    "estate" => estate,
     "lost" => lost,
 });
 
@@ -54,8 +57,9 @@ impl Engine {
         }
         // Who does jobs for others and has no home here is not asked to name one.
         let provides = self.deals().iter().any(|deal| !deal.lost && (deal.firm || deal.role == Role::Provider));
-        if provides && self.desk.phase.get_untracked() == Phase::Welcome {
-            page::go_from_start("/jobs");
+        let manages = self.deals().iter().any(|deal| !deal.lost && deal.estate);
+        if (provides || manages) && self.desk.phase.get_untracked() == Phase::Welcome {
+            page::go_from_start(if provides { "/jobs" } else { "/estate" });
         }
     }
 
@@ -66,7 +70,7 @@ impl Engine {
 
     /// What is noted of a deal.
     pub(crate) fn deal(&self, space: SpaceId) -> Option<DealEntry> {
-        self.deals.borrow().iter().find(|deal| deal.space == space && !deal.firm && !deal.lost).cloned()
+        self.deals.borrow().iter().find(|deal| deal.space == space && !deal.firm && !deal.estate && !deal.lost).cloned()
     }
 
     /// The firm that one works for; that which one owns, where there are several.
@@ -80,7 +84,25 @@ impl Engine {
         firms.min_by_key(|firm| firm.role as u8).cloned()
     }
 
-    /// Whether the space is a deal, or the firm.
+    /// What the device keeps under a name.
+    pub(crate) async fn note(&self, name: &str) -> Option<String> {
+        self.device.note(name).await.ok().flatten()
+    }
+
+    /// Keeps something on the device under a name.
+    pub(crate) async fn set_note(&self, name: &str, value: &str) -> Result<(), Trouble> {
+        Ok(self.device.set_note(name, Some(value)).await?)
+    }
+
+    /// The schemes that one looks after.
+    pub(crate) async fn estates(&self) -> Vec<DealEntry> {
+        if self.deals.borrow().is_empty() {
+            self.read_deals().await;
+        }
+        self.deals.borrow().iter().filter(|deal| deal.estate && !deal.lost).cloned().collect()
+    }
+
+    /// Whether the space is a deal, the firm, or a scheme.
     pub(super) fn is_deal(&self, space: SpaceId) -> bool {
         self.deals.borrow().iter().any(|deal| deal.space == space && !deal.lost)
     }
@@ -115,8 +137,8 @@ impl Engine {
         let before = self.deals();
         let mut deals = before.clone();
         for Membership { space, role, home, closed, sort, .. } in memberships {
-            let (closed, firm) = (closed.is_some(), sort == Sort::Firm);
-            let entry = DealEntry { space, home, role, closed, firm, lost: false };
+            let (closed, firm, estate) = (closed.is_some(), sort == Sort::Firm, sort == Sort::Estate);
+            let entry = DealEntry { space, home, role, closed, firm, estate, lost: false };
             match deals.iter_mut().find(|deal| deal.space == space) {
                 Some(deal) => *deal = entry,
                 None => deals.push(entry),
@@ -191,6 +213,13 @@ impl Engine {
         let open = self.open.borrow();
         let Some((_, replica)) = open.as_ref() else { return Vec::new() };
         replica.ids().into_iter().filter_map(|id| replica.base(id).cloned()).collect()
+    }
+
+    /// The scheme behind the link that is visited: it is told from a home by its record of kind `scheme`, which no other link gives.
+    pub(crate) fn visited_estate(&self) -> Option<SpaceId> {
+        let share = self.visit.get()?.share?;
+        let is_estate = self.given_by_link().iter().any(|record| record.kind == "scheme");
+        is_estate.then_some(SpaceId(share.0))
     }
 
     /// The deal behind the link that is visited: it is told from a home by its request, which no other link gives.

@@ -28,8 +28,8 @@ pub fn may(role: Role, action: Action) -> bool {
     use Action::{Add, Deal, Leave, Read, Remove, SeeMembers};
     let manages = matches!(role, Role::Owner | Role::CoOwner | Role::Manager);
     match action {
-        Read | SeeMembers => role != Role::Technician,
-        Add => !matches!(role, Role::Viewer | Role::Technician),
+        Read | SeeMembers => !matches!(role, Role::Technician | Role::Trustee),
+        Add => !matches!(role, Role::Viewer | Role::Technician | Role::Trustee),
         Deal | Remove(Role::Provider) => manages,
         Leave => role == Role::Provider,
         _ => false,

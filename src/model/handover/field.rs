@@ -2,6 +2,7 @@
 
 use super::Private;
 use crate::grant::Tick;
+use crate::visit::estate;
 use crate::visit::field::FIELDS;
 use crate::visit::field::Seen::{self, Always, Files, Named, Never, Ticked};
 
@@ -359,7 +360,7 @@ pub fn class_of(kind: &str, name: &str) -> Option<Class> {
     if BUSINESS.contains(&(kind, name)) {
         return Some(Class::Kept);
     }
-    let (_, fields) = FIELDS.iter().chain(&UNSHARED).find(|(of, _)| *of == kind)?;
+    let (_, fields) = FIELDS.iter().chain(&UNSHARED).chain(&estate::FIELDS).find(|(of, _)| *of == kind)?;
     let (_, seen) = fields.iter().find(|(field, _)| *field == name)?;
     Some(match seen {
         Always | Never => Class::Kept,

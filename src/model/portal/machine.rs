@@ -35,7 +35,7 @@ impl Party {
             Role::Owner | Role::CoOwner | Role::Manager => Self::Client,
             Role::Tenant => Self::Tenant,
             // Nobody is a technician in a deal: there they are its provider.
-            Role::Viewer | Role::Technician => Self::Viewer,
+            Role::Viewer | Role::Technician | Role::Trustee => Self::Viewer,
             Role::Provider => Self::Provider,
         }
     }

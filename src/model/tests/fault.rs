@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 42] = [
+    let rows: [(&str, Expected); 63] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -78,6 +78,27 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("routine", &[("name", Missing), ("points", Missing)]),
         ("duty", &[("deal", Missing), ("member", Missing), ("on", Missing)]),
         ("time", &[("deal", Missing), ("member", Missing), ("on", Missing), ("minutes", TooSmall)]),
+        ("scheme", &[("name", Missing)]),
+        ("building", &[("name", Missing)]),
+        ("unit", &[("number", Missing)]),
+        ("siting", &[("unit", Missing), ("system", Missing)]),
+        ("twin", &[("unit", Missing), ("held", Missing), ("own", Missing)]),
+        ("standing", &[("unit", Missing), ("on", Missing)]),
+        ("inventory", &[("unit", Missing), ("on", Missing)]),
+        ("tally", &[("on", Missing)]),
+        ("capital_item", &[("name", Missing)]),
+        ("budget", &[("year", Missing)]),
+        ("scenario", &[("name", Missing)]),
+        ("capital_job", &[("item", Missing), ("on", Missing)]),
+        ("vendor", &[("name", Missing)]),
+        ("vendor_job", &[("vendor", Missing), ("title", Missing), ("finished", Missing)]),
+        ("bundle", &[("title", Missing)]),
+        ("joining", &[("bundle", Missing), ("unit", Missing), ("on", Missing)]),
+        ("programme", &[("name", Missing), ("from", Missing), ("months", TooSmall), ("capacity", TooSmall)]),
+        ("slot", &[("programme", Missing), ("system", Missing), ("unit", Missing), ("month", Missing)]),
+        ("motion", &[("title", Missing), ("put_on", Missing)]),
+        ("vote", &[("motion", Missing), ("member", Missing), ("name", Missing), ("at", Missing)]),
+        ("ask", &[("title", Missing), ("on", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
     for (kind, expected) in rows {

@@ -30,6 +30,9 @@ use model::zone::Zone;
 use model::{Body, Letter};
 use std::fmt::Debug;
 
+#[path = "golden/scheme.rs"]
+mod scheme;
+
 const ID: &str = "01932f1e-7c00-7000-8000-000000000001";
 const OTHER: &str = "01932f1e-7c00-7000-8000-000000000002";
 const FILE: &str = r#"{"caption":"Rating plate","hash":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","height":3000,"media":"image/jpeg","name":"plate.jpg","size":2400000,"width":4000}"#;
@@ -108,6 +111,27 @@ fn the_table_of_kinds() {
         "routine",
         "duty",
         "time",
+        "scheme",
+        "building",
+        "unit",
+        "siting",
+        "twin",
+        "standing",
+        "inventory",
+        "tally",
+        "capital_item",
+        "budget",
+        "scenario",
+        "capital_job",
+        "vendor",
+        "vendor_job",
+        "bundle",
+        "joining",
+        "programme",
+        "slot",
+        "motion",
+        "vote",
+        "ask",
     ];
     assert_eq!(names, expected);
 }

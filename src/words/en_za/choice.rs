@@ -196,6 +196,7 @@ pub(crate) static CHOICE: Choice = Choice {
         Role::Viewer => "Viewer",
         Role::Provider => "Provider",
         Role::Technician => "Technician",
+        Role::Trustee => "Trustee",
     },
     source: |source| match source {
         Source::Owner => "your own figure".into(),

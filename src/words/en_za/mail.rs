@@ -29,6 +29,14 @@ pub(crate) static MAIL: Mail = Mail {
              If you do not know {who}, do nothing."
         )
     },
+    estate_subject: "You are invited to a scheme",
+    estate_text: |who, role, link| {
+        format!(
+            "{who} invites you to the dashboard of a scheme on Codessa, as {role}.\n\n\
+             Open this link to accept. It works once, for seven days:\n{link}\n\n\
+             If you do not know {who}, do nothing."
+        )
+    },
     share_opened_subject: "A link to your home’s logbook was opened",
     share_opened_text: |name, device| {
         let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };

@@ -16,6 +16,10 @@ pub struct Mail {
     pub firm_subject: &'static str,
     /// Who invites to a firm, as what, and the link.
     pub firm_text: fn(&str, &str, &str) -> String,
+    /// Subject of the mail with an invitation to a scheme.
+    pub estate_subject: &'static str,
+    /// Who invites to a scheme, as what, and the link.
+    pub estate_text: fn(&str, &str, &str) -> String,
     /// Subject of the note that a link was opened in a browser in which it was not opened before.
     pub share_opened_subject: &'static str,
     /// The note: what the link is called (may be empty), the browser (may be empty).

@@ -3,7 +3,7 @@
 use super::Incoming;
 use super::deal::{Standing, numbered};
 use crate::storage::firm::Going;
-use model::access::{Role, Sort, firm, may_edit};
+use model::access::{Role, Sort, estate, firm, may_edit};
 use model::body::{Body, Fields};
 use model::firm::Duty;
 use model::kind::checked_fields;
@@ -129,6 +129,7 @@ impl Plan {
         let exists = before.is_some();
         let may = || match known.sort {
             Sort::Firm => firm::may_write(known.role, account, &edit.kind, exists, &fields),
+            Sort::Estate => estate::may_write(known.role, account, &edit.kind, exists, &fields),
             _ => may_edit(known.role, &edit.kind, exists, &fields),
         };
         let (fields, needs_number) = match &known.deal {

@@ -182,6 +182,78 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
             "time",
             json!({"amends":OTHER,"deal":ID,"member":OTHER,"minutes":95,"note":"With the drive","on":"2026-11-30"}),
         ),
+        (
+            "scheme",
+            json!({"address":"1 Protea Road","agent":"Boland Agents","agent_email":"agent@example.org","agent_phone":"021 555 0100","approval_from":5000000,"approvals":2,"city":"Cape Town","first_meeting":"1998-05-01","name":"Protea Mews","notes":"Keys with the agent.","number":"SS 123/1998","regime":"sectional_title","rules":[{"bearer":"owner","cite":"Conduct rule 7","duties":["repair"],"serves":["one"],"sorts":["gate_motor"],"standings":["section"],"words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35}],"year_end":2}),
+        ),
+        ("building", json!({"name":"Block A","notes":"Lift in the east.","place":1})),
+        (
+            "unit",
+            json!({"building":ID,"common":true,"notes":"Dog.","number":"12A","owned_since":"2024-03-01","owner":"Ann Botha","owner_email":"ann@example.org","owner_phone":"021 555 0100","quota":20833,"responsible":"Portfolio: buildings","section":"7","suburb":"Mowbray","tenant":"Sipho Dlamini"}),
+        ),
+        (
+            "siting",
+            json!({"note":"Sectional plan, sheet 2.","serves":"several","standing":"common","system":OTHER,"unit":ID}),
+        ),
+        ("twin", json!({"held":OTHER,"own":ID,"unit":ID})),
+        (
+            "standing",
+            json!({"care":{"bad":2,"earned":50,"good":1,"known":100,"unknown":3,"whole":100},"cells":[{"a":40,"c":"water_heating","k":80,"m":"poor","n":1,"s":55,"w":"late"}],"common":{"bad":2,"earned":50,"good":1,"known":100,"unknown":3,"whole":100},"compliance":{"bad":2,"earned":50,"good":1,"known":100,"unknown":3,"whole":100},"emergencies":1,"faults":{"bad":2,"earned":50,"good":1,"known":100,"unknown":3,"whole":100},"held":true,"hidden":["care"],"linked":true,"on":"2026-11-27","proofs":[{"c":"fine","e":"2025-03-31","p":"safety","q":true,"t":"electrical","u":"2027-03-31"}],"unit":ID}),
+        ),
+        (
+            "inventory",
+            json!({"on":"2026-11-27","tasks":[{"by":"2027-03-31","id":ID,"key":"geyser.service","parts":["anode"],"sort":"geyser","title":"Service"}],"things":[{"amount":40,"cause":"late","confidence":80,"fault":"serious","held":true,"id":OTHER,"installed":"2015","life":12,"make":"Kwikot 150 l","mark":"poor","name":"Geyser","score":55,"sort":"geyser"}],"unit":ID}),
+        ),
+        (
+            "tally",
+            json!({"confidence":70,"fine":40,"lacking":8,"on":"2026-11-27","parts":[2100,1000,900,500,700,600],"score":63,"units":48,"unknown":12}),
+        ),
+        (
+            "capital_item",
+            json!({"category":"roofing","condition":"Ridge loose in two places.","cost":80000000,"due":2030,"escalation":600,"life":20,"name":"Roof of block A","over":3,"past":20000000,"relevant":"Asbestos in the eaves.","state":"fair","systems":[OTHER]}),
+        ),
+        (
+            "budget",
+            json!({"adopted":15000000,"approved_on":"2026-08-15","budgeted":100000000,"conditions":"Two trustees sign.","contributed":96000000,"interest":500,"opening":30000000,"planned":[{"cents":1000000,"item":ID}],"repairs":12000000,"year":2027}),
+        ),
+        (
+            "scenario",
+            json!({"changes":[{"cents":5000000,"item":ID,"over":3,"rate":1150,"what":"phase","year":2028}],"name":"Roofs over three years"}),
+        ),
+        (
+            "capital_job",
+            json!({"amends":OTHER,"cents":1200000,"entry":OTHER,"files":[file],"item":ID,"last":true,"on":"2026-10-01","postponed_to":2029,"reason":"Contractor fell through."}),
+        ),
+        (
+            "vendor",
+            json!({"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":file,"insurance":true,"number":"123/45","sort":"pirb"}],"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.","phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing"}),
+        ),
+        (
+            "vendor_job",
+            json!({"amends":OTHER,"bundle":OTHER,"finished":"2026-10-01","invoiced":700000,"promised":"2026-09-28","quoted":650000,"recall_of":OTHER,"title":"New geyser","unit":OTHER,"vendor":ID}),
+        ),
+        (
+            "bundle",
+            json!({"answer_by":"2027-01-15","by":"2027-03-31","call_out":90000,"done_on":"2027-02-10","each":35000,"from":"2027-02-01","key":"geyser.service","notes":"Somebody has to be in.","ordered_on":"2027-01-20","sort":"geyser","title":"Service of the geyser","units":[OTHER],"vendor":OTHER}),
+        ),
+        ("joining", json!({"bundle":ID,"joins":true,"name":"Ann Botha","on":"2027-01-10","unit":OTHER})),
+        (
+            "programme",
+            json!({"capacity":2,"from":"2027-01-01","months":24,"name":"All geysers in 24 months","sort":"geyser","vendor":OTHER}),
+        ),
+        ("slot", json!({"done":"2027-02-10","month":"2027-02-01","programme":ID,"system":OTHER,"unit":ID})),
+        (
+            "motion",
+            json!({"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"item":OTHER,"needed":2,"offers":[{"by":"2027-03-31","cents":79000000,"file":file,"name":"Cape Roofs","note":"Without scaffolding.","vendor":OTHER}],"panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A"}),
+        ),
+        (
+            "vote",
+            json!({"at":"2026-11-27T10:00:00.000Z","member":OTHER,"motion":ID,"name":"Ann Botha","reason":"Best warranty.","say":"approve"}),
+        ),
+        (
+            "ask",
+            json!({"by":"2027-01-31","on":"2026-11-27","purpose":"safety","sort":"electrical","text":"Any registered electrician.","title":"Electrical certificate","units":[OTHER]}),
+        ),
         ("past", json!({"part": 0, "text": "{\"rev\":7}\n"})),
     ]
 }

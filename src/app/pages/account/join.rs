@@ -1,4 +1,4 @@
-//! Accepting an invitation to a home or a firm. The secret stands in the fragment of the link, which no server sees.
+//! Accepting an invitation to a home, a firm or a scheme. The secret stands in the fragment of the link, which no server sees.
 
 use crate::browser::page;
 use crate::components::{Brand, Button, LinkButton, Notice, NoticeKind, Weight, dynamic};
@@ -8,6 +8,7 @@ use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use model::access::Sort;
 
 /// Accepting an invitation.
 pub fn join() -> Draw {
@@ -29,12 +30,14 @@ fn JoinPage() -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             match member::accept(desk, &token).await {
-                Ok(is_firm) => {
+                Ok(sort) => {
                     page::drop_secret("invitation");
-                    navigate(
-                        if is_firm { "/desk/team" } else { "/" },
-                        NavigateOptions { replace: true, ..NavigateOptions::default() },
-                    );
+                    let to = match sort {
+                        Sort::Firm => "/desk/team",
+                        Sort::Estate => "/estate",
+                        Sort::Home | Sort::Deal => "/",
+                    };
+                    navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() });
                 }
                 Err(trouble) => error.set(Some(trouble.told(words))),
             }

@@ -71,7 +71,7 @@ fn Roles() -> impl IntoView {
     view! {
         <Section title=said.may_title>
             <div class="settings__wide" role="group" tabindex="0" aria-label=said.may_title>
-                <Table caption=said.may_title columns>{Role::ALL.iter().filter(|role| !matches!(role, Role::Provider | Role::Technician)).map(row).collect_view()}</Table>
+                <Table caption=said.may_title columns>{Role::ALL.iter().filter(|role| !matches!(role, Role::Provider | Role::Technician | Role::Trustee)).map(row).collect_view()}</Table>
             </div>
         </Section>
     }

@@ -1,0 +1,107 @@
+//! What every page of a scheme is set in: its name, and the way to its other parts.
+
+use crate::components::{Tab, Tabs, whenever};
+use crate::deeds::estate::{self as deeds, OwnEstate};
+use crate::desk::{Desk, Phase, use_desk};
+use crate::pages::Page;
+use leptos::prelude::*;
+
+/// The parts of a scheme's pages, in the order in which they are offered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// How it stands.
+    Overview,
+    /// Units by systems.
+    Grid,
+    /// Units by certificates.
+    Matrix,
+    /// Who has to see to what.
+    Duties,
+    /// The maintenance plan.
+    Plan,
+    /// Work across units, vendors and votes.
+    Work,
+    /// Disputes.
+    Cases,
+    /// Its units.
+    Units,
+    /// Its people and its rules.
+    People,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Overview,
+        Self::Grid,
+        Self::Matrix,
+        Self::Duties,
+        Self::Plan,
+        Self::Work,
+        Self::Cases,
+        Self::Units,
+        Self::People,
+    ];
+
+    /// Where it is.
+    pub fn href(self) -> &'static str {
+        match self {
+            Self::Overview => "/estate",
+            Self::Grid => "/estate/grid",
+            Self::Matrix => "/estate/matrix",
+            Self::Duties => "/estate/duties",
+            Self::Plan => "/estate/plan",
+            Self::Work => "/estate/work",
+            Self::Cases => "/estate/cases",
+            Self::Units => "/estate/units",
+            Self::People => "/estate/people",
+        }
+    }
+}
+
+/// The scheme that is looked at, kept as it changes: nothing before it was read, then none for who looks after none.
+pub fn watched(desk: Desk) -> RwSignal<Option<Option<OwnEstate>>> {
+    let found = RwSignal::new(None);
+    whenever(move || {
+        desk.deals.track();
+        leptos::task::spawn_local(async move {
+            found.try_set(Some(deeds::estate(desk).await.ok().flatten()));
+        });
+    });
+    found
+}
+
+/// A page of a scheme.
+#[component]
+pub fn EstateFrame(
+    /// Which part it is.
+    part: Part,
+    /// The scheme, by [`watched`].
+    found: RwSignal<Option<Option<OwnEstate>>>,
+    /// The part.
+    children: Children,
+) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().estate();
+    let name = Memo::new(move |_| {
+        found.with(|found| found.as_ref().and_then(Option::as_ref).and_then(OwnEstate::scheme).map(|(_, one)| one.name))
+    });
+    let title = Signal::derive(move || name.get().unwrap_or_else(|| said.title.to_owned()));
+    let tab = move |(at, one): (usize, Part)| Tab {
+        name: said.parts[at].to_owned(),
+        href: one.href().to_owned(),
+        current: Signal::stored(one == part),
+    };
+    let tabs: Vec<Tab> = Part::ALL.into_iter().enumerate().map(tab).collect();
+    let page = view! {
+        <Page title wide=true class="stack stack--loose estate">
+            <Tabs label=said.parts_label tabs />
+            {children()}
+        </Page>
+    };
+    match desk.phase.get_untracked() {
+        // Without a home there is no frame either.
+        Phase::Welcome => view! { <div class="job-unframed">{page}</div> }.into_any(),
+        _ => page.into_any(),
+    }
+}

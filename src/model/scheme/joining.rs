@@ -1,0 +1,52 @@
+//! Answers to a bundle.
+
+use crate::date::Date;
+use crate::fault::FaultCode;
+use crate::id::RecordId;
+use crate::letter::{Check, Letter};
+use crate::portal::line::is_default;
+use crate::read::{Fielded, fielded};
+use serde::Serialize;
+
+/// An owner's answer to a bundle; the latest of a unit stands.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct Joining {
+    /// The bundle.
+    pub bundle: Option<RecordId>,
+    /// The unit.
+    pub unit: Option<RecordId>,
+    /// Whether it takes part.
+    #[serde(skip_serializing_if = "is_default")]
+    pub joins: bool,
+    /// Who said so.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The day.
+    pub on: Option<Date>,
+}
+
+fielded!(Joining {
+    "bundle" => bundle,
+    "unit" => unit,
+    "joins" => joins,
+    "name" => name,
+    "on" => on,
+});
+
+impl Letter for Joining {
+    const KIND: &'static str = "joining";
+    const FIELDS: &'static [&'static str] = Self::NAMES;
+
+    fn check(&self, check: &mut Check) {
+        if self.bundle.is_none() {
+            check.fault("bundle", FaultCode::Missing);
+        }
+        if self.unit.is_none() {
+            check.fault("unit", FaultCode::Missing);
+        }
+        check.line("name", &self.name);
+        if self.on.is_none() {
+            check.fault("on", FaultCode::Missing);
+        }
+    }
+}

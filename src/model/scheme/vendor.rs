@@ -1,0 +1,115 @@
+//! Vendors, and the jobs that they finished.
+
+use crate::date::Date;
+use crate::estate::vendor::Approval;
+use crate::estate::vendor::Body;
+use crate::fault::FaultCode;
+use crate::file::FileRef;
+use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
+use crate::portal::line::is_default;
+use crate::read::{Fielded, fielded};
+use crate::system::SystemType;
+use serde::Serialize;
+
+/// A registration or an insurance of a vendor.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct Cover {
+    /// The body, or the insurer.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub body: String,
+    /// Which body, of those that the law or the trade knows; none of an insurance or another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<Body>,
+    /// It is an insurance against what the vendor may damage.
+    #[serde(skip_serializing_if = "is_default")]
+    pub insurance: bool,
+    /// The number there.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// The last day on which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Date>,
+    /// The card, the certificate or the policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<FileRef>,
+}
+
+fielded!(Cover {
+    "body" => body,
+    "sort" => sort,
+    "insurance" => insurance,
+    "number" => number,
+    "expires" => expires,
+    "file" => file,
+});
+
+/// A vendor of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
+pub struct Vendor {
+    /// Its name.
+    pub name: String,
+    /// Its trade, in plain words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub trade: String,
+    /// What it works on; anything where nothing is named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sorts: Vec<SystemType>,
+    /// Its telephone number.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Its address for mail.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    /// Whether it is on the approved list.
+    pub approval: Approval,
+    /// Since when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approved_on: Option<Date>,
+    /// Its registrations and insurances.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub covers: Vec<Cover>,
+    /// Anything else.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub notes: String,
+    /// Deleted by a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<bool>,
+}
+
+fielded!(Vendor {
+    "name" => name,
+    "trade" => trade,
+    "sorts" => sorts,
+    "phone" => phone,
+    "email" => email,
+    "approval" => approval,
+    "approved_on" => approved_on,
+    "covers" => covers,
+    "notes" => notes,
+    "deleted" => deleted,
+});
+
+impl Letter for Vendor {
+    const KIND: &'static str = "vendor";
+    const FIELDS: &'static [&'static str] = Self::NAMES;
+
+    fn check(&self, check: &mut Check) {
+        check.name("name", &self.name);
+        check.line("trade", &self.trade);
+        check.list("sorts", &self.sorts);
+        check.line("phone", &self.phone);
+        check.line("email", &self.email);
+        if !self.email.is_empty() && !self.email.contains('@') {
+            check.fault("email", FaultCode::Unreadable);
+        }
+        check.years("approved_on", self.approved_on.map(Into::into), TOLD_YEAR_MIN, YEAR_MAX);
+        check.list("covers", &self.covers);
+        for one in &self.covers {
+            check.name("covers.body", &one.body);
+            check.line("covers.number", &one.number);
+            check.years("covers.expires", one.expires.map(Into::into), TOLD_YEAR_MIN, YEAR_MAX);
+            one.file.iter().for_each(|file| file.check("covers.file", check));
+        }
+        check.note("notes", &self.notes);
+    }
+}
