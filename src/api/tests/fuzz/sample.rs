@@ -184,7 +184,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "scheme",
-            json!({"address":"1 Protea Road","agent":"Boland Agents","agent_email":"agent@example.org","agent_phone":"021 555 0100","approval_from":5000000,"approvals":2,"city":"Cape Town","first_meeting":"1998-05-01","name":"Protea Mews","notes":"Keys with the agent.","number":"SS 123/1998","regime":"sectional_title","rules":[{"bearer":"owner","cite":"Conduct rule 7","duties":["repair"],"serves":["one"],"sorts":["gate_motor"],"standings":["section"],"words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35}],"year_end":2}),
+            json!({"address":"1 Protea Road","agent":"Boland Agents","agent_email":"agent@example.org","agent_phone":"021 555 0100","approval_from":5000000,"approvals":2,"city":"Cape Town","first_meeting":"1998-05-01","name":"Protea Mews","notes":"Keys with the agent.","number":"SS 123/1998","regime":"sectional_title","rules":[{"bearer":"owner","cite":"Conduct rule 7","duties":["repair"],"serves":["one"],"sorts":["gate_motor"],"standings":["section"],"words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35},{"part":"compliance","points":20},{"part":"care","points":15},{"part":"reserve","points":10},{"part":"faults","points":10},{"part":"confidence","points":10}],"year_end":2}),
         ),
         ("building", json!({"name":"Block A","notes":"Lift in the east.","place":1})),
         (
@@ -226,7 +226,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "vendor",
-            json!({"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":file,"insurance":true,"number":"123/45","sort":"pirb"}],"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.","phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing"}),
+            json!({"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":file,"insurance":true,"number":"123/45","sort":"plumbing"}],"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.","phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing"}),
         ),
         (
             "vendor_job",

@@ -15,7 +15,7 @@ fn scheme() {
         "approval_from":5000000,"approvals":2,"city":"Cape Town","first_meeting":"1998-05-01","name":"Protea Mews",
         "notes":"Keys with the agent.","number":"SS 123/1998","regime":"sectional_title","rules":[{"bearer":"owner",
         "cite":"Conduct rule 7","duties":["repair"],"serves":["one"],"sorts":["gate_motor"],"standings":["section"],
-        "words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35}],
+        "words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35},{"part":"compliance","points":20},{"part":"care","points":15},{"part":"reserve","points":10},{"part":"faults","points":10},{"part":"confidence","points":10}],
         "year_end":2}"#,
     );
 }
@@ -119,7 +119,7 @@ fn vendor() {
     check::<Vendor>(
         Nature::Living,
         r#"{"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":FILE,"insurance":true,
-        "number":"123/45","sort":"pirb"}],"deleted":true,"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.",
+        "number":"123/45","sort":"plumbing"}],"deleted":true,"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.",
         "phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing"}"#,
     );
 }
