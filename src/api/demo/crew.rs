@@ -104,7 +104,7 @@ mod tests {
         for kept in server.app.storage.memberships(&firm).await.expect("read") {
             let scope = server.app.storage.authorize(&firm, Action::Read, kept.space).await.expect("it is the firm's");
             let deal = Deal::of(&server.app.storage.records(&scope).await.expect("read"));
-            jobs.push(trade_desk::Job { space: kept.space, closed: false, deal });
+            jobs.push(trade_desk::Job { space: kept.space, role: kept.role, closed: false, deal });
         }
         jobs
     }

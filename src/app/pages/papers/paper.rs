@@ -10,7 +10,7 @@ use crate::deeds::{Trouble, paper as made};
 use crate::desk::{Desk, use_desk};
 use crate::pages::portal::refused::standing;
 use leptos::prelude::*;
-use model::access::Role;
+use model::access::deal::provides;
 use model::portal::Deal;
 use model::portal::account::other;
 use model::{Record, RecordId, SpaceId};
@@ -37,7 +37,7 @@ pub fn PaperPage(
     let mine = Signal::derive(move || {
         let role =
             found.with(|found| found.as_ref()?.iter().find(|dealt| dealt.space == space).map(|dealt| dealt.role));
-        visited(desk).is_some() || role == Some(Role::Provider)
+        visited(desk).is_some() || role.is_some_and(provides)
     });
     let shown = move || found.get().map(|deals| shown(desk, &deals, space, of));
     // Where the way back leads is known when the deal is.
@@ -55,11 +55,11 @@ pub fn PaperPage(
 /// The deal, and for its client all others of the home, among which another account of the same provider may stand.
 async fn known(desk: Desk, space: SpaceId) -> Vec<Dealt> {
     let Some(own) = deeds::dealt(desk, space).await.ok().flatten() else { return Vec::new() };
-    if own.role == Role::Provider {
+    if provides(own.role) {
         return vec![own];
     }
     let all = deeds::deals(desk).await.unwrap_or_default();
-    all.into_iter().filter(|dealt| dealt.role != Role::Provider).collect()
+    all.into_iter().filter(|dealt| !provides(dealt.role)).collect()
 }
 
 fn shown(desk: Desk, deals: &[Dealt], space: SpaceId, of: RecordId) -> AnyView {

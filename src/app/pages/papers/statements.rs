@@ -9,7 +9,7 @@ use crate::pages::Page;
 use crate::pages::portal::refused::standing;
 use leptos::prelude::*;
 use model::Money;
-use model::access::Role;
+use model::access::deal::provides;
 use model::portal::statement::{is_told, statement, who};
 use model::portal::{Deal, Side};
 use report::deal;
@@ -59,7 +59,7 @@ async fn groups(desk: Desk, side: Side) -> Groups {
     let mut groups = Groups::new();
     for dealt in deeds::deals(desk).await.unwrap_or_default() {
         let deal = Deal::of(&standing(&dealt));
-        let is_own = (dealt.role == Role::Provider) == (side == Side::Provider);
+        let is_own = provides(dealt.role) == (side == Side::Provider);
         if let Some((key, name)) = who(&deal, side).filter(|_| is_own && is_told(&deal)) {
             let group = groups.entry(key).or_default();
             group.0 = name;

@@ -145,11 +145,11 @@ fn Buttons(stop: Stop, going: Going) -> impl IntoView {
         let label = said.on_my_way;
         let press = Callback::new(move |()| {
             let job = jobs.with_untracked(|jobs| jobs.iter().find(|job| job.space == stop.space).cloned());
-            let Some(Job { space, closed, deal }) = job else { return };
+            let Some(Job { space, role, closed, deal }) = job else { return };
             let visit = deal.appointments.iter().find(|visit| visit.id == stop.visit).cloned();
             let Some(visit) = visit.filter(|_| !closed) else { return };
             let after = Appointment { state: VisitState::OnMyWay, ..visit.letter.clone() };
-            let open = Open { space, closed, deal };
+            let open = Open { space, role, closed, deal };
             open.put(form, desk, visit.id, Some(&visit.letter), &after, move || toaster.say(said.told));
         });
         view! { <Button label weight=Weight::Small busy=form.busy() on_press=press /> }
