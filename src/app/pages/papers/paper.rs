@@ -1,20 +1,21 @@
 //! One paper of a deal.
 
 use super::PrintIt;
-use super::drawn::drawn;
+use super::drawn::{drawn, part};
 use super::pay::pay;
 use crate::browser::page;
 use crate::components::{Button, Empty, Glyph, Notice, NoticeKind, TopBar, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt, visited};
 use crate::deeds::{Trouble, paper as made};
 use crate::desk::{Desk, use_desk};
+use crate::pages::portal::photos::DealPhotos;
 use crate::pages::portal::refused::standing;
 use leptos::prelude::*;
 use model::access::deal::provides;
 use model::portal::Deal;
 use model::portal::account::other;
 use model::{Record, RecordId, SpaceId};
-use report::deal::paper;
+use report::deal::{Pictures, paper};
 use wire::ErrorCode;
 
 /// The page.
@@ -82,7 +83,17 @@ fn shown(desk: Desk, deals: &[Dealt], space: SpaceId, of: RecordId) -> AnyView {
     } else {
         view! { <p class="small soft">{said.pdf_unsent}</p> }.into_any()
     };
-    view! { <div class="line paperless"><PrintIt /> {pdf}</div> {drawn(&paper, pay)} }.into_any()
+    let photos = photos(space, &paper.pictures);
+    view! { <div class="line paperless"><PrintIt /> {pdf}</div> {drawn(&paper, pay, photos)} }.into_any()
+}
+
+/// The photos of a paper, small; each opens large.
+fn photos(space: SpaceId, all: &[Pictures]) -> AnyView {
+    let group = |group: &Pictures| {
+        let files = group.photos.iter().map(|photo| photo.file.clone()).collect();
+        part(group.title, view! { <DealPhotos space files /> }.into_any())
+    };
+    all.iter().map(group).collect_view().into_any()
 }
 
 /// The PDF from the server.

@@ -91,7 +91,8 @@ fn one(desk: Desk, groups: &Groups, key: &str) -> AnyView {
     let deals = groups.get(key).map(|(_, deals)| deals.iter().collect::<Vec<_>>()).unwrap_or_default();
     match deal::statement(&deals, words, desk.today()) {
         Some(paper) => {
-            view! { <div class="line paperless"><PrintIt /></div> {drawn(&paper, ().into_any())} }.into_any()
+            view! { <div class="line paperless"><PrintIt /></div> {drawn(&paper, ().into_any(), ().into_any())} }
+                .into_any()
         }
         None => {
             let said = words.paper();
