@@ -9,7 +9,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
-use model::portal::agreed::deposit_line;
+use model::portal::agreed::deposit_lines;
 use model::portal::deal::Kept;
 use model::portal::machine::{Act, State};
 use model::portal::{Invoice, Means, Payment, Side};
@@ -22,7 +22,7 @@ pub fn section(desk: Desk, open: &Open, form: Form) -> AnyView {
         return ().into_any();
     }
     let write = bills.then(|| {
-        let deposit = deposit_line(&open.deal, "").map(|_| {
+        let deposit = (!deposit_lines(&open.deal, "").is_empty()).then(|| {
             view! { <LinkButton label=said.write_deposit href=href(open.space, "deposit") /> }
         });
         view! { <div class="line"><LinkButton label=said.write_invoice href=href(open.space, "bill") glyph=Glyph::FILE_TEXT />{deposit}</div> }
