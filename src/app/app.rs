@@ -81,6 +81,8 @@ const GATE: &[Page] = &[
     lazy_page!("/jobs/:id?", pages::jobs),
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/settings/unsent", pages::unsent),
+    lazy_page!("/settings/account/:id?", pages::own),
+    lazy_page!("/settings/devices", pages::joined),
 ];
 
 /// Where a link leads first.

@@ -63,8 +63,12 @@ fn Going(closing: Closing, unsent: usize) -> impl IntoView {
     }
 }
 
+/// What has not been sent, and a way to keep it.
 #[component]
-fn Unsent(unsent: usize) -> impl IntoView {
+pub(super) fn Unsent(
+    /// How many changes.
+    unsent: usize,
+) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().own();
     let toaster = use_toaster();

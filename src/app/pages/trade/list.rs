@@ -34,7 +34,10 @@ pub fn ListPage() -> impl IntoView {
     let shown = move || found.with(|found| found.as_ref().map(|deals| list(desk, deals)));
     let is_homeless = desk.homes.with_untracked(Vec::is_empty);
     let home = is_homeless.then(|| {
-        view! { <p><LinkButton label=said.own_home href="/" weight=Weight::Quiet /></p> }
+        view! {
+            <p><LinkButton label=said.own_account href="/settings/account" weight=Weight::Quiet glyph=Glyph::USER /></p>
+            <p><LinkButton label=said.own_home href="/" weight=Weight::Quiet /></p>
+        }
     });
     view! { <Page title=said.title class="stack stack--loose">
         {dynamic(shown)}
