@@ -2,6 +2,7 @@
 
 mod deal;
 mod press;
+mod statement;
 
 use crate::app::App;
 use crate::auth::Principal;
@@ -16,6 +17,7 @@ use model::{FileHash, Record, RecordId, SpaceId};
 pub use press::Press;
 use report::{Block, Maker, Photo, Records, Report, Sheet, Wish};
 use serde::Serialize;
+pub use statement::statement;
 use std::collections::BTreeSet;
 use words::{Language, Words};
 

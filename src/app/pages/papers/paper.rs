@@ -3,10 +3,11 @@
 use super::PrintIt;
 use super::drawn::{drawn, part};
 use super::pay::pay;
+use super::pdf::{Pdf, made_later};
 use crate::browser::page;
-use crate::components::{Button, Empty, Glyph, Notice, NoticeKind, TopBar, dynamic, whenever};
+use crate::components::{Empty, Glyph, TopBar, dynamic, whenever};
+use crate::deeds::paper as made;
 use crate::deeds::portal::{self as deeds, Dealt, visited};
-use crate::deeds::{Trouble, paper as made};
 use crate::desk::{Desk, use_desk};
 use crate::pages::portal::photos::DealPhotos;
 use crate::pages::portal::refused::standing;
@@ -16,7 +17,6 @@ use model::portal::Deal;
 use model::portal::account::other;
 use model::{Record, RecordId, SpaceId};
 use report::deal::{Pictures, paper};
-use wire::ErrorCode;
 
 /// The page.
 #[component]
@@ -79,7 +79,8 @@ fn shown(desk: Desk, deals: &[Dealt], space: SpaceId, of: RecordId) -> AnyView {
     let other = all[at].invoice(of).and_then(|invoice| other(&all, &all[at], invoice));
     let pay = paper.pay.as_ref().map(|told| pay(desk, told, other)).into_any();
     let pdf = if has_arrived {
-        view! { <Pdf space of title=paper.title.clone() /> }.into_any()
+        let make = Callback::new(move |()| made_later(async move { made::of_deal(desk, space, of).await }));
+        view! { <Pdf title=paper.title.clone() make /> }.into_any()
     } else {
         view! { <p class="small soft">{said.pdf_unsent}</p> }.into_any()
     };
@@ -94,48 +95,4 @@ fn photos(space: SpaceId, all: &[Pictures]) -> AnyView {
         part(group.title, view! { <DealPhotos space files /> }.into_any())
     };
     all.iter().map(group).collect_view().into_any()
-}
-
-/// The PDF from the server.
-#[component]
-fn Pdf(space: SpaceId, of: RecordId, title: String) -> impl IntoView {
-    let desk = use_desk();
-    let said = desk.words().paper();
-    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<String>));
-    let press = Callback::new(move |()| {
-        busy.set(true);
-        trouble.set(None);
-        let name = format!("{title}.pdf");
-        leptos::task::spawn_local(async move {
-            let made = made::of_deal(desk, space, of).await;
-            // The page may have gone, and with it whoever wanted the file.
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match made {
-                Ok(pdf) => page::save_file(&plain(&name), &pdf, "application/pdf"),
-                Err(error) => trouble.set(Some(told(desk, &error))),
-            }
-        });
-    });
-    let label = Signal::derive(move || if busy.get() { said.pdf_making } else { said.pdf }.to_owned());
-    view! {
-        <Button label glyph=Glyph::DOWNLOAD busy on_press=press />
-        {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
-    }
-}
-
-/// A name that every device takes for a file.
-fn plain(name: &str) -> String {
-    let is_odd = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
-    name.chars().map(|c| if is_odd(c) { ' ' } else { c }).collect()
-}
-
-fn told(desk: Desk, trouble: &Trouble) -> String {
-    let said = desk.words().paper();
-    match trouble {
-        Trouble::Offline => said.pdf_offline.to_owned(),
-        Trouble::Refused(body) if body.code == ErrorCode::NotOffered => said.pdf_not_offered.to_owned(),
-        other => other.told(desk.words()),
-    }
 }
