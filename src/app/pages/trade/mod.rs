@@ -18,7 +18,7 @@ mod photos;
 pub(super) mod quote;
 mod quotes;
 mod record;
-mod registered;
+pub(super) mod registered;
 mod request;
 mod sheet;
 mod sums;
