@@ -137,4 +137,12 @@ test('a claim that was accepted extends the warranty, and a warranty that became
   await expect(page.getByText('Void', { exact: true }).first()).toBeVisible()
   await thandi.go('/warranties')
   await expect(page.getByRole('link', { name: 'Geyser tank' })).toBeVisible()
+
+  // On a repair of today section 57 gives three months, whatever was promised besides.
+  const law = page.locator('.section').filter({ hasText: 'By law, beside every other warranty' })
+  await expect(law).toHaveCount(0)
+  await thandi.addEntry({ kind: 'Repair', title: 'New thermostat' })
+  await thandi.go('/warranties')
+  await expect(law.getByRole('link', { name: 'New thermostat' })).toBeVisible()
+  await expect(law.locator('.count')).toHaveText('1')
 })

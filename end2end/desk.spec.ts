@@ -25,7 +25,7 @@ async function hasNoFindings(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }
 
-test('thirty visits of four people stand in their suburbs, are moved by a button and opened', async ({ page, server }) => {
+test('thirty visits of four people stand in their suburbs, are moved by a button and opened', async ({ page, server, browser }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   const firm = new Person(page, server)
   await firm.signIn('trade@codessa.example')
@@ -61,6 +61,16 @@ test('thirty visits of four people stand in their suburbs, are moved by a button
   await page.mouse.move(from.x + from.width / 2, to.y + to.height - 4, { steps: 5 })
   await page.mouse.up()
   await expect(pinelands.nth(2)).toContainText('Geyser trips the power')
+
+  // Who is sent there sees that order, on a phone without a home, and moves nothing.
+  const phone = await (await browser.newContext({ baseURL: server.origin })).newPage()
+  const faizel = new Person(phone, server)
+  await faizel.signIn('faizel@codessa.example')
+  await phone.goto('/desk')
+  await expect(phone.locator('.trade-desk__stop')).toHaveCount(7)
+  await expect(phone.getByRole('region', { name: 'Pinelands' }).getByRole('listitem').nth(2)).toContainText('Geyser trips the power')
+  await expect(phone.getByRole('button', { name: /^Later: / })).toHaveCount(0)
+  await phone.context().close()
 
   // One person's visits, and one of them opened.
   await page.getByRole('combobox', { name: 'Who goes', exact: true }).selectOption('Faizel')

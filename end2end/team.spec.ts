@@ -43,6 +43,16 @@ test('a firm is made, a technician comes by a link and is taken off again', asyn
   await expect(phone.getByText('Sipho Plumbing')).toBeVisible()
   await expect(phone.getByRole('button', { name: 'Send invitation' })).toHaveCount(0)
 
+  // Without a home their account opens all the same: their devices, and the way out.
+  await phone.goto('/jobs')
+  await phone.getByRole('link', { name: 'Your account' }).click()
+  await phone.getByRole('link', { name: /^Devices/ }).click()
+  await expect(phone.getByText('this device').first()).toBeVisible()
+  await phone.goto('/settings/account')
+  await expect(phone.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expect(phone.getByRole('link', { name: /^Close/ })).toBeVisible()
+  await phone.goto('/desk/team')
+
   await page.reload()
   const member = page.getByRole('listitem').filter({ hasText: email })
   await member.getByRole('button', { name: 'Remove', exact: true }).click()

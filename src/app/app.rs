@@ -82,6 +82,8 @@ const GATE: &[Page] = &[
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/settings/account/:id?", pages::own),
+    lazy_page!("/settings/devices", pages::joined),
 ];
 
 /// Where a link leads first.

@@ -16,6 +16,7 @@ pub use inbox::{Sort, Waiting};
 pub use owed::{Age, Debt, Debtor, Owed};
 pub use profit::{Costs, Missing, Profit};
 
+use crate::access::Role;
 use crate::date::{Date, Instant};
 use crate::id::SpaceId;
 use crate::portal::{Deal, Request};
@@ -25,6 +26,8 @@ use crate::portal::{Deal, Request};
 pub struct Job {
     /// The deal.
     pub space: SpaceId,
+    /// What one is in it.
+    pub role: Role,
     /// It was ended: nothing is waited for in it any more.
     pub closed: bool,
     /// What both sides wrote.

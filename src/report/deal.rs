@@ -10,7 +10,7 @@ mod pay;
 mod signed;
 mod statement;
 
-use crate::block::{Block, Fact};
+use crate::block::{Block, Fact, Photo};
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::Deal;
 use model::{Instant, Money, RecordId};
@@ -43,10 +43,21 @@ pub struct Paper {
     pub pay: Option<Pay>,
     /// What holds besides.
     pub more: Vec<Block>,
+    /// Its photos.
+    pub pictures: Vec<Pictures>,
     /// Who signed.
     pub signatures: Vec<Signature>,
     /// What stands small below it.
     pub foot: Vec<String>,
+}
+
+/// Photos under a heading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pictures {
+    /// When they were taken.
+    pub title: &'static str,
+    /// They, small.
+    pub photos: Vec<Photo>,
 }
 
 /// Somebody on a paper.
@@ -102,6 +113,7 @@ fn blank(words: &'static Words, title: String, from: Party, to: Party) -> Paper 
         sums: Vec::new(),
         pay: None,
         more: Vec::new(),
+        pictures: Vec::new(),
         signatures: Vec::new(),
         foot: vec![words.paper().foot.to_owned()],
     }

@@ -26,7 +26,7 @@ pub struct Closing {
 pub struct ClosingHome {
     /// The home.
     pub space: SpaceId,
-    /// The address of the co-owner to whom it goes; where it is absent the home is erased.
+    /// The address of the co-owner, of a firm the manager, to whom it goes; where it is absent it is erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heir: Option<String>,
     /// Members besides its owner.

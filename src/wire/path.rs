@@ -32,6 +32,8 @@ pub const EMAIL: &str = "/api/me/email";
 pub const EMAIL_VERIFY: &str = "/api/me/email/verify";
 /// GET: what closing the account takes with it.
 pub const CLOSING: &str = "/api/me/closing";
+/// GET: what was billed and paid with the same people, as a PDF.
+pub const STATEMENT: &str = "/api/me/statement.pdf";
 /// GET: everything that is held about its owner.
 pub const EXPORT: &str = "/api/me/export";
 /// GET: the account's requests. POST [`RequestNew`](crate::request::RequestNew): file one. DELETE `/{number}`: withdraw one.

@@ -1,6 +1,7 @@
 //! A demonstration firm: four plumbers of Cape Town with thirty visits today, and what waits besides.
 
 mod before;
+mod firm;
 mod round;
 mod write;
 
@@ -37,11 +38,13 @@ pub async fn settle(app: &App, ahead_minutes: i32) -> Result<(), Error> {
         let homes = Property { name: "Homes that we look after".into(), ..Property::default() };
         push(app, &client, home, vec![write::edit("homes", &homes, now)], now).await?;
     }
+    let team = firm::settle(app, &firm, now).await?;
     let there = app.storage.memberships(&firm).await?;
     for job in jobs(now.date(ahead_minutes), now) {
         if there.iter().all(|kept| kept.space != job.space()) {
             open(app, &scope, [&client, &firm], &job, now).await?;
         }
+        team.send(app, &job, now).await?;
     }
     Ok(())
 }
@@ -67,7 +70,7 @@ async fn open(app: &App, home: &Scope, sides: [&Principal; 2], job: &Job, now: I
     let Some((_, request)) = story.next() else { return Ok(()) };
     let asked = vec![Incoming { key: request.key, edit: Ok(request) }];
     app.storage.open_deal(home, job.space(), link.clone(), asked, now).await?;
-    app.storage.keep_deal(sides[1].account, link.id, now).await?;
+    app.storage.keep_deal_for(sides[1].account, firm::space(), link.id).await?;
     while let Some((side, edit)) = story.next() {
         let mut edits = vec![edit];
         while let Some((_, next)) = story.next_if(|(next, _)| *next == side) {
@@ -88,9 +91,12 @@ async fn push(app: &App, who: &Principal, space: SpaceId, edits: Vec<Edit>, now:
 mod tests {
     use super::*;
     use crate::tests::{Server, on_both};
+    use model::access::Sort;
+    use model::firm::Duty;
     use model::portal::Deal;
-    use model::trade_desk::day::{people, rounds, stops};
-    use model::trade_desk::inbox::{Sort, inbox};
+    use model::standing::living;
+    use model::trade_desk::day::{assign, people, rounds, stops};
+    use model::trade_desk::inbox::{self, inbox};
     use model::trade_desk::owed::owed;
     use model::trade_desk::{self, Now};
     use std::collections::BTreeSet;
@@ -101,12 +107,21 @@ mod tests {
         let now = server.app.clock.now();
         let firm = principal(&server.app, CREW_EMAIL, now).await.expect("the account is there");
         let mut jobs = Vec::new();
-        for kept in server.app.storage.memberships(&firm).await.expect("read") {
+        let all = server.app.storage.memberships(&firm).await.expect("read");
+        for kept in all.into_iter().filter(|kept| kept.sort == Sort::Deal) {
             let scope = server.app.storage.authorize(&firm, Action::Read, kept.space).await.expect("it is the firm's");
             let deal = Deal::of(&server.app.storage.records(&scope).await.expect("read"));
-            jobs.push(trade_desk::Job { space: kept.space, closed: false, deal });
+            jobs.push(trade_desk::Job { space: kept.space, role: kept.role, closed: false, deal });
         }
         jobs
+    }
+
+    async fn duties(server: &Server) -> Vec<Duty> {
+        let now = server.app.clock.now();
+        let owner = principal(&server.app, CREW_EMAIL, now).await.expect("the account is there");
+        let scope = server.app.storage.authorize(&owner, Action::Read, firm::space()).await.expect("it is theirs");
+        let records = server.app.storage.records(&scope).await.expect("read");
+        living::<Duty>(&records).into_iter().map(|duty| duty.letter).collect()
     }
 
     #[tokio::test]
@@ -117,9 +132,18 @@ mod tests {
             let now = Now { at: server.app.clock.now(), ahead_minutes: AHEAD_MINUTES };
             let jobs = kept(&server).await;
             let stops = stops(&jobs, now.today(), now);
-            assert_eq!((stops.len(), people(&stops).len(), rounds(stops, &[]).len()), (30, 4, 8));
-            let sorts: BTreeSet<Sort> = inbox(&jobs, now).into_iter().map(|one| one.sort).collect();
-            for sort in [Sort::Overdue, Sort::Request, Sort::Date, Sort::Decision, Sort::Due] {
+            assert_eq!((stops.len(), people(&stops).len(), rounds(stops.clone(), &[]).len()), (30, 4, 8));
+            let duties = duties(&server).await;
+            assert_eq!(duties.iter().filter(|duty| duty.on == Some(now.today())).count(), 30);
+            let members: BTreeSet<_> = duties.iter().filter_map(|duty| duty.member).collect();
+            let names: Vec<_> = members.into_iter().map(|member| (member, member.to_string())).collect();
+            let mut sent = stops.clone();
+            assign(&mut sent, now.today(), &duties, &names);
+            assert_eq!((names.len(), people(&sent).len()), (4, 4), "the duties say who goes, and all of the firm go");
+            let sorts: BTreeSet<inbox::Sort> = inbox(&jobs, now).into_iter().map(|one| one.sort).collect();
+            for sort in
+                [inbox::Sort::Overdue, inbox::Sort::Request, inbox::Sort::Date, inbox::Sort::Decision, inbox::Sort::Due]
+            {
                 assert!(sorts.contains(&sort), "{sort}");
             }
             assert!(owed(&jobs, now.today()).ages.iter().all(|cents| *cents > 0));

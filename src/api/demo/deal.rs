@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::storage::Incoming;
 use model::access::Action;
 use model::contact::Contact;
+use model::inspection::{Found, Point};
 use model::portal::line::{Line, Share, Sure};
 use model::portal::{
     Bank, Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Registration, Request, Side, SignOff, Verdict,
@@ -195,6 +196,7 @@ impl Pen {
         JobSheet {
             quote: Some(self.id("quote")),
             done: vec!["valve".into(), "labour".into(), "tray".into()],
+            points: checked(),
             minutes: Some(150),
             notes: "Valve replaced and tested. The isolating valve was stuck and was freed.".into(),
             next_months: Some(36),
@@ -247,6 +249,17 @@ impl Pen {
             ..Message::default()
         }
     }
+}
+
+/// What the plumber went through before they left.
+fn checked() -> Vec<Point> {
+    let point =
+        |title: &str, found, note: &str| Point { title: title.into(), found, note: note.into(), ..Point::default() };
+    vec![
+        point("Isolated at the board, and tested dead", Found::Good, ""),
+        point("Pressure valve and vacuum breakers as SANS 10254 asks", Found::Good, ""),
+        point("Drip tray drains outside", Found::Failed, "The pipe ends in the ceiling: ask for a quote."),
+    ]
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::seed::accepted;
 use crate::app::App;
 use crate::auth::{Principal, Token};
 use crate::error::Error;
-use crate::storage::{Incoming, InvitationNew};
+use crate::storage::{Incoming, InvitationNew, Scope};
 use model::access::{Action, Role};
 use model::firm::{Duty, Firm, Price, Routine, RoutinePoint, Template, Time};
 use model::portal::line::Share;
@@ -27,15 +27,22 @@ pub(super) async fn settle(app: &App, account: AccountId, deal: SpaceId, today: 
     app.storage.make_firm(account, firm, now).await?;
     let owner = Principal { account, session: String::new(), stepped_up: now };
     let scope = app.storage.authorize(&owner, Action::Add, firm).await?;
-    let technician = app.storage.account_of(TECHNICIAN.to_owned(), "en-ZA", now).await?;
-    let token = Token::random().hash();
-    let (email, role, expires) = (TECHNICIAN.to_owned(), Role::Technician, Instant(now.0 + INVITED_MS));
-    let invitation = InvitationNew { email, role, token_hash: token.clone(), by: account, expires };
-    app.storage.add_invitation(&scope, invitation).await?;
-    app.storage.accept_invitation(technician, token, now).await?;
+    let technician = join(app, &scope, TECHNICIAN, Role::Technician, now).await?;
     let pen = Pen { today, now, deal, owner: account, technician };
     let edits = pen.edits().into_iter().map(|edit| Incoming { key: edit.key, edit: Ok(edit) }).collect();
     accepted(app.storage.push(&scope, edits, now).await?, &scope)
+}
+
+/// Makes somebody a member of the firm, unless they are; their account.
+pub(super) async fn join(app: &App, firm: &Scope, email: &str, role: Role, now: Instant) -> Result<AccountId, Error> {
+    let account = app.storage.account_of(email.to_owned(), "en-ZA", now).await?;
+    if app.storage.member_role(firm, account).await?.is_none() {
+        let (email, token, expires) = (email.to_owned(), Token::random().hash(), Instant(now.0 + INVITED_MS));
+        let invitation = InvitationNew { email, role, token_hash: token.clone(), by: firm.account(), expires };
+        app.storage.add_invitation(firm, invitation).await?;
+        app.storage.accept_invitation(account, token, now).await?;
+    }
+    Ok(account)
 }
 
 /// What is written in the firm.

@@ -1,6 +1,6 @@
 //! A quote, a job card, an invoice or a credit note of a deal as a PDF.
 
-use super::reader;
+use super::{photos, reader, sheet};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -8,7 +8,6 @@ use crate::storage::Scope;
 use bytes::Bytes;
 use model::RecordId;
 use model::portal::Deal;
-use report::Sheet;
 use report::deal::paper;
 use uuid::Uuid;
 use words::Language;
@@ -24,10 +23,13 @@ pub async fn deal(app: &App, scope: &Scope, record: RecordId, reads: Reader<'_>)
         Reader::Visitor(share) => (share, Language::default().words()),
     };
     let made = tokio::task::spawn_blocking(move || paper(&Deal::of(&records), record, words));
-    let made = made.await.map_err(Error::broken)?.ok_or_else(Error::not_found)?;
+    let mut made = made.await.map_err(Error::broken)?.ok_or_else(Error::not_found)?;
     let _place = app.press.enter(who)?;
-    let report = serde_json::to_vec(&made).map_err(Error::broken)?;
-    app.press.print(Sheet { report, replaced: words.print().left_out.letters.to_owned(), ..Sheet::default() }).await
+    let (photos, missing) = photos(app, scope, made.pictures.iter().flat_map(|group| &group.photos)).await;
+    if missing > 0 {
+        made.foot.push((words.print().left_out.absent)(missing));
+    }
+    app.press.print(sheet(&made, photos, words)?).await
 }
 
 /// Who reads a paper.

@@ -2,6 +2,7 @@
 
 mod deal;
 mod press;
+mod statement;
 
 use crate::app::App;
 use crate::auth::Principal;
@@ -14,7 +15,9 @@ use model::date::HOME_AHEAD_MINUTES;
 use model::portal::Deal;
 use model::{FileHash, Record, RecordId, SpaceId};
 pub use press::Press;
-use report::{Block, Maker, Records, Report, Sheet, Wish};
+use report::{Block, Maker, Photo, Records, Report, Sheet, Wish};
+use serde::Serialize;
+pub use statement::statement;
 use std::collections::BTreeSet;
 use words::{Language, Words};
 
@@ -45,7 +48,8 @@ pub async fn report(app: &App, scope: &Scope, principal: &Principal, asked: Aske
     let written =
         tokio::task::spawn_blocking(move || write(&records, &deals, &asked, &maker)).await.map_err(Error::broken)?;
     let mut report = written.ok_or_else(Error::not_found)?;
-    let (photos, missing) = photos(app, scope, &report).await;
+    let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+    let (photos, missing) = photos(app, scope, blocks.flat_map(Block::photos)).await;
     if missing > 0 {
         report.left_out.lines.push((words.print().left_out.absent)(missing));
     }
@@ -68,7 +72,7 @@ fn write(records: &[Record], deals: &[(SpaceId, Vec<Record>)], asked: &Asked, ma
     }
 }
 
-fn sheet(report: &Report, photos: Vec<(FileHash, Bytes)>, words: &Words) -> Result<Sheet, Error> {
+fn sheet(report: &impl Serialize, photos: Vec<(FileHash, Bytes)>, words: &Words) -> Result<Sheet, Error> {
     Ok(Sheet {
         report: serde_json::to_vec(report).map_err(Error::broken)?,
         photos: photos.into_iter().map(|(hash, jpeg)| (hash.to_string(), jpeg.to_vec())).collect(),
@@ -76,15 +80,13 @@ fn sheet(report: &Report, photos: Vec<(FileHash, Bytes)>, words: &Words) -> Resu
     })
 }
 
-/// The photos of a report, small; and how many are not to be had.
-async fn photos(app: &App, scope: &Scope, report: &Report) -> (Vec<(FileHash, Bytes)>, usize) {
-    let wanted: BTreeSet<FileHash> = report
-        .sections
-        .iter()
-        .flat_map(|section| &section.blocks)
-        .flat_map(Block::photos)
-        .map(|photo| photo.hash)
-        .collect();
+/// Those photos, small; and how many are not to be had.
+async fn photos<'a>(
+    app: &App,
+    scope: &Scope,
+    wanted: impl Iterator<Item = &'a Photo>,
+) -> (Vec<(FileHash, Bytes)>, usize) {
+    let wanted: BTreeSet<FileHash> = wanted.map(|photo| photo.hash).collect();
     let few = wanted.iter().take(PHOTOS_MAX).copied();
     let read = few.map(|hash| async move { Some((hash, photo(app, scope, hash).await?)) });
     let found: Vec<(FileHash, Bytes)> =

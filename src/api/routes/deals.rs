@@ -1,9 +1,9 @@
-//! Deals and the firms that keep them: opening one of a home, its link, keeping it in an account, what is written by its link, its papers, ending it.
+//! Deals and the firms that keep them: opening one of a home, its link, keeping it in an account, what is written by its link, its papers, statements, ending it.
 
 use crate::app::App;
 use crate::auth::{Client, Principal};
 use crate::border::Policy::{Member, Providing, SignedIn};
-use crate::border::{Json as Body, Path, RECORD, Raw, Row, SHARE, SPACE, get, post, put};
+use crate::border::{Json as Body, Path, Query, RECORD, Raw, Row, SHARE, SPACE, get, post, put};
 use crate::error::Error;
 use crate::paper::{self, Reader};
 use crate::storage::{Incoming, Scope, Visitor, read_push};
@@ -15,7 +15,9 @@ use axum::response::IntoResponse;
 use model::access::Action::{Ask, Deal, Read};
 use model::grant::Seen;
 use model::letter::Check;
+use model::portal::Side;
 use model::{RecordId, ShareId, SpaceId};
+use serde::Deserialize;
 use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::push::PUSH_BYTES_MAX;
 use wire::space::{Membership, SpaceNew};
@@ -55,6 +57,14 @@ pub fn rows() -> Vec<Row> {
             .gives("application/pdf"),
         get(&path::visit_paper(SHARE, RECORD), Providing, show_visit_paper)
             .says("The same, for the provider who comes by the link of the deal.")
+            .gives("application/pdf"),
+        get(path::STATEMENT, SignedIn, show_statement)
+            .says("What was billed and paid with the same people, over all deals of the account on that side, as a tagged PDF.")
+            .asks(&[
+                ("side", "As what the account is in them: client or provider."),
+                ("with", "Who the others are, as the statements of the app name them."),
+                ("home", "Of a client: the home that the deals are of."),
+            ])
             .gives("application/pdf"),
         post(path::FIRMS, SignedIn, create_firm)
             .says("Makes a provider's firm, one for an account. It keeps the deals that were in the account; again is harmless.")
@@ -151,6 +161,26 @@ pub async fn show_paper(
     Path((_, record)): Path<(SpaceId, RecordId)>,
 ) -> Result<impl IntoResponse, Error> {
     Ok((PDF, paper::deal(&app, &scope, record, Reader::Member(&principal)).await?))
+}
+
+/// With whom a statement is asked for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct With {
+    #[serde(default)]
+    side: Side,
+    #[serde(default)]
+    with: String,
+    home: Option<SpaceId>,
+}
+
+/// A statement as a PDF.
+pub async fn show_statement(
+    State(app): State<App>,
+    principal: Principal,
+    Query(asked): Query<With>,
+) -> Result<impl IntoResponse, Error> {
+    Ok((PDF, paper::statement(&app, &principal, asked.side, &asked.with, asked.home).await?))
 }
 
 /// A paper of the deal behind a link as a PDF.

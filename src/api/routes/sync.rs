@@ -11,7 +11,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use model::access::{Role, Sort, firm};
+use model::access::{Role, Sort, deal, firm};
 use model::{Fault, FaultCode, Record, RecordId, SpaceId};
 use serde::Deserialize;
 use wire::pull::{Ask, PAGE_RECORDS, PAGE_RECORDS_MAX};
@@ -54,9 +54,9 @@ pub async fn pull_records(
 ) -> Result<impl IntoResponse, Error> {
     let (ask, limit) = wanted.checked(scope.head())?;
     let page = app.storage.pull(&scope, ask, limit).await?;
-    let page = match scope.role() {
-        Role::Provider => told(&page, behind::told)?,
-        Role::Technician => told(&page, |records| of_firm(&scope, records))?,
+    let page = match scope.sort() {
+        Sort::Deal if deal::provides(scope.role()) => told(&page, behind::told)?,
+        Sort::Firm if scope.role() == Role::Technician => told(&page, |records| of_firm(&scope, records))?,
         _ => page,
     };
     Ok(([(header::CONTENT_TYPE, "application/json")], page))

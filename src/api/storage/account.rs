@@ -18,8 +18,24 @@ const HOLD: &str = "update accounts set email = email where id = $1 returning em
 const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
      where account = $1 and role = 'owner' order by members.space";
 
-/// The member who has owned a home with its owner for the longest.
-const HEIR: &str = "select account from members where space = $1 and role = 'co_owner' order by since, account limit 1";
+/// To whom a space goes whose owner leaves, in a statement that names it so: of a home to the member who has owned it with them for the longest, of a firm to
+/// who has been of its office for the longest and has no firm of their own.
+macro_rules! heir {
+    ($space:literal) => {
+        concat!(
+            "select heirs.account from members heirs join spaces going on going.id = heirs.space where heirs.space = ",
+            $space,
+            " and heirs.role = case when going.sort = 'firm' then 'manager' else 'co_owner' end \
+             and (going.sort = 'home' or not exists (select 1 from members owned join spaces firms on firms.id = owned.space \
+             and firms.sort = 'firm' where owned.account = heirs.account and owned.role = 'owner')) \
+             order by heirs.since, heirs.account limit 1"
+        )
+    };
+}
+
+pub(super) use heir;
+
+const HEIR: &str = heir!("$1");
 
 const INHERIT: &str = "update members set role = 'owner', version = (select access + 1 from spaces where id = $1) \
      where space = $1 and account = $2";
@@ -124,7 +140,8 @@ impl Storage {
         Ok(row.map(|(email, passkeys)| Account { email, has_passkey: passkeys > 0 }))
     }
 
-    /// Erases an account with every home that nobody owns with it, and with its firm. A home with co-owners goes to the one who has been it longest.
+    /// Erases an account with every home that nobody owns with it, and with its firm if that has no office besides. A home with co-owners goes to the one
+    /// who has been it longest, a firm to who has been of its office longest.
     /// Files are removed by the caller.
     pub async fn erase_account(&self, account: AccountId, now: Instant) -> Result<(), Error> {
         self.write(move |connection| Box::pin(erase(connection, account.to_string(), now))).await?;
@@ -141,13 +158,28 @@ pub(super) async fn hold(connection: &mut AnyConnection, account: &str) -> Resul
     held.map(|(email,): (String,)| email).ok_or_else(|| Error::new(ErrorCode::SignIn, "The account was erased."))
 }
 
+/// To whom a space goes, whose row is held until the commit: meanwhile they make no firm of their own and do not leave.
+async fn heir_of(connection: &mut AnyConnection, space: &str) -> Result<Option<String>, Error> {
+    let mut held = None;
+    loop {
+        let found = sqlx::query_as(HEIR).bind(space.to_owned()).fetch_optional(&mut *connection).await?;
+        let found = found.map(|(heir,): (String,)| heir);
+        if found == held {
+            return Ok(found);
+        }
+        if let Some(heir) = &found {
+            sqlx::query(HOLD).bind(heir.clone()).execute(&mut *connection).await?;
+        }
+        held = found;
+    }
+}
+
 /// Erases one account; the write-ahead log still has to be forgotten.
 pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: Instant) -> Result<(), Error> {
     let owned: Vec<(String,)> = sqlx::query_as(OWNED).bind(account.clone()).fetch_all(&mut *connection).await?;
     for (home,) in owned {
-        let heir: Option<(String,)> = sqlx::query_as(HEIR).bind(home.clone()).fetch_optional(&mut *connection).await?;
-        match heir {
-            Some((heir,)) => {
+        match heir_of(connection, &home).await? {
+            Some(heir) => {
                 sqlx::query(INHERIT).bind(home).bind(heir).execute(&mut *connection).await?;
             }
             None => space::erase(connection, &home, now).await?,

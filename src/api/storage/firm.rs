@@ -48,10 +48,10 @@ macro_rules! reaches_once {
     };
 }
 
-/// What somebody is in a space: what their row of `members` says, and in a deal of their firm its provider.
+/// What somebody is in a space: what their row of `members` says, and in a deal of their firm its provider, or a technician who does its work.
 macro_rules! role {
     () => {
-        "case when members.space = spaces.firm then 'provider' else members.role end"
+        "case when members.space = spaces.firm and members.role <> 'technician' then 'provider' else members.role end"
     };
 }
 

@@ -4,8 +4,8 @@ use super::row::{counted, parsed};
 use super::{Scope, Storage};
 use crate::error::Error;
 use model::RecordId;
-use model::access::Role;
 use model::access::deal::is_told;
+use model::access::{Role, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -77,9 +77,9 @@ fn revision(scope: &Scope, (kind, seq, by, email, at, stamp, contents): Row) -> 
         Some(text) => serde_json::from_str(&text).map_err(Error::broken)?,
         None => BTreeMap::new(),
     };
-    let is_told = |name: &str| match scope.role() {
-        Role::Provider => is_told(&kind, name),
-        Role::Technician => false,
+    let is_told = |name: &str| match (scope.sort(), scope.role()) {
+        (Sort::Deal, Role::Provider | Role::Technician) => is_told(&kind, name),
+        (_, Role::Technician) => false,
         _ => true,
     };
     let told = contents.into_iter().filter(|(name, _)| is_told(name));

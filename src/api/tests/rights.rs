@@ -43,6 +43,7 @@ const LINES: &[Line] = &[
     ("POST", "/api/me/email/verify", [401, 400, 400, 400, 400, 400]),
     ("GET", "/api/me/closing", [401, 200, 200, 200, 200, 200]),
     ("GET", "/api/me/export", [401, 200, 200, 200, 200, 200]),
+    ("GET", "/api/me/statement.pdf", [401, 501, 501, 501, 501, 501]),
     ("GET", "/api/me/requests", [401, 200, 200, 200, 200, 200]),
     ("POST", "/api/me/requests", [401, 400, 400, 400, 400, 400]),
     ("DELETE", "/api/me/requests/{number}", [401, 404, 404, 404, 404, 404]),

@@ -8,7 +8,7 @@ use crate::browser::{clock, random};
 use crate::desk::Desk;
 use crate::net;
 use leptos::prelude::*;
-use model::access::Role;
+use model::access::deal::provides;
 use model::import::Import;
 use model::{Edit, FileRef, Instant, SpaceId};
 use serde::Deserialize;
@@ -68,7 +68,7 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
 
 /// Tells what the home asked of providers: the deals, each with the text of its records.
 async fn know_deals(desk: Desk, porter: &Porter) -> Result<Vec<(SpaceId, String)>, Trouble> {
-    let own = portal::deals(desk).await?.into_iter().filter(|dealt| dealt.role != Role::Provider);
+    let own = portal::deals(desk).await?.into_iter().filter(|dealt| !provides(dealt.role));
     let mut deals = Vec::new();
     for dealt in own {
         let records = serde_json::to_string(&dealt.records).expect("records are always writable");

@@ -1,10 +1,12 @@
 //! A home on paper, as the server makes it.
 
 use super::portal::visited;
+use crate::browser::page::in_address;
 use crate::desk::Desk;
 use crate::driver::Trouble;
 use crate::net;
 use leptos::prelude::*;
+use model::portal::Side;
 use model::{RecordId, ShareId, SpaceId};
 use wire::path;
 
@@ -24,6 +26,14 @@ pub async fn of_deal(desk: Desk, deal: SpaceId, record: RecordId) -> Result<Vec<
         Some(visited) => path::visit_paper(ShareId(visited.0), record),
         None => path::paper(deal, record),
     };
+    Ok(net::get_bytes_within(&path, REPORT_MS_MAX).await?)
+}
+
+/// The statement of the account with whom `with` tells, on a side, as a PDF: of a client over the deals of the open home.
+pub async fn statement(desk: Desk, side: Side, with: &str) -> Result<Vec<u8>, Trouble> {
+    let home = desk.space.get_untracked().filter(|_| side == Side::Client);
+    let home = home.map(|home| format!("&home={home}")).unwrap_or_default();
+    let path = format!("{}?side={side}&with={}{home}", path::STATEMENT, in_address(with));
     Ok(net::get_bytes_within(&path, REPORT_MS_MAX).await?)
 }
 

@@ -5,6 +5,7 @@ use crate::browser::{clock, object_url, page, random, text};
 use crate::desk::Phase;
 use crate::net;
 use leptos::prelude::*;
+use model::access::deal::provides;
 use model::access::{Role, Sort};
 use model::kind::{Kind, OF_DEAL, edit_faults_in};
 use model::{Body, Edit, EditKey, FileRef, Record, RecordId, SpaceId};
@@ -56,7 +57,7 @@ impl Engine {
             self.upload_waiting(deal.space);
         }
         // Who does jobs for others and has no home here is not asked to name one.
-        let provides = self.deals().iter().any(|deal| !deal.lost && (deal.firm || deal.role == Role::Provider));
+        let provides = self.deals().iter().any(|deal| !deal.lost && (deal.firm || provides(deal.role)));
         let manages = self.deals().iter().any(|deal| !deal.lost && deal.estate);
         if (provides || manages) && self.desk.phase.get_untracked() == Phase::Welcome {
             page::go_from_start(if provides { "/jobs" } else { "/estate" });

@@ -1,12 +1,12 @@
 //! Who may do what in a deal. Members of its home have access by what they are there; its provider is a member of the deal itself, comes by its link, or is of the
-//! firm that keeps it: whatever they are there, in the deal they are its provider.
+//! office of the firm that keeps it. A technician of that firm is on the provider's side too: they do the work, and the office offers, bills and is paid.
 
 use super::{Action, Role};
 use crate::body::Fields;
 use crate::portal::side::{Side, names_side};
 
 /// What somebody who has access writes, besides `seen`, which all do who write anything. Who manages the home decides; who lives there asks and answers.
-const WRITES: [(Role, &[&str]); 5] = [
+const WRITES: [(Role, &[&str]); 6] = [
     (Role::Owner, &CLIENT),
     (Role::CoOwner, &CLIENT),
     (Role::Manager, &CLIENT),
@@ -15,6 +15,7 @@ const WRITES: [(Role, &[&str]); 5] = [
         Role::Provider,
         &["quote", "appointment", "variation", "job_sheet", "sign_off", "invoice", "payment", "message", "answer"],
     ),
+    (Role::Technician, &["appointment", "variation", "job_sheet", "sign_off", "message"]),
 ];
 
 const CLIENT: [&str; 8] =
@@ -28,8 +29,8 @@ pub fn may(role: Role, action: Action) -> bool {
     use Action::{Add, Deal, Leave, Read, Remove, SeeMembers};
     let manages = matches!(role, Role::Owner | Role::CoOwner | Role::Manager);
     match action {
-        Read | SeeMembers => !matches!(role, Role::Technician | Role::Trustee),
-        Add => !matches!(role, Role::Viewer | Role::Technician | Role::Trustee),
+        Read | SeeMembers => role != Role::Trustee,
+        Add => !matches!(role, Role::Viewer | Role::Trustee),
         Deal | Remove(Role::Provider) => manages,
         Leave => role == Role::Provider,
         _ => false,
@@ -38,12 +39,21 @@ pub fn may(role: Role, action: Action) -> bool {
 
 /// On which side of a deal somebody stands.
 pub fn side(role: Role) -> Side {
-    if role == Role::Provider { Side::Provider } else { Side::Client }
+    if provides(role) { Side::Provider } else { Side::Client }
+}
+
+/// Whether that is the provider, or who works for them.
+pub fn provides(role: Role) -> bool {
+    matches!(role, Role::Provider | Role::Technician)
+}
+
+/// Whether `role` writes records of that kind at all.
+pub fn writes(role: Role, kind: &str) -> bool {
+    WRITES.iter().any(|(other, kinds)| *other == role && (kind == "seen" || kinds.contains(&kind)))
 }
 
 /// Whether `role` may write those fields of a record of that kind, which `exists` already or is new. Kinds of either side name the writer's own.
 pub fn may_write(role: Role, kind: &str, exists: bool, fields: &Fields) -> bool {
-    let writes = |(other, kinds): &(Role, &[&str])| *other == role && (kind == "seen" || kinds.contains(&kind));
     let own = side(role).as_str();
     let is_own = match fields.get("side") {
         Some(side) => side.as_str() == Some(own),
@@ -51,7 +61,7 @@ pub fn may_write(role: Role, kind: &str, exists: bool, fields: &Fields) -> bool 
     };
     // What a tenant asked for, those may change who manage the home.
     let is_theirs = role != Role::Tenant || !exists || kind == "seen";
-    WRITES.iter().any(writes) && is_own && is_theirs
+    writes(role, kind) && is_own && is_theirs
 }
 
 /// Whether a provider is told that field of a record of that kind.
@@ -63,6 +73,7 @@ pub fn is_told(kind: &str, field: &str) -> bool {
 mod tests {
     use super::*;
     use crate::kind::KINDS;
+    use crate::portal::machine::{Act, Party, Refusal, State, may};
 
     fn says(side: &str) -> Fields {
         Fields::from_iter([("side".to_owned(), side.into())])
@@ -90,12 +101,31 @@ mod tests {
     }
 
     #[test]
+    fn a_technician_does_the_work_and_the_office_offers_bills_and_is_paid() {
+        let office = ["quote", "invoice", "payment", "answer"];
+        let work = ["appointment", "variation", "job_sheet", "sign_off", "message", "seen"];
+        for kind in KINDS.iter().map(|kind| kind.name) {
+            let is_written = |role| may_write(role, kind, false, &says("provider"));
+            assert_eq!(is_written(Role::Technician), work.contains(&kind), "{kind}");
+            assert_eq!(is_written(Role::Provider), work.contains(&kind) || office.contains(&kind), "{kind}");
+        }
+        for act in Act::ALL {
+            // What the office alone writes no technician is offered.
+            let may = may(*act, State::default(), Party::of(Role::Technician)) != Err(Refusal::NotYours);
+            assert!(!writes(Role::Technician, act.kind()) || may, "{act}");
+        }
+        assert_eq!((side(Role::Technician), side(Role::Viewer)), (Side::Provider, Side::Client));
+        assert!(super::may(Role::Technician, Action::Add) && !super::may(Role::Technician, Action::Leave));
+    }
+
+    #[test]
     fn nothing_is_done_in_a_deal_that_is_of_homes_only() {
         use Action::{Ask, Erase, Follow, HandOver, Invite, Share, Write};
         for role in Role::ALL {
             let of_homes = [Ask, Erase, Follow, HandOver, Share, Write, Invite(Role::Viewer), Invite(Role::Provider)];
-            assert!(of_homes.into_iter().all(|action| !may(*role, action)), "{role:?}");
+            assert!(of_homes.into_iter().all(|action| !super::may(*role, action)), "{role:?}");
         }
+        let may = super::may;
         assert!(may(Role::Provider, Action::Leave) && !may(Role::Owner, Action::Leave));
         assert!(
             may(Role::Manager, Action::Deal) && !may(Role::Tenant, Action::Deal) && !may(Role::Provider, Action::Deal)

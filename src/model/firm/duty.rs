@@ -21,7 +21,7 @@ pub struct Duty {
     pub member: Option<AccountId>,
     /// The day.
     pub on: Option<Date>,
-    /// The place in that member's day, from the first.
+    /// The place in the firm's day, from 1: those of one member follow each other as they are driven. None was given where it is 0.
     #[serde(skip_serializing_if = "is_default")]
     pub order: i64,
     /// When they are to be there, in minutes of the day.

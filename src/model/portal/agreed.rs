@@ -2,9 +2,12 @@
 
 use super::deal::{Deal, Kept};
 use super::invoice::{DEPOSIT, Invoice};
-use super::line::Line;
+use super::line::{Line, Vat};
 use super::machine::State;
 use super::money;
+
+/// The classes of tax, in the order in which a deposit is billed for them.
+const CLASSES: [Vat; 3] = [Vat::Standard, Vat::Zero, Vat::None];
 
 /// Lines of the approved quote that were chosen, and of approved variations. What adds to a quoted line is one line with it.
 pub fn lines(deal: &Deal) -> Vec<Line> {
@@ -41,17 +44,27 @@ pub fn deposit(deal: &Deal) -> i64 {
     deal.paid(quote.id).saturating_add(billed).saturating_sub(taken).max(0)
 }
 
-/// The line, with its tax in the price, that bills the deposit which the approved quote asks for; none where it asks for none, or something was billed or paid
-/// already. `what` is what it is called. It is taxed as the work is: as the lines that it is for, or most of them.
-pub fn deposit_line(deal: &Deal, what: &str) -> Option<Line> {
-    let (quote, decision) = deal.approval()?;
-    let price = quote.letter.deposit.filter(|cents| *cents > 0)?;
-    if standing(deal).next().is_some() || deal.paid(quote.id) > 0 {
-        return None;
+/// The lines, with their tax in the price, that bill the deposit which the approved quote asks for; none where it asks for none, or something was billed or paid
+/// already. `what` is what they are called. It is taxed as the work is: a line for each class of tax, in proportion to what was chosen of it, together the
+/// deposit to the cent.
+pub fn deposit_lines(deal: &Deal, what: &str) -> Vec<Line> {
+    let Some((quote, decision)) = deal.approval() else { return Vec::new() };
+    let letter = &quote.letter;
+    let cents = letter.deposit.unwrap_or(0);
+    if cents <= 0 || standing(deal).next().is_some() || deal.paid(quote.id) > 0 {
+        return Vec::new();
     }
-    let chosen = money::chosen(&quote.letter, &decision.letter.option, &decision.letter.ticked);
-    let vat = chosen.max_by_key(|line| line.price.saturating_mul(line.quantity)).map(|line| line.vat)?;
-    Some(Line { id: DEPOSIT.to_owned(), what: what.to_owned(), quantity: 1000, price, vat, ..Line::default() })
+    let of = |vat: Vat| {
+        let chosen = money::chosen(letter, &decision.letter.option, &decision.letter.ticked);
+        money::sum(chosen.filter(|line| line.vat == vat), letter.inclusive, letter.on).total
+    };
+    let prices = money::apportioned(cents, CLASSES.map(of));
+    let billed = CLASSES.into_iter().zip(prices).filter(|(_, price)| *price > 0).enumerate();
+    let line = |(at, (vat, price)): (usize, (Vat, i64))| {
+        let id = if at == 0 { DEPOSIT.to_owned() } else { [DEPOSIT, vat.as_str()].join("-") };
+        Line { id, what: what.to_owned(), quantity: 1000, price, vat, ..Line::default() }
+    };
+    billed.map(line).collect()
 }
 
 /// Invoices that were not credited in full.

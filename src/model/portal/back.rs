@@ -1,7 +1,7 @@
 //! Writing back: what a finished job puts into the home's logbook, proposed to the owner.
 
 use super::deal::Deal;
-use super::invoice::DEPOSIT;
+use super::invoice::bills_deposit;
 use super::{Fitted, Issued, JobSheet, Share, money};
 use crate::certificate::{Certificate, CertificateType};
 use crate::contact::{Contact, ContactRole, Registration};
@@ -219,7 +219,7 @@ fn entry(deal: &Deal, known: &Known, contact: Option<RecordId>, done: Date) -> E
 /// What a share of the job cost, or all of it; none where that is nothing.
 fn cost(deal: &Deal, share: Option<Share>) -> Option<Money> {
     // A deposit is no work: what it bills is billed once more with the work, which takes it off.
-    let is_of = |line: &&super::Line| line.id != DEPOSIT && share.is_none_or(|share| line.share == share);
+    let is_of = |line: &&super::Line| !bills_deposit(&line.id) && share.is_none_or(|share| line.share == share);
     let has_billed = deal.invoices.iter().any(|invoice| !invoice.letter.is_deposit());
     let billed = deal.invoices.iter().map(|invoice| {
         let sum = money::sum(invoice.letter.lines.iter().filter(is_of), invoice.letter.inclusive, invoice.letter.on);

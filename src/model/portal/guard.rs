@@ -1,7 +1,7 @@
 //! The estimate guard: an invoice beside what was approved, line by line.
 
 use super::deal::{Deal, Kept};
-use super::invoice::DEPOSIT;
+use super::invoice::{DEPOSIT, bills_deposit};
 use super::machine::State;
 use super::{Invoice, Line, money};
 use crate::choice::choice;
@@ -71,14 +71,16 @@ pub fn guard(deal: &Deal, invoice: &Kept<Invoice>) -> Finding {
     let mut finding = Finding { billed: money::sum_of(&invoice.letter).total, ..Finding::default() };
     let (mut above, mut taken_off) = (0_i64, 0_i64);
     finding.approved = approved_lines(deal).fold(0, |sum, (_, line)| sum.saturating_add(line));
-    for line in &invoice.letter.lines {
+    for (at, line) in invoice.letter.lines.iter().enumerate() {
         let amount = money::line(line, invoice.letter.inclusive, invoice.letter.on).total;
         let limit = limit(deal, &line.id);
         if amount < 0 && limit.is_none() {
             taken_off = taken_off.saturating_add(amount);
             continue;
         }
-        let before = earlier(deal, invoice, &line.id);
+        let beside = invoice.letter.lines[..at].iter().filter(|other| is_same(&other.id, &line.id));
+        let beside = money::sum(beside, invoice.letter.inclusive, invoice.letter.on).total;
+        let before = earlier(deal, invoice, &line.id).saturating_add(beside);
         let (approved, billed) = (limit.unwrap_or(0), before.saturating_add(amount));
         let excess = (billed - approved).max(0) - (before - approved).max(0);
         if excess > 0 {
@@ -122,10 +124,15 @@ fn approved_lines(deal: &Deal) -> impl Iterator<Item = (&str, i64)> {
 }
 
 fn limit(deal: &Deal, id: &str) -> Option<i64> {
-    if id == DEPOSIT {
+    if bills_deposit(id) {
         return deal.approval().and_then(|(quote, _)| quote.letter.deposit);
     }
     approved_lines(deal).filter(|(line, _)| *line == id).map(|(_, most)| most).reduce(i64::saturating_add)
+}
+
+/// Whether lines of those ids bill the same: all that bill a deposit do, whatever their tax.
+fn is_same(one: &str, other: &str) -> bool {
+    one == other || (bills_deposit(one) && bills_deposit(other))
 }
 
 /// What other invoices that came before billed of a line, less what was credited of them.
@@ -134,7 +141,7 @@ fn earlier(deal: &Deal, invoice: &Kept<Invoice>, id: &str) -> i64 {
     let others = others.filter(|other| other.id != invoice.id);
     let of_line = others.flat_map(|other| {
         let sign = if other.letter.credits.is_some() { -1 } else { 1 };
-        let lines = other.letter.lines.iter().filter(|line| line.id == id);
+        let lines = other.letter.lines.iter().filter(|line| is_same(&line.id, id));
         lines.map(move |line| {
             let total = money::line(line, other.letter.inclusive, other.letter.on).total;
             if sign < 0 { -total.saturating_abs() } else { total }
@@ -148,7 +155,7 @@ fn twice(deal: &Deal, invoice: &Kept<Invoice>, approved: i64) -> Option<Above> {
     let before = overlap(deal, approved, |other| other.place < invoice.place);
     let above = overlap(deal, approved, |other| other.place <= invoice.place) - before;
     let mut lines = deal.invoices.iter().flat_map(|invoice| &invoice.letter.lines);
-    let what = lines.find(|line| line.id == DEPOSIT)?.what.clone();
+    let what = lines.find(|line| bills_deposit(&line.id))?.what.clone();
     let billed = above;
     (above > 0).then(|| Above { line: DEPOSIT.to_owned(), what, approved: 0, billed, above, why: Why::DepositStands })
 }
@@ -162,7 +169,7 @@ fn overlap(deal: &Deal, approved: i64, counts: impl Fn(&Kept<Invoice>) -> bool) 
         for line in &one.letter.lines {
             let cents = money::line(line, one.letter.inclusive, one.letter.on).total;
             let cents = if sign < 0 { -cents.saturating_abs() } else { cents };
-            let sum = if line.id == DEPOSIT { &mut deposits } else { &mut work };
+            let sum = if bills_deposit(&line.id) { &mut deposits } else { &mut work };
             *sum = sum.saturating_add(cents);
         }
         taken = taken.saturating_add(one.letter.deposit.unwrap_or(0));

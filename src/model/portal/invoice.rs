@@ -14,6 +14,11 @@ use serde::Serialize;
 /// The id of the line by which a deposit is billed: it is no work, and what it bills is taken off where the work is billed.
 pub const DEPOSIT: &str = "deposit";
 
+/// Whether a line of that id bills a deposit: there is one for each class of tax that the work has, and what follows the id of the first tells them apart.
+pub fn bills_deposit(id: &str) -> bool {
+    id.strip_prefix(DEPOSIT).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
 /// An invoice, or a credit note. Written once; what was wrong is credited and billed anew.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Invoice {
@@ -76,7 +81,7 @@ fielded!(Invoice {
 impl Invoice {
     /// Whether it bills a deposit and no work.
     pub fn is_deposit(&self) -> bool {
-        !self.lines.is_empty() && self.lines.iter().all(|line| line.id == DEPOSIT)
+        !self.lines.is_empty() && self.lines.iter().all(|line| bills_deposit(&line.id))
     }
 }
 

@@ -34,9 +34,9 @@ impl Party {
         match role {
             Role::Owner | Role::CoOwner | Role::Manager => Self::Client,
             Role::Tenant => Self::Tenant,
-            // Nobody is a technician in a deal: there they are its provider.
-            Role::Viewer | Role::Technician | Role::Trustee => Self::Viewer,
-            Role::Provider => Self::Provider,
+            Role::Viewer | Role::Trustee => Self::Viewer,
+            // What of a provider's work a technician does, `access::deal` says.
+            Role::Provider | Role::Technician => Self::Provider,
         }
     }
 
@@ -157,6 +157,30 @@ choice! {
         Answer = "answer",
         /// Let the provider see what falls due, or no longer.
         Consent = "consent",
+    }
+}
+
+impl Act {
+    /// The kind of the record that says it was done.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Ask | Self::TakeBack => "request",
+            Self::Offer | Self::Replace => "quote",
+            Self::Approve | Self::AskChange | Self::Decline => "decision",
+            Self::ApproveVariation | Self::DeclineVariation => "decision",
+            Self::Visit => "appointment",
+            Self::Vary => "variation",
+            Self::Finish | Self::Correct => "job_sheet",
+            Self::SignOff => "sign_off",
+            Self::Bill | Self::Credit => "invoice",
+            Self::Pay | Self::PayDeposit => "payment",
+            Self::Say => "message",
+            Self::Mark => "seen",
+            Self::Confirm => "confirmation",
+            Self::Review => "review",
+            Self::Answer => "answer",
+            Self::Consent => "consent",
+        }
     }
 }
 

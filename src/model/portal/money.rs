@@ -103,6 +103,28 @@ pub fn sum_of(invoice: &Invoice) -> Amount {
     sum(&invoice.lines, invoice.inclusive, invoice.on)
 }
 
+/// So many cents, none of them below nothing, shared in proportion to `weights`, together the same to the cent: what is left of whole cents goes to the largest
+/// rests. Weights below nothing count as none; where all are none, the first takes it all.
+pub fn apportioned<const COUNT: usize>(cents: i64, weights: [i64; COUNT]) -> [i64; COUNT] {
+    let weights = weights.map(|weight| i128::from(weight.max(0)));
+    let all: i128 = weights.iter().sum();
+    let mut parts = [0_i64; COUNT];
+    if all == 0 {
+        parts.iter_mut().take(1).for_each(|part| *part = cents);
+        return parts;
+    }
+    let exact = weights.map(|weight| i128::from(cents) * weight);
+    let mut order: Vec<usize> = (0..COUNT).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(exact[*at] % all));
+    for at in 0..COUNT {
+        // A share of `cents` is no more than that.
+        parts[at] = i64::try_from(exact[at] / all).unwrap_or(cents);
+    }
+    let left = usize::try_from(cents - parts.iter().sum::<i64>()).unwrap_or(0);
+    order.into_iter().take(left).for_each(|at| parts[at] += 1);
+    parts
+}
+
 /// The lines of a quote that an option and ticks choose.
 pub fn chosen<'a>(quote: &'a Quote, option: &'a str, ticked: &'a [String]) -> impl Iterator<Item = &'a Line> {
     quote.lines.iter().filter(move |line| {

@@ -1,7 +1,7 @@
 //! What a deal waits for, and from whom.
 
 use super::deal::Deal;
-use super::machine::State;
+use super::machine::{Act, State};
 use super::{Message, Side};
 use crate::choice::choice;
 use crate::date::Date;
@@ -29,6 +29,24 @@ choice! {
         Bill = "bill",
         /// Somebody reads what the other said.
         Read = "read",
+    }
+}
+
+impl Wait {
+    /// What is done then. Who does not do that in a deal is not waited on for it.
+    pub fn act(self) -> Act {
+        match self {
+            Self::DecideVariation => Act::ApproveVariation,
+            Self::Decide => Act::Approve,
+            Self::Pay => Act::Pay,
+            Self::SignOff => Act::SignOff,
+            Self::Change => Act::Replace,
+            Self::Offer => Act::Offer,
+            Self::Plan => Act::Visit,
+            Self::Work => Act::Finish,
+            Self::Bill => Act::Bill,
+            Self::Read => Act::Mark,
+        }
     }
 }
 

@@ -118,12 +118,41 @@ fn of_job(job: &Job, on: Date, now: Now) -> impl Iterator<Item = Stop> {
 /// Puts who goes by the firm's duties of a day in the place of who was told to the client. `names` are those of its members; who has none there is left as told.
 pub fn assign(stops: &mut [Stop], on: Date, duties: &[Duty], names: &[(AccountId, String)]) {
     for stop in stops {
-        let own =
-            duties.iter().find(|duty| duty.on == Some(on) && duty.gives().is_some_and(|(deal, _)| deal == stop.space));
+        let own = duties.iter().find(|duty| is_of(duty, on, stop.space));
         let member = own.and_then(|duty| duty.member);
         let name = names.iter().find(|(account, _)| Some(*account) == member);
         stop.who = name.map_or_else(|| std::mem::take(&mut stop.who), |(_, name)| name.clone());
     }
+}
+
+fn is_of(duty: &Duty, on: Date, job: SpaceId) -> bool {
+    duty.on == Some(on) && duty.gives().is_some_and(|(deal, _)| deal == job)
+}
+
+/// The visits of a day for which a place was given, in their order: the firm's, and for a visit of which no duty tells one that of `own`, an order of the whole day.
+pub fn order(stops: &[Stop], on: Date, duties: &[Duty], own: &[RecordId]) -> Vec<RecordId> {
+    let written = |stop: &Stop| duties.iter().find(|duty| duty.order > 0 && is_of(duty, on, stop.space));
+    let kept = |stop: &Stop| own.iter().position(|id| *id == stop.visit).map(place);
+    let placed = |stop: &Stop| Some((written(stop).map(|duty| duty.order).or_else(|| kept(stop))?, stop.visit));
+    let mut all: Vec<(i64, RecordId)> = stops.iter().filter_map(placed).collect();
+    // The sort keeps the order of what stands at the same place: that of the hours.
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, visit)| visit).collect()
+}
+
+/// The duties, by their index, to which an order of the whole day gives another place than they have, with that place.
+pub fn places(stops: &[Stop], on: Date, duties: &[Duty], order: &[RecordId]) -> Vec<(usize, i64)> {
+    let job = |visit: &RecordId| stops.iter().find(|stop| stop.visit == *visit).map(|stop| stop.space);
+    let jobs: Vec<Option<SpaceId>> = order.iter().map(job).collect();
+    let changed = |(index, duty): (usize, &Duty)| {
+        let at = jobs.iter().position(|job| job.is_some_and(|job| is_of(duty, on, job)))?;
+        (duty.order != place(at)).then_some((index, place(at)))
+    };
+    duties.iter().enumerate().filter_map(changed).collect()
+}
+
+fn place(at: usize) -> i64 {
+    i64::try_from(at).map_or(i64::MAX, |at| at + 1)
 }
 
 /// Groups visits by suburb. Those that `order` names come first and as it says, the others by the hour; a suburb stands where its first visit does.

@@ -1,11 +1,12 @@
 //! What is waited for in all jobs, in one list: from the request to the last payment.
 
 use super::{Job, Now};
+use crate::access::deal::writes;
 use crate::choice::choice;
 use crate::date::{Date, Instant};
 use crate::id::SpaceId;
 use crate::portal::deal::{Deal, Kept};
-use crate::portal::machine::State;
+use crate::portal::machine::{Act, State};
 use crate::portal::wait::unread;
 use crate::portal::{Quote, Side, VisitState, agreed, money};
 
@@ -39,6 +40,20 @@ impl Sort {
     /// Whether the provider has something to do; of the rest, the client.
     pub fn is_own(self) -> bool {
         !matches!(self, Self::Decision | Self::Extra | Self::Due)
+    }
+
+    /// What the provider does about it, or did before the client was to answer. Who does not do that in a job is not told of it.
+    pub fn act(self) -> Act {
+        match self {
+            Self::Overdue | Self::Due => Act::Pay,
+            Self::Missed => Act::Finish,
+            Self::Request | Self::Decision => Act::Offer,
+            Self::Change => Act::Replace,
+            Self::Date => Act::Visit,
+            Self::Bill => Act::Bill,
+            Self::Message => Act::Say,
+            Self::Extra => Act::Vary,
+        }
     }
 }
 
@@ -125,6 +140,7 @@ fn of_job(job: &Job, now: Now) -> Vec<Waiting> {
         let said = deal.messages.iter().rfind(|message| message.letter.side == Side::Client);
         wait(Sort::Message, on(said.and_then(|message| message.letter.sent_at.or(message.at))), None);
     }
+    all.retain(|one| writes(job.role, one.sort.act().kind()));
     all
 }
 

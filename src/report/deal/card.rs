@@ -1,7 +1,8 @@
 //! A job card: what was done, and who signed that it was.
 
-use super::{Paper, bill, blank, block, facts, parties, signed, text};
-use crate::block::{Block, Column, Fact, Row, Table};
+use super::{Paper, Pictures, bill, blank, block, facts, parties, signed, text};
+use crate::block::{Block, Column, Fact, Photo, Row, Table};
+use model::FileRef;
 use model::portal::{Deal, JobSheet, Kept, agreed};
 use words::Words;
 
@@ -24,6 +25,8 @@ pub fn paper(deal: &Deal, sheet: &Kept<JobSheet>, words: &'static Words) -> Pape
     paper.blocks.extend(parts(letter, words));
     paper.blocks.extend(points(letter, words));
     paper.more.extend(block(facts([text(said.notes, &letter.notes), certificate(letter, words), next(letter, words)])));
+    paper.pictures.extend(pictures(said.before, &letter.before));
+    paper.pictures.extend(pictures(said.after, &letter.after));
     let signs = deal.sign_offs.iter().filter(|sign| sign.letter.of == Some(sheet.id));
     paper.signatures = signs.map(|sign| signed::sign_off(words, &sign.letter)).collect();
     paper
@@ -62,6 +65,12 @@ fn points(sheet: &JobSheet, words: &Words) -> Option<Block> {
     };
     let columns = [said.points, said.found, said.note].map(Column::words);
     table(said.points, columns.into(), sheet.points.iter().map(row).collect())
+}
+
+/// The photos among files; none where there are none.
+fn pictures(title: &'static str, files: &[FileRef]) -> Option<Pictures> {
+    let photos: Vec<Photo> = files.iter().filter(|file| file.is_photo()).map(Photo::of).collect();
+    (!photos.is_empty()).then_some(Pictures { title, photos })
 }
 
 fn table(caption: &'static str, columns: Vec<Column>, rows: Vec<Row>) -> Option<Block> {

@@ -1,10 +1,11 @@
 //! Papers of a deal: an invoice shows what the law asks for its amount, and says nothing of a tax that nobody charges.
 
+use model::inspection::{Found, Point};
 use model::portal::particulars::{Level, Particular, level, missing};
 use model::portal::{
     Bank, Client, Deal, Decision, Invoice, JobSheet, Line, Provider, Quote, Request, SignOff, Vat, Verdict,
 };
-use model::{Body, Date, Letter, Record, RecordId};
+use model::{Body, Date, FileRef, Letter, Record, RecordId};
 use report::deal::{Paper, paper, statement};
 use uuid::Uuid;
 use words::Language;
@@ -169,6 +170,14 @@ fn where_to_pay_stands_on_what_is_owed_and_in_its_code() {
     assert_eq!((paper.pay, paper.title.as_str()), (None, "Invoice, not numbered yet"));
 }
 
+fn point(title: &str, found: Found) -> Point {
+    Point { title: title.into(), found, ..Point::default() }
+}
+
+fn photo(media: &str) -> FileRef {
+    FileRef { name: "tray".into(), media: media.into(), size: 9, ..FileRef::default() }
+}
+
 #[test]
 fn a_quote_and_a_job_card_show_who_signed() {
     let at = "2026-11-23T10:00:00.000Z".parse().ok();
@@ -176,6 +185,9 @@ fn a_quote_and_a_job_card_show_who_signed() {
         done: vec!["valve".into()],
         completed_on: day("2026-11-23"),
         minutes: Some(150),
+        points: vec![point("Isolated", Found::Good), point("Tray drains", Found::Failed)],
+        before: vec![photo("image/jpeg"), photo("application/pdf")],
+        after: vec![photo("image/png")],
         ..JobSheet::default()
     };
     let sign = SignOff {
@@ -191,6 +203,9 @@ fn a_quote_and_a_job_card_show_who_signed() {
     assert!(text.contains("Signed by Thandi, 21 November 2026") && text.contains("section 57"), "{text}");
     let (card, text) = told(&deal, 4);
     assert_eq!(card.signatures[0].drawn, "", "what is no signature is drawn nowhere");
+    let shown: Vec<_> = card.pictures.iter().map(|group| (group.title, group.photos.len())).collect();
+    assert_eq!(shown, [("Photos from before", 1), ("Photos from after", 1)], "a paper is no photo");
+    assert!(text.contains("Isolated") && text.contains("Tray drains"), "{text}");
     assert!(text.contains("2 h 30 min") && text.contains("Fitting the valve") && !text.contains("R 9"), "{text}");
     assert!(
         paper(&deal, id(1), Language::EnZa.words()).is_none() && paper(&deal, id(99), Language::EnZa.words()).is_none()

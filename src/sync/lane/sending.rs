@@ -13,6 +13,9 @@ use wire::{Cursor, ErrorCode, PushReply};
 /// Bytes of letters in one push: a slow phone sends them in some fifteen seconds, and loses no more when the signal goes.
 const BATCH_BYTES_MAX: usize = 1024 * 1024;
 
+/// Bytes of letters in a push of one act that is larger than that: what a push may have, less what stands around them.
+const ACT_BYTES_MAX: usize = 3 * 1024 * 1024;
+
 /// Edits that are read at once beyond those under way: two batches, so that not each of them reads the others again.
 const READ_MAX: usize = 2 * EDITS_MAX;
 
@@ -46,9 +49,15 @@ impl Lane {
             return;
         }
         // What comes behind is read in its turn.
-        self.waiting |= edits.len() >= READ_MAX;
+        let is_part = edits.len() >= READ_MAX;
+        self.waiting |= is_part;
         let under_way = self.under_way();
         edits.retain(|edit| !under_way.contains(&edit.key));
+        // So is the last act, of which more may come.
+        let whole = act_begins(&edits, edits.len());
+        if is_part && whole > 0 {
+            edits.truncate(whole);
+        }
         self.loading = if edits.is_empty() { Loading::Idle } else { Loading::Ready(edits) };
         if !may_ask || self.send_pause.holds(now_ms) {
             self.unload();
@@ -167,8 +176,30 @@ fn blames_edits(code: ErrorCode) -> bool {
     matches!(code, Invalid | TooLarge | UnknownKind | Unreadable)
 }
 
-/// How many of these edits one push takes: at least one.
+/// How many of these edits one push takes: at least one, and no part of an act, unless a push cannot take all of it or did not.
 fn fitting(edits: &[Edit], edits_max: usize) -> usize {
+    let count = fitting_alone(edits, edits_max);
+    let act = edits.get(count).and_then(|next| next.key.act());
+    if act.is_none() || act != edits[count - 1].key.act() {
+        return count;
+    }
+    let begins = act_begins(edits, count);
+    if begins > 0 {
+        return begins;
+    }
+    let ends = edits.iter().position(|edit| edit.key.act() != act).unwrap_or(edits.len());
+    let bytes: usize = edits[..ends].iter().map(|edit| edit.fields.text().len()).sum();
+    if ends <= edits_max && edits_max == EDITS_MAX && bytes <= ACT_BYTES_MAX { ends } else { count }
+}
+
+/// Where the act begins that the last of the first `count` edits is a part of; `count` if that is of none.
+fn act_begins(edits: &[Edit], count: usize) -> usize {
+    let Some(act) = edits[..count].last().and_then(|last| last.key.act()) else { return count };
+    edits[..count].iter().rposition(|edit| edit.key.act() != Some(act)).map_or(0, |before| before + 1)
+}
+
+/// How many of them fit, whatever they are parts of.
+fn fitting_alone(edits: &[Edit], edits_max: usize) -> usize {
     let mut bytes = 0;
     let fits = |(at, edit): &(usize, &Edit)| {
         bytes += edit.fields.text().len();

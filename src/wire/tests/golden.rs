@@ -490,6 +490,7 @@ fn paths() {
         (path::EMAIL_BACK, "/api/auth/email/back"),
         (path::CLOSING, "/api/me/closing"),
         (path::EXPORT, "/api/me/export"),
+        (path::STATEMENT, "/api/me/statement.pdf"),
         (path::REQUESTS, "/api/me/requests"),
         (path::LANGUAGE, "/api/me/language"),
         (path::SESSIONS, "/api/me/sessions"),

@@ -113,6 +113,7 @@ pub(crate) static OWN: Own = Own {
     },
     close_archive: "Save its archive",
     close_firm: "Your firm. Its jobs stay with the homes",
+    close_firm_goes: "Your firm, with its jobs and its team",
     close_unnamed: "A home that is not on this device",
     close_unsent: |unsent| {
         format!(

@@ -86,6 +86,8 @@ pub(crate) static PAPER: Paper = Paper {
     serial: "Serial number",
     points: "What was checked",
     found: "Found",
+    before: "Photos from before",
+    after: "Photos from after",
     how: |found| match found {
         Found::Unseen => "not looked at",
         Found::Good => "OK",

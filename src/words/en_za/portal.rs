@@ -3,6 +3,7 @@
 use super::count;
 use crate::place::Portal;
 use crate::place::portal::Proposed;
+use model::inspection::Found;
 use model::portal::guard::{Law, Why};
 use model::portal::machine::{Refusal, State};
 use model::portal::particulars::Particular;
@@ -183,6 +184,12 @@ pub(crate) static PORTAL: Portal = Portal {
     variation: "Extra work",
     variation_lead: "Until you approve it, it may not be charged.",
     did: "What was done",
+    checked: "What was checked",
+    point: |found| match found {
+        Found::Good => "In order",
+        Found::Failed => "Not in order",
+        Found::Unseen => "Not looked at",
+    },
     before: "Before",
     after: "After",
     parts: "Parts fitted",

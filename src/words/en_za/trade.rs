@@ -208,6 +208,7 @@ pub(crate) static TRADE: Trade = Trade {
     offer_begun: "A message is begun below",
     keep_by_account: "Keep this job in an account",
     own_home: "Keep a logbook of your own home",
+    own_account: "Your account",
     net: "Without VAT",
     vat: |per_mille| format!("VAT at {} %", per_mille / 10),
     total: "Total",

@@ -124,6 +124,8 @@ pub struct Own {
     pub close_unnamed: &'static str,
     /// The firm, and what becomes of its jobs.
     pub close_firm: &'static str,
+    /// The firm, where somebody else owns it from then on.
+    pub close_firm_goes: &'static str,
     /// What has not been sent.
     pub close_unsent: fn(usize) -> String,
     /// What to do about it.

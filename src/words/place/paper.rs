@@ -134,6 +134,10 @@ pub struct Paper {
     pub found: &'static str,
     /// How a point was found.
     pub how: fn(Found) -> &'static str,
+    /// Photos from before the work.
+    pub before: &'static str,
+    /// Photos from after it.
+    pub after: &'static str,
     /// The head of a column: a note.
     pub note: &'static str,
     /// The certificate.

@@ -1,5 +1,6 @@
 //! The portal: asking for quotes, deciding on them, following the work, paying, and taking the job into the logbook.
 
+use model::inspection::Found;
 use model::portal::guard::{Law, Why};
 use model::portal::machine::{Refusal, State};
 use model::portal::particulars::Particular;
@@ -207,6 +208,10 @@ pub struct Portal {
     pub variation_lead: &'static str,
     /// What was done.
     pub did: &'static str,
+    /// Points of a checklist.
+    pub checked: &'static str,
+    /// How one was found.
+    pub point: fn(Found) -> &'static str,
     /// Photos from before.
     pub before: &'static str,
     /// Photos from after.

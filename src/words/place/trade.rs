@@ -230,6 +230,8 @@ pub struct Trade {
     pub keep_by_account: &'static str,
     /// Leads somebody without a home to beginning a logbook.
     pub own_home: &'static str,
+    /// Leads to the account of who has no home here.
+    pub own_account: &'static str,
     /// Without tax.
     pub net: &'static str,
     /// The tax.

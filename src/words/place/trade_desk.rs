@@ -71,6 +71,12 @@ pub struct TradeDesk {
     pub moved: fn(&str, usize, usize) -> String,
     /// Where the order is kept.
     pub order_kept: &'static str,
+    /// Everybody of the firm sees it.
+    pub order_written: &'static str,
+    /// The office gave it.
+    pub order_given: &'static str,
+    /// Oneself, among the people of the firm.
+    pub oneself: &'static str,
     /// What is overdue.
     pub overdue: &'static str,
     /// Chooses a sort.

@@ -125,7 +125,7 @@ impl Job {
         if material == 0 { vec![work] } else { vec![parts, work] }
     }
 
-    fn provider() -> Provider {
+    pub(super) fn provider() -> Provider {
         let address = "14 Albert Road, Woodstock, Cape Town".into();
         Provider { name: FIRM.into(), address, phone: "021 555 0199".into(), ..Provider::default() }
     }

@@ -36,7 +36,7 @@ impl Standing {
     /// The fields of an edit that is taken in, and whether it is an invoice that needs a number.
     ///
     /// # Errors
-    /// The refusal: `Forbidden` where the writer's side does not write that, `Conflict` with the reason as the field of its fault.
+    /// The refusal: `Forbidden` where the writer's side or role does not write that, `Conflict` with the reason as the field of its fault.
     pub(super) fn take(
         self,
         known: &Known,

@@ -18,7 +18,8 @@ const LOCK: &str = "update spaces set head = head where id in ";
 
 /// Members of a home write in its deals by what they are there; a provider is a member of the deal, came by its link, or is of the firm that keeps it.
 const DOORS: (&str, &str) = (
-    "select asked.column1, spaces.head, spaces.sort, spaces.closed, coalesce(client.role, own.role, 'provider'), \
+    "select asked.column1, spaces.head, spaces.sort, spaces.closed, coalesce(client.role, own.role, \
+     case when team.role = 'technician' then team.role else 'provider' end), \
      coalesce(client.version, own.version, team.version, 0), link.name, spaces.firm from (values ",
     concat!(
         ") as asked join spaces on spaces.id = asked.column1 and spaces.erased is null \

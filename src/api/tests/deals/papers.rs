@@ -65,6 +65,39 @@ async fn both_sides_have_the_papers_of_a_deal_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn both_sides_have_their_statement_by_account() {
+    let script = script();
+    on_both(|server| {
+        let script = script.clone();
+        async move {
+            let server = server.printing(script).await;
+            let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
+            sipho.send_by_link(&[quote(1, &json!({}))]).await;
+            let named = edit(100, "request", &json!({"name": "Thandi Nkosi"}));
+            assert_eq!(why(&thandi.write(&[named, decision(2, 1, "approve")]).await), ["", ""]);
+            assert_eq!(why(&sipho.send_by_link(&[invoice(4, &json!({"number": "S-7"}))]).await), [""]);
+            // A home knows its providers by its contacts, they the home by its name.
+            let (clients, providers) = (Uuid::from_u128(9), "thandi%20nkosi");
+            let of_client = |home: SpaceId| format!("{}?side=client&with={clients}&home={home}", path::STATEMENT);
+            let of_provider = format!("{}?side=provider&with={providers}", path::STATEMENT);
+            let own = printed(&thandi, &of_client(HOME)).await;
+            assert!(own.contains("S-7") && own.contains("R 950,00"), "{own}");
+            thandi.get(&of_client(DEAL)).await.refused(ErrorCode::NotFound);
+            thandi.get(&of_provider).await.refused(ErrorCode::NotFound);
+            let other = server.person("other").await;
+            other.get(&of_client(HOME)).await.refused(ErrorCode::NotFound);
+            other.get(&of_provider).await.refused(ErrorCode::NotFound);
+            // The provider, once they have it in their account.
+            other.post(path::DEAL_KEEP, &DealKeep { share: LINK, auth: AUTH, firm: None }).await.ok::<Membership>();
+            assert!(printed(&other, &of_provider).await.contains("S-7"));
+            other.get(&of_client(HOME)).await.refused(ErrorCode::NotFound);
+        }
+    })
+    .await;
+    std::fs::remove_file(&script).expect("the script is there");
+}
+
+#[tokio::test]
 async fn a_server_without_a_typesetter_says_so() {
     on_both(async |server| {
         let (thandi, sipho) = (asked(&server).await, sipho(&server).await);

@@ -66,16 +66,45 @@ async fn an_erased_firm_leaves_its_deals_with_the_homes() {
 }
 
 #[tokio::test]
-async fn with_the_account_of_its_owner_a_firm_goes_and_what_no_home_has() {
+async fn a_firm_goes_on_with_who_has_been_of_its_office_for_the_longest() {
     on_both(async |server| {
         let (thandi, sipho) = begun(&server).await;
+        let van = joined(&server, &sipho, "van", Role::Technician).await;
+        // Who has a firm of their own is passed over: an account owns one.
+        let other = joined(&server, &sipho, "other", Role::Manager).await;
+        other.post(path::FIRMS, &SpaceNew { id: SpaceId(Uuid::from_u128(0xf3)) }).await.ok::<Membership>();
+        server.app.clock.advance_ms(1);
         let office = joined(&server, &sipho, "office", Role::Manager).await;
+        server.app.clock.advance_ms(1);
+        let late = joined(&server, &sipho, "late", Role::Manager).await;
+        let closing: Closing = sipho.get(path::CLOSING).await.ok();
+        let told: Vec<_> = closing.homes.iter().map(|one| (one.space, one.sort, one.heir.as_deref())).collect();
+        assert_eq!(told, [(FIRM, Sort::Firm, Some("office@example.org"))]);
+        sipho.delete(path::ME).await.done();
+        let firm =
+            |person: Vec<(SpaceId, Role)>| person.into_iter().find(|(space, _)| *space == FIRM).map(|(_, role)| role);
+        assert_eq!(firm(office.spaces().await), Some(Role::Owner));
+        assert_eq!(firm(late.spaces().await), Some(Role::Manager));
+        assert_eq!(firm(van.spaces().await), Some(Role::Technician));
+        assert_eq!((office.page(DEAL).await.total, thandi.page(DEAL).await.total), (2, 2));
+        let members: Members = thandi.get(&path::members(DEAL)).await.ok();
+        assert_eq!(members.members.iter().map(|one| one.account).collect::<Vec<_>>(), [office.account]);
+        office.post(path::FIRMS, &SpaceNew { id: deal(9) }).await.refused(ErrorCode::Conflict);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_the_account_of_its_owner_a_firm_without_an_office_goes_and_what_no_home_has() {
+    on_both(async |server| {
+        let (thandi, sipho) = begun(&server).await;
+        let van = joined(&server, &sipho, "van", Role::Technician).await;
         // A deal that the firm keeps outlives its home …
         thandi.delete(&path::space(HOME)).await.done();
-        assert_eq!(office.page(DEAL).await.total, 2);
+        assert_eq!(sipho.page(DEAL).await.total, 2);
         sipho.delete(path::ME).await.done();
         // … and not the firm.
-        assert_eq!(office.spaces().await, []);
+        assert_eq!(van.spaces().await, []);
         thandi.post(path::SPACES, &SpaceNew { id: DEAL }).await.refused(ErrorCode::Gone);
         thandi.post(path::SPACES, &SpaceNew { id: FIRM }).await.refused(ErrorCode::Gone);
     })

@@ -10,6 +10,7 @@ use model::access::{Role, Sort};
 use model::{AccountId, Edit, FileHash, ShareId, SpaceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
+use wire::closing::Closing;
 use wire::deal::{DealKeep, DealLink, DealNew};
 use wire::push::{Outcome, Push};
 use wire::space::{Accept, Invitation, Invite, Member, Members, Membership, SpaceNew};

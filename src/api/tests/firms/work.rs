@@ -25,7 +25,7 @@ async fn the_office_has_the_firms_deals_and_a_technician_those_of_their_duties()
         van.post(&path::push(DEAL), &Push { edits: vec![message(1)] }).await.refused(ErrorCode::NotFound);
 
         assert_eq!(office.write_in(FIRM, &[duty(10, DEAL, van.account)]).await, [""]);
-        assert_eq!(sorted(&van).await, [(FIRM, Role::Technician), (DEAL, Role::Provider)].into_iter().collect());
+        assert_eq!(sorted(&van).await, [(FIRM, Role::Technician), (DEAL, Role::Technician)].into_iter().collect());
         assert_eq!(van.write_in(DEAL, &[message(1)]).await, [""]);
         assert_eq!(van.page(DEAL).await.total, 2);
         van.get(&path::pull(deal(2))).await.refused(ErrorCode::NotFound);
@@ -37,6 +37,46 @@ async fn the_office_has_the_firms_deals_and_a_technician_those_of_their_duties()
         assert_eq!(office.write_in(FIRM, &[edit(10, "duty", &json!({"deleted": true}))]).await, [""]);
         other.post(&path::push(DEAL), &Push { edits: vec![message(3)] }).await.refused(ErrorCode::NotFound);
         assert_eq!(thandi.page(DEAL).await.total, 3);
+    })
+    .await;
+}
+
+const MOMENT: &str = "2026-11-21T10:00:00.000Z";
+
+#[tokio::test]
+async fn a_technician_does_the_work_and_writes_no_quote_and_no_bill() {
+    on_both(async |server| {
+        asked(&server, 1).await;
+        let sipho = server.person("sipho").await.with_firm().await;
+        let van = joined(&server, &sipho, "van", Role::Technician).await;
+        sipho.keep_for_firm(1).await;
+        assert_eq!(sipho.write_in(FIRM, &[duty(10, DEAL, van.account)]).await, [""]);
+        let lines = json!([{"id": "1", "what": "Valve", "quantity": 1_000, "price": 100_000}]);
+        let provider = json!({"name": "Sipho Plumbing"});
+        let papers = json!({"on": "2026-11-21", "title": "Valve", "lines": lines, "provider": provider});
+        let bill = json!({"on": "2026-11-21", "lines": lines, "provider": provider});
+        let payment = json!({"of": Uuid::from_u128(21), "side": "provider", "cents": 100, "on": "2026-11-21"});
+        let answer = json!({"of": Uuid::from_u128(9), "text": "Thank you", "answered_at": MOMENT});
+        let office = [
+            edit(20, "quote", &papers),
+            edit(21, "invoice", &bill),
+            edit(22, "payment", &payment),
+            edit(23, "answer", &answer),
+        ];
+        assert_eq!(van.write_in(DEAL, &office).await, ["forbidden"; 4]);
+        let visit = json!({"from": "2026-11-22T08:00:00.000Z", "until": "2026-11-22T10:00:00.000Z"});
+        let sheet = json!({"completed_on": "2026-11-21", "by": "Van"});
+        let sign_off = json!({"of": Uuid::from_u128(31), "side": "provider", "name": "Van", "signed_at": MOMENT});
+        let work = [
+            edit(30, "appointment", &visit),
+            edit(30, "appointment", &json!({"state": "on_my_way"})),
+            edit(31, "job_sheet", &sheet),
+            edit(32, "sign_off", &sign_off),
+            message(33),
+        ];
+        assert_eq!(van.write_in(DEAL, &work).await, [""; 5]);
+        // The office writes both.
+        assert_eq!(sipho.write_in(DEAL, &[edit(40, "quote", &papers)]).await, [""]);
     })
     .await;
 }

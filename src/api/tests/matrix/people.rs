@@ -1,6 +1,6 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{DEAL, DEALS, HOMES, LABEL, deal_link, kept, kept_in_deal, link};
+use super::scene::{DEAL, DEALS, FIRM, HOMES, IN_FIRM, LABEL, deal_link, kept, kept_in_deal, link};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -33,7 +33,7 @@ impl Who {
         self.link.is_some_and(|(id, _)| id == link(LABEL))
     }
 
-    /// What stands in the homes and their deals and is not theirs to see. Who visits sees the first system of one home, or one deal.
+    /// What stands in the homes, their deals and the firm and is not theirs to see. Who visits sees the first system of one home, or one deal.
     pub(super) fn hidden(&self) -> Vec<String> {
         let of_link =
             self.link.filter(|_| !self.scanned() && !self.provides()).map(|(id, _)| usize::from(id == link(7)));
@@ -45,31 +45,37 @@ impl Who {
             !self.roles.contains_key(&DEALS[*home]) && self.link.is_none_or(|(id, _)| id != deal_link(*home))
         };
         let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
-        all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number)).chain(deals).collect()
+        let firm = (!self.roles.contains_key(&FIRM)).then(|| IN_FIRM.to_owned());
+        let homes = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
+        homes.chain(deals).chain(firm).collect()
     }
 }
 
+/// Members of a home are what they are there in its deals too.
+fn at_home(home: usize, role: Role) -> BTreeMap<SpaceId, Role> {
+    [(DEALS[home], role), (HOMES[home], role)].into()
+}
+
 /// Everybody: who is a member, in the order of their roles, and who visits by which link.
-pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(u128, Person)>) -> Vec<Who> {
+pub(super) async fn people(server: &Server, members: [Person; 14], visits: Vec<(u128, Person)>) -> Vec<Who> {
     let names = [
-        ("owner", Some((0, Role::Owner))),
-        ("co-owner", Some((0, Role::CoOwner))),
-        ("manager", Some((0, Role::Manager))),
-        ("tenant", Some((0, Role::Tenant))),
-        ("viewer", Some((0, Role::Viewer))),
-        ("former co-owner", None),
-        ("owner of another home", Some((1, Role::Owner))),
-        ("viewer of another home", Some((1, Role::Viewer))),
-        ("provider", Some((0, Role::Provider))),
-        ("provider of another home", Some((1, Role::Provider))),
+        ("owner", at_home(0, Role::Owner)),
+        ("co-owner", at_home(0, Role::CoOwner)),
+        ("manager", at_home(0, Role::Manager)),
+        ("tenant", at_home(0, Role::Tenant)),
+        ("viewer", at_home(0, Role::Viewer)),
+        ("former co-owner", BTreeMap::new()),
+        ("owner of another home", at_home(1, Role::Owner)),
+        ("viewer of another home", at_home(1, Role::Viewer)),
+        ("provider", [(DEALS[0], Role::Provider)].into()),
+        ("provider of another home", [(DEALS[1], Role::Provider)].into()),
+        ("owner of the firm", [(FIRM, Role::Owner), (DEALS[0], Role::Provider)].into()),
+        ("office of the firm", [(FIRM, Role::Manager), (DEALS[0], Role::Provider)].into()),
+        ("technician", [(FIRM, Role::Technician), (DEALS[0], Role::Technician)].into()),
+        ("technician who is not sent there", [(FIRM, Role::Technician)].into()),
     ];
     let mut people = Vec::new();
-    for ((name, role), person) in names.into_iter().zip(&members) {
-        // Members of a home are what they are there in its deals too; its provider is in the deal alone.
-        let held = |(home, role): (usize, Role)| {
-            [(DEALS[home], role), (HOMES[home], role)].into_iter().take(if role == Role::Provider { 1 } else { 2 })
-        };
-        let roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
+    for ((name, roles), person) in names.into_iter().zip(&members) {
         let person = server.person_again(person).await;
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }

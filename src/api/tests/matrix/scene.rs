@@ -29,6 +29,11 @@ pub(super) const HOMES: [SpaceId; 3] =
 /// A deal of each home that somebody has.
 pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId(Uuid::from_u128(0xb2d))];
 
+/// The firm that keeps the deal of the first home, and so does its provider.
+pub(super) const FIRM: SpaceId = SpaceId(Uuid::from_u128(0xf1f));
+/// What stands in the firm and nowhere else.
+pub(super) const IN_FIRM: &str = "kept-in-firm";
+
 /// Everybody, and everything that can be named.
 pub(super) struct Scene {
     pub(super) people: Vec<Who>,
@@ -92,6 +97,27 @@ async fn ask_provider(owner: &Person, home: usize, provider: &Person) {
     owner.post(&path::deals(HOMES[home]), &DealNew { id: DEALS[home], link, edits }).await.ok::<Value>();
     upload(owner, DEALS[home], content).await;
     provider.post(path::DEAL_KEEP, &DealKeep { share: deal_link(home), auth: AUTH, firm: None }).await.ok::<Value>();
+}
+
+/// The firm with its office and two technicians, of whom one is sent to the deal. Who they are, the owner first.
+async fn found_firm(server: &Server) -> [Person; 4] {
+    let [owner, office, technician, idle] = [
+        server.person("firm-owner").await,
+        server.person("firm-office").await,
+        server.person("technician").await,
+        server.person("idle").await,
+    ];
+    owner.post(path::FIRMS, &SpaceNew { id: FIRM }).await.ok::<Value>();
+    for (person, role) in [(&office, Role::Manager), (&technician, Role::Technician), (&idle, Role::Technician)] {
+        server.app.storage.join_for_test(FIRM, person.account, role).await;
+    }
+    let keep = DealKeep { share: deal_link(0), auth: AUTH, firm: Some(FIRM) };
+    owner.post(path::DEAL_KEEP, &keep).await.ok::<Value>();
+    let profile = edit(0, "firm", &json!({"name": IN_FIRM}));
+    let duty = edit(0, "duty", &json!({"deal": DEALS[0], "member": technician.account, "on": "2026-11-30"}));
+    let edits = vec![Edit { id: rid(2, 1), ..profile }, Edit { id: rid(2, 2), ..duty }];
+    owner.post(&path::push(FIRM), &Push { edits }).await.ok::<Value>();
+    [owner, office, technician, idle]
 }
 
 /// A home with two systems, each with a paper of its own.
@@ -168,6 +194,7 @@ impl Scene {
         let [provider, another] = [server.person("provider").await, server.person("another").await];
         ask_provider(&owner, 0, &provider).await;
         ask_provider(&other, 1, &another).await;
+        let [firm_owner, office, technician, idle] = found_firm(server).await;
         let (auth_hash, label, system) = (FileHash::of(&AUTH.0), rid(0, 9), rid(0, 1));
         let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
         owner.change(&path::reporting(HOMES[0]), &ReportingChange { labels: vec![opened] }).await.ok::<Value>();
@@ -182,6 +209,9 @@ impl Scene {
             let made: Invitation = person.post(&path::invitations(HOMES[home]), &invite).await.ok();
             invitations.push((made.id, vec![HOMES[home].0]));
         }
+        let invite = Invite { email: format!("{IN_FIRM}@example.org"), role: Role::Technician };
+        let made: Invitation = firm_owner.post(&path::invitations(FIRM), &invite).await.ok();
+        invitations.push((made.id, vec![FIRM.0]));
         let [co_owner, manager, tenant, viewer, former, guest] = [
             server.person("co-owner").await,
             server.person("manager").await,
@@ -202,7 +232,10 @@ impl Scene {
         server.app.storage.join_for_test(HOMES[1], guest.account, Role::Viewer).await;
         server.app.storage.leave_for_test(HOMES[0], former.account).await;
         let accounts = [(&co_owner, HOMES[0]), (&viewer, HOMES[0]), (&guest, HOMES[1]), (&provider, DEALS[0])];
-        let accounts = accounts.map(|(person, space)| (person.account.to_string(), vec![space.0]));
+        let accounts = accounts.into_iter().map(|(person, space)| (person.account.to_string(), vec![space.0]));
+        let of_firm = [(&office, vec![FIRM.0, DEALS[0].0]), (&technician, vec![FIRM.0])];
+        let of_firm = of_firm.map(|(person, spaces)| (person.account.to_string(), spaces));
+        let accounts = accounts.chain(of_firm).collect();
         // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
         server.app.clock.advance_ms(25 * 3_600_000);
         let mut fresh = Vec::new();
@@ -219,11 +252,14 @@ impl Scene {
         Self {
             people: people(
                 server,
-                [owner, co_owner, manager, tenant, viewer, former, other, guest, provider, another],
+                [
+                    owner, co_owner, manager, tenant, viewer, former, other, guest, provider, another, firm_owner,
+                    office, technician, idle,
+                ],
                 visits,
             )
             .await,
-            ids: ids(invitations, accounts.into(), sent),
+            ids: ids(invitations, accounts, sent),
         }
     }
 }
@@ -234,12 +270,13 @@ fn ids(
     sent: Vec<(String, Vec<Uuid>)>,
 ) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
     let mut ids = BTreeMap::new();
-    let spaces = HOMES.iter().chain(&DEALS).map(|space| (space.to_string(), vec![space.0]));
+    let spaces = HOMES.iter().chain(&DEALS).chain([&FIRM]).map(|space| (space.to_string(), vec![space.0]));
     ids.insert("space", spaces.chain([("nonsense".to_owned(), Vec::new())]).collect());
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
-    ids.insert("record", records.into_iter().chain(of_deals).chain([none.clone()]).collect());
+    let of_firm = (rid(2, 2).to_string(), vec![FIRM.0]);
+    ids.insert("record", records.into_iter().chain(of_deals).chain([of_firm, none.clone()]).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());

@@ -7,7 +7,7 @@ use crate::components::{
     dynamic,
 };
 use crate::deeds::{Trouble, account};
-use crate::desk::use_desk;
+use crate::desk::{Phase, use_desk};
 use crate::pages::form::Form;
 use crate::pages::{Page, use_toaster};
 use crate::route::Draw;
@@ -38,11 +38,18 @@ fn DevicesPage() -> impl IntoView {
         }
         .into_any()
     };
-    view! {
-        <Page title=words.account().devices named=true back=("/settings".to_owned(), words.common().back.to_owned()) class="stack stack--loose">
+    // Without a home there is neither a frame nor a page of all settings.
+    let is_homeless = desk.phase.get_untracked() == Phase::Welcome;
+    let back = if is_homeless { "/settings/account" } else { "/settings" };
+    let page = view! {
+        <Page title=words.account().devices named=true back=(back.to_owned(), words.common().back.to_owned()) class="stack stack--loose">
             <TroubleNotice trouble back="/settings/devices" />
             {body}
         </Page>
+    };
+    match is_homeless {
+        true => view! { <div class="job-unframed">{page}</div> }.into_any(),
+        false => page.into_any(),
     }
 }
 

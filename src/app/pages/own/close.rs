@@ -63,8 +63,12 @@ fn Going(closing: Closing, unsent: usize) -> impl IntoView {
     }
 }
 
+/// What has not been sent, and a way to keep it.
 #[component]
-fn Unsent(unsent: usize) -> impl IntoView {
+pub(super) fn Unsent(
+    /// How many changes.
+    unsent: usize,
+) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().own();
     let toaster = use_toaster();
@@ -90,11 +94,12 @@ fn row(desk: Desk, going: ClosingHome) -> AnyView {
     let size = words.bytes(going.files_bytes);
     let holds =
         (said.close_holds)(going.records, going.files, &size, if going.heir.is_some() { 0 } else { going.members });
+    let firm = if going.heir.is_some() { said.close_firm_goes } else { said.close_firm };
     let text = going.heir.map_or(holds, |heir| (said.close_heir)(&heir));
     let is_firm = going.sort == Sort::Firm;
     let lead = view! { <Icon glyph=if is_firm { Glyph::WRENCH } else { Glyph::HOUSE } /> }.into_any();
     match name {
-        None if is_firm => view! { <Row title=said.close_firm lead text=text.into_any() /> }.into_any(),
+        None if is_firm => view! { <Row title=firm lead text=text.into_any() /> }.into_any(),
         Some(name) => {
             let actions = view! { <Archive space=going.space /> }.into_any();
             view! { <Row title=name lead text=text.into_any() actions /> }.into_any()

@@ -6,14 +6,14 @@ mod recovery;
 mod requests;
 
 use address::AddressPage;
-use close::ClosePage;
+use close::{ClosePage, Unsent};
 use recovery::RecoveryPage;
 use requests::RequestsPage;
 
 use crate::browser::page;
 use crate::components::{Button, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, dynamic};
-use crate::deeds::{Trouble, own};
-use crate::desk::{Desk, use_desk};
+use crate::deeds::{Trouble, account, own};
+use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::account::TroubleNotice;
 use crate::pages::{NotFound, Page};
 use crate::route::Draw;
@@ -37,7 +37,7 @@ fn Own() -> impl IntoView {
     });
     // The account itself changes with its address.
     let has_account = Memo::new(move |_| desk.account.with(Option::is_some));
-    dynamic(move || match id.get().as_deref() {
+    let shown = dynamic(move || match id.get().as_deref() {
         _ if !has_account.get() => view! { <NoAccount /> }.into_any(),
         None => view! { <OwnPage /> }.into_any(),
         Some("recovery") => view! { <RecoveryPage /> }.into_any(),
@@ -45,14 +45,33 @@ fn Own() -> impl IntoView {
         Some("requests") => view! { <RequestsPage /> }.into_any(),
         Some("close") => view! { <ClosePage /> }.into_any(),
         Some(_) => view! { <NotFound /> }.into_any(),
-    })
+    });
+    match is_homeless(desk) {
+        // Without a home there is no frame either.
+        true => view! { <div class="job-unframed">{shown}</div> }.into_any(),
+        false => shown.into_any(),
+    }
+}
+
+/// Whether there is no home on this device, as with a provider who has only jobs: then the settings are these pages alone.
+fn is_homeless(desk: Desk) -> bool {
+    desk.phase.get_untracked() == Phase::Welcome
+}
+
+/// Where the way back from the account leads.
+fn above(desk: Desk) -> (String, String) {
+    match is_homeless(desk) {
+        true => ("/jobs".to_owned(), desk.words().common().back.to_owned()),
+        false => ("/settings".to_owned(), desk.words().account().settings.to_owned()),
+    }
 }
 
 #[component]
 fn NoAccount() -> impl IntoView {
-    let words = use_desk().words();
+    let desk = use_desk();
+    let words = desk.words();
     let said = words.own();
-    let back = ("/settings".to_owned(), words.account().settings.to_owned());
+    let back = above(desk);
     let keep = view! { <LinkButton label=words.outlook().keep_action href="/sign-in?to=/settings/account" glyph=Glyph::CLOUD_UPLOAD /> };
     view! {
         <Page title=said.title back named=true>
@@ -83,7 +102,7 @@ fn OwnPage() -> impl IntoView {
         });
     });
     let email = move || desk.account.with(|account| account.as_ref().map(|account| account.email.clone()));
-    let back = ("/settings".to_owned(), words.account().settings.to_owned());
+    let back = above(desk);
     view! {
         <Page title=said.title back named=true class="stack stack--loose">
             <TroubleNotice trouble back="/settings/account" />
@@ -104,7 +123,39 @@ fn OwnPage() -> impl IntoView {
                     <div><Button label=said.export glyph=Glyph::DOWNLOAD on_press=export /></div>
                 </div>
             </Section>
+            {is_homeless(desk).then(|| view! { <SignOut trouble /> })}
         </Page>
+    }
+}
+
+/// Signing out, which with a home stands among the settings.
+#[component]
+fn SignOut(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().account();
+    let unsent = RwSignal::new(0);
+    leptos::task::spawn_local(async move {
+        // What cannot be counted is not said to be none.
+        let count = own::unsent(desk).await;
+        unsent.try_set(count.unwrap_or_else(|_| desk.waiting.get_untracked() + desk.refused.get_untracked()));
+    });
+    let press = Callback::new(move |()| {
+        leptos::task::spawn_local(async move {
+            // Where it went well this page is gone.
+            if let Err(wrong) = account::sign_out(desk).await {
+                trouble.try_set(Some(wrong));
+            }
+        });
+    });
+    let waiting = move || (unsent.get() > 0).then(|| view! { <Unsent unsent=unsent.get() /> });
+    view! {
+        <Section title=said.leaving>
+            {dynamic(waiting)}
+            <div class="settings__block stack">
+                <p>{move || (said.sign_out_lead)(unsent.get())}</p>
+                <div><Button label=said.sign_out glyph=Glyph::LOG_OUT on_press=press /></div>
+            </div>
+        </Section>
     }
 }
 

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use report::Block;
 use report::deal::{Paper, Party, Signature, Sum};
 
-/// The paper under its heading. `pay` stands between what it comes to and what holds besides.
-pub fn drawn(paper: &Paper, pay: AnyView) -> AnyView {
+/// The paper under its heading. `pay` stands between what it comes to and what holds besides, `photos` above who signed.
+pub fn drawn(paper: &Paper, pay: AnyView, photos: AnyView) -> AnyView {
     let foot = paper.foot.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();
     view! {
         <div class="paper__parties">{party(&paper.from)} {party(&paper.to)}</div>
@@ -17,6 +17,7 @@ pub fn drawn(paper: &Paper, pay: AnyView) -> AnyView {
         {sums(&paper.sums)}
         {pay}
         {paper.more.iter().map(block).collect_view()}
+        {photos}
         {signatures(&paper.signatures)}
         <div class="paper__foot stack stack--tight">{foot}</div>
     }

@@ -3,6 +3,7 @@
 mod drawn;
 mod paper;
 mod pay;
+mod pdf;
 mod statements;
 
 use crate::browser::page as browser;

@@ -1,21 +1,22 @@
 //! One paper of a deal.
 
 use super::PrintIt;
-use super::drawn::drawn;
+use super::drawn::{drawn, part};
 use super::pay::pay;
+use super::pdf::{Pdf, made_later};
 use crate::browser::page;
-use crate::components::{Button, Empty, Glyph, Notice, NoticeKind, TopBar, dynamic, whenever};
+use crate::components::{Empty, Glyph, TopBar, dynamic, whenever};
+use crate::deeds::paper as made;
 use crate::deeds::portal::{self as deeds, Dealt, visited};
-use crate::deeds::{Trouble, paper as made};
 use crate::desk::{Desk, use_desk};
+use crate::pages::portal::photos::DealPhotos;
 use crate::pages::portal::refused::standing;
 use leptos::prelude::*;
-use model::access::Role;
+use model::access::deal::provides;
 use model::portal::Deal;
 use model::portal::account::other;
 use model::{Record, RecordId, SpaceId};
-use report::deal::paper;
-use wire::ErrorCode;
+use report::deal::{Pictures, paper};
 
 /// The page.
 #[component]
@@ -37,7 +38,7 @@ pub fn PaperPage(
     let mine = Signal::derive(move || {
         let role =
             found.with(|found| found.as_ref()?.iter().find(|dealt| dealt.space == space).map(|dealt| dealt.role));
-        visited(desk).is_some() || role == Some(Role::Provider)
+        visited(desk).is_some() || role.is_some_and(provides)
     });
     let shown = move || found.get().map(|deals| shown(desk, &deals, space, of));
     // Where the way back leads is known when the deal is.
@@ -55,11 +56,11 @@ pub fn PaperPage(
 /// The deal, and for its client all others of the home, among which another account of the same provider may stand.
 async fn known(desk: Desk, space: SpaceId) -> Vec<Dealt> {
     let Some(own) = deeds::dealt(desk, space).await.ok().flatten() else { return Vec::new() };
-    if own.role == Role::Provider {
+    if provides(own.role) {
         return vec![own];
     }
     let all = deeds::deals(desk).await.unwrap_or_default();
-    all.into_iter().filter(|dealt| dealt.role != Role::Provider).collect()
+    all.into_iter().filter(|dealt| !provides(dealt.role)).collect()
 }
 
 fn shown(desk: Desk, deals: &[Dealt], space: SpaceId, of: RecordId) -> AnyView {
@@ -78,53 +79,20 @@ fn shown(desk: Desk, deals: &[Dealt], space: SpaceId, of: RecordId) -> AnyView {
     let other = all[at].invoice(of).and_then(|invoice| other(&all, &all[at], invoice));
     let pay = paper.pay.as_ref().map(|told| pay(desk, told, other)).into_any();
     let pdf = if has_arrived {
-        view! { <Pdf space of title=paper.title.clone() /> }.into_any()
+        let make = Callback::new(move |()| made_later(async move { made::of_deal(desk, space, of).await }));
+        view! { <Pdf title=paper.title.clone() make /> }.into_any()
     } else {
         view! { <p class="small soft">{said.pdf_unsent}</p> }.into_any()
     };
-    view! { <div class="line paperless"><PrintIt /> {pdf}</div> {drawn(&paper, pay)} }.into_any()
+    let photos = photos(space, &paper.pictures);
+    view! { <div class="line paperless"><PrintIt /> {pdf}</div> {drawn(&paper, pay, photos)} }.into_any()
 }
 
-/// The PDF from the server.
-#[component]
-fn Pdf(space: SpaceId, of: RecordId, title: String) -> impl IntoView {
-    let desk = use_desk();
-    let said = desk.words().paper();
-    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<String>));
-    let press = Callback::new(move |()| {
-        busy.set(true);
-        trouble.set(None);
-        let name = format!("{title}.pdf");
-        leptos::task::spawn_local(async move {
-            let made = made::of_deal(desk, space, of).await;
-            // The page may have gone, and with it whoever wanted the file.
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match made {
-                Ok(pdf) => page::save_file(&plain(&name), &pdf, "application/pdf"),
-                Err(error) => trouble.set(Some(told(desk, &error))),
-            }
-        });
-    });
-    let label = Signal::derive(move || if busy.get() { said.pdf_making } else { said.pdf }.to_owned());
-    view! {
-        <Button label glyph=Glyph::DOWNLOAD busy on_press=press />
-        {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
-    }
-}
-
-/// A name that every device takes for a file.
-fn plain(name: &str) -> String {
-    let is_odd = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
-    name.chars().map(|c| if is_odd(c) { ' ' } else { c }).collect()
-}
-
-fn told(desk: Desk, trouble: &Trouble) -> String {
-    let said = desk.words().paper();
-    match trouble {
-        Trouble::Offline => said.pdf_offline.to_owned(),
-        Trouble::Refused(body) if body.code == ErrorCode::NotOffered => said.pdf_not_offered.to_owned(),
-        other => other.told(desk.words()),
-    }
+/// The photos of a paper, small; each opens large.
+fn photos(space: SpaceId, all: &[Pictures]) -> AnyView {
+    let group = |group: &Pictures| {
+        let files = group.photos.iter().map(|photo| photo.file.clone()).collect();
+        part(group.title, view! { <DealPhotos space files /> }.into_any())
+    };
+    all.iter().map(group).collect_view().into_any()
 }

@@ -2,14 +2,15 @@
 
 use super::PrintIt;
 use super::drawn::drawn;
+use super::pdf::{Pdf, made_later};
 use crate::components::{Empty, Glyph, Row, Rows, dynamic, whenever};
-use crate::deeds::portal as deeds;
+use crate::deeds::{paper as made, portal as deeds};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
 use crate::pages::portal::refused::standing;
 use leptos::prelude::*;
 use model::Money;
-use model::access::Role;
+use model::access::deal::provides;
 use model::portal::statement::{is_told, statement, who};
 use model::portal::{Deal, Side};
 use report::deal;
@@ -47,7 +48,7 @@ pub fn StatementsPage(
         found.with(|found| {
             let found = found.as_ref()?;
             Some(match &with {
-                Some(key) => one(desk, found, key),
+                Some(key) => one(desk, found, side, key),
                 None => list(desk, found, side),
             })
         })
@@ -59,7 +60,7 @@ async fn groups(desk: Desk, side: Side) -> Groups {
     let mut groups = Groups::new();
     for dealt in deeds::deals(desk).await.unwrap_or_default() {
         let deal = Deal::of(&standing(&dealt));
-        let is_own = (dealt.role == Role::Provider) == (side == Side::Provider);
+        let is_own = provides(dealt.role) == (side == Side::Provider);
         if let Some((key, name)) = who(&deal, side).filter(|_| is_own && is_told(&deal)) {
             let group = groups.entry(key).or_default();
             group.0 = name;
@@ -86,12 +87,22 @@ fn list(desk: Desk, groups: &Groups, side: Side) -> AnyView {
     view! { <p class="soft">{said.statements_lead}</p> <Rows>{rows}</Rows> }.into_any()
 }
 
-fn one(desk: Desk, groups: &Groups, key: &str) -> AnyView {
+fn one(desk: Desk, groups: &Groups, side: Side, key: &str) -> AnyView {
     let words = desk.words();
     let deals = groups.get(key).map(|(_, deals)| deals.iter().collect::<Vec<_>>()).unwrap_or_default();
     match deal::statement(&deals, words, desk.today()) {
         Some(paper) => {
-            view! { <div class="line paperless"><PrintIt /></div> {drawn(&paper, ().into_any())} }.into_any()
+            // Who has no account has nothing on the server.
+            let pdf = desk.account.with_untracked(Option::is_some).then(|| {
+                let key = key.to_owned();
+                let make = Callback::new(move |()| {
+                    let key = key.clone();
+                    made_later(async move { made::statement(desk, side, &key).await })
+                });
+                view! { <Pdf title=paper.title.clone() make /> }
+            });
+            view! { <div class="line paperless"><PrintIt /> {pdf}</div> {drawn(&paper, ().into_any(), ().into_any())} }
+                .into_any()
         }
         None => {
             let said = words.paper();

@@ -14,6 +14,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::moment::moment;
 use leptos::prelude::*;
 use model::canonical::normal;
+use model::inspection::Found;
 use model::portal::machine::{Act, State, may};
 use model::portal::{JobSheet, Kept, Quote, SignOff, Variation, VisitState, money as sums};
 
@@ -104,6 +105,18 @@ fn sheet(desk: Desk, open: &Open, typed: Typed, kept: &Kept<JobSheet>) -> AnyVie
     let photos = photos.into_iter().filter(|(_, files)| !files.is_empty()).map(|(title, files)| {
         view! { <h4>{title}</h4> <DealPhotos space=open.dealt.space files=files.clone() /> }
     });
+    let points = sheet.points.iter().map(|point| {
+        let tone = match point.found {
+            Found::Good => Tone::Good,
+            Found::Failed => Tone::Bad,
+            Found::Unseen => Tone::Unknown,
+        };
+        let lead = view! { <StatusMark tone /> }.into_any();
+        let text = [(said.point)(point.found), &point.note].join(" ");
+        view! { <Row title=point.title.clone() lead text=text.into_any() /> }
+    });
+    let points = points.collect_view();
+    let points = (!sheet.points.is_empty()).then(|| view! { <h4>{said.checked}</h4> <Rows>{points}</Rows> });
     let when = sheet.completed_on.map(|day| words.day(day)).unwrap_or_default();
     let by = [when, sheet.by.clone()].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
     view! {
@@ -111,6 +124,7 @@ fn sheet(desk: Desk, open: &Open, typed: Typed, kept: &Kept<JobSheet>) -> AnyVie
             <h3>{said.did}</h3>
             <p class="small soft">{by}</p>
             <p>{sheet.notes.clone()}</p>
+            {points}
             {photos.collect_view()}
             {has_parts.then(|| view! { <h4>{said.parts}</h4> <Facts lines=parts /> })}
             {paper_link(said.paper, open.dealt.space, kept.id)}

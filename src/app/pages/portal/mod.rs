@@ -26,7 +26,7 @@ use deal::DealPage;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 use list::ListPage;
-use model::access::Role;
+use model::access::deal::provides;
 use model::{Money, RecordId, SpaceId};
 use new::NewPage;
 use words::Words;
@@ -95,7 +95,7 @@ fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
 
 /// Those of the home: where somebody here is the provider they look at it elsewhere.
 fn own(mut deals: Vec<Dealt>) -> Vec<Dealt> {
-    deals.retain(|dealt| dealt.role != Role::Provider);
+    deals.retain(|dealt| !provides(dealt.role));
     deals
 }
 

@@ -4,7 +4,7 @@ use super::held::Held;
 use crate::deeds::portal;
 use crate::desk::Desk;
 use leptos::prelude::*;
-use model::access::Role;
+use model::access::deal::provides;
 use model::portal::Deal;
 use report::{Cover, LeftOut, Maker, Part, Section, Wish, write};
 use std::cmp::Reverse;
@@ -49,7 +49,7 @@ pub fn written(desk: Desk, wish: Memo<Wish>) -> Memo<Written> {
 /// The deals of the open home, the latest first. What cannot be read now is not told of.
 async fn told(desk: Desk) -> Vec<Deal> {
     let all = portal::deals(desk).await.unwrap_or_default();
-    let own = all.iter().filter(|dealt| dealt.role != Role::Provider);
+    let own = all.iter().filter(|dealt| !provides(dealt.role));
     let mut deals: Vec<Deal> = own.map(|dealt| Deal::of(&dealt.records)).collect();
     deals.sort_by_key(|deal| Reverse(deal.request.as_ref().map(|request| (request.at, request.id))));
     deals

@@ -11,8 +11,10 @@ use crate::pages::use_toaster;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use model::access::Role;
+use model::access::deal::writes;
 use model::portal::Deal;
-use model::portal::machine::{Party, check};
+use model::portal::machine::{Act, Party, State, check, may};
 use model::{Body, Instant, Letter, Record, RecordId, SpaceId};
 
 /// A job as it stands.
@@ -20,6 +22,8 @@ use model::{Body, Instant, Letter, Record, RecordId, SpaceId};
 pub struct Open {
     /// Its space.
     pub space: SpaceId,
+    /// What one is in it.
+    pub role: Role,
     /// Nothing is written into it any more.
     pub closed: bool,
     /// What both sides wrote.
@@ -29,7 +33,17 @@ pub struct Open {
 impl Open {
     /// What this device has of it.
     pub fn of(dealt: Dealt) -> Self {
-        Self { space: dealt.space, closed: dealt.closed, deal: Deal::of(&standing(&dealt)) }
+        Self { space: dealt.space, role: dealt.role, closed: dealt.closed, deal: Deal::of(&standing(&dealt)) }
+    }
+
+    /// Whether one may do that to what is in `state`: a technician does the work, and no more.
+    pub fn can(&self, act: Act, state: State) -> bool {
+        !self.closed && self.does(act) && may(act, state, Party::Provider).is_ok()
+    }
+
+    /// Whether that is one's own to do, in whatever state.
+    pub fn does(&self, act: Act) -> bool {
+        writes(self.role, act.kind())
     }
 
     /// Writes a new record, if that may be done; `then` does what follows.

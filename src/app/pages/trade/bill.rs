@@ -52,7 +52,7 @@ fn begun(desk: Desk, deal: &Deal, deposit: bool) -> Invoice {
     let base = Invoice { quote: Some(quote.id), provider: quote.letter.provider.clone(), ..base };
     if deposit {
         let what = (desk.words().job().deposit_line)(&quote.letter.title);
-        let lines = agreed::deposit_line(deal, &what).into_iter().collect();
+        let lines = agreed::deposit_lines(deal, &what);
         // A deposit is asked for with its tax in it.
         return Invoice { lines, inclusive: true, ..base };
     }

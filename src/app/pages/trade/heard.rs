@@ -7,7 +7,7 @@ use crate::pages::form::Form;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
 use model::canonical::normal;
-use model::portal::machine::{Act, Party, may};
+use model::portal::machine::Act;
 use model::portal::registration::trust;
 use model::portal::{Answer, Due, Kept, Registration, Review, Trust};
 
@@ -44,7 +44,7 @@ fn reviewed(desk: Desk, open: &Open, review: &Kept<Review>, form: Form, saying: 
     let answer = open.deal.answer.as_ref().map(|answer| {
         view! { <p class="trade__text"><strong>{said.you} ": "</strong> {answer.letter.text.clone()}</p> }
     });
-    let can = !open.closed && may(Act::Answer, open.deal.review_state(), Party::Provider).is_ok();
+    let can = open.can(Act::Answer, open.deal.review_state());
     let (of, toaster) = (review.id, use_toaster());
     let write = can.then(|| {
         let open = open.clone();

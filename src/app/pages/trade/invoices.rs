@@ -9,20 +9,20 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
-use model::portal::agreed::deposit_line;
+use model::portal::agreed::deposit_lines;
 use model::portal::deal::Kept;
-use model::portal::machine::{Act, Party, State, may};
+use model::portal::machine::{Act, State};
 use model::portal::{Invoice, Means, Payment, Side};
 
 /// The invoices; nothing where there is none and none may be written.
 pub fn section(desk: Desk, open: &Open, form: Form) -> AnyView {
     let said = desk.words().job();
-    let bills = may(Act::Bill, open.deal.job_state(), Party::Provider).is_ok() && !open.closed;
+    let bills = open.can(Act::Bill, open.deal.job_state());
     if open.deal.invoices.is_empty() && !bills {
         return ().into_any();
     }
     let write = bills.then(|| {
-        let deposit = deposit_line(&open.deal, "").map(|_| {
+        let deposit = (!deposit_lines(&open.deal, "").is_empty()).then(|| {
             view! { <LinkButton label=said.write_deposit href=href(open.space, "deposit") /> }
         });
         view! { <div class="line"><LinkButton label=said.write_invoice href=href(open.space, "bill") glyph=Glyph::FILE_TEXT />{deposit}</div> }
@@ -44,8 +44,9 @@ fn one(desk: Desk, open: &Open, invoice: &Kept<Invoice>, form: Form) -> AnyView 
     let named = if letter.credits.is_some() { said.credit_note } else { said.invoice };
     let owed = deal.owed(invoice);
     let is_owed = state == State::InvoiceOwed && letter.credits.is_none();
-    let pay = (is_owed && !open.closed).then(|| view! { <Pay open=open.clone() of=invoice.clone() owed form /> });
-    let can_credit = letter.credits.is_none() && !open.closed && may(Act::Credit, state, Party::Provider).is_ok();
+    let pay = (is_owed && open.can(Act::Pay, state))
+        .then(|| view! { <Pay open=open.clone() of=invoice.clone() owed form /> });
+    let can_credit = letter.credits.is_none() && open.can(Act::Credit, state);
     let credit = can_credit.then(|| {
         let href = format!("{}&of={}", href(open.space, "credit"), invoice.id);
         view! { <div><LinkButton label=said.write_credit href weight=Weight::Small /></div> }

@@ -85,8 +85,9 @@ fn waited(desk: Desk, open: &Open) -> AnyView {
     if open.closed {
         return view! { <Notice kind=NoticeKind::Warn title=said.closed /> }.into_any();
     }
-    let first = |side| waits(&open.deal, side, desk.today()).first().copied();
-    match (first(Side::Provider), first(Side::Client)) {
+    let of = |side| waits(&open.deal, side, desk.today());
+    let own = of(Side::Provider).into_iter().find(|wait| open.does(wait.act()));
+    match (own, of(Side::Client).first().copied()) {
         (Some(wait), _) => {
             let part = match wait {
                 Wait::Change | Wait::Offer => "quote",

@@ -12,9 +12,9 @@ use crate::pages::portal::refused::standing;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use model::access::Role;
+use model::access::deal::{provides, writes};
 use model::link::Link;
-use model::portal::wait::waits;
+use model::portal::wait::{Wait, waits};
 use model::portal::{Deal, Side};
 use model::{Fault, FaultCode};
 
@@ -28,13 +28,16 @@ pub fn ListPage() -> impl IntoView {
         desk.deals.track();
         leptos::task::spawn_local(async move {
             let deals = deeds::deals(desk).await.unwrap_or_default();
-            found.try_set(Some(deals.into_iter().filter(|dealt| dealt.role == Role::Provider).collect()));
+            found.try_set(Some(deals.into_iter().filter(|dealt| provides(dealt.role)).collect()));
         });
     });
     let shown = move || found.with(|found| found.as_ref().map(|deals| list(desk, deals)));
     let is_homeless = desk.homes.with_untracked(Vec::is_empty);
     let home = is_homeless.then(|| {
-        view! { <p><LinkButton label=said.own_home href="/" weight=Weight::Quiet /></p> }
+        view! {
+            <p><LinkButton label=said.own_account href="/settings/account" weight=Weight::Quiet glyph=Glyph::USER /></p>
+            <p><LinkButton label=said.own_home href="/" weight=Weight::Quiet /></p>
+        }
     });
     view! { <Page title=said.title class="stack stack--loose">
         {dynamic(shown)}
@@ -74,6 +77,12 @@ fn KeepForm() -> impl IntoView {
     }
 }
 
+/// What one is waited on for: a technician for the work alone.
+fn own_waits(desk: Desk, dealt: &Dealt, deal: &Deal) -> impl Iterator<Item = Wait> + use<> {
+    let role = dealt.role;
+    waits(deal, Side::Provider, desk.today()).into_iter().filter(move |wait| writes(role, wait.act().kind()))
+}
+
 fn list(desk: Desk, deals: &[Dealt]) -> AnyView {
     let said = desk.words().job();
     if deals.is_empty() {
@@ -81,7 +90,7 @@ fn list(desk: Desk, deals: &[Dealt]) -> AnyView {
     }
     let row = move |dealt: &Dealt| {
         let deal = Deal::of(&standing(dealt));
-        let wait = waits(&deal, Side::Provider, desk.today()).first().copied().filter(|_| !dealt.closed);
+        let wait = own_waits(desk, dealt, &deal).next().filter(|_| !dealt.closed);
         let request = deal.request.map(|request| request.letter).unwrap_or_default();
         let end = match wait {
             Some(wait) => view! { <Status tone=Tone::Warn word=(said.act)(wait) /> }.into_any(),
@@ -92,7 +101,7 @@ fn list(desk: Desk, deals: &[Dealt]) -> AnyView {
     };
     // What waits for the provider comes first.
     let mut order: Vec<&Dealt> = deals.iter().collect();
-    order.sort_by_key(|dealt| waits(&Deal::of(&standing(dealt)), Side::Provider, desk.today()).is_empty());
+    order.sort_by_key(|dealt| own_waits(desk, dealt, &Deal::of(&standing(dealt))).next().is_none());
     let rows = order.into_iter().map(row).collect_view();
     view! {
         <p><a class="button" href="/desk">{said.desk}</a></p>

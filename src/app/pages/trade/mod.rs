@@ -18,7 +18,7 @@ mod photos;
 pub(super) mod quote;
 mod quotes;
 mod record;
-mod registered;
+pub(super) mod registered;
 mod request;
 mod sheet;
 mod sums;
@@ -43,6 +43,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use list::ListPage;
 use model::SpaceId;
+use model::portal::machine::Act;
 use quote::QuoteForm;
 use record::RecordForm;
 use vary::VaryForm;
@@ -90,6 +91,21 @@ enum Task {
     Hear,
 }
 
+impl Task {
+    /// What is done by it; nothing by looking.
+    fn act(self) -> Option<Act> {
+        Some(match self {
+            Self::Look | Self::Hear => return None,
+            Self::Quote => Act::Offer,
+            Self::Come => Act::Visit,
+            Self::Vary => Act::Vary,
+            Self::Record => Act::Finish,
+            Self::Bill | Self::Deposit => Act::Bill,
+            Self::Credit => Act::Credit,
+        })
+    }
+}
+
 #[component]
 fn Job(space: SpaceId) -> impl IntoView {
     let desk = use_desk();
@@ -116,7 +132,8 @@ fn Job(space: SpaceId) -> impl IntoView {
         let Some(dealt) = found.get_untracked().flatten().filter(|_| known) else { return Some(gone(desk)) };
         let open = Open::of(dealt);
         Some(match task.get() {
-            Task::Look => view! { <JobPage found space /> }.into_any(),
+            // Who does not do that looks.
+            task if task.act().is_none_or(|act| !open.does(act)) => view! { <JobPage found space /> }.into_any(),
             task => {
                 provide_context(Written { task, open, saying: None });
                 forms.drawn()

@@ -6,13 +6,13 @@ use crate::components::{Glyph, LinkButton, More, Section, Status, Tone};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::portal::deal::Kept;
-use model::portal::machine::{Act, Party, State, may};
+use model::portal::machine::{Act, State};
 use model::portal::{Line, Quote, money};
 
 /// The quotes; nothing where there is none.
 pub fn section(desk: Desk, open: &Open) -> AnyView {
     let said = desk.words().job();
-    let offers = may(Act::Offer, open.deal.request_state(), Party::Provider).is_ok() && !open.closed;
+    let offers = open.can(Act::Offer, open.deal.request_state());
     let word = if open.deal.quotes.is_empty() { said.write_quote } else { said.new_version };
     let write = offers
         .then(|| view! { <div><LinkButton label=word href=href(open.space, "quote") glyph=Glyph::PENCIL /></div> });

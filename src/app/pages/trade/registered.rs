@@ -10,13 +10,18 @@ use model::canonical::normal;
 use model::portal::Registration;
 use model::{FileRef, SpaceId};
 
+/// The fields of a paper that they fill.
+const FIELDS: [&str; 3] =
+    ["provider.registrations.body", "provider.registrations.number", "provider.registrations.expires"];
+
 /// The boxes of one registration.
 #[derive(Clone, Copy, PartialEq)]
 pub struct RegistrationBoxes {
     body: RwSignal<String>,
     number: RwSignal<String>,
     expires: RwSignal<String>,
-    files: RwSignal<Vec<FileRef>>,
+    /// The paper behind it; one at most.
+    pub files: RwSignal<Vec<FileRef>>,
 }
 
 impl RegistrationBoxes {
@@ -40,6 +45,32 @@ impl RegistrationBoxes {
             file: self.files.get().first().cloned(),
         };
         (registration != Registration::default()).then_some(registration)
+    }
+}
+
+/// The boxes that say what a registration is.
+#[component]
+pub fn RegistrationFields(
+    /// They.
+    boxes: RegistrationBoxes,
+    /// What they are called: the body, the number, the last day.
+    said: [&'static str; 3],
+    /// The fields whose faults are shown at them.
+    fields: [&'static str; 3],
+    /// A body, as an example.
+    #[prop(optional)]
+    example: &'static str,
+    /// The form that they belong to.
+    form: Form,
+) -> impl IntoView {
+    let optional = use_desk().words().common().optional;
+    let [body, number, expires] = fields.map(|field| form.error(field));
+    view! {
+        <div class="pair">
+            <TextField label=said[0] placeholder=example value=boxes.body error=body />
+            <TextField label=said[1] value=boxes.number error=number />
+        </div>
+        <TextField label=said[2] optional value=boxes.expires kind="date" error=expires />
     }
 }
 
@@ -76,18 +107,13 @@ fn One(
     form: Form,
     space: SpaceId,
 ) -> impl IntoView {
-    let words = use_desk().words();
-    let said = words.job();
-    let optional = words.common().optional;
+    let said = use_desk().words().job();
+    let names = [said.body, said.registration, said.registration_until];
     let remove = Callback::new(move |()| registrations.update(|all| all.retain(|other| *other != boxes)));
     view! {
         <fieldset class="trade__line stack stack--tight">
             <legend class="trade__legend">{(said.registration_of)(at + 1)}</legend>
-            <div class="pair">
-                <TextField label=said.body value=boxes.body error=form.error("provider.registrations.body") />
-                <TextField label=said.registration value=boxes.number error=form.error("provider.registrations.number") />
-            </div>
-            <TextField label=said.registration_until optional value=boxes.expires kind="date" error=form.error("provider.registrations.expires") />
+            <RegistrationFields boxes said=names fields=FIELDS form />
             <PhotosField label=said.registration_file space files=boxes.files papers=true />
             <div><Button label=said.remove_registration glyph=Glyph::X weight=Weight::Quiet on_press=remove /></div>
         </fieldset>

@@ -32,7 +32,7 @@ pub fn Thread(
     let form = Form::new();
     let files = RwSignal::new(Vec::<FileRef>::new());
     whenever(move || {
-        if let Some(Open { space, deal, closed: false }) = open.get() {
+        if let Some(Open { space, deal, closed: false, .. }) = open.get() {
             mark(desk, space, &deal);
         }
     });

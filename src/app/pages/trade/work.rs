@@ -12,7 +12,7 @@ use crate::pages::use_toaster;
 use leptos::prelude::*;
 use model::Instant;
 use model::portal::deal::Kept;
-use model::portal::machine::{Act, Party, State, may};
+use model::portal::machine::{Act, State};
 use model::portal::{Appointment, JobSheet, Side, SignOff, Variation, VisitState};
 
 /// The job; nothing before anything was agreed.
@@ -22,7 +22,7 @@ pub fn section(desk: Desk, open: &Open, form: Form) -> AnyView {
     if state == State::JobAhead {
         return ().into_any();
     }
-    let can = |act| may(act, state, Party::Provider).is_ok() && !open.closed;
+    let can = |act| open.can(act, state);
     let link = |label: &'static str, part, glyph| view! { <LinkButton label href=href(open.space, part) glyph /> };
     let record =
         if can(Act::Finish) { Some(said.write_record) } else { can(Act::Correct).then_some(said.correct_record) };

@@ -4,13 +4,13 @@ use super::inbox::rows;
 use super::jobs::{asked_day, day_href, now};
 use super::order;
 use super::round::Rounds;
-use super::team;
+use super::team::{self, Team};
 use crate::components::{Chips, Empty, Filtered, Glyph, LinkButton, Section, Weight, dynamic, whenever};
 use crate::desk::use_desk;
 use leptos::prelude::*;
 use model::Date;
 use model::trade_desk::calendar::weekday;
-use model::trade_desk::day::{Stop, assign, people, rounds, stops};
+use model::trade_desk::day::{Stop, assign, order as in_order, people, rounds, stops};
 use model::trade_desk::inbox::{Sort, inbox};
 use model::trade_desk::{Job, Round};
 
@@ -23,18 +23,22 @@ pub fn DayPart(
     let desk = use_desk();
     let said = desk.words().desk();
     let on = asked_day();
-    let order = RwSignal::new(Vec::new());
-    whenever(move || order::read(desk, on.get(), order));
+    let own_order = RwSignal::new(Vec::new());
+    whenever(move || order::read(desk, on.get(), own_order));
     let team = team::read(desk);
     let stops = Memo::new(move |_| {
         let mut stops = jobs.with(|jobs| stops(jobs, on.get(), now()));
         team.with(|team| assign(&mut stops, on.get(), &team.letters(), &team.members));
         stops
     });
+    let order = Memo::new(move |_| {
+        let duties = team.with(Team::letters);
+        stops.with(|stops| own_order.with(|own| in_order(stops, on.get(), &duties, own)))
+    });
     // Whoever is shown, the order is that of the whole day.
     let whole = Memo::new(move |_| {
         let all = rounds(stops.get(), &order.get());
-        all.iter().flat_map(|round| &round.stops).map(|stop| stop.visit).collect::<Vec<_>>()
+        all.into_iter().flat_map(|round| round.stops).collect::<Vec<_>>()
     });
     let names = Memo::new(move |_| stops.with(|stops| people(stops)));
     let who = RwSignal::new(String::new());
@@ -57,7 +61,7 @@ pub fn DayPart(
             return view! { <Empty glyph=Glyph::CALENDAR title=said.free text=said.free_lead /> }.into_any();
         }
         let sum = move || all.with(|all| summed(desk.words().desk(), all));
-        view! { <p class="soft">{dynamic(sum)}</p> <Rounds all whole order on jobs team /> }.into_any()
+        view! { <p class="soft">{dynamic(sum)}</p> <Rounds all whole own_order on jobs team /> }.into_any()
     };
     view! {
         {dynamic(move || switcher(desk.words(), on.get()))}

@@ -8,7 +8,7 @@ use crate::pages::portal::refused::standing;
 use crate::pages::trade::act::{back, href};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use model::access::Role;
+use model::access::deal::provides;
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::{Deal, VisitState};
 use model::trade_desk::day::Stop;
@@ -23,9 +23,10 @@ pub fn watched(desk: Desk) -> RwSignal<Option<Vec<Job>>> {
         desk.deals.track();
         leptos::task::spawn_local(async move {
             let deals = deeds::deals(desk).await.unwrap_or_default();
-            let own = deals.iter().filter(|dealt| dealt.role == Role::Provider);
+            let own = deals.iter().filter(|dealt| provides(dealt.role));
             let job = |dealt: &deeds::Dealt| Job {
                 space: dealt.space,
+                role: dealt.role,
                 closed: dealt.closed,
                 deal: Deal::of(&standing(dealt)),
             };

@@ -1,4 +1,4 @@
-//! The order in which the visits of a day are driven, kept on this device.
+//! The order in which the visits of a day are driven, as this device keeps it: of those for which the firm's duties tell no place.
 
 use crate::deeds::draft;
 use crate::desk::Desk;

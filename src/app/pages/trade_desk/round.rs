@@ -2,7 +2,7 @@
 
 use super::order;
 use super::stop::{Going, Held, StopItem};
-use super::team::Team;
+use super::team::{Team, write_order};
 use crate::browser::{focus, timer};
 use crate::components::{Button, Glyph, Weight, dynamic, fresh_id};
 use crate::desk::use_desk;
@@ -21,6 +21,8 @@ pub struct Moving {
     pub to: Callback<(RecordId, usize)>,
     /// What is being dragged.
     pub held: RwSignal<Option<Held>>,
+    /// They are not: the office gave their order.
+    pub fixed: Memo<bool>,
 }
 
 /// The suburbs, one below another; on a desk beside each other.
@@ -29,9 +31,9 @@ pub fn Rounds(
     /// The suburbs in their order.
     all: Memo<Vec<Round>>,
     /// Every visit of the day in its order, those that are not shown too.
-    whole: Memo<Vec<RecordId>>,
-    /// The order that was given.
-    order: RwSignal<Vec<RecordId>>,
+    whole: Memo<Vec<Stop>>,
+    /// The order that this device keeps.
+    own_order: RwSignal<Vec<RecordId>>,
     /// The day.
     on: Memo<Date>,
     /// All jobs.
@@ -43,9 +45,12 @@ pub fn Rounds(
     let said = desk.words().desk();
     let told = RwSignal::new(String::new());
     let put = move |some: Vec<RecordId>| {
-        let next = whole.with_untracked(|whole| within(whole, &some));
-        order::keep(desk, on.get_untracked(), next.clone());
-        order.set(next);
+        let stops = whole.get_untracked();
+        let before: Vec<RecordId> = stops.iter().map(|stop| stop.visit).collect();
+        let (next, on) = (within(&before, &some), on.get_untracked());
+        order::keep(desk, on, next.clone());
+        write_order(desk, team, &stops, on, &next);
+        own_order.set(next);
     };
     let tell = move |visit: RecordId| {
         let place = all.with_untracked(|all| {
@@ -71,14 +76,21 @@ pub fn Rounds(
         }
     });
     let going = Going { jobs, team, on };
-    let moving = Moving { by_one, to, held: RwSignal::new(None) };
+    let fixed = Memo::new(move |_| team.with(|team| team.is_given(on.get())));
+    let moving = Moving { by_one, to, held: RwSignal::new(None), fixed };
     let shown = move || {
+        fixed.track();
         let round = |(at, round): (usize, Round)| view! { <OneRound at round moving round_by_one going /> };
         all.get().into_iter().enumerate().map(round).collect_view()
     };
+    let kept = move || match fixed.get() {
+        true => said.order_given,
+        false if team.with(|team| team.may_assign) => said.order_written,
+        false => said.order_kept,
+    };
     view! {
         <div class="trade-desk__rounds">{dynamic(shown)}</div>
-        <p class="small soft">{said.order_kept}</p>
+        <p class="small soft">{dynamic(kept)}</p>
         <p class="unseen" role="status">{dynamic(move || told.get())}</p>
     }
 }
@@ -114,10 +126,12 @@ fn OneRound(
         let press = Callback::new(move |()| round_by_one.run((at, way)));
         view! { <MoveButton id=button_id(&first, way) label glyph press /> }
     };
-    let buttons = view! {
-        {button(Way::Up, Glyph::CHEVRON_UP, (said.earlier)(&suburb))}
-        {button(Way::Down, Glyph::CHEVRON_DOWN, (said.later)(&suburb))}
-    };
+    let buttons = (!moving.fixed.get_untracked()).then(|| {
+        view! {
+            {button(Way::Up, Glyph::CHEVRON_UP, (said.earlier)(&suburb))}
+            {button(Way::Down, Glyph::CHEVRON_DOWN, (said.later)(&suburb))}
+        }
+    });
     let (count, minutes) = (round.stops.len(), round.minutes());
     let item = |(at, stop): (usize, Stop)| view! { <StopItem at count stop moving going /> };
     view! {

@@ -69,6 +69,13 @@ pub fn StopItem(
         let press = Callback::new(move |()| moving.by_one.run((visit, way)));
         view! { <MoveButton id=button_id(&visit.to_string(), way) label glyph press /> }
     };
+    let moves = (!moving.fixed.get_untracked()).then(|| {
+        view! {
+            {button(Way::Up, Glyph::CHEVRON_UP, (said.earlier)(&title))}
+            {button(Way::Down, Glyph::CHEVRON_DOWN, (said.later)(&title))}
+        }
+    });
+    let grip = (!moving.fixed.get_untracked()).then(|| view! { <Grip visit at moving /> });
     view! {
         <li
             class="trade-desk__stop"
@@ -76,17 +83,14 @@ pub fn StopItem(
             class:trade-desk__stop--above=move || is_target(false)
             class:trade-desk__stop--below=move || is_target(true)
         >
-            <Grip visit at moving />
+            {grip}
             <p class="trade-desk__hours">{hours(desk, &stop)}</p>
             <div class="trade-desk__what">
                 <a class="trade-desk__title" href=back(stop.space)>{title.clone()}</a>
                 <p class="small soft">{joined(&[&stop.client, &stop.address])}</p>
                 <p class="small"><Status tone word /> " " {stop.who.clone()}</p>
             </div>
-            <div class="trade-desk__moves">
-                {button(Way::Up, Glyph::CHEVRON_UP, (said.earlier)(&title))}
-                {button(Way::Down, Glyph::CHEVRON_DOWN, (said.later)(&title))}
-            </div>
+            <div class="trade-desk__moves">{moves}</div>
             <Buttons stop going />
         </li>
     }
@@ -145,11 +149,11 @@ fn Buttons(stop: Stop, going: Going) -> impl IntoView {
         let label = said.on_my_way;
         let press = Callback::new(move |()| {
             let job = jobs.with_untracked(|jobs| jobs.iter().find(|job| job.space == stop.space).cloned());
-            let Some(Job { space, closed, deal }) = job else { return };
+            let Some(Job { space, role, closed, deal }) = job else { return };
             let visit = deal.appointments.iter().find(|visit| visit.id == stop.visit).cloned();
             let Some(visit) = visit.filter(|_| !closed) else { return };
             let after = Appointment { state: VisitState::OnMyWay, ..visit.letter.clone() };
-            let open = Open { space, closed, deal };
+            let open = Open { space, role, closed, deal };
             open.put(form, desk, visit.id, Some(&visit.letter), &after, move || toaster.say(said.told));
         });
         view! { <Button label weight=Weight::Small busy=form.busy() on_press=press /> }

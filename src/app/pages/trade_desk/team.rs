@@ -2,15 +2,16 @@
 
 use crate::browser::random;
 use crate::components::{dynamic, whenever};
-use crate::deeds::{firm, stock};
+use crate::deeds::{Change, firm, stock};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::use_toaster;
 use leptos::prelude::*;
 use model::access::Action;
 use model::firm::Duty;
-use model::trade_desk::day::Stop;
+use model::trade_desk::day::{Stop, places};
 use model::{AccountId, Date, RecordId};
+use wire::space::Member;
 
 /// The firm's people and who of them goes where; nobody where there is no firm.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -28,6 +29,32 @@ impl Team {
     pub fn letters(&self) -> Vec<Duty> {
         self.duties.iter().map(|(_, duty)| duty.clone()).collect()
     }
+
+    /// Whether the office gave the order of a day, and one is not of it.
+    pub fn is_given(&self, on: Date) -> bool {
+        !self.may_assign && self.duties.iter().any(|(_, duty)| duty.order > 0 && duty.on == Some(on))
+    }
+}
+
+/// Writes the order of a day to the duties, for who says who goes where.
+pub fn write_order(desk: Desk, team: RwSignal<Team>, stops: &[Stop], on: Date, order: &[RecordId]) {
+    if !team.with_untracked(|team| team.may_assign) {
+        return;
+    }
+    let places = team.with_untracked(|team| places(stops, on, &team.letters(), order));
+    let mut changes = Vec::new();
+    // Shown at once, as it is about to be written.
+    team.update(|team| {
+        for (at, place) in places {
+            let (id, duty) = &mut team.duties[at];
+            let before = std::mem::replace(duty, Duty { order: place, ..duty.clone() });
+            changes.extend(Change::between(*id, &before, duty));
+        }
+    });
+    leptos::task::spawn_local(async move {
+        // What cannot be written stays the order of this device.
+        let _ = firm::write(desk, changes).await;
+    });
 }
 
 /// The team, read anew whenever something of the firm changes.
@@ -43,13 +70,23 @@ pub fn read(desk: Desk) -> RwSignal<Team> {
             if own.may(Action::SeeMembers)
                 && let Ok(found) = firm::members(own.space).await
             {
-                let name = |email: &str| email.split('@').next().unwrap_or_default().to_owned();
-                let members = found.members.iter().map(|member| (member.account, name(&member.email))).collect();
+                let own = desk.account.with_untracked(|account| account.as_ref().map(|account| account.id));
+                let name = |member: &Member| match own {
+                    Some(own) if own == member.account => desk.words().desk().oneself.to_owned(),
+                    _ => named(&member.email),
+                };
+                let members = found.members.iter().map(|member| (member.account, name(member))).collect();
                 team.try_update(|team| team.members = members);
             }
         });
     });
     team
+}
+
+/// Somebody by what stands before the sign in their address, begun with a capital.
+fn named(email: &str) -> String {
+    let mut letters = email.split('@').next().unwrap_or_default().chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Chooses who goes; nothing for who does not say that.

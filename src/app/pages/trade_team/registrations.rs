@@ -2,19 +2,20 @@
 
 use super::profile::saved;
 use crate::browser::photo::Picked;
-use crate::components::{
-    Button, Empty, Glyph, Icon, More, Picker, Row, Rows, Section, Status, TextField, Tone, Weight, dynamic,
-};
+use crate::components::{Button, Empty, Glyph, Icon, More, Picker, Row, Rows, Section, Status, Tone, Weight, dynamic};
 use crate::deeds::firm::OwnFirm;
 use crate::deeds::portal::add_file;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
+use crate::pages::trade::registered::{RegistrationBoxes, RegistrationFields};
 use leptos::ev::Event;
 use leptos::prelude::*;
-use model::canonical::normal;
+use model::SpaceId;
 use model::firm::Standing;
 use model::portal::Registration;
-use model::{Date, Fault, FaultCode, FileRef, SpaceId};
+
+/// The fields of the firm that the boxes of one fill.
+const FIELDS: [&str; 3] = ["registrations.body", "registrations.number", "registrations.expires"];
 
 /// The registrations, each with how it stands today, and for the office the way to change them.
 #[component]
@@ -94,31 +95,23 @@ fn Adding(form: Form, space: SpaceId, added: Callback<Registration>) -> impl Int
     let desk = use_desk();
     let words = desk.words();
     let said = words.team();
-    let [body, number, expires] = [(); 3].map(|()| RwSignal::new(String::new()));
-    let file = RwSignal::new(None::<FileRef>);
+    let names = [said.body, said.number, said.expires];
+    let boxes = RegistrationBoxes::of(Registration::default());
     let pick = Callback::new(move |event: Event| {
         let Some(picked) = Picked::from_input(&event.target().into()).into_iter().next() else { return };
-        form.run(add_file(desk, space, picked), move |kept| drop(file.try_set(Some(kept))));
+        form.run(add_file(desk, space, picked), move |kept| drop(boxes.files.try_set(vec![kept])));
     });
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let day = expires.get_untracked();
-        let last = day.parse::<Date>().ok();
-        if last.is_none() && !day.is_empty() {
-            return form.show(vec![Fault::new("registrations.expires", FaultCode::Unreadable)]);
-        }
-        let read = |text: RwSignal<String>| normal(&text.get_untracked());
-        let one = Registration { body: read(body), number: read(number), expires: last, file: file.get_untracked() };
-        added.run(one);
+        // What is missing in an empty one is told as of any other.
+        added.run(untrack(|| boxes.read()).unwrap_or_default());
     };
-    let chosen = move || file.with(|file| file.as_ref().map(|file| view! { <p class="soft">{file.name.clone()}</p> }));
-    let optional = words.common().optional;
+    let chosen =
+        move || boxes.files.with(|files| files.first().map(|file| view! { <p class="soft">{file.name.clone()}</p> }));
     view! {
         <More summary=said.add_registration>
             <form class="form" novalidate on:submit=add>
-                <TextField label=said.body placeholder=said.body_example value=body error=form.error("registrations.body") />
-                <TextField label=said.number value=number error=form.error("registrations.number") />
-                <TextField label=said.expires optional value=expires kind="date" error=form.error("registrations.expires") />
+                <RegistrationFields boxes said=names fields=FIELDS example=said.body_example form />
                 {chosen}
                 <div class="line">
                     <Picker label=words.form().add_file glyph=Glyph::PAPERCLIP accept="*/*" quiet=true on_pick=pick />

@@ -1,8 +1,10 @@
 //! What a job record ticks, and what an invoice begins with.
 
 use super::{decision, invoice, line, quote, record, request, rid};
-use model::Record;
-use model::portal::{Deal, Decision, Invoice, JobSheet, Line, Variation, Verdict, agreed};
+use model::portal::guard::guard;
+use model::portal::{Deal, Decision, Invoice, JobSheet, Kept, Line, Quote, Variation, Vat, Verdict, agreed, money};
+use model::{Letter, Record};
+use proptest::prelude::*;
 
 fn deal(more: Vec<Record>) -> Deal {
     let mut lines = vec![line("1", 100_000), line("2", 50_000), line("3", 20_000), line("4", 900)];
@@ -52,7 +54,7 @@ fn a_deposit_is_billed_once_and_taken_off_once() {
     let mut records = vec![record(1, &request()), record(2, &asked)];
     let read = |records: &[Record]| {
         let deal = Deal::of(records);
-        (agreed::deposit_line(&deal, "Deposit").map(|line| line.price), agreed::deposit(&deal))
+        (agreed::deposit_lines(&deal, "Deposit").first().map(|line| line.price), agreed::deposit(&deal))
     };
     assert_eq!(read(&records), (None, 0), "nothing was approved");
     records.push(record(3, &decision(2, Verdict::Approve)));
@@ -64,7 +66,7 @@ fn a_deposit_is_billed_once_and_taken_off_once() {
         "it was paid without an invoice"
     );
     let deal = Deal::of(&records);
-    let bill = Invoice { inclusive: true, ..invoice(agreed::deposit_line(&deal, "Deposit").into_iter().collect()) };
+    let bill = Invoice { inclusive: true, ..invoice(agreed::deposit_lines(&deal, "Deposit")) };
     assert!(bill.is_deposit());
     records.push(record(4, &bill));
     assert_eq!(read(&records), (None, 30_000));
@@ -87,5 +89,63 @@ fn quantities_are_read_as_people_type_them() {
     ];
     for (typed, read) in cases {
         assert_eq!(model::portal::line::quantity(typed), read, "{typed}");
+    }
+}
+
+/// A deal in which a quote of those lines was approved, which asks for a deposit.
+fn approved(lines: Vec<Line>, deposit: i64, inclusive: bool) -> Deal {
+    let asked = Quote { deposit: Some(deposit), inclusive, ..quote(lines) };
+    Deal::of(&[record(1, &request()), record(2, &asked), record(3, &decision(2, Verdict::Approve))])
+}
+
+#[test]
+fn a_deposit_is_taxed_in_proportion_to_the_lines() {
+    let of = |id: &str, price, vat| Line { vat, ..line(id, price) };
+    let lines = vec![of("1", 60_000, Vat::Standard), of("2", 30_000, Vat::Zero), of("3", 10_000, Vat::None)];
+    let deal = approved(lines, 33_333, true);
+    let billed: Vec<_> =
+        agreed::deposit_lines(&deal, "Deposit").into_iter().map(|line| (line.id, line.price, line.vat)).collect();
+    let expected =
+        [("deposit", 20_000, Vat::Standard), ("deposit-zero", 10_000, Vat::Zero), ("deposit-none", 3333, Vat::None)];
+    assert_eq!(billed, expected.map(|(id, price, vat)| (id.to_owned(), price, vat)));
+    // Without tax in the prices, a line weighs with its tax.
+    let deal = approved(vec![of("1", 100_000, Vat::Standard), of("2", 85_000, Vat::Zero)], 20_000, false);
+    assert_eq!(agreed::deposit_lines(&deal, "").iter().map(|line| line.price).collect::<Vec<_>>(), [11_500, 8500]);
+    // Billed in one, it is the deposit and no work, and no more than was approved.
+    let bill = Invoice { inclusive: true, ..invoice(agreed::deposit_lines(&deal, "Deposit")) };
+    assert!(bill.is_deposit() && bill.faults().is_empty());
+    let above = |bill: &Invoice| guard(&deal, &Kept { letter: bill.clone(), ..Kept::default() }).above;
+    assert_eq!(above(&bill), 0);
+    let mut more = bill;
+    more.lines[1].price += 1;
+    assert_eq!(above(&more), 1, "the lines of a deposit are held against it together");
+}
+
+proptest! {
+    #[test]
+    fn a_deposit_of_every_sort_of_lines_adds_up_to_the_cent(
+        lines in prop::collection::vec((-50_000_i64..2_000_000, 0_usize..3, 1_i64..5000), 1..9),
+        deposit in 1_i64..5_000_000,
+        inclusive: bool,
+    ) {
+        let classes = [Vat::Standard, Vat::Zero, Vat::None];
+        let of = |(at, (price, class, quantity)): (usize, &(i64, usize, i64))| {
+            Line { vat: classes[*class], quantity: *quantity, ..line(&at.to_string(), *price) }
+        };
+        let lines: Vec<_> = lines.iter().enumerate().map(of).collect();
+        let deal = approved(lines.clone(), deposit, inclusive);
+        let billed = agreed::deposit_lines(&deal, "Deposit");
+        prop_assert_eq!(billed.iter().map(|line| line.price).sum::<i64>(), deposit);
+        prop_assert!(billed.iter().all(|line| line.price > 0) && billed[0].id == "deposit");
+        let on = deal.approval().expect("approved").0.letter.on;
+        let weight = |vat| money::sum(lines.iter().filter(|line| line.vat == vat), inclusive, on).total.max(0);
+        let all: i64 = classes.into_iter().map(weight).sum();
+        for vat in classes.into_iter().filter(|_| all > 0) {
+            let part: i64 = billed.iter().filter(|line| line.vat == vat).map(|line| line.price).sum();
+            let off = i128::from(part) * i128::from(all) - i128::from(deposit) * i128::from(weight(vat));
+            prop_assert!(off.abs() < i128::from(all), "less than a cent off");
+        }
+        let (bill, tax) = (money::sum(&billed, true, on), money::sum(billed.iter().filter(|line| line.vat == Vat::Standard), true, on));
+        prop_assert_eq!((bill.net + bill.vat, bill.vat), (deposit, tax.vat));
     }
 }

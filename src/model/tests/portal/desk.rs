@@ -6,6 +6,7 @@ mod inbox;
 mod money;
 
 use super::{decision, quote, record, request};
+use model::access::Role;
 use model::portal::{Appointment, Deal, Line, Request, Verdict, VisitState};
 use model::trade_desk::{Job, Now};
 use model::{Instant, Record, SpaceId};
@@ -27,7 +28,7 @@ fn job(number: u128, client: &str, suburb: &str, more: Vec<Record>) -> Job {
     let asked = Request { name: client.into(), suburb: suburb.into(), ..request() };
     let asked = Record { at: Some(at("2026-12-01T08:00:00.000Z")), ..record(1, &asked) };
     let records: Vec<Record> = std::iter::once(asked).chain(more).collect();
-    Job { space: space(number), closed: false, deal: Deal::of(&records) }
+    Job { space: space(number), role: Role::Provider, closed: false, deal: Deal::of(&records) }
 }
 
 fn space(number: u128) -> SpaceId {

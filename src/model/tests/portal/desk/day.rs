@@ -4,7 +4,9 @@ use super::super::{day, record, rid};
 use super::{approved, at, job, now, space, visit};
 use model::firm::Duty;
 use model::portal::{Appointment, VisitState};
-use model::trade_desk::day::{assign, people, rounds, stops, with_round_moved, with_stop_at, with_stop_moved, within};
+use model::trade_desk::day::{
+    assign, order, people, places, rounds, stops, with_round_moved, with_stop_at, with_stop_moved, within,
+};
 use model::trade_desk::{Job, Round, Way, calendar};
 use model::{AccountId, Date, RecordId};
 use proptest::prelude::*;
@@ -100,6 +102,38 @@ fn a_duty_says_who_goes_unless_it_is_of_another_day_or_was_taken_back() {
         assign(&mut stops, today(), &[duty], &names);
         assert_eq!((stops[0].who.as_str(), stops[0].start_minutes()), (who, 540));
     }
+}
+
+#[test]
+fn the_order_is_that_of_the_duties_and_of_the_device_where_they_tell_none() {
+    let stops = stops(&four(), today(), now());
+    let duty = |number: u128, order| Duty {
+        deal: Some(space(number)),
+        member: Some(AccountId(Uuid::from_u128(1))),
+        on: Some(today()),
+        order,
+        ..Duty::default()
+    };
+    let ids = |numbers: &[u128]| numbers.iter().copied().map(rid).collect::<Vec<_>>();
+    let cases: [(Vec<Duty>, &[u128], &[u128]); 6] = [
+        (vec![], &[], &[]),
+        (vec![], &[13, 11], &[13, 11]),
+        (vec![duty(12, 1), duty(14, 2)], &[], &[12, 14]),
+        (vec![duty(12, 1), duty(14, 4), duty(11, 0)], &[12, 11, 13, 14], &[12, 11, 13, 14]),
+        (vec![duty(12, 1), duty(14, 2)], &[14, 12], &[12, 14]),
+        (vec![Duty { deleted: Some(true), ..duty(12, 1) }, duty(14, 2)], &[], &[14]),
+    ];
+    for (duties, own, expected) in cases {
+        assert_eq!(order(&stops, today(), &duties, &ids(own)), ids(expected), "{duties:?} {own:?}");
+    }
+    // What is moved is written to the duties that it gives another place, and read from them as it was moved.
+    let mut duties = vec![duty(11, 0), duty(12, 2), duty(13, 3), Duty { on: None, ..duty(14, 0) }];
+    let moved = ids(&[13, 12, 14, 11]);
+    let changed = places(&stops, today(), &duties, &moved);
+    assert_eq!(changed, [(0, 4), (2, 1)]);
+    changed.into_iter().for_each(|(at, place)| duties[at].order = place);
+    assert_eq!(order(&stops, today(), &duties, &moved), moved);
+    assert_eq!(order(&stops, today(), &duties, &[]), ids(&[13, 12, 11]));
 }
 
 #[test]

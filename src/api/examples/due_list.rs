@@ -1,0 +1,82 @@
+//! The same as the example of that name of `model`, of homes that stand in SQLite: how long it takes to read each and to work out what is due. Prints
+//! measurements as lines of JSON; `cargo dev bench due` runs it in a release build.
+
+#[path = "../../model/examples/due_list/home.rs"]
+mod home;
+
+use api::auth::Principal;
+use api::config::Database;
+use api::error::Error;
+use api::storage::{Incoming, Scope, Storage};
+use home::{TASKS, home};
+use model::access::Action;
+use model::{DeviceId, Edit, EditKey, Instant, Record, SpaceId, Stamp, schedule};
+use std::time::{Duration, Instant as Clock};
+use uuid::Uuid;
+use wire::push::Outcome;
+
+/// Homes, as the units of a large scheme or of a manager of several.
+const HOMES: u128 = 5_000;
+/// Homes of one account: as many as one may have.
+const OF_ONE: u128 = 1_000;
+/// Rounds; the middle one counts.
+const ROUNDS: usize = 7;
+
+#[tokio::main]
+async fn main() -> Result<(), Error> {
+    let folder = std::env::temp_dir().join(format!("codessa-due-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(Error::broken)?;
+    let storage = Storage::open(&Database::Sqlite(folder.join("due.db"))).await?;
+    let homes = fill(&storage).await?;
+    let mut rounds = Vec::with_capacity(ROUNDS);
+    for _ in 0..ROUNDS {
+        rounds.push(round(&storage, &homes).await?);
+    }
+    rounds.sort();
+    let (all, reading) = rounds[ROUNDS / 2];
+    let ms = |took: Duration| took.as_secs_f64() * 1000.0;
+    let what = format!("Due list of {HOMES} homes with {TASKS} tasks each, read from SQLite one after another");
+    println!(r#"{{"what":"{what}, ms","ours":{:.1}}}"#, ms(all));
+    println!(r#"{{"what":"{what}: the reading alone, ms","ours":{:.1}}}"#, ms(reading));
+    std::fs::remove_dir_all(&folder).map_err(Error::broken)
+}
+
+/// Writes the homes, each in its own space; how they are read.
+async fn fill(storage: &Storage) -> Result<Vec<Scope>, Error> {
+    let now = Instant(1_764_000_000_000);
+    let mut scopes = Vec::new();
+    let mut owner = Principal { account: Default::default(), session: String::new(), stepped_up: now };
+    for number in 0..HOMES {
+        if number % OF_ONE == 0 {
+            owner.account = storage.account_of(format!("{number}@example.org"), "en-ZA", now).await?;
+        }
+        let space = SpaceId(Uuid::from_u128(number + 1));
+        storage.take_space(&owner, space, now).await?;
+        let scope = storage.authorize(&owner, Action::Write, space).await?;
+        let edits = home(number).into_iter().map(written).collect();
+        let reply = storage.push(&scope, edits, now).await?;
+        assert!(reply.answers.iter().all(|answer| matches!(answer.outcome, Outcome::Accepted { .. })));
+        scopes.push(scope);
+    }
+    Ok(scopes)
+}
+
+/// The edit that writes a record.
+fn written(record: Record) -> Incoming {
+    let key = EditKey(record.id.0);
+    let stamp = Stamp { at_ms: 1_764_000_000_000, count: 0, device: DeviceId(1) };
+    Incoming { key, edit: Ok(Edit { key, id: record.id, kind: record.kind, stamp, fields: record.body }) }
+}
+
+/// How long all of it takes, and the reading alone.
+async fn round(storage: &Storage, homes: &[Scope]) -> Result<(Duration, Duration), Error> {
+    let (begun, mut reading, mut planned) = (Clock::now(), Duration::ZERO, 0);
+    for home in homes {
+        let read = Clock::now();
+        let records = storage.records(home).await?;
+        reading += read.elapsed();
+        planned += schedule::of_home(&records).len();
+    }
+    assert_eq!(planned as u128, HOMES * TASKS, "every task is due some day");
+    Ok((begun.elapsed(), reading))
+}
