@@ -1,18 +1,12 @@
 // What is ahead: from what a system usually needs to the plan and to the completed entry; putting off and leaving out; one round done on two devices without signal.
 
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { type Server, test } from './server.ts'
 
 const TODAY = '2026-11-27T09:00:00+02:00'
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 /** Writes a system down by its name and its sort. */
 async function addSystem(person: Person, name: string, sort: string): Promise<void> {
