@@ -125,6 +125,7 @@ test('the task of a deleted system waits until that is restored, and goes to the
   await page.getByRole('button', { name: 'More', exact: true }).filter({ visible: true }).last().click()
   const system = new URL(page.url()).pathname
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.waitForURL('/systems')
   await lerato.go(task)
   await expect(page.getByText('Not due: its system is gone')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mark as done' })).toHaveCount(0)
@@ -134,6 +135,7 @@ test('the task of a deleted system waits until that is restored, and goes to the
   await lerato.go(`${system}/replace`)
   await page.getByLabel('What do you call it?').fill('Sliding gate motor')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByLabel('What do you call it?')).toHaveCount(0)
   await lerato.go(task)
   await page.getByRole('button', { name: 'Let Sliding gate motor take it over' }).click()
   await expect(page.getByText('Sliding gate motor').filter({ visible: true }).first()).toBeVisible()
