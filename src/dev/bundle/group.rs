@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 44] = [
+const GROUPS: [(&str, &[&str]); 45] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -56,6 +56,7 @@ const GROUPS: [(&str, &[&str]); 44] = [
     ("trade_team", &["trade_team"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),
+    ("visit_whole", &["visit_whole"]),
 ];
 
 /// Other pages on which something is written end like this, and are a group too.
