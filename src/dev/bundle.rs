@@ -101,8 +101,25 @@ pub(crate) fn binary() -> Result<PathBuf> {
     let table = embed::write_table()?;
     let mut build = run::cargo(["build", "--release", "--package", "api", "--features", "embed"]);
     run::run(build.env("CODESSA_SITE_TABLE", table))?;
-    let binary = place::target().join("release/codessa");
+    finish(typesetter, "release")
+}
+
+/// Builds the release site and what serves it in an ordinary run of the tests: the server as these have compiled it, which then has to be linked and no
+/// more, and beside it `codessa-typeset`. The site stays in its folder.
+pub(crate) fn tested() -> Result<PathBuf> {
+    let typesetter = Typesetter::begin()?;
+    site(Mode::Release)?;
+    // There are no examples. Where they are asked for, Cargo gives dependencies the features that they have in tests.
+    let mut build = run::cargo(["build", "--bin", "codessa", "--examples"]);
+    run::run(build.args(run::packages(&place::NATIVE)))?;
+    finish(typesetter, "debug")
+}
+
+/// The server in the folder of that profile, once the typesetter is beside it.
+fn finish(typesetter: Typesetter, profile: &str) -> Result<PathBuf> {
+    let folder = place::target().join(profile);
+    let binary = folder.join("codessa");
     println!("built {}", binary.display());
-    typesetter.finish()?;
+    typesetter.finish(&folder)?;
     Ok(binary)
 }
