@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'artifacts',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: some tests wait for what only comes every fifteen seconds.
+  workers: 3,
   reporter: 'list',
   // Two cores serve the browser, the server and the tests; what is slow there is not wrong.
   timeout: 120_000,
