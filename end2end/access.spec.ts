@@ -1,8 +1,8 @@
 // For everybody: no finding of axe on any page in either theme, the keyboard alone, and the pictures that are kept.
 
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
 
@@ -21,13 +21,6 @@ const SIZES = long ? [PHONE, TABLET, DESKTOP] : [PHONE, DESKTOP]
 
 /** Of the rules of axe, those whose findings depend on the theme and the size of the screen. */
 const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
-
-async function hasNoFindings(page: Page, where: string, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${theme}`, async ({ page, server }) => {

@@ -1,16 +1,10 @@
 // Papers: an alteration flags a certificate until a supplement covers it, the check before a sale, and a warranty that a claim extends.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 /** A home with a system of that sort. */
 async function startWith(page: Page, thandi: Person, sort: string, name: string): Promise<void> {

@@ -1,8 +1,8 @@
 // The trade desk: a day of a firm of four with thirty visits, from the demonstration; and what a provider keeps for the next quote.
 
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { type Server, startServer, test as base } from './server.ts'
 
@@ -19,11 +19,6 @@ const test = base.extend<object, { server: Server }>({
 })
 
 const SUBURBS = ['Observatory', 'Mowbray', 'Rondebosch', 'Claremont', 'Pinelands', 'Woodstock', 'Sea Point', 'Milnerton']
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 test('thirty visits of four people stand in their suburbs, are moved by a button and opened', async ({ page, server, browser }) => {
   await page.setViewportSize({ width: 360, height: 740 })

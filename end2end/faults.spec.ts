@@ -1,8 +1,8 @@
 // Something breaks: written down in two taps without a signal, reported by a label without an account, and what becomes of it.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
@@ -13,11 +13,6 @@ const PHOTO = {
   name: 'ceiling.png',
   mimeType: 'image/png',
   buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-}
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }
 
 /** Writes a geyser down, with its emergency card. */

@@ -1,16 +1,10 @@
 // How the home stands: nothing is told of what nobody knows, every point has its reason and one thing to do, and no mean hides a fault.
 
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 test('from a geyser of which nothing is known to one that stands well, and down again with a fault', async ({ page, server }) => {
   await page.clock.setFixedTime('2026-11-27T09:00:00+02:00')

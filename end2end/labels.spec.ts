@@ -2,9 +2,9 @@
 
 import { writeFileSync } from 'node:fs'
 
-import AxeBuilder from '@axe-core/playwright'
 import { chromium, expect, type Page } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { watchAll } from './policy.ts'
 import { test } from './server.ts'
@@ -44,11 +44,6 @@ function pagesOf(pdf: Buffer): number[][] {
 async function pictureOf(page: Page, system: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const buffer = await page.getByRole('img', { name: `Code of ${system}` }).screenshot()
   return { name: 'label.png', mimeType: 'image/png', buffer }
-}
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }
 
 async function print(page: Page, labels: string): Promise<void> {

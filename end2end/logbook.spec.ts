@@ -37,6 +37,7 @@ test('what is wrong is said beside its field, and nothing typed is lost', async 
   await expect(page.getByLabel('In a few words')).toHaveValue('Roof 😀 שלום')
   await page.getByLabel(/^Cost/).fill('5')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'New entry' })).toHaveCount(0)
   await thandi.seesEntry('Roof 😀 שלום')
 })
 
@@ -60,6 +61,7 @@ test('a picture of more pixels than a device can open is refused with a sentence
   await expect(page.getByRole('button', { name: /^Remove photo/ })).toHaveCount(1)
   await expect(page.getByLabel('In a few words')).toHaveValue('Roof painted')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'New entry' })).toHaveCount(0)
   await thandi.seesEntry('Roof painted')
 })
 

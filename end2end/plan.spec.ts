@@ -1,18 +1,12 @@
 // What is ahead: from what a system usually needs to the plan and to the completed entry; putting off and leaving out; one round done on two devices without signal.
 
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { type Server, test } from './server.ts'
 
 const TODAY = '2026-11-27T09:00:00+02:00'
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 /** Writes a system down by its name and its sort. */
 async function addSystem(person: Person, name: string, sort: string): Promise<void> {
@@ -131,6 +125,7 @@ test('the task of a deleted system waits until that is restored, and goes to the
   await page.getByRole('button', { name: 'More', exact: true }).filter({ visible: true }).last().click()
   const system = new URL(page.url()).pathname
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.waitForURL('/systems')
   await lerato.go(task)
   await expect(page.getByText('Not due: its system is gone')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mark as done' })).toHaveCount(0)
@@ -140,6 +135,7 @@ test('the task of a deleted system waits until that is restored, and goes to the
   await lerato.go(`${system}/replace`)
   await page.getByLabel('What do you call it?').fill('Sliding gate motor')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByLabel('What do you call it?')).toHaveCount(0)
   await lerato.go(task)
   await page.getByRole('button', { name: 'Let Sliding gate motor take it over' }).click()
   await expect(page.getByText('Sliding gate motor').filter({ visible: true }).first()).toBeVisible()

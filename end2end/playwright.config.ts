@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: 'artifacts',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: some tests wait for what only comes every fifteen seconds.
+  workers: 3,
   reporter: 'list',
   // Two cores serve the browser, the server and the tests; what is slow there is not wrong.
   timeout: 120_000,
@@ -17,7 +18,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-ZA',
     timezoneId: 'Africa/Johannesburg',
-    trace: 'retain-on-failure',
+    // What was done and asked for, and a picture of the end. With every element before and after every step (`--trace retain-on-failure`) pages take twice the time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CODESSA_TEST_CHROMIUM ?? '/usr/bin/chromium',
       // A container has neither the rights for Chromium's sandbox nor a large /dev/shm.

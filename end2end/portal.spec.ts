@@ -1,8 +1,8 @@
 // The portal between two browsers: an owner with an account, and a tradesperson who has nothing but the link of the job.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
@@ -17,11 +17,6 @@ const PHOTO = {
 
 /** How long one side may wait for what the other wrote: by a link the page asks every fifteen seconds. */
 const SOON = { timeout: 25_000 }
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 /** An owner with an account and a contact, who asks that contact; the address of the link. */
 async function asked(page: Page, server: Server, firm: string, title: string): Promise<[Person, string]> {

@@ -1,9 +1,9 @@
 // Asking for quotes: a fault becomes a request to three firms, each answers by a link of their own, the quotes are compared, and one is chosen. What follows
 // a decision is told in portal.spec.ts.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
@@ -11,11 +11,6 @@ type Server = ConstructorParameters<typeof Person>[1]
 
 /** How long one side may wait for what the other wrote: by a link the page asks every fifteen seconds. */
 const SOON = { timeout: 25_000 }
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 /** A tradesperson among the contacts of the home. */
 async function addContact(person: Person, name: string): Promise<void> {

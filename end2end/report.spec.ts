@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
@@ -35,12 +35,6 @@ async function onPaper(page: Page): Promise<string[]> {
     pages.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')))
   }
   return pages
-}
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
 }
 
 /** A home with a plumber, a geyser, three entries and a certificate. */

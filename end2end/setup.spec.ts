@@ -2,20 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { test } from './server.ts'
 
 /** A photo of 192 by 192 pixels. */
 const PLATE = { name: 'plate.png', mimeType: 'image/png', buffer: readFileSync(new URL('../public/icons/icon-192.png', import.meta.url)) }
-
-async function hasNoFindings(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect.soft(found, where).toEqual([])
-}
 
 /** Presses the pictures of these systems and goes on to the first card. */
 async function choose(page: Page, ...names: string[]): Promise<void> {

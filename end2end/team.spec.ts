@@ -1,8 +1,8 @@
 // A provider makes their firm, takes a technician on and off, and sees until when it is registered.
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
@@ -25,8 +25,7 @@ test('a firm is made, a technician comes by a link and is taken off again', asyn
   await page.getByLabel('Last day').fill('2020-01-31')
   await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByText('Ended', { exact: true })).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  await hasNoFindings(page)
 
   // The technician has no home on their phone, and comes to the firm all the same.
   const email = newEmail('pieter')

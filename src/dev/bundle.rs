@@ -71,11 +71,14 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     let staging = place::target().join("site").join(format!("{}.staging", mode.name()));
     asset::empty(&staging)?;
 
-    let modules = wasm::build(mode, &staging)?;
+    let app = wasm::compile(mode)?;
+    // Beside what is done with the app, most of which keeps one core busy.
+    let porter = porter::begin(mode)?;
+    let modules = wasm::build(mode, &app, &staging)?;
     let mut site = Site::begin(mode)?;
     let pages = wasm::add(modules, &staging, &mut site)?;
     let pdf_reader = pdf::add(mode, &mut site)?;
-    let porter = porter::add(mode, &staging, &mut site)?;
+    let porter = porter::add(porter, mode, &staging, &mut site)?;
     let porter_pages = group::CARRY.iter().flat_map(|group| pages.get(*group).cloned().unwrap_or_default()).collect();
     let camera = script::add_camera(mode, &mut site)?;
     let later_style = style::add_later(mode, &mut site)?;
@@ -101,8 +104,30 @@ pub(crate) fn binary() -> Result<PathBuf> {
     let table = embed::write_table()?;
     let mut build = run::cargo(["build", "--release", "--package", "api", "--features", "embed"]);
     run::run(build.env("CODESSA_SITE_TABLE", table))?;
-    let binary = place::target().join("release/codessa");
+    finish(typesetter, "release")
+}
+
+/// Builds the release site and what serves it in an ordinary run of the tests: [`server`], and beside it `codessa-typeset`. The site stays in its folder.
+pub(crate) fn tested() -> Result<PathBuf> {
+    let typesetter = Typesetter::begin()?;
+    site(Mode::Release)?;
+    server()?;
+    finish(typesetter, "debug")
+}
+
+/// Builds the server, without a site, as tests compile it: after these it has to be linked and no more. Where it is.
+pub(crate) fn server() -> Result<PathBuf> {
+    // There are no examples. Where they are asked for, Cargo gives dependencies the features that they have in tests.
+    let mut build = run::cargo(["build", "--bin", "codessa", "--examples"]);
+    run::run(build.args(run::packages(&place::NATIVE)))?;
+    Ok(place::target().join("debug/codessa"))
+}
+
+/// The server in the folder of that profile, once the typesetter is beside it.
+fn finish(typesetter: Typesetter, profile: &str) -> Result<PathBuf> {
+    let folder = place::target().join(profile);
+    let binary = folder.join("codessa");
     println!("built {}", binary.display());
-    typesetter.finish()?;
+    typesetter.finish(&folder)?;
     Ok(binary)
 }

@@ -1,13 +1,11 @@
 //! `cargo dev serve`: builds app and API and starts them for this machine's browser.
 
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 use clap::Args;
 
 use crate::bundle::{self, Mode};
-use crate::run::{cargo, packages, run as start};
 use crate::service::tied;
 use crate::{place, run};
 
@@ -50,10 +48,7 @@ fn released() -> Result<Command> {
 
 fn developed() -> Result<Command> {
     bundle::site(Mode::Dev)?;
-    // All native crates are named so that tests, built later, find their dependencies with the same features.
-    let mut build = cargo(["build", "--bin", "codessa"]);
-    start(build.args(packages(&place::NATIVE)))?;
-    let mut server = tied(&place::target().join(Path::new("debug/codessa")));
+    let mut server = tied(&bundle::server()?);
     server.arg("serve").arg("--site").arg(Mode::Dev.folder());
     Ok(server)
 }

@@ -36,7 +36,7 @@ const STEPS: [(&str, Step); 7] = [
     ("native", native),
     ("runner", |_| start(&mut cargo(["test", "--package", "dev"]))),
     ("store", |_| store()),
-    ("bundle", |_| bundle::binary().map(drop)),
+    ("bundle", |wishes| if wishes.long { bundle::binary() } else { bundle::tested() }.map(drop)),
     ("typeset", |_| start(&mut cargo(["test", "--profile", "typeset", "--package", "typeset"]))),
     ("budget", |_| budget::check(&Manifest::read(Mode::Release)?)),
     ("browser", browser),
@@ -95,15 +95,18 @@ pub(crate) fn in_browser() -> Result<Command> {
     Ok(tests)
 }
 
-/// Tests of the built app and the real API in a browser.
+/// Tests of the built app and the real API in a browser: of the binary that people get, or of the same site and a server that is built sooner.
 fn browser(wishes: &Wishes) -> Result<()> {
     let chromium = install::chromium()?;
     install::npm_packages(&place::end2end())?;
-    let binary = place::target().join("release/codessa");
+    let binary = place::target().join(if wishes.long { "release/codessa" } else { "debug/codessa" });
     ensure!(binary.exists(), "{} is missing: run the step `bundle` first", binary.display());
     let mut tests = Command::new(place::end2end().join("node_modules/.bin/playwright"));
     tests.arg("test").current_dir(place::end2end());
     tests.env("CODESSA_TEST_BINARY", binary).env("CODESSA_TEST_CHROMIUM", chromium);
+    if !wishes.long {
+        tests.env("CODESSA_SITE", Mode::Release.folder());
+    }
     start(with_length(&mut tests, wishes))
 }
 

@@ -6,7 +6,7 @@ use crate::date::PartialDate;
 use crate::fault::{Fault, FaultCode};
 use crate::grant::{Grant, Verb};
 use crate::id::{FileHash, RecordId};
-use crate::kind::checked_fields;
+use crate::kind::{OF_LINK, edit_faults_in};
 use crate::letter::Check;
 use crate::record::Record;
 use crate::remark::{RemarkType, SIGNED};
@@ -101,10 +101,8 @@ impl Sent<'_> {
             }
             Sort::Membership => faults.extend(email_fault(&fields)),
         }
-        if self.sort != Sort::Membership
-            && let Err(wrong) = checked_fields(self.sort.as_str(), &Body::seal(&fields), false)
-        {
-            faults.extend(wrong);
+        if self.sort != Sort::Membership {
+            faults.extend(edit_faults_in(OF_LINK, self.sort.as_str(), &Body::seal(&fields), false));
         }
         if faults.is_empty() { Ok(fields) } else { Err(faults) }
     }

@@ -62,6 +62,9 @@ pub const OF_HOME: &[Kind] = &[
     Kind { name: Past::KIND, nature: Nature::Fact, fields: Past::FIELDS, check: past::faults },
 ];
 
+/// Those of them that come by a link from somebody who is no member ([`crate::contribution`]): who writes one entry does not carry how all others are checked.
+pub const OF_LINK: &[Kind] = &[kind::<crate::entry::Entry>(Nature::Fact), kind::<crate::remark::Remark>(Nature::Fact)];
+
 /// The kinds of a deal. They stand apart so that what writes in homes does not carry how they are read.
 pub const OF_DEAL: &[Kind] = &[
     kind::<crate::portal::Request>(Nature::Living),

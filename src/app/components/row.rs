@@ -37,13 +37,12 @@ pub fn Row(
     current: Signal<bool>,
 ) -> impl IntoView {
     let act = actions.is_some();
-    let class = move || match (act, current.get()) {
-        (true, _) => "row row--act",
-        (false, true) => "row row--current",
-        (false, false) => "row",
-    };
     view! {
-        <li class=Signal::derive(class) aria-current=Signal::derive(move || current.get().then_some("true"))>
+        <li
+            class=if act { "row row--act" } else { "row" }
+            class:row--current=move || !act && current.get()
+            aria-current=Signal::derive(move || current.get().then_some("true"))
+        >
             {lead.map(|lead| view! { <span class="row__lead">{lead}</span> })}
             <div class="row__body">
                 {match href {

@@ -3,7 +3,7 @@
 use super::Trouble;
 use crate::browser::{derive, page, storage};
 use crate::desk::{Allowed, Desk, Visiting};
-use crate::driver::{Device, Engine};
+use crate::driver::{Device, Engine, visit_whole};
 use crate::net;
 use model::ShareId;
 use model::grant::{Grant, Verb};
@@ -41,6 +41,13 @@ pub async fn show(desk: Desk, share: ShareId, given: Visit) {
     let engine = Engine::of_visit(desk, device);
     engine.show_given(records, visiting);
     engine.show_sent(&sent);
+}
+
+/// Reads what [`show`] does not: all but what the first screen draws.
+pub async fn complete(desk: Desk) {
+    if let Some(engine) = desk.engine() {
+        visit_whole(engine).await;
+    }
 }
 
 /// Whether the link is of a deal, and who opened it its provider. Nobody is given a request by another.

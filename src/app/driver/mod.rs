@@ -23,3 +23,4 @@ pub use boot::boot;
 pub(crate) use deals::DealEntry;
 pub use device::Device;
 pub use engine::{Change, Engine, Trouble, refusal, store_told};
+pub(crate) use visit::visit_whole;

@@ -32,7 +32,6 @@ impl Engine {
             progressed_ms: Cell::default(),
         });
         desk.start(engine.clone());
-        engine.complete();
         engine
     }
 
@@ -86,6 +85,12 @@ impl Engine {
     pub(crate) fn visiting(&self) -> Option<Visiting> {
         self.visit.get()
     }
+}
+
+/// Reads the kinds that the first screen of a visit does not show, and every other page may. A module of its own: it comes when that screen is painted.
+#[lazy]
+pub(crate) async fn visit_whole(engine: Rc<Engine>) {
+    engine.complete();
 }
 
 /// Opens a home of this device. In the module of [`crate::deeds::later`]: who visits a home by a link has none, and does not load how one is synced.

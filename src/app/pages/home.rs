@@ -46,7 +46,7 @@ pub fn Home() -> impl IntoView {
         <main id="main" tabindex="-1">
             <div class="page page--wide home">
                 <header class="home__head">
-                    <h1>{dynamic(move || match desk.library.whole.get() {
+                    <h1>{dynamic(move || match desk.visiting.get_untracked() || desk.library.whole.get() {
                         true => needs.with(|needs| head(desk, needs)),
                         false => headline::kept(),
                     })}</h1>

@@ -57,6 +57,7 @@ const GROUPS: [(&str, &[&str]); 45] = [
     ("trade_team", &["trade_team"]),
     ("system_form", &["system_form"]),
     (VISIT, &["visit"]),
+    ("visit_whole", &["visit_whole"]),
 ];
 
 /// Other pages on which something is written end like this, and are a group too.

@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::asset::Site;
 use super::{Mode, script, wasm};
 use crate::place;
+use crate::run::Beside;
 
 /// How the names of all its files begin.
 pub(crate) const PREFIX: &str = "porter";
@@ -21,11 +22,16 @@ pub(crate) struct Porter {
     pub(crate) module: String,
 }
 
-/// Compiles the porter and adds it with its worker.
-pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site) -> Result<Porter> {
-    let compiled = wasm::compile(mode, "porter", &[])?;
+/// Begins to compile the porter, which keeps one core busy for a minute or two. No other crate can be compiled for a browser meanwhile.
+pub(crate) fn begin(mode: Mode) -> Result<Beside> {
+    Beside::begin(&mut wasm::compiler(mode, PREFIX, &[])?)
+}
+
+/// Waits until the porter is compiled, and adds it with its worker.
+pub(crate) fn add(compiling: Beside, mode: Mode, staging: &Path, site: &mut Site) -> Result<Porter> {
+    compiling.finish()?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(compiled).out_name(PREFIX).web(true)?;
+    bindgen.input_path(wasm::compiled(mode, PREFIX)).out_name(PREFIX).web(true)?;
     bindgen.demangle(false).typescript(false).omit_default_module_path(true);
     bindgen.generate(staging).context("wasm-bindgen failed")?;
     let module = staging.join(format!("{PREFIX}_bg.wasm"));

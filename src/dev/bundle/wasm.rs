@@ -52,17 +52,22 @@ const LOADER: &str = "__wasm_split.js";
 /// address in the code.
 const APP: (&str, &[&str]) = ("app", &["--", "-Clink-arg=--emit-relocs"]);
 
-/// Begins to compile the app for a release, which keeps one core busy for minutes: [`build`] then finds it compiled.
+/// Begins to compile the app for a release, which keeps one core busy for minutes: [`compile`] then finds it done.
 pub(crate) fn begin() -> Result<Beside> {
     install::wasm_target()?;
     Beside::begin(&mut compiler(Mode::Release, APP.0, APP.1)?)
 }
 
-/// Compiles the app into the staging folder.
-pub(crate) fn build(mode: Mode, staging: &Path) -> Result<Modules> {
+/// Compiles the app; where it is.
+pub(crate) fn compile(mode: Mode) -> Result<PathBuf> {
     same_wasm_bindgen()?;
-    let compiled = compile(mode, APP.0, APP.1)?;
-    let mut pages = split(&compiled, staging)?;
+    run::run(&mut compiler(mode, APP.0, APP.1)?)?;
+    Ok(compiled(mode, APP.0))
+}
+
+/// Makes modules of the compiled app, in the staging folder.
+pub(crate) fn build(mode: Mode, compiled: &Path, staging: &Path) -> Result<Modules> {
+    let mut pages = split(compiled, staging)?;
     if mode == Mode::Release {
         merge::merge(&mut pages, staging, &staging.join(LOADER))?;
     }
@@ -129,10 +134,9 @@ fn same_wasm_bindgen() -> Result<()> {
     Ok(())
 }
 
-/// Compiles a crate as a module of its own; where it is.
-pub(super) fn compile(mode: Mode, name: &str, more: &[&str]) -> Result<PathBuf> {
-    run::run(&mut compiler(mode, name, more)?)?;
-    Ok(place::target().join(WASM).join(profile(mode).1).join(format!("{name}.wasm")))
+/// Where a crate is that was compiled as a module of its own.
+pub(super) fn compiled(mode: Mode, name: &str) -> PathBuf {
+    place::target().join(WASM).join(profile(mode).1).join(format!("{name}.wasm"))
 }
 
 /// The profile of a crate that goes to a browser, and the folder that Cargo keeps it in.
@@ -140,7 +144,8 @@ fn profile(mode: Mode) -> (&'static str, &'static str) {
     if mode == Mode::Release { ("wasm", "wasm") } else { ("dev", "debug") }
 }
 
-fn compiler(mode: Mode, name: &str, more: &[&str]) -> Result<Command> {
+/// Cargo, about to compile a crate as a module of its own.
+pub(super) fn compiler(mode: Mode, name: &str, more: &[&str]) -> Result<Command> {
     let mut cargo = run::cargo([]);
     if mode == Mode::Release {
         install::rust_sources()?;

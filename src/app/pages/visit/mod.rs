@@ -68,6 +68,7 @@ fn Door() -> impl IntoView {
             deed::show(desk, share, given).await;
             timer::wait(PAINTED_MS).await;
             page::add_style();
+            deed::complete(desk).await;
             Ok::<_, Trouble>(())
         }
     };
