@@ -81,7 +81,10 @@ pub async fn lay(desk: Desk, laid: Vec<Laid>) -> Result<(), Trouble> {
         Laid::Moved(id, month) => set(id, "month", month.to_string().into()),
         Laid::Gone(id) => set(id, "deleted", true.into()),
     };
-    estate::write(desk, laid.into_iter().map(change).collect()).await
+    match laid.is_empty() {
+        true => Ok(()),
+        false => estate::write(desk, laid.into_iter().map(change).collect()).await,
+    }
 }
 
 /// Notes that a thing of a programme was done.

@@ -163,7 +163,7 @@ pub(crate) static WORK: Work = Work {
     no_offer: "None: it is decided without offers",
     cost: "What it costs",
     panel: "Who decides",
-    panel_lead: "The trustees as they are today. Who has an interest in it takes no part.",
+    panel_lead: "The trustees of today; a manager who is a trustee too can be added. Who has an interest takes no part.",
     panel_offline: "Who decides is asked of the server: connect to put a matter.",
     conflicted: "Has an interest in it",
     needs: |needed, all| format!("{needed} of {all} have to approve"),

@@ -64,19 +64,25 @@ fn Putting(found: Found) -> impl IntoView {
     let answer_by = RwSignal::new(String::new());
     let offers = RwSignal::new(Vec::<Offer>::new());
     let chosen = RwSignal::new(None::<u32>);
-    let panel = RwSignal::new(None::<Vec<Member>>);
+    let people = RwSignal::new(None::<Vec<Member>>);
+    let panel = RwSignal::new(Vec::<AccountId>::new());
     let conflicted = RwSignal::new(Vec::<AccountId>::new());
     let Some(space) = found.with_untracked(|found| found.as_ref()?.as_ref().map(|estate| estate.space)) else {
         return ().into_any();
     };
     leptos::task::spawn_local(async move {
         if let Ok(all) = members::members(space).await {
-            panel.try_set(Some(all.members.into_iter().filter(|member| member.role == Role::Trustee).collect()));
+            let trustees = all.members.iter().filter(|member| member.role == Role::Trustee);
+            panel.try_set(trustees.map(|member| member.account).collect());
+            people.try_set(Some(all.members));
         }
     });
     let put = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let Some(members) = panel.get_untracked() else { return form.say(said.panel_offline) };
+        let Some(mut members) = people.get_untracked() else { return form.say(said.panel_offline) };
+        members.retain(|member| panel.with_untracked(|panel| panel.contains(&member.account)));
+        let mut conflicted = conflicted.get_untracked();
+        conflicted.retain(|one| members.iter().any(|member| member.account == *one));
         let typed = || {
             let mut motion = Motion {
                 title: normal(&title.get_untracked()),
@@ -87,7 +93,7 @@ fn Putting(found: Found) -> impl IntoView {
                 work,
                 panel: members.iter().map(|member| member.account).collect(),
                 names: members.into_iter().map(|member| member.email).collect(),
-                conflicted: conflicted.get_untracked(),
+                conflicted: conflicted.clone(),
                 put_on: Some(desk.today()),
                 answer_by: answer_by.get_untracked().parse::<Date>().ok(),
                 ..Motion::default()
@@ -120,7 +126,7 @@ fn Putting(found: Found) -> impl IntoView {
                 <Adding found space add />
                 <TextField label=said.cost optional=words.common().optional value=cost sign="R" keyboard="decimal" error=form.error("cents") />
                 <TextField label=said.answer_by optional=words.common().optional value=answer_by kind="date" error=form.error("answer_by") />
-                <Panel found panel conflicted offers chosen cost />
+                <Panel found people panel conflicted offers chosen cost />
                 <div><Button label=said.put_button weight=Weight::Primary submit=true busy=form.busy() /></div>
             </form>
         </Section>
@@ -181,36 +187,44 @@ fn Offered(
 #[component]
 fn Panel(
     found: Found,
-    panel: RwSignal<Option<Vec<Member>>>,
+    people: RwSignal<Option<Vec<Member>>>,
+    panel: RwSignal<Vec<AccountId>>,
     conflicted: RwSignal<Vec<AccountId>>,
     offers: RwSignal<Vec<Offer>>,
     chosen: RwSignal<Option<u32>>,
     cost: RwSignal<String>,
 ) -> impl IntoView {
     let said = use_desk().words().work();
-    let choice = move || {
-        panel.get().map(|members| {
-            let chip = |one: Member| Chip { value: one.account, name: one.email, glyph: None };
-            let options = members.into_iter().map(chip).collect();
-            view! { <Choices legend=said.conflicted options values=conflicted /> }
+    let chip = |one: Member| Chip { value: one.account, name: one.email, glyph: None };
+    let who = move || {
+        people.get().map(|people| {
+            let options = people.into_iter().map(chip).collect();
+            view! { <Choices legend=said.panel options values=panel /> }
         })
     };
+    let interest = move || {
+        let mut people = people.get()?;
+        people.retain(|one| panel.with(|panel| panel.contains(&one.account)));
+        let options = people.into_iter().map(chip).collect();
+        Some(view! { <Choices legend=said.conflicted options values=conflicted /> })
+    };
     let needs = move || {
-        let Some(members) = panel.get() else {
+        if people.with(Option::is_none) {
             return view! { <p class="soft">{said.panel_offline}</p> }.into_any();
-        };
+        }
+        let panel = panel.get();
         let cents = cents_typed(&cost.get(), "cents").ok().flatten();
         let motion = Motion { cents, offers: offers.get(), chosen: chosen.get(), ..Motion::default() };
         let scheme = read(found, |estate| estate.scheme()).flatten().map(|(_, scheme)| scheme);
         let needed = needed(scheme.as_ref(), motion.cost());
-        let may = members.len().saturating_sub(conflicted.with(Vec::len));
+        let may = panel.iter().filter(|one| conflicted.with(|conflicted| !conflicted.contains(one))).count();
         let few = (may < needed as usize).then(|| view! { <Notice kind=NoticeKind::Warn title=said.too_few /> });
-        view! { <p>{(said.needs)(needed, members.len())}</p> {few} }.into_any()
+        view! { <p>{(said.needs)(needed, panel.len())}</p> {few} }.into_any()
     };
     view! {
-        <h3>{said.panel}</h3>
         <p class="soft">{said.panel_lead}</p>
-        {dynamic(choice)}
+        {dynamic(who)}
+        {dynamic(interest)}
         {dynamic(needs)}
     }
 }

@@ -86,5 +86,5 @@ async fn again_laid(
     laid: Vec<Laid>,
 ) -> Result<(), Trouble> {
     deeds::change(desk, id, &before, &after).await?;
-    if laid.is_empty() { Ok(()) } else { deeds::lay(desk, laid).await }
+    deeds::lay(desk, laid).await
 }
