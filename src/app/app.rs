@@ -84,6 +84,8 @@ const GATE: &[Page] = &[
     lazy_page!("/estate/:id?", pages::estate),
     lazy_page!("/settings/account/:id?", pages::own),
     lazy_page!("/settings/devices", pages::joined),
+    lazy_page!("/estate/work/:id?", pages::estate_work),
+    lazy_page!("/estate/vendors/:id?", pages::estate_work),
 ];
 
 /// Where a link leads first.
@@ -143,6 +145,8 @@ const BOOK: &[Page] = &[
     lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/estate/work/:id?", pages::estate_work),
+    lazy_page!("/estate/vendors/:id?", pages::estate_work),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

@@ -3,6 +3,7 @@
 //! What stands in a unit is told by its logbooks: the one that the scheme keeps of it, and that of its owner as far as the owner shows it. The server writes
 //! how the unit stands by them ([`UnitStanding`], [`Inventory`]), so that a scheme never holds what is an owner's. The rules are in [`crate::estate`].
 
+pub mod arrival;
 pub mod ask;
 pub mod budget;
 pub mod building;

@@ -41,6 +41,7 @@ mod versions;
 mod system;
 mod system_form;
 mod team;
+mod work;
 mod trade;
 mod trust;
 mod trade_desk;
@@ -92,6 +93,7 @@ pub(crate) use trade_desk::TRADE_DESK;
 pub(crate) use trust::TRUST;
 pub(crate) use versions::VERSIONS;
 pub(crate) use warranty::WARRANTY;
+pub(crate) use work::WORK;
 pub(crate) use zone::ZONE;
 
 use crate::format::Format;

@@ -133,6 +133,8 @@ places! {
     desk: TradeDesk = TRADE_DESK;
     /// A scheme of many homes.
     estate: Estate = ESTATE;
+    /// Work across the units of a scheme, its votes and its vendors.
+    work: Work = WORK;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

@@ -17,6 +17,8 @@ mod deal;
 mod team;
 mod document;
 mod emergency;
+#[cfg(test)]
+mod estate_work;
 mod inspection;
 mod place;
 mod reading;

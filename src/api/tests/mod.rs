@@ -42,6 +42,7 @@ mod secrets;
 mod server;
 mod shares;
 mod spaces;
+mod votes;
 
 pub(crate) use person::{Answer, Person};
 pub(crate) use server::{Server, on_both};

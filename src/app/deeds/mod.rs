@@ -34,6 +34,7 @@ pub mod share;
 pub mod stock;
 pub mod unsent;
 pub mod visit;
+pub mod work;
 
 pub use crate::driver::{Change, Trouble, refusal};
 

@@ -3,7 +3,7 @@
 mod score;
 pub mod trade;
 
-pub use score::{Finished, Score, Track, score};
+pub use score::{Finished, JOBS_MIN, Score, Track, WEIGHTS, Went, score};
 pub use trade::{Body, NEEDS, Need};
 
 use crate::choice::choice;

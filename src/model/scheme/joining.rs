@@ -1,12 +1,15 @@
 //! Answers to a bundle.
 
+use super::arrival::arrived;
 use crate::date::Date;
 use crate::fault::FaultCode;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter};
 use crate::portal::line::is_default;
 use crate::read::{Fielded, fielded};
+use crate::record::Record;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// An owner's answer to a bundle; the latest of a unit stands.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
@@ -49,4 +52,10 @@ impl Letter for Joining {
             check.fault("on", FaultCode::Missing);
         }
     }
+}
+
+/// The answers to a bundle that stand among `records`: of each unit the one that arrived last.
+pub fn answers(records: &[Record], bundle: RecordId) -> BTreeMap<RecordId, Joining> {
+    let own = arrived::<Joining>(records).into_iter().filter(|one| one.letter.bundle == Some(bundle));
+    own.filter_map(|one| Some((one.letter.unit?, one.letter))).collect()
 }

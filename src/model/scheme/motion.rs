@@ -1,7 +1,9 @@
 //! What trustees decide, and how.
 
-use super::CENTS_MAX;
+use super::arrival::arrived;
+use super::{CENTS_MAX, Scheme, Vote};
 use crate::date::Date;
+use crate::estate::approval::{self as rule, Matter, Outcome, Refusal, Rules};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::AccountId;
@@ -9,6 +11,7 @@ use crate::id::RecordId;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
 use crate::portal::line::is_default;
 use crate::read::{Fielded, fielded};
+use crate::record::Record;
 use serde::Serialize;
 
 /// An offer between which trustees decide.
@@ -63,9 +66,15 @@ pub struct Motion {
     /// The item of the maintenance plan that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<RecordId>,
+    /// The call-out or the programme that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub work: Option<RecordId>,
     /// The members who decide, as they were when it was put.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub panel: Vec<AccountId>,
+    /// What they are called, in the same order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
     /// Those of them who have an interest in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conflicted: Vec<AccountId>,
@@ -89,7 +98,9 @@ fielded!(Motion {
     "offers" => offers,
     "chosen" => chosen,
     "item" => item,
+    "work" => work,
     "panel" => panel,
+    "names" => names,
     "conflicted" => conflicted,
     "needed" => needed,
     "put_on" => put_on,
@@ -114,11 +125,95 @@ impl Letter for Motion {
         }
         check.within("chosen", self.chosen.unwrap_or(0).into(), 0, 100);
         check.list("panel", &self.panel);
+        check.list("names", &self.names);
+        self.names.iter().for_each(|one| check.line("names", one));
         check.list("conflicted", &self.conflicted);
         check.within("needed", self.needed.into(), 0, 50);
         if self.put_on.is_none() {
             check.fault("put_on", FaultCode::Missing);
         }
         check.years("answer_by", self.answer_by.map(Into::into), TOLD_YEAR_MIN, YEAR_MAX);
+    }
+}
+
+/// Fields that say what is decided and by whom. They stand as soon as somebody has voted on them.
+pub const DECIDED: [&str; 6] = ["cents", "offers", "chosen", "panel", "conflicted", "needed"];
+
+/// How many have to approve, where a scheme says nothing else.
+#[expect(clippy::cast_possible_truncation, reason = "it is two")]
+const NEEDED: u32 = rule::NEEDED as u32;
+
+/// How many have to approve what costs so many cents: as many as the scheme says, above what it says; one below. A scheme that says nothing has
+/// everything approved by two.
+pub fn needed(scheme: Option<&Scheme>, cents: i64) -> u32 {
+    let from = scheme.and_then(|scheme| scheme.approval_from);
+    let many = scheme.and_then(|scheme| scheme.approvals).unwrap_or(NEEDED);
+    if from.is_some_and(|from| cents <= from) { 1 } else { many.max(1) }
+}
+
+/// Whether a cost is above what the scheme says that trustees have to approve; never of a scheme that says nothing.
+pub fn is_above(scheme: Option<&Scheme>, cents: i64) -> bool {
+    scheme.and_then(|scheme| scheme.approval_from).is_some_and(|from| cents > from)
+}
+
+/// A member as the rules name them.
+pub fn trustee(member: AccountId) -> RecordId {
+    RecordId(member.0)
+}
+
+/// A matter with the votes on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ballot {
+    /// How it stands.
+    pub matter: Matter,
+    /// The votes in the order in which they arrived, with what became of each.
+    pub votes: Vec<(Vote, Result<(), Refusal>)>,
+}
+
+impl Motion {
+    /// What it costs, cents: the offer that is proposed, else its own figure.
+    pub fn cost(&self) -> i64 {
+        self.proposed().and_then(|offer| offer.cents).or(self.cents).unwrap_or(0)
+    }
+
+    /// The offer that is proposed.
+    pub fn proposed(&self) -> Option<&Offer> {
+        self.offers.get(usize::try_from(self.chosen?).ok()?)
+    }
+
+    /// Who decides, and how many of them have to approve, as the scheme had it when it was put.
+    pub fn rules(&self) -> Rules {
+        let ids = |members: &[AccountId]| members.iter().copied().map(trustee).collect();
+        Rules {
+            threshold_cents: i64::MIN,
+            needed: self.needed.max(1) as usize,
+            panel: ids(&self.panel),
+            conflicted: ids(&self.conflicted),
+        }
+    }
+
+    /// What a member of the panel is called, by what was written when it was put.
+    pub fn name_of(&self, member: AccountId) -> Option<&str> {
+        let at = self.panel.iter().position(|one| *one == member)?;
+        self.names.get(at).map(String::as_str).filter(|name| !name.is_empty())
+    }
+
+    /// The matter with its votes among `records`; the same on every device that has them all.
+    pub fn ballot(&self, id: RecordId, records: &[Record]) -> Ballot {
+        let own = arrived::<Vote>(records).into_iter().filter(|one| one.letter.motion == Some(id));
+        let cast: Vec<(Vote, rule::Vote)> = own
+            .filter_map(|one| {
+                let by = trustee(one.letter.member?);
+                Some((one.letter.clone(), rule::Vote { by, say: one.letter.say }))
+            })
+            .collect();
+        let counted: Vec<rule::Vote> = cast.iter().map(|(_, vote)| *vote).collect();
+        let (matter, told) = Matter::after(&self.rules(), self.cost(), &counted);
+        Ballot { matter, votes: cast.into_iter().map(|(vote, _)| vote).zip(told).collect() }
+    }
+
+    /// Whether it was approved.
+    pub fn is_approved(&self, id: RecordId, records: &[Record]) -> bool {
+        self.ballot(id, records).matter.outcome() == Outcome::Approved
     }
 }

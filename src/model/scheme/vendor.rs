@@ -1,8 +1,7 @@
 //! Vendors, and the jobs that they finished.
 
 use crate::date::Date;
-use crate::estate::vendor::Approval;
-use crate::estate::vendor::Body;
+use crate::estate::vendor::{self as rule, Approval, Body};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
@@ -65,6 +64,9 @@ pub struct Vendor {
     /// Since when.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approved_on: Option<Date>,
+    /// Why it is suspended or was refused.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub why: String,
     /// Its registrations and insurances.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<Cover>,
@@ -84,6 +86,7 @@ fielded!(Vendor {
     "email" => email,
     "approval" => approval,
     "approved_on" => approved_on,
+    "why" => why,
     "covers" => covers,
     "notes" => notes,
     "deleted" => deleted,
@@ -103,6 +106,7 @@ impl Letter for Vendor {
             check.fault("email", FaultCode::Unreadable);
         }
         check.years("approved_on", self.approved_on.map(Into::into), TOLD_YEAR_MIN, YEAR_MAX);
+        check.note("why", &self.why);
         check.list("covers", &self.covers);
         for one in &self.covers {
             check.name("covers.body", &one.body);
@@ -111,5 +115,23 @@ impl Letter for Vendor {
             one.file.iter().for_each(|file| file.check("covers.file", check));
         }
         check.note("notes", &self.notes);
+    }
+}
+
+impl Vendor {
+    /// The vendor as the rules judge it.
+    pub fn judged(&self) -> rule::Vendor {
+        let paper = |one: &Cover| rule::Paper { expires: one.expires, is_shown: one.file.is_some() };
+        let of_body = |one: &Cover| Some((one.sort.filter(|_| !one.insurance)?, paper(one)));
+        rule::Vendor {
+            approval: self.approval,
+            registrations: self.covers.iter().filter_map(of_body).collect(),
+            insurances: self.covers.iter().filter(|one| one.insurance).map(paper).collect(),
+        }
+    }
+
+    /// Whether it works on that; one that names nothing works on anything.
+    pub fn works_on(&self, sort: SystemType) -> bool {
+        self.sorts.is_empty() || self.sorts.contains(&sort)
     }
 }

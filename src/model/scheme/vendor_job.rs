@@ -2,11 +2,15 @@
 
 use super::CENTS_MAX;
 use crate::date::Date;
+use crate::estate::vendor::Finished;
 use crate::fault::FaultCode;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
 use crate::read::{Fielded, fielded};
+use crate::record::Record;
+use crate::standing::{Standing, facts};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A job that a vendor finished for a scheme, by which it is judged.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
@@ -69,4 +73,28 @@ impl Letter for VendorJob {
         check.within("quoted", self.quoted.unwrap_or(0), 0, CENTS_MAX);
         check.within("invoiced", self.invoiced.unwrap_or(0), 0, CENTS_MAX);
     }
+}
+
+/// Jobs that stand among `records`, the newest first.
+pub fn finished(records: &[Record]) -> Vec<Standing<'_, VendorJob>> {
+    let mut jobs = facts(records, |job: &VendorJob| job.amends);
+    jobs.retain(|job| job.withdrawn.is_none() && job.letter.finished.is_some());
+    jobs.sort_by_key(|job| std::cmp::Reverse(job.letter.finished));
+    jobs
+}
+
+/// The jobs of a vendor as its score counts them. A job that another was a recall of went wrong, whoever put it right.
+pub fn track(jobs: &[Standing<'_, VendorJob>], vendor: RecordId) -> Vec<Finished> {
+    let recalled: BTreeSet<RecordId> = jobs.iter().filter_map(|job| job.letter.recall_of).collect();
+    let own = jobs.iter().filter(|job| job.letter.vendor == Some(vendor));
+    let counted = own.filter_map(|job| {
+        Some(Finished {
+            on: job.letter.finished?,
+            promised: job.letter.promised,
+            was_recalled: recalled.contains(&job.root),
+            agreed_cents: job.letter.quoted,
+            billed_cents: job.letter.invoiced,
+        })
+    });
+    counted.collect()
 }

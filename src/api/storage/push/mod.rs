@@ -6,6 +6,7 @@ mod incoming;
 mod perform;
 mod plan;
 mod read;
+mod vote;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};

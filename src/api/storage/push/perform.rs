@@ -4,13 +4,14 @@ use super::Incoming;
 use super::deal::number;
 use super::plan::{Known, Plan, plan};
 use super::read::{Door, lock, read_answered, read_records};
+use super::vote::matter;
 use super::write::write;
 use crate::error::Error;
 use crate::storage::InDeal;
 use crate::storage::firm::note_duties;
 use crate::storage::taken::take;
 use model::via::Via;
-use model::{AccountId, Instant, RecordId, ShareId, SpaceId};
+use model::{AccountId, Edit, Instant, RecordId, ShareId, SpaceId};
 use sqlx::AnyConnection;
 use std::collections::HashSet;
 use wire::PushReply;
@@ -102,8 +103,14 @@ pub(in crate::storage) async fn push_all(
     Ok(answers.into_iter().map(|one| one.map(|()| replies.next().expect("one for each that is open"))).collect())
 }
 
+/// The edits that can be read.
+pub(super) fn readable(asked: &Asked) -> impl Iterator<Item = &Edit> {
+    asked.edits.iter().filter_map(|incoming| incoming.edit.as_ref().ok())
+}
+
+/// The records by which edits are judged: their own, and the matters that they vote on.
 pub(super) fn ids(asked: &Asked) -> impl Iterator<Item = RecordId> {
-    asked.edits.iter().filter_map(|incoming| incoming.edit.as_ref().ok()).map(|edit| edit.id)
+    readable(asked).flat_map(|edit| [Some(edit.id), matter(edit)]).flatten()
 }
 
 /// A push of which is known what it comes to.

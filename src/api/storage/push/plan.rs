@@ -1,7 +1,7 @@
 //! What a push comes to: answers, and what has to be written. No database, no clock.
 
-use super::Incoming;
 use super::deal::{Standing, numbered};
+use super::{Incoming, vote};
 use crate::storage::firm::Going;
 use model::access::{Role, Sort, estate, firm, may_edit};
 use model::body::{Body, Fields};
@@ -140,6 +140,11 @@ impl Plan {
                 Err(outcome) => return outcome,
             },
         };
+        if known.sort == Sort::Estate
+            && let Err(outcome) = vote::check(known, &self.records, &edit, &fields, account)
+        {
+            return outcome;
+        }
         let stamp = edit.stamp.clamped(now.0.max(0).cast_unsigned());
         let edit = Edit { stamp, fields: Body::seal(&fields), ..edit };
         let before = before.cloned();

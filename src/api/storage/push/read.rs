@@ -1,7 +1,8 @@
 //! Reading what pushes need to know, under the locks of their spaces.
 
 use super::deal::Standing;
-use super::perform::{Asked, Open, Sender, ids};
+use super::perform::{Asked, Open, Sender, ids, readable};
+use super::vote::changes_matter;
 use crate::error::Error;
 use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
 use crate::storage::firm::goes;
@@ -32,6 +33,9 @@ const DOORS: (&str, &str) = (
          where client.role is not null or own.role is not null or team.role is not null or link.id is not null"
     ),
 );
+
+/// Every vote of a scheme, for what was voted on stands.
+const VOTES: &str = "select id, record from records where records.space = $1 and records.kind = 'vote'";
 
 /// Every record of a deal, for what may be written follows from all that stands there.
 const WHOLE: &str = "select id, record from records where records.space = $1";
@@ -141,6 +145,12 @@ pub(super) async fn read_records(connection: &mut AnyConnection, open: &mut [Ope
     for push in open.iter_mut().filter(|push| push.known.deal.is_some()) {
         let all = sqlx::query_as(WHOLE).bind(push.space.clone());
         let rows: Vec<(String, String)> = all.fetch_all(&mut *connection).await?;
+        rows.iter().try_for_each(|(id, text)| keep(push, id, text))?;
+    }
+    let is_of = |push: &&mut Open| push.known.sort == Sort::Estate && readable(&push.asked).any(changes_matter);
+    for push in open.iter_mut().filter(is_of) {
+        let votes = sqlx::query_as(VOTES).bind(push.space.clone());
+        let rows: Vec<(String, String)> = votes.fetch_all(&mut *connection).await?;
         rows.iter().try_for_each(|(id, text)| keep(push, id, text))?;
     }
     Ok(())

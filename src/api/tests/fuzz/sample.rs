@@ -226,7 +226,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "vendor",
-            json!({"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":file,"insurance":true,"number":"123/45","sort":"plumbing"}],"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.","phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing"}),
+            json!({"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":file,"insurance":true,"number":"123/45","sort":"plumbing"}],"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.","phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing","why":"Insurance ran out."}),
         ),
         (
             "vendor_job",
@@ -234,7 +234,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "bundle",
-            json!({"answer_by":"2027-01-15","by":"2027-03-31","call_out":90000,"done_on":"2027-02-10","each":35000,"from":"2027-02-01","key":"geyser.service","notes":"Somebody has to be in.","ordered_on":"2027-01-20","sort":"geyser","title":"Service of the geyser","units":[OTHER],"vendor":OTHER}),
+            json!({"answer_by":"2027-01-15","by":"2027-03-31","call_out":90000,"day":"2027-02-10","done_on":"2027-02-10","each":35000,"from":"2027-02-01","key":"geyser.service","notes":"Somebody has to be in.","ordered_on":"2027-01-20","sort":"geyser","title":"Service of the geyser","units":[OTHER],"vendor":OTHER}),
         ),
         ("joining", json!({"bundle":ID,"joins":true,"name":"Ann Botha","on":"2027-01-10","unit":OTHER})),
         (
@@ -244,7 +244,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ("slot", json!({"done":"2027-02-10","month":"2027-02-01","programme":ID,"system":OTHER,"unit":ID})),
         (
             "motion",
-            json!({"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"item":OTHER,"needed":2,"offers":[{"by":"2027-03-31","cents":79000000,"file":file,"name":"Cape Roofs","note":"Without scaffolding.","vendor":OTHER}],"panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A"}),
+            json!({"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"item":OTHER,"names":["Ann Botha"],"needed":2,"offers":[{"by":"2027-03-31","cents":79000000,"file":file,"name":"Cape Roofs","note":"Without scaffolding.","vendor":OTHER}],"panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A","work":OTHER}),
         ),
         (
             "vote",

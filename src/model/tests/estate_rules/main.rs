@@ -1,5 +1,6 @@
 //! The rules of an estate.
 
+mod across;
 mod approval;
 mod case;
 mod grid;
@@ -10,6 +11,7 @@ mod responsibility;
 mod score;
 mod score_holds;
 mod vendor;
+mod votes;
 
 use model::{Date, RecordId};
 use proptest::prelude::ProptestConfig;

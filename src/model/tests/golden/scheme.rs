@@ -120,7 +120,7 @@ fn vendor() {
         Nature::Living,
         r#"{"approval":"approved","approved_on":"2026-01-15","covers":[{"body":"PIRB","expires":"2027-03-31","file":FILE,"insurance":true,
         "number":"123/45","sort":"plumbing"}],"deleted":true,"email":"ann@example.org","name":"Ann's Plumbing","notes":"Ring Sipho.",
-        "phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing"}"#,
+        "phone":"021 555 0100","sorts":["geyser"],"trade":"Plumbing","why":"Insurance ran out."}"#,
     );
 }
 
@@ -137,7 +137,7 @@ fn vendor_job() {
 fn bundle() {
     check::<Bundle>(
         Nature::Living,
-        r#"{"answer_by":"2027-01-15","by":"2027-03-31","call_out":90000,"deleted":true,"done_on":"2027-02-10","each":35000,
+        r#"{"answer_by":"2027-01-15","by":"2027-03-31","call_out":90000,"day":"2027-02-10","deleted":true,"done_on":"2027-02-10","each":35000,
         "from":"2027-02-01","key":"geyser.service","notes":"Somebody has to be in.","ordered_on":"2027-01-20","sort":"geyser",
         "title":"Service of the geyser","units":[OTHER],"vendor":OTHER}"#,
     );
@@ -168,9 +168,9 @@ fn slot() {
 fn motion() {
     check::<Motion>(
         Nature::Living,
-        r#"{"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"deleted":true,"item":OTHER,"needed":2,
+        r#"{"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"deleted":true,"item":OTHER,"names":["Ann Botha"],"needed":2,
         "offers":[{"by":"2027-03-31","cents":79000000,"file":FILE,"name":"Cape Roofs","note":"Without scaffolding.","vendor":OTHER}],
-        "panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A"}"#,
+        "panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A","work":OTHER}"#,
     );
 }
 

@@ -1,0 +1,263 @@
+//! One call-out: what it costs each unit, who joins, ordering it.
+
+use super::Found;
+use super::assign::Assign;
+use super::bundles::status;
+use super::finish::Finish;
+use super::known::{
+    all, cents_text, cents_typed, day_text, day_typed, may_write, money, one, read, units, vendor_name, vendor_options,
+};
+use crate::components::{
+    AreaField, Button, Cell, Column, FactLine, Facts, LinkButton, Notice, NoticeKind, Section, SelectField, Status,
+    Table, TableRow, TextField, Tone, Weight, dynamic,
+};
+use crate::deeds::estate::OwnEstate;
+use crate::deeds::work as deeds;
+use crate::desk::{Desk, use_desk};
+use crate::pages::form::Form;
+use leptos::prelude::*;
+use model::RecordId;
+use model::estate::bundle::Price;
+use model::scheme::joining::answers;
+use model::scheme::motion::is_above;
+use model::scheme::{Bundle, Joining, Motion};
+use model::system::SystemType;
+use std::collections::BTreeMap;
+
+/// The part.
+#[component]
+pub fn BundlePart(found: Found, id: RecordId) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().work();
+    let bundle = Memo::new(move |_| read(found, |estate| one::<Bundle>(estate, id)).flatten());
+    let head = move || {
+        let bundle = bundle.get()?;
+        let status = read(found, |estate| status(desk, estate, id, &bundle))?;
+        let vendor = read(found, |estate| vendor_name(estate, bundle.vendor)).flatten();
+        Some(head(desk, &bundle, status, vendor))
+    };
+    let stage = Memo::new(move |_| bundle.get().map(|one| (one.ordered_on.is_some(), one.done_on.is_some())));
+    let table = move || {
+        let bundle = bundle.get()?;
+        read(found, |estate| table(desk, estate, id, &bundle, may_write(found)))
+    };
+    let next = move || match (stage.get()?, may_write(found)) {
+        ((false, _), true) => Some(view! { <Priced bundle id /> <Order found bundle id /> }.into_any()),
+        ((true, false), true) => Some(view! { <Finish found bundle id /> }.into_any()),
+        ((_, true), _) => None,
+        (_, false) => Some(view! { <p class="soft">{said.yours_to_read}</p> }.into_any()),
+    };
+    view! {
+        {dynamic(head)}
+        <Section title=said.answers>
+            <p class="soft">{said.answers_lead}</p>
+            {dynamic(table)}
+        </Section>
+        {dynamic(next)}
+    }
+}
+
+fn head(desk: Desk, bundle: &Bundle, status: AnyView, vendor: Option<String>) -> AnyView {
+    let words = desk.words();
+    let said = words.work();
+    let between = bundle.from.zip(bundle.by);
+    let between = between.map(|(from, by)| (said.window_of)(&words.day_short(from), &words.day_short(by)));
+    let lines = [
+        (said.at, bundle.sort.map(|sort| (words.choice().system)(sort).to_owned())),
+        (said.when, between),
+        (said.answer_by, bundle.answer_by.map(|day| words.day(day))),
+        (said.vendor, vendor),
+        (said.vendor_day, bundle.day.map(|day| words.day(day))),
+        (said.notes, Some(bundle.notes.clone()).filter(|notes| !notes.is_empty())),
+    ];
+    let lines = lines.into_iter().filter_map(|(name, text)| Some(FactLine::words(name, text?))).collect();
+    view! {
+        <div class="estate-work__head">
+            <h2>{bundle.title.clone()}</h2>
+            {status}
+        </div>
+        <Facts lines />
+    }
+    .into_any()
+}
+
+fn table(desk: Desk, estate: &OwnEstate, id: RecordId, bundle: &Bundle, may: bool) -> AnyView {
+    let words = desk.words();
+    let said = words.work();
+    let (units, answers) = (units(estate), answers(&estate.records, id));
+    let answered = bundle.answered(&answers);
+    let by_unit = |prices: Vec<Price>| prices.into_iter().map(|one| (one.unit, one)).collect::<BTreeMap<_, _>>();
+    let offer = bundle.offer();
+    let now = by_unit(offer.map(|offer| answered.prices(offer)).unwrap_or_default());
+    let all = by_unit(offer.map(|offer| answered.prices_if_all(offer)).unwrap_or_default());
+    let sum = (offer.is_none()).then(|| said.no_price.to_owned()).unwrap_or_else(|| {
+        let sum = |of: fn(&Price) -> i64| money(words, now.values().map(of).sum());
+        (said.joined)(now.len(), &sum(|one| one.cents), &sum(|one| one.alone))
+    });
+    let open = may && bundle.ordered_on.is_none() && bundle.done_on.is_none();
+    let row = |unit: &RecordId| {
+        let answer = answers.get(unit);
+        let price = match (now.get(unit), all.get(unit)) {
+            (Some(price), _) => money(words, price.cents),
+            (None, Some(price)) => (said.if_all)(&money(words, price.cents)),
+            (None, None) => "–".to_owned(),
+        };
+        let alone = all.get(unit).map_or_else(|| "–".to_owned(), |price| money(words, price.alone));
+        let note = if open { noting(desk, id, *unit, answer) } else { ().into_any() };
+        let cells = vec![Cell::Words(told(desk, answer)), Cell::Figure(price), Cell::Figure(alone), Cell::Words(note)];
+        view! { <TableRow name=units.get(unit).map_or_else(|| "–".to_owned(), |unit| unit.number.clone()) cells /> }
+    };
+    let [unit, answer, together, alone, note] = said.columns;
+    let columns = vec![
+        Column::words(unit),
+        Column::words(answer),
+        Column::figures(together),
+        Column::figures(alone),
+        Column::words(note),
+    ];
+    let rows = bundle.units.iter().map(row).collect_view();
+    view! {
+        <p>{sum}</p>
+        <Table caption=said.answers columns list=true>{rows}</Table>
+    }
+    .into_any()
+}
+
+/// What an owner said.
+fn told(desk: Desk, answer: Option<&Joining>) -> AnyView {
+    let said = desk.words().work();
+    let (tone, word) = match answer {
+        Some(Joining { joins: true, .. }) => (Tone::Good, said.joins),
+        Some(_) => (Tone::Info, said.declines),
+        None => (Tone::Unknown, said.open_answer),
+    };
+    let by = answer.filter(|one| !one.name.is_empty()).map(|one| (said.says)(&one.name));
+    view! { <Status tone word /> {by.map(|by| view! { <span class="soft">" "{by}</span> })} }.into_any()
+}
+
+/// The two answers that a manager notes for an owner who rang.
+fn noting(desk: Desk, bundle: RecordId, unit: RecordId, answer: Option<&Joining>) -> AnyView {
+    let said = desk.words().work();
+    let form = Form::new();
+    let button = |joins: bool| {
+        let press = Callback::new(move |()| {
+            form.run(deeds::answer(desk, bundle, unit, joins, said.noted.to_owned()), |_| {});
+        });
+        let label = if joins { said.joins } else { said.declines };
+        view! { <Button label weight=Weight::Small busy=form.busy() on_press=press /> }
+    };
+    let shown = [true, false].into_iter().filter(|joins| answer.is_none_or(|one| one.joins != *joins));
+    view! { <span class="line">{shown.map(button).collect_view()}</span> }.into_any()
+}
+
+/// What the vendor asks.
+#[component]
+fn Priced(bundle: Memo<Option<Bundle>>, id: RecordId) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.work();
+    let form = Form::new();
+    let before = bundle.get_untracked().unwrap_or_default();
+    let call_out = RwSignal::new(cents_text(words, before.call_out));
+    let each = RwSignal::new(cents_text(words, before.each));
+    let answer_by = RwSignal::new(day_text(before.answer_by));
+    let notes = RwSignal::new(before.notes);
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let before = bundle.get_untracked().unwrap_or_default();
+        let typed = || {
+            Ok(Bundle {
+                call_out: cents_typed(&call_out.get_untracked(), "call_out")?,
+                each: cents_typed(&each.get_untracked(), "each")?,
+                answer_by: day_typed(&answer_by.get_untracked(), "answer_by")?,
+                notes: notes.get_untracked().trim().to_owned(),
+                ..before.clone()
+            })
+        };
+        match typed() {
+            Ok(after) => {
+                form.run(async move { deeds::change(desk, id, &before, &after).await }, move |()| form.say(said.saved));
+            }
+            Err(fault) => form.show(vec![fault]),
+        }
+    };
+    view! {
+        <Section title=said.price>
+            <p class="soft">{said.price_lead}</p>
+            <form class="form" novalidate on:submit=save>
+                <TextField label=said.call_out value=call_out sign="R" keyboard="decimal" error=form.error("call_out") />
+                <TextField label=said.each value=each sign="R" keyboard="decimal" error=form.error("each") />
+                <TextField label=said.answer_by value=answer_by kind="date" error=form.error("answer_by") />
+                <AreaField label=said.notes optional=words.common().optional value=notes error=form.error("notes") />
+                <div><Button label=words.common().save submit=true busy=form.busy() /></div>
+            </form>
+        </Section>
+    }
+}
+
+/// Who comes, and when; above the scheme's threshold trustees come first.
+#[component]
+fn Order(found: Found, bundle: Memo<Option<Bundle>>, id: RecordId) -> impl IntoView {
+    let desk = use_desk();
+    let words = desk.words();
+    let said = words.work();
+    let form = Form::new();
+    let before = bundle.get_untracked().unwrap_or_default();
+    let vendor = RwSignal::new(before.vendor.map(|id| id.to_string()).unwrap_or_default());
+    let on = RwSignal::new(day_text(before.day.or(before.by)));
+    let options = Memo::new(move |_| {
+        read(found, |estate| vendor_options(estate, before.sort, said.choose_vendor)).unwrap_or_default()
+    });
+    let press = Callback::new(move |()| {
+        let before = bundle.get_untracked().unwrap_or_default();
+        let (vendor, day) = (vendor.get_untracked().parse().ok(), on.get_untracked().parse().ok());
+        let after = Bundle { vendor, day, ordered_on: Some(desk.today()), ..before.clone() };
+        form.run(async move { deeds::change(desk, id, &before, &after).await }, |()| {});
+    });
+    let gate = move || {
+        let bundle = bundle.get()?;
+        let (joins, cost, gate) = read(found, |estate| {
+            let answers = answers(&estate.records, id);
+            let cost = bundle.cost(&answers);
+            (!bundle.answered(&answers).joined().is_empty(), cost, gate_of(estate, id, cost))
+        })?;
+        if !joins {
+            return Some(view! { <p class="soft">{said.nobody_joins}</p> }.into_any());
+        }
+        if let (Some(from), Some(_)) = (gate, cost) {
+            let href = format!("/estate/work/put?work={id}");
+            let actions = view! { <LinkButton label=said.put_it href weight=Weight::Primary /> }.into_any();
+            let title = (said.above)(&money(words, from));
+            return Some(view! { <Notice kind=NoticeKind::Warn title body=said.above_lead actions /> }.into_any());
+        }
+        let sort = bundle.sort.unwrap_or(SystemType::Other);
+        let day = Signal::derive(move || on.get().parse().ok());
+        Some(
+            view! {
+                <Assign found vendor sort on=day label=said.order_button anyway=said.order_anyway press busy=form.busy() />
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <Section title=said.order>
+            <p class="soft">{said.order_lead}</p>
+            <div class="form">
+                <SelectField label=said.vendor value=vendor options=Signal::from(options) />
+                <TextField label=said.vendor_day value=on kind="date" error=form.error("day") />
+                {dynamic(gate)}
+            </div>
+        </Section>
+    }
+}
+
+/// The scheme's threshold where the work costs more and no matter about it was approved.
+fn gate_of(estate: &OwnEstate, work: RecordId, cost: Option<i64>) -> Option<i64> {
+    let scheme = estate.scheme().map(|(_, scheme)| scheme);
+    let is_approved = || {
+        let about = all::<Motion>(&estate.records).into_iter().filter(|(_, motion)| motion.work == Some(work));
+        about.into_iter().any(|(id, motion)| motion.is_approved(id, &estate.records))
+    };
+    let above = is_above(scheme.as_ref(), cost?) && !is_approved();
+    scheme.and_then(|scheme| scheme.approval_from).filter(|_| above)
+}

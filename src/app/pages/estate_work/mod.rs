@@ -1,0 +1,144 @@
+//! Work across the units of a scheme: call-outs for many units, programmes, what is put to trustees, and the vendors who do it.
+
+mod assign;
+mod ballot;
+mod bundle;
+mod bundles;
+mod finish;
+mod known;
+mod motion;
+mod motions;
+mod papers;
+mod programme;
+mod programmes;
+mod put;
+mod replan;
+mod score;
+mod vendor;
+mod vendors;
+
+use crate::components::{Empty, Glyph, LinkButton, Tab, Tabs, dynamic};
+use crate::deeds::estate::OwnEstate;
+use crate::desk::use_desk;
+use crate::pages::estate::{EstateFrame, Part, watched};
+use crate::route::Draw;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_params_map};
+use model::{Date, RecordId};
+use words::Words;
+
+/// The scheme, as it changes.
+type Found = RwSignal<Option<Option<OwnEstate>>>;
+
+/// Call-outs, programmes, votes or vendors, or one of them, by the address.
+#[lazy]
+pub fn estate_work() -> Draw {
+    || view! { <WorkPage /> }.into_any()
+}
+
+/// Where the kinds of work are, in the order in which they are offered.
+const SIDES: [&str; 4] = ["/estate/work", "/estate/work/programmes", "/estate/work/votes", "/estate/vendors"];
+
+/// What the address names.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Bundles,
+    Programmes,
+    Votes,
+    Put,
+    One(Option<RecordId>),
+    Vendors,
+    Vendor(Option<RecordId>),
+}
+
+impl Place {
+    /// Which of [`SIDES`] it belongs to; none of what is told by its record.
+    fn side(self) -> Option<usize> {
+        match self {
+            Self::Bundles => Some(0),
+            Self::Programmes => Some(1),
+            Self::Votes | Self::Put => Some(2),
+            Self::Vendors | Self::Vendor(_) => Some(3),
+            Self::One(_) => None,
+        }
+    }
+}
+
+#[component]
+fn WorkPage() -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().work();
+    let found = watched(desk);
+    let (params, path) = (use_params_map(), use_location().pathname);
+    let place = Memo::new(move |_| {
+        let vendors = path.with(|path| path.starts_with("/estate/vendors"));
+        params.with(|params| match params.get_str("id") {
+            None if vendors => Place::Vendors,
+            Some(id) if vendors => Place::Vendor(id.parse().ok()),
+            None => Place::Bundles,
+            Some("programmes") => Place::Programmes,
+            Some("votes") => Place::Votes,
+            Some("put") => Place::Put,
+            Some(id) => Place::One(id.parse().ok()),
+        })
+    });
+    let tab = move |(at, name): (usize, &str)| Tab {
+        name: name.to_owned(),
+        href: SIDES[at].to_owned(),
+        current: Signal::derive(move || place.get().side() == Some(at)),
+    };
+    let tabs: Vec<Tab> = said.tabs.into_iter().enumerate().map(tab).collect();
+    let is_there = Memo::new(move |_| found.with(|found| found.as_ref().map(Option::is_some)));
+    let body = move || match is_there.get()? {
+        false => Some(no_scheme()),
+        true => Some(placed(place.get(), found)),
+    };
+    view! {
+        <EstateFrame part=Part::Work found>
+            <Tabs label=said.tabs_label tabs />
+            {dynamic(body)}
+        </EstateFrame>
+    }
+}
+
+fn placed(place: Place, found: Found) -> AnyView {
+    match place {
+        Place::Bundles => view! { <bundles::BundlesPart found /> }.into_any(),
+        Place::Programmes => view! { <programmes::ProgrammesPart found /> }.into_any(),
+        Place::Votes => view! { <motions::MotionsPart found /> }.into_any(),
+        Place::Put => view! { <put::PutPart found /> }.into_any(),
+        Place::One(Some(id)) => view! { <OnePart found id /> }.into_any(),
+        Place::Vendors => view! { <vendors::VendorsPart found /> }.into_any(),
+        Place::Vendor(Some(id)) => view! { <vendor::VendorPart found id /> }.into_any(),
+        Place::One(None) | Place::Vendor(None) => gone(),
+    }
+}
+
+/// A call-out, a programme or a matter: its record says which.
+#[component]
+fn OnePart(found: Found, id: RecordId) -> impl IntoView {
+    let kind = Memo::new(move |_| known::read(found, |estate| known::kind_of(estate, id)).flatten());
+    dynamic(move || match kind.get() {
+        Some("bundle") => view! { <bundle::BundlePart found id /> }.into_any(),
+        Some("programme") => view! { <programme::ProgrammePart found id /> }.into_any(),
+        Some("motion") => view! { <motion::MotionPart found id /> }.into_any(),
+        _ => gone(),
+    })
+}
+
+fn no_scheme() -> AnyView {
+    let said = use_desk().words().work();
+    let action = view! { <LinkButton label=said.to_scheme href="/estate" /> }.into_any();
+    view! { <Empty glyph=Glyph::WRENCH title=said.no_scheme text=said.no_scheme_lead action /> }.into_any()
+}
+
+/// What the address names is not there.
+fn gone() -> AnyView {
+    let said = use_desk().words().work();
+    view! { <Empty glyph=Glyph::CIRCLE_QUESTION_MARK title=said.gone text="" /> }.into_any()
+}
+
+/// A day as people read it, or a dash.
+fn day(words: &Words, day: Option<Date>) -> String {
+    day.map_or_else(|| "–".to_owned(), |day| words.day_short(day))
+}
