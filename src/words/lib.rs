@@ -133,6 +133,12 @@ places! {
     desk: TradeDesk = TRADE_DESK;
     /// A scheme of many homes.
     estate: Estate = ESTATE;
+    /// The maintenance plan of a scheme, on paper.
+    estate_paper: EstatePaper = ESTATE_PAPER;
+    /// The maintenance plan of a scheme.
+    estate_plan: EstatePlan = ESTATE_PLAN;
+    /// Who sees to what in a scheme.
+    estate_duties: EstateDuties = ESTATE_DUTIES;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.
