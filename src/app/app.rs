@@ -82,6 +82,8 @@ const GATE: &[Page] = &[
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/estate/plan/:id?", pages::estate_plan),
+    lazy_page!("/estate/duties/:id?", pages::estate_plan),
 ];
 
 /// Where a link leads first.
@@ -141,6 +143,8 @@ const BOOK: &[Page] = &[
     lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/estate/plan/:id?", pages::estate_plan),
+    lazy_page!("/estate/duties/:id?", pages::estate_plan),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

@@ -29,11 +29,7 @@ pub fn rows() -> Vec<Row> {
 }
 
 /// The plan on paper.
-pub async fn show_plan(
-    State(app): State<App>,
-    scope: Scope,
-    principal: Principal,
-) -> Result<impl IntoResponse, Error> {
+pub async fn show_plan(State(app): State<App>, scope: Scope, principal: Principal) -> Result<impl IntoResponse, Error> {
     let pdf = paper::plan(&app, &scope, &principal).await?;
     Ok((saved("application/pdf", "attachment; filename=\"plan.pdf\""), pdf))
 }

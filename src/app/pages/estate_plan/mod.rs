@@ -3,6 +3,9 @@
 mod duties;
 mod plan;
 
+use crate::components::{Empty, Glyph, LinkButton, Weight};
+use crate::deeds::estate::OwnEstate;
+use crate::desk::use_desk;
 use crate::route::Draw;
 use duties::DutiesPage;
 use leptos::prelude::*;
@@ -16,4 +19,14 @@ pub fn estate_plan() -> Draw {
         true => view! { <DutiesPage /> }.into_any(),
         false => view! { <PlanPage /> }.into_any(),
     }
+}
+
+/// In place of a part while there is no scheme; nothing before that is known.
+fn unstarted(found: RwSignal<Option<Option<OwnEstate>>>) -> Option<AnyView> {
+    let is_none = found.with(|found| matches!(found, Some(None)));
+    is_none.then(|| {
+        let said = use_desk().words().estate();
+        let action = view! { <LinkButton label=said.start href="/estate" weight=Weight::Primary /> }.into_any();
+        view! { <Empty glyph=Glyph::LAYERS title=said.none text=said.none_lead action /> }.into_any()
+    })
 }

@@ -7,6 +7,9 @@ use crate::deeds::{Trouble, paper};
 use leptos::prelude::*;
 use wire::ErrorCode;
 
+/// What a workbook is.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The buttons, and what went wrong.
 #[component]
 pub fn Files(
@@ -35,9 +38,8 @@ pub fn Files(
             }
         });
     };
-    let label = move |name: &'static str| {
-        Signal::derive(move || if busy.get() { said.making } else { name }.to_owned())
-    };
+    let label =
+        move |name: &'static str| Signal::derive(move || if busy.get() { said.making } else { name }.to_owned());
     let print = Callback::new(move |()| page::print());
     view! {
         <Button label=label(said.pdf) glyph=Glyph::DOWNLOAD busy on_press=Callback::new(move |()| fetch(true)) />
@@ -46,9 +48,6 @@ pub fn Files(
         {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
     }
 }
-
-/// What a workbook is.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A name that every device takes for a file.
 fn plain(name: &str) -> String {

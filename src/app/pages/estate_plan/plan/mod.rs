@@ -79,7 +79,7 @@ pub fn PlanPage() -> impl IntoView {
             None => parts(seen, &part.get()),
         })
     };
-    view! { <EstateFrame part=Part::Plan found>{dynamic(shown)}</EstateFrame> }
+    view! { <EstateFrame part=Part::Plan found>{dynamic(move || super::unstarted(found))} {dynamic(shown)}</EstateFrame> }
 }
 
 /// The part at the end of an address, below the names of all.
