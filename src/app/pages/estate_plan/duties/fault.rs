@@ -81,7 +81,8 @@ fn told(seen: Seen, sites: &Sites, site: &Site, severity: Severity, route: &Rout
     };
     let answers = [(1, route.repair), (2, route.pay), (3, route.excess)];
     let duties = model::estate::responsibility::Duty::ALL;
-    let lines = answers.iter().map(|(at, answer)| FactLine::words((said.duty)(duties[*at]), bearer(words, answer)));
+    let line = |(at, answer): &(usize, _)| FactLine::words((said.duty)(duties[*at]), bearer(words, answer));
+    let lines: Vec<FactLine> = answers.iter().map(line).collect();
     let alarm = route.alarm.map(|alarm| {
         let title = if matches!(alarm, Alarm::Remedy(_)) { said.alarm } else { said.danger };
         view! { <Notice kind=NoticeKind::Warn title /> }
@@ -95,16 +96,18 @@ fn told(seen: Seen, sites: &Sites, site: &Site, severity: Severity, route: &Rout
     let unit = sites.unit(site.unit).cloned().unwrap_or_default();
     let text = text(seen, sites, site, severity, route, &unit);
     let is_owners = route.gap().is_none() && route.first() != Bearer::Body;
+    let reach = reach(seen, sites, &unit, is_owners);
+    let send = is_owners.then(|| send(seen, &unit, (said.subject)(&unit.number, &name(seen, site)), text));
     view! {
         <Section title>
             <div class="stack">
                 {alarm}
-                <Facts lines=lines.collect() />
+                <Facts lines />
                 <ul class="estate-plan__rules stack">{behind} {remedy}</ul>
-                {reach(seen, sites, &unit, is_owners)}
+                {reach}
             </div>
         </Section>
-        {is_owners.then(|| send(seen, &unit, (said.subject)(&unit.number, &name(seen, site)), text))}
+        {send}
     }
     .into_any()
 }

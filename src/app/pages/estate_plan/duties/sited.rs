@@ -57,10 +57,11 @@ fn list(seen: Seen, sites: &Sites, sort: RwSignal<String>) -> AnyView {
         view! { <Row title text=report::joined(&[&unit, sort]).into_any() /> }
     };
     let rows = open.iter().take(DRAWN_MAX).map(row).collect_view();
+    let count = (said.unsited)(open.len());
     view! {
         <Section title=said.sited>
             <div class="stack">
-                <p><Status tone=Tone::Unknown word=(said.unsited)(open.len()) /></p>
+                <p><Status tone=Tone::Unknown word=count /></p>
                 <Rows>{rows}</Rows>
             </div>
         </Section>

@@ -64,14 +64,20 @@ fn flow(told: &Told<'_>, outcome: &Outcome) -> AnyView {
         .iter()
         .map(|(item, missing)| (paper.lacking)(told.bench.name(*item), (paper.missing)(*missing)))
         .collect();
+    let lacks = (!lacking.is_empty()).then(|| {
+        let word = (paper.lacking)(paper.not_said, &lacking.join(" · "));
+        view! { <p><Status tone=Tone::Unknown word /></p> }
+    });
+    let (goes, years) = (goes(told, outcome), outcome.flow.rows.clone());
+    let share = share.unwrap_or_else(|| paper.unfunded.to_owned());
     view! {
         <Section title=paper.flow>
             <div class="stack">
-                <p><Status tone word=goes(told, outcome) /></p>
-                <Chart caption=said.chart rows=outcome.flow.rows.clone() />
+                <p><Status tone word=goes /></p>
+                <Chart caption=said.chart rows=years />
                 <div class="estate-plan__wide" role="group" tabindex="0" aria-label=paper.flow>{drawn}</div>
-                {(!lacking.is_empty()).then(|| view! { <p><Status tone=Tone::Unknown word=(paper.lacking)(paper.not_said, &lacking.join(" · ")) /></p> })}
-                <p>{share.unwrap_or_else(|| paper.unfunded.to_owned())} " " <span class="small soft">{paper.funded_source}</span></p>
+                {lacks}
+                <p>{share} " " <span class="small soft">{paper.funded_source}</span></p>
             </div>
         </Section>
     }

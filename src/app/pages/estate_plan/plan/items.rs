@@ -27,10 +27,11 @@ pub fn items(seen: Seen) -> AnyView {
             let action = add.unwrap_or_else(|| ().into_any());
             return view! { <Empty glyph=Glyph::WRENCH title=said.none text=said.none_lead action /> }.into_any();
         }
+        let (notices, sides, table) = (notices(&told), sides(&told, writes), table(&told, writes));
         view! {
-            {notices(&told)}
-            {sides(&told, writes)}
-            <Section title=words.estate_paper().items>{table(&told, writes)}</Section>
+            {notices}
+            {sides}
+            <Section title=words.estate_paper().items>{table}</Section>
             <div class="line paperless">{add} <Files seen /></div>
         }
         .into_any()
@@ -69,6 +70,7 @@ fn sides(told: &Told<'_>, writes: bool) -> AnyView {
                 <p class="small soft">{note}</p>
             </div>
         }
+        .into_any()
     };
     let short = told.bench.shortest(told.year).map(|(_, cents)| (said.short)(&told.money(cents)));
     let edit = writes.then(|| {
@@ -79,17 +81,19 @@ fn sides(told: &Told<'_>, writes: bool) -> AnyView {
         let tone = if outcome.flow.out_in.is_some() { Tone::Bad } else { Tone::Good };
         view! { <Status tone word=goes(told, &outcome) /> }
     });
+    let sides = [
+        side(rule, told.money(beside.rule.cents()), paper.rule_formula.to_owned()),
+        side(needed, told.money(beside.needed.cents()), paper.needed_formula.to_owned()),
+        side(least, told.known(beside.minimum.cents()), format!("{least_note} {}", paper.minimum_source)),
+        side(adopted, told.known(chosen), over),
+    ];
+    let (sides, budget) = (sides.into_iter().collect_view(), (said.budget_of)(told.year));
     view! {
         <Section title=said.sides>
             <div class="stack">
                 <p class="section__note">{said.sides_lead}</p>
-                <p class="small soft">{(said.budget_of)(told.year)}</p>
-                <div class="estate-plan__sides">
-                    {side(rule, told.money(beside.rule.cents()), paper.rule_formula.to_owned())}
-                    {side(needed, told.money(beside.needed.cents()), paper.needed_formula.to_owned())}
-                    {side(least, told.known(beside.minimum.cents()), format!("{least_note} {}", paper.minimum_source))}
-                    {side(adopted, told.known(chosen), over)}
-                </div>
+                <p class="small soft">{budget}</p>
+                <div class="estate-plan__sides">{sides}</div>
                 {short.map(|short| view! { <p><Status tone=Tone::Warn word=short /></p> })}
                 <p>{goes}</p>
                 <div class="paperless">{edit}</div>
@@ -160,8 +164,11 @@ fn row(told: &Told<'_>, item: &Item, line: &Line, writes: bool) -> AnyView {
         Cell::Figure(told.known(line.need.ok().map(|need| need.cents.cents()))),
         Cell::Figure(told.known(short)),
     ];
-    let href = writes.then(|| format!("{PLAN}?item={}", item.id));
-    view! { <TableRow name=item.name.clone() href cells /> }.into_any()
+    let name = item.name.clone();
+    match writes {
+        true => view! { <TableRow name href=format!("{PLAN}?item={}", item.id) cells /> }.into_any(),
+        false => view! { <TableRow name cells /> }.into_any(),
+    }
 }
 
 fn tone(state: State) -> Tone {

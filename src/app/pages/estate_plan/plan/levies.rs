@@ -29,7 +29,8 @@ pub fn levies(seen: Seen) -> AnyView {
             }
             shared => {
                 let shares = shared.map(|one| one.and_then(Result::ok));
-                view! { <Section title>{shown(&told, &shares, all)}</Section> }.into_any()
+                let shown = shown(&told, &shares, all);
+                view! { <Section title>{shown}</Section> }.into_any()
             }
         }
     })

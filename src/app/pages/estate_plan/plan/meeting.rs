@@ -25,12 +25,14 @@ pub fn meeting(seen: Seen) -> AnyView {
         let told = Told::new(bench, seen.desk.words(), seen.desk.today(), Some(seen.year.get()));
         let writes = seen.writes.get();
         let paper = meeting_blocks(&told).iter().map(block).collect_view();
+        let approval = writes.then(|| approval(seen, &told, form, day));
+        let (jobs, found) = (jobs(&told, writes), writes.then(|| found(seen, bench, form)));
         view! {
             <div class="line paperless"><Files seen /></div>
             <div class="stack">{paper}</div>
-            {writes.then(|| approval(seen, &told, form, day))}
-            {jobs(&told, writes)}
-            {writes.then(|| found(seen, bench, form))}
+            {approval}
+            {jobs}
+            {found}
         }
         .into_any()
     })
@@ -99,8 +101,10 @@ fn jobs(told: &Told<'_>, writes: bool) -> AnyView {
         let day = job.on.map(|on| told.words.day(on)).unwrap_or_default();
         let end = job.cents.map(|cents| told.money(cents)).unwrap_or_default().into_any();
         let text = report::joined(&[&day, &text]).into_any();
-        let href = writes.then(|| format!("{PLAN}?job={id}"));
-        view! { <Row title=item href text end /> }
+        match writes {
+            true => view! { <Row title=item href=format!("{PLAN}?job={id}") text end /> }.into_any(),
+            false => view! { <Row title=item text end /> }.into_any(),
+        }
     };
     let rows = told.bench.jobs.iter().rev().map(row).collect_view();
     let list = match told.bench.jobs.is_empty() {
