@@ -9,7 +9,7 @@ mod meeting;
 
 use crate::block::{Block, Fact, Table};
 use crate::deal::{Paper, Party};
-pub use flow::{HORIZON_YEARS, blocks as flow_blocks, figures, goes};
+pub use flow::{HORIZON_YEARS, figures, goes};
 pub use items::{by_rule, due};
 pub use leaf::{Datum, Leaf, leaves};
 pub use meeting::{blocks as meeting_blocks, came};

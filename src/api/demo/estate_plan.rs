@@ -33,7 +33,7 @@ pub(super) fn edits(today: Date, now: Instant) -> Vec<Edit> {
 }
 
 /// A rule of the scheme's own, beside the one about gardens.
-pub(super) fn rule() -> SchemeRule {
+fn rule() -> SchemeRule {
     SchemeRule {
         cite: "Management rule 45, registered 2019".into(),
         words: "An owner maintains and repairs the garage motor that serves the garage of that owner's section, wherever it is fixed.".into(),

@@ -6,6 +6,7 @@ use model::estate::responsibility::{self, OwnRule, Regime, Serves, Standing};
 use model::scheme::{Inventory, Scheme, Siting, Thing, Unit};
 use model::standing::living;
 use model::system::SystemType;
+use std::collections::BTreeMap;
 
 /// A scheme with its units and their systems.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,12 +43,13 @@ impl Sites {
             let key = |unit: &Unit| (unit.number.len(), unit.number.clone());
             key(one).cmp(&key(other))
         });
-        let sitings: Vec<(RecordId, Siting)> =
-            living::<Siting>(&own.records).into_iter().map(|one| (one.root, one.letter)).collect();
+        let sitings: BTreeMap<_, (RecordId, Siting)> = living::<Siting>(&own.records)
+            .into_iter()
+            .filter_map(|one| Some(((one.letter.unit?, one.letter.system?), (one.root, one.letter))))
+            .collect();
         let told = living::<Inventory>(&own.records).into_iter().filter_map(|one| Some((one.letter.unit?, one.letter)));
         let site = |unit: RecordId, thing: Thing| {
-            let says = |siting: &Siting| siting.unit == Some(unit) && siting.system == Some(thing.id);
-            let siting = sitings.iter().find(|(_, siting)| says(siting)).cloned();
+            let siting = sitings.get(&(unit, thing.id)).cloned();
             Site { unit, thing, siting }
         };
         let things = told.flat_map(|(unit, told)| told.things.into_iter().map(move |thing| (unit, thing)));

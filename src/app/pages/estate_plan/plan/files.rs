@@ -41,9 +41,17 @@ pub fn Files(
     let label =
         move |name: &'static str| Signal::derive(move || if busy.get() { said.making } else { name }.to_owned());
     let print = Callback::new(move |()| page::print());
+    let made = move || {
+        seen.space.get().map(|_| {
+            let (pdf, workbook) = (Callback::new(move |()| fetch(true)), Callback::new(move |()| fetch(false)));
+            view! {
+                <Button label=label(said.pdf) glyph=Glyph::DOWNLOAD busy on_press=pdf />
+                <Button label=label(said.workbook) glyph=Glyph::DOWNLOAD busy on_press=workbook />
+            }
+        })
+    };
     view! {
-        <Button label=label(said.pdf) glyph=Glyph::DOWNLOAD busy on_press=Callback::new(move |()| fetch(true)) />
-        <Button label=label(said.workbook) glyph=Glyph::DOWNLOAD busy on_press=Callback::new(move |()| fetch(false)) />
+        {dynamic(made)}
         <Button label=said.print glyph=Glyph::PRINTER on_press=print />
         {dynamic(move || trouble.get().map(|title| view! { <Notice kind=NoticeKind::Refused title /> }))}
     }

@@ -180,7 +180,7 @@ fn tone(state: State) -> Tone {
     }
 }
 
-/// The name of an item, and of one that is not there any more what was kept of it: nothing.
+/// The items by their ids, to choose from.
 pub fn named(bench: &Workbench) -> Vec<(String, String)> {
     bench.items.iter().map(|(id, item)| (id.to_string(), item.name.clone())).collect()
 }

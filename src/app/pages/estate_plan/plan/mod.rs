@@ -36,7 +36,7 @@ struct Seen {
     desk: Desk,
     /// The plan; none where there is no scheme, or before it was read.
     bench: Memo<Option<Workbench>>,
-    /// The scheme's space.
+    /// The scheme's space; none for who looks at it by a link, for whom the server makes no files.
     space: Memo<Option<SpaceId>>,
     /// The financial year that is looked at.
     year: Memo<i32>,
@@ -61,7 +61,7 @@ pub fn PlanPage() -> impl IntoView {
     let seen = Seen {
         desk,
         bench,
-        space: Memo::new(move |_| own().map(|own| own.space)),
+        space: Memo::new(move |_| own().filter(|own| !own.is_visit).map(|own| own.space)),
         year,
         writes: Memo::new(move |_| own().is_some_and(|own| own.may(Action::Write))),
     };
