@@ -133,6 +133,8 @@ places! {
     desk: TradeDesk = TRADE_DESK;
     /// A scheme of many homes.
     estate: Estate = ESTATE;
+    /// How a scheme stands.
+    board: Board = BOARD;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.
