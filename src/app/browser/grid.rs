@@ -55,7 +55,7 @@ impl Sheet {
             self.slots.iter_mut().for_each(|slot| slot.shows = None);
         }
         let slots = self.slots.len();
-        let first = self.slots.iter().filter_map(|slot| slot.shows).min();
+        let first = self.slots.iter().filter_map(|slot| slot.shows).filter(|row| rows.contains(row)).min();
         let missing: Vec<usize> =
             rows.clone().filter(|row| slots > 0 && self.slots[row % slots].shows != Some(*row)).collect();
         for row in &missing {
@@ -69,14 +69,14 @@ impl Sheet {
         }
     }
 
-    /// Puts rows that were written in the order in which they are read.
+    /// Puts rows that were written in the order in which they are read: before the `first` of those that stay, or behind them.
     fn arrange(&self, written: &[usize], first: Option<usize>) {
         let slots = self.slots.len();
-        let is_above = first.is_some_and(|first| written.first().is_some_and(|row| *row < first));
-        let head = self.body.first_child().filter(|_| is_above);
+        let below = first.filter(|first| written.first().is_some_and(|row| row < first));
+        let below = below.map(|first| &self.slots[first % slots].row);
         for row in written {
             // A row can always be moved within its own table.
-            let _ = self.body.insert_before(&self.slots[row % slots].row, head.as_ref());
+            let _ = self.body.insert_before(&self.slots[row % slots].row, below.map(AsRef::as_ref));
         }
     }
 

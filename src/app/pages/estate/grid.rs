@@ -31,7 +31,8 @@ pub fn GridPart(
     let shown = Memo::new(move |_| sight.with(|board| lines(board, picked.filter(), order.get())));
     let turn = Memo::new(move |last: Option<&u32>| {
         shown.track();
-        sight.turn().wrapping_add(last.copied().unwrap_or(0)).wrapping_add(1)
+        sight.turn();
+        last.map_or(0, |last| last.wrapping_add(1))
     });
     let (active, opened, printing) = (RwSignal::new((0, 0)), RwSignal::new(false), RwSignal::new(false));
     let draw = move |at: usize| {
