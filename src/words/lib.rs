@@ -133,6 +133,8 @@ places! {
     desk: TradeDesk = TRADE_DESK;
     /// A scheme of many homes.
     estate: Estate = ESTATE;
+    /// How a scheme stands.
+    board: Board = BOARD;
     /// The maintenance plan of a scheme, on paper.
     estate_paper: EstatePaper = ESTATE_PAPER;
     /// The maintenance plan of a scheme.

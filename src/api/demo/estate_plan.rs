@@ -7,7 +7,7 @@ use model::estate::grid::Mark;
 use model::estate::responsibility::{Bearer, Duty, Serves, Standing};
 use model::estate::year::FinancialYear;
 use model::scheme::{
-    Budget, CapitalItem, CapitalJob, CapitalScenario, ChangeType, PlannedItem, Scheme, ScenarioChange, SchemeRule,
+    Budget, CapitalItem, CapitalJob, CapitalScenario, ChangeType, PlannedItem, ScenarioChange, Scheme, SchemeRule,
     Siting, Unit,
 };
 use model::system::{System, SystemType};
@@ -84,11 +84,7 @@ fn items(year: i32) -> Vec<(&'static str, CapitalItem)> {
                 condition: "Chalking on the north walls".into(),
                 escalation: Some(600),
                 systems: vec![system("Roofs and walls", "Outside paint")],
-                ..item(
-                    Category::PaintingWaterproofing,
-                    "Outside paint and waterproofing",
-                    (1, 620_000, 7, 410_000),
-                )
+                ..item(Category::PaintingWaterproofing, "Outside paint and waterproofing", (1, 620_000, 7, 410_000))
             },
         ),
         (
@@ -131,11 +127,7 @@ fn items(year: i32) -> Vec<(&'static str, CapitalItem)> {
             "light",
             CapitalItem {
                 state: Some(Mark::Good),
-                ..item(
-                    Category::Electrical,
-                    "Main board and stairwell lights",
-                    (5, 240_000, 20, 35_000),
-                )
+                ..item(Category::Electrical, "Main board and stairwell lights", (5, 240_000, 20, 35_000))
             },
         ),
         (
@@ -196,11 +188,7 @@ fn scenarios(year: i32) -> Vec<(&'static str, CapitalScenario)> {
         cents: (cents > 0).then_some(cents * RAND),
         ..ScenarioChange::default()
     };
-    let phase = ScenarioChange {
-        item: Some(id::<CapitalItem>("roof")),
-        over: Some(3),
-        ..change(ChangeType::Phase, 0)
-    };
+    let phase = ScenarioChange { item: Some(id::<CapitalItem>("roof")), over: Some(3), ..change(ChangeType::Phase, 0) };
     let loan = ScenarioChange { rate: Some(1_275), over: Some(60), ..change(ChangeType::Loan, 480_000) };
     vec![
         ("phase", scenario("Roofs over three years", phase)),
@@ -238,5 +226,41 @@ fn siting(unit: u32) -> Siting {
         serves: Serves::One,
         note: "Sectional plan SS 214/1998, and a walk through both buildings".into(),
         deleted: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::Record;
+    use model::estate::capital::{Horizon, Implemented};
+    use model::scheme::Workbench;
+
+    fn bench(today: Date) -> Workbench {
+        let scheme = Scheme { name: "Protea Mews".into(), year_end: Some(YEAR_END), ..Scheme::default() };
+        let own = edit("own", &ruled(scheme), Instant(0));
+        let edits = edits(today, Instant(0)).into_iter().chain([own]);
+        let records: Vec<Record> = edits.map(|edit| Record::first(&edit)).collect();
+        Workbench::of(&records).expect("a scheme")
+    }
+
+    #[test]
+    fn the_plan_tells_its_story_on_any_day() {
+        for today in ["2026-11-27", "2027-02-28", "2027-03-01", "2028-02-29"] {
+            let today: Date = today.parse().expect("a date");
+            let bench = bench(today);
+            let year = bench.first(today);
+            assert_eq!((bench.items.len(), bench.budgets.len(), bench.scenarios.len(), bench.jobs.len()), (9, 2, 3, 3));
+            assert_eq!(bench.shortest(year), Some((id::<CapitalItem>("roof"), 480_000 * RAND)));
+            assert_eq!(bench.beside(year).unheld, 0);
+            let outcomes = bench.outcomes(year, "As it is", Horizon::of(20).expect("twenty years"));
+            assert!(outcomes.len() == 4 && outcomes[0].flow.out_in.is_some(), "the rule alone does not do");
+            assert!(bench.jobs.iter().all(|(_, job)| job.on.is_some_and(|on| on < today)));
+            let report = bench.implementation(year - 1);
+            let came: Vec<Implemented> = report.items.iter().map(|one| one.implemented).collect();
+            assert!(matches!(came[..], [Implemented::Done { .. }, Implemented::Begun, Implemented::Open]), "{came:?}");
+            assert!(report.items[2].postponed.is_some());
+            assert!(bench.scheme.rules.iter().all(|rule| !rule.cite.is_empty()));
+        }
     }
 }

@@ -6,11 +6,13 @@ mod incoming;
 mod perform;
 mod plan;
 mod read;
+mod told;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
 pub(super) use perform::{Asked, Sender, Together, push_all};
 pub use plan::files_named;
+pub(super) use told::tell;
 
 use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;
