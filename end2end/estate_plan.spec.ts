@@ -31,6 +31,9 @@ const test = base.extend<object, { server: Server }>({
   ],
 })
 
+/** How long the scheme may take to come from the server. */
+const SOON = { timeout: 25_000 }
+
 /** No-break spaces as people type them. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -58,7 +61,7 @@ test('the plan has both numbers, three scenarios and a PDF, and a geyser fault g
 
   // The rule's number and the needed number stand side by side.
   const roof = page.getByRole('row', { name: /Tiled roofs/ })
-  await expect(roof).toContainText(/R\s30\s000,00/)
+  await expect(roof).toContainText(/R\s30\s000,00/, SOON)
   await expect(roof).toContainText(/R\s150\s000,00/)
   await expect(roof).toContainText(/R\s480\s000,00/)
   await expect(page.getByRole('group', { name: 'By rule 22(2)' })).toBeVisible()
