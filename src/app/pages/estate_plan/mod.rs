@@ -30,3 +30,8 @@ fn unstarted(found: RwSignal<Option<Option<OwnEstate>>>) -> Option<AnyView> {
         view! { <Empty glyph=Glyph::LAYERS title=said.none text=said.none_lead action /> }.into_any()
     })
 }
+
+/// What is read of the scheme that is looked at; none before it is there.
+fn of<T>(found: RwSignal<Option<Option<OwnEstate>>>, read: impl Fn(&OwnEstate) -> T) -> Option<T> {
+    found.with(|found| found.as_ref()?.as_ref().map(read))
+}

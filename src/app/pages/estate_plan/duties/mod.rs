@@ -7,8 +7,8 @@ mod read;
 mod rules;
 mod sited;
 
+use super::{of, unstarted};
 use crate::components::{Tab, Tabs, dynamic};
-use crate::deeds::estate::OwnEstate;
 use crate::desk::{Desk, use_desk};
 use crate::pages::NotFound;
 use crate::pages::estate::{EstateFrame, Part, watched};
@@ -39,16 +39,15 @@ pub fn DutiesPage() -> impl IntoView {
     let desk = use_desk();
     let params = use_params_map();
     let found = watched(desk);
-    let own = move || found.get().flatten();
     let seen = Seen {
         desk,
-        sites: Memo::new(move |_| own().and_then(|own: OwnEstate| Sites::of(&own))),
-        writes: Memo::new(move |_| own().is_some_and(|own| own.may(Action::Write))),
+        sites: Memo::new(move |_| of(found, Sites::of).flatten()),
+        writes: Memo::new(move |_| of(found, |own| own.may(Action::Write)).unwrap_or(false)),
     };
     let part = Memo::new(move |_| params.with(|params| params.get_str("id").unwrap_or_default().to_owned()));
     let is_read = Memo::new(move |_| seen.sites.with(Option::is_some));
     let shown = move || is_read.get().then(|| parts(seen, &part.get()));
-    view! { <EstateFrame part=Part::Duties found>{dynamic(move || super::unstarted(found))} {dynamic(shown)}</EstateFrame> }
+    view! { <EstateFrame part=Part::Duties found>{dynamic(move || unstarted(found))} {dynamic(shown)}</EstateFrame> }
 }
 
 fn parts(seen: Seen, end: &str) -> AnyView {

@@ -87,12 +87,12 @@ fn sides(told: &Told<'_>, writes: bool) -> AnyView {
         side(least, told.known(beside.minimum.cents()), format!("{least_note} {}", paper.minimum_source)),
         side(adopted, told.known(chosen), over),
     ];
-    let (sides, budget) = (sides.into_iter().collect_view(), (said.budget_of)(told.year));
+    let (sides, years) = (sides.into_iter().collect_view(), years(told));
     view! {
         <Section title=said.sides>
             <div class="stack">
                 <p class="section__note">{said.sides_lead}</p>
-                <p class="small soft">{budget}</p>
+                {years}
                 <div class="estate-plan__sides">{sides}</div>
                 {short.map(|short| view! { <p><Status tone=Tone::Warn word=short /></p> })}
                 <p>{goes}</p>
@@ -101,6 +101,22 @@ fn sides(told: &Told<'_>, writes: bool) -> AnyView {
         </Section>
     }
     .into_any()
+}
+
+/// The years that have a budget, and the one after the last of them: each leads to its plan.
+fn years(told: &Told<'_>) -> AnyView {
+    let said = told.words.estate_plan();
+    let mut years: Vec<i32> = told.bench.budgets.iter().filter_map(|(_, budget)| budget.year).collect();
+    years.push(years.iter().max().map_or(told.year, |last| last.saturating_add(1)));
+    years.push(told.year);
+    years.sort_unstable();
+    years.dedup();
+    let link = |year: &i32| {
+        let current = (*year == told.year).then_some("page");
+        view! { <li><a href=format!("{PLAN}?year={year}") aria-current=current>{(said.budget_of)(*year)}</a></li> }
+    };
+    let links = years.iter().map(link).collect_view();
+    view! { <ul class="line estate-plan__years paperless">{links}</ul> }.into_any()
 }
 
 /// How what was adopted stands beside the others: it is told, and never put right.

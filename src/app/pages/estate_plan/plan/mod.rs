@@ -14,6 +14,7 @@ mod scenario_form;
 mod scenarios;
 mod typed;
 
+use super::{of, unstarted};
 use crate::components::{Tab, Tabs, dynamic};
 use crate::desk::{Desk, use_desk};
 use crate::pages::NotFound;
@@ -50,20 +51,21 @@ pub fn PlanPage() -> impl IntoView {
     let desk = use_desk();
     let (params, query) = (use_params_map(), use_query_map());
     let found = watched(desk);
-    let own = move || found.get().flatten();
-    let bench = Memo::new(move |_| own().and_then(|own| Workbench::of(&own.records)));
+    let bench = Memo::new(move |_| of(found, |own| Workbench::of(&own.records)).flatten());
     let asked = move |name: &str| query.with(|query| query.get_str(name).map(str::to_owned));
     let today = desk.today();
+    let wanted = Memo::new(move |_| asked("year").and_then(|year| year.parse::<i32>().ok()));
     let year = Memo::new(move |_| {
-        let asked = asked("year").and_then(|year| year.parse().ok());
-        asked.unwrap_or_else(|| bench.with(|bench| bench.as_ref().map_or(today.year(), |bench| bench.first(today))))
+        wanted
+            .get()
+            .unwrap_or_else(|| bench.with(|bench| bench.as_ref().map_or(today.year(), |bench| bench.first(today))))
     });
     let seen = Seen {
         desk,
         bench,
-        space: Memo::new(move |_| own().filter(|own| !own.is_visit).map(|own| own.space)),
+        space: Memo::new(move |_| of(found, |own| (!own.is_visit).then_some(own.space)).flatten()),
         year,
-        writes: Memo::new(move |_| own().is_some_and(|own| own.may(Action::Write))),
+        writes: Memo::new(move |_| of(found, |own| own.may(Action::Write)).unwrap_or(false)),
     };
     let part = Memo::new(move |_| params.with(|params| params.get_str("id").unwrap_or_default().to_owned()));
     let form = Memo::new(move |_| {
@@ -76,18 +78,19 @@ pub fn PlanPage() -> impl IntoView {
             Some(("budget", named)) => view! { <budget_form::BudgetForm seen named /> }.into_any(),
             Some(("scenario", named)) => view! { <scenario_form::ScenarioForm seen named /> }.into_any(),
             Some((_, named)) => view! { <job_form::JobForm seen named /> }.into_any(),
-            None => parts(seen, &part.get()),
+            None => parts(seen, &part.get(), wanted.get()),
         })
     };
-    view! { <EstateFrame part=Part::Plan found>{dynamic(move || super::unstarted(found))} {dynamic(shown)}</EstateFrame> }
+    view! { <EstateFrame part=Part::Plan found>{dynamic(move || unstarted(found))} {dynamic(shown)}</EstateFrame> }
 }
 
-/// The part at the end of an address, below the names of all.
-fn parts(seen: Seen, end: &str) -> AnyView {
+/// The part at the end of an address, below the names of all; of another year than the first that is looked at, where one is wanted.
+fn parts(seen: Seen, end: &str, wanted: Option<i32>) -> AnyView {
     let said = seen.desk.words().estate_plan();
+    let query = wanted.map(|year| format!("?year={year}")).unwrap_or_default();
     let tab = |(name, part): (&'static str, &'static str)| Tab {
         name: name.to_owned(),
-        href: if part.is_empty() { PLAN.to_owned() } else { format!("{PLAN}/{part}") },
+        href: if part.is_empty() { format!("{PLAN}{query}") } else { format!("{PLAN}/{part}{query}") },
         current: Signal::stored(part == end),
     };
     let tabs = said.parts.into_iter().zip(PARTS).map(tab).collect();
