@@ -10,7 +10,7 @@ use crate::routes::{
     address, auth, closing, contributions, deals, estates, feeds, file, handovers, health, live, me, members, pair,
     passkeys,
 };
-use crate::routes::{pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
+use crate::routes::{plans, pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Follow, Read};
@@ -96,6 +96,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(shares::rows());
     rows.extend(deals::rows());
     rows.extend(estates::rows());
+    rows.extend(plans::rows());
     rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());

@@ -86,6 +86,8 @@ const GATE: &[Page] = &[
     lazy_page!("/settings/devices", pages::joined),
     lazy_page!("/estate/work/:id?", pages::estate_work),
     lazy_page!("/estate/vendors/:id?", pages::estate_work),
+    lazy_page!("/estate/plan/:id?", pages::estate_plan),
+    lazy_page!("/estate/duties/:id?", pages::estate_plan),
 ];
 
 /// Where a link leads first.
@@ -147,6 +149,8 @@ const BOOK: &[Page] = &[
     lazy_page!("/estate/:id?", pages::estate),
     lazy_page!("/estate/work/:id?", pages::estate_work),
     lazy_page!("/estate/vendors/:id?", pages::estate_work),
+    lazy_page!("/estate/plan/:id?", pages::estate_plan),
+    lazy_page!("/estate/duties/:id?", pages::estate_plan),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

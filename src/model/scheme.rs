@@ -5,6 +5,7 @@
 
 pub mod arrival;
 pub mod ask;
+pub mod board;
 pub mod budget;
 pub mod building;
 pub mod bundle;
@@ -25,6 +26,7 @@ pub mod unit;
 pub mod vendor;
 pub mod vendor_job;
 pub mod vote;
+pub mod workbench;
 
 pub use ask::Ask;
 pub use budget::{Budget, PlannedItem};
@@ -47,6 +49,7 @@ pub use unit::Unit;
 pub use vendor::{Cover, Vendor};
 pub use vendor_job::VendorJob;
 pub use vote::Vote;
+pub use workbench::Workbench;
 
 /// Cents that one amount says at most: ten thousand million rand.
 pub const CENTS_MAX: i64 = 1_000_000_000_000;

@@ -1,7 +1,7 @@
 //! What the history report of a home says, as texts that only have to be laid out: by a browser, by a printer of PDF.
 //!
 //! [`Home`] is what is known, [`Wish`] what is asked for; [`write()`] makes a [`Report`] of the two. What is hidden is nowhere in it. What a home and a provider
-//! give each other on paper is told by [`deal`].
+//! give each other on paper is told by [`deal`], what a scheme of many homes plans by [`estate`].
 
 mod age;
 mod block;
@@ -9,6 +9,7 @@ mod claim;
 mod costs;
 mod cover;
 pub mod deal;
+pub mod estate;
 pub mod facts;
 mod health;
 mod home;

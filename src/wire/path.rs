@@ -103,6 +103,16 @@ pub fn report(space: SpaceId) -> String {
     format!("{SPACES}/{space}/report.pdf")
 }
 
+/// GET: the maintenance plan of a scheme as a PDF.
+pub fn plan_paper(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/plan.pdf")
+}
+
+/// GET: the same as a workbook.
+pub fn plan_workbook(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/plan.xlsx")
+}
+
 /// GET: the links by which parts of the home are shared. POST: make one. DELETE: end all of them.
 pub fn shares(space: SpaceId) -> String {
     format!("{SPACES}/{space}/shares")

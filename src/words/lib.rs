@@ -135,6 +135,14 @@ places! {
     estate: Estate = ESTATE;
     /// Work across the units of a scheme, its votes and its vendors.
     work: Work = WORK;
+    /// How a scheme stands.
+    board: Board = BOARD;
+    /// The maintenance plan of a scheme, on paper.
+    estate_paper: EstatePaper = ESTATE_PAPER;
+    /// The maintenance plan of a scheme.
+    estate_plan: EstatePlan = ESTATE_PLAN;
+    /// Who sees to what in a scheme.
+    estate_duties: EstateDuties = ESTATE_DUTIES;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

@@ -1,4 +1,5 @@
-//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it. Beside it, a day of a firm of plumbers.
+//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it. Beside it, a day of a firm of plumbers, and a scheme of
+//! forty-eight units.
 //!
 //! Pure and deterministic: the same day gives the same home, byte for byte. Ids come from names, so that a server which has the
 //! home already takes a second writing of it as the same edits.
@@ -14,6 +15,8 @@ mod contact;
 mod contents;
 mod crew;
 mod deal;
+mod estate;
+mod estate_plan;
 mod team;
 mod document;
 mod emergency;
@@ -38,6 +41,7 @@ mod seed;
 mod tests;
 
 pub use crew::CREW_EMAIL;
+pub use estate::{TRUSTEE_EMAIL, settle as settle_estate};
 pub use seed::{EMAIL, settle, settle_crew};
 
 use model::{Date, Edit, FileRef, SpaceId};

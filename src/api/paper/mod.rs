@@ -1,6 +1,7 @@
-//! On paper: what the report of a home says, with its photos, and the papers of deals, as PDF.
+//! On paper: what the report of a home says, with its photos, the papers of deals and the plans of schemes, as PDF.
 
 mod deal;
+mod plan;
 mod press;
 mod statement;
 
@@ -14,6 +15,7 @@ use futures_util::{StreamExt, stream};
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::Deal;
 use model::{FileHash, Record, RecordId, SpaceId};
+pub use plan::{plan, sheet as plan_sheet, workbook};
 pub use press::Press;
 use report::{Block, Maker, Photo, Records, Report, Sheet, Wish};
 use serde::Serialize;

@@ -23,5 +23,6 @@ pub mod contributions;
 pub mod shares;
 pub mod visits;
 pub mod feeds;
+pub mod plans;
 pub mod pushes;
 pub mod reminders;

@@ -1,9 +1,10 @@
 //! Schemes: a space of its own for many homes, with its managers and trustees.
 
+use super::push::tell;
 use super::{Storage, account, space};
 use crate::error::Error;
 use model::access::{Role, Sort};
-use model::{AccountId, Instant, SpaceId};
+use model::{AccountId, Edit, Instant, SpaceId};
 use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::space::Membership;
@@ -30,6 +31,20 @@ impl Storage {
     /// `Conflict` where something else has the id, `TooMany` where the account has as many as it may.
     pub async fn make_estate(&self, account: AccountId, estate: SpaceId, now: Instant) -> Result<Membership, Error> {
         self.write(move |connection| Box::pin(make(connection, account, estate, now))).await
+    }
+
+    /// Writes into a scheme what only the server tells: how units stand, what is in them, and how that was month by month.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such scheme any more.
+    pub async fn write_told(
+        &self,
+        account: AccountId,
+        estate: SpaceId,
+        edits: Vec<Edit>,
+        now: Instant,
+    ) -> Result<(), Error> {
+        self.write(move |connection| Box::pin(tell(connection, estate, account, edits, now))).await
     }
 }
 

@@ -29,6 +29,7 @@ mod outbox;
 mod pair;
 mod passkeys;
 mod person;
+mod plans;
 mod pull;
 mod push;
 mod recovery;

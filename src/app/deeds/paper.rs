@@ -42,3 +42,9 @@ pub async fn is_made() -> bool {
     // Its answer is one flat object, and this its only field with that name: a shape of its own would weigh a kilobyte.
     net::get_text(path::HEALTH).await.map_or(true, |health| !health.contains("\"pdf\":false"))
 }
+
+/// The maintenance plan of a scheme: as a PDF, else as a workbook.
+pub async fn of_plan(scheme: SpaceId, is_pdf: bool) -> Result<Vec<u8>, Trouble> {
+    let path = if is_pdf { path::plan_paper(scheme) } else { path::plan_workbook(scheme) };
+    Ok(net::get_bytes_within(&path, REPORT_MS_MAX).await?)
+}

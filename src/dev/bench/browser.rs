@@ -22,6 +22,12 @@ pub(super) fn measure_app(bench: &Bench) -> Result<Vec<Row>> {
     rows(script("app.mjs", &server, bench.rounds)?)
 }
 
+/// The grid of a scheme of 5,000 units, next to AG Grid Community with the same cells.
+pub(super) fn measure_grid(bench: &Bench) -> Result<Vec<Row>> {
+    let server = Server::start(&bench.binary, "grid")?;
+    rows(script("grid.mjs", &server, bench.rounds)?)
+}
+
 /// Bringing in 20,000 rows, and a zip of 500 MB.
 pub(super) fn measure_carry(bench: &Bench) -> Result<Vec<Row>> {
     let server = Server::start(&bench.binary, "carry")?;

@@ -2,6 +2,7 @@
 
 use super::CENTS_MAX;
 use crate::date::Date;
+use crate::estate::capital::{self, Fund, Planned};
 use crate::fault::FaultCode;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
@@ -73,6 +74,30 @@ fielded!(Budget {
     "planned" => planned,
     "deleted" => deleted,
 });
+
+impl Budget {
+    /// What the reserve begins with. Where nobody has said, that is nothing, and the page says so.
+    pub fn fund(&self) -> Fund {
+        Fund { opening: self.opening.unwrap_or(0), interest: self.interest.unwrap_or(0) }
+    }
+
+    /// What regulation 2 looks at.
+    pub fn regulation(&self, is_association: bool, is_first: bool) -> capital::Budget {
+        capital::Budget {
+            is_association,
+            is_first,
+            reserve: self.opening,
+            contributed: self.contributed,
+            budgeted: self.budgeted,
+            repairs: self.repairs,
+        }
+    }
+
+    /// What was planned for the year when members approved it.
+    pub fn approved(&self) -> Vec<Planned> {
+        self.planned.iter().map(|one| Planned { item: one.item, cents: one.cents }).collect()
+    }
+}
 
 impl Letter for Budget {
     const KIND: &'static str = "budget";

@@ -1,8 +1,10 @@
 //! Items of the maintenance plan.
 
 use super::CENTS_MAX;
+use crate::estate::capital::{Condition, Item};
 use crate::estate::category::Category;
 use crate::estate::grid::Mark;
+use crate::health::State;
 use crate::id::RecordId;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
 use crate::read::{Fielded, fielded};
@@ -65,6 +67,37 @@ fielded!(CapitalItem {
     "systems" => systems,
     "deleted" => deleted,
 });
+
+impl CapitalItem {
+    /// The item as sums read it.
+    pub fn item(&self, id: RecordId) -> Item {
+        Item {
+            id,
+            category: self.category,
+            name: self.name.clone(),
+            condition: Condition { state: self.state.and_then(state), told: self.condition.clone() },
+            due: self.due,
+            cost: self.cost,
+            life: self.life,
+            relevant: self.relevant.clone(),
+            past: self.past,
+            escalation: self.escalation.unwrap_or(0),
+            over: self.over.unwrap_or(0),
+        }
+    }
+}
+
+/// The mark of a grid as the state of what stands there; none where nothing stands, or nothing is shown.
+fn state(mark: Mark) -> Option<State> {
+    match mark {
+        Mark::Good => Some(State::Good),
+        Mark::Unsure => Some(State::Unsure),
+        Mark::Fair => Some(State::Fair),
+        Mark::Poor => Some(State::Poor),
+        Mark::Untold => Some(State::Untold),
+        Mark::NotShared | Mark::Absent => None,
+    }
+}
 
 impl Letter for CapitalItem {
     const KIND: &'static str = "capital_item";

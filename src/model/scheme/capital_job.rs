@@ -2,6 +2,7 @@
 
 use super::CENTS_MAX;
 use crate::date::Date;
+use crate::estate::capital::{Job, Postponement};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::RecordId;
@@ -50,6 +51,19 @@ fielded!(CapitalJob {
     "files" => files,
     "amends" => amends,
 });
+
+impl CapitalJob {
+    /// The work that it tells of; none where it tells that an item was put off.
+    pub fn job(&self) -> Option<Job> {
+        let (item, on) = self.item.zip(self.on).filter(|_| self.postponed_to.is_none())?;
+        Some(Job { item, on, cents: self.cents, is_last: self.last == Some(true) })
+    }
+
+    /// That an item was put off; none where it tells of work.
+    pub fn postponement(&self) -> Option<Postponement> {
+        Some(Postponement { item: self.item?, to: self.postponed_to?, reason: self.reason.clone() })
+    }
+}
 
 impl Letter for CapitalJob {
     const KIND: &'static str = "capital_job";

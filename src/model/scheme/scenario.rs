@@ -2,6 +2,7 @@
 
 use super::CENTS_MAX;
 use crate::choice::choice;
+use crate::estate::capital::{Basis, Change, Loan, Rise, Scenario, Special};
 use crate::id::RecordId;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
 use crate::read::{Fielded, fielded};
@@ -60,6 +61,25 @@ fielded!(ScenarioChange {
     "rate" => rate,
 });
 
+impl ScenarioChange {
+    /// The change as sums read it; none where a figure of it is missing or no loan is like that.
+    pub fn change(&self) -> Option<Change> {
+        let contribute = |basis| Some(Change::Contribute(basis));
+        match self.what {
+            ChangeType::Move => Some(Change::Move { item: self.item?, to: self.year? }),
+            ChangeType::Phase => Some(Change::Phase { item: self.item?, from: self.year?, over: self.over? }),
+            ChangeType::Levy => Some(Change::Levy(Special { year: self.year?, cents: self.cents? })),
+            ChangeType::Loan => {
+                Loan::of(self.year?, self.cents?, self.rate.unwrap_or(0), self.over?).map(Change::Borrow)
+            }
+            ChangeType::Rule => contribute(Basis::Rule),
+            ChangeType::RemainingLife => contribute(Basis::RemainingLife),
+            ChangeType::Needed => contribute(Basis::Needed),
+            ChangeType::Own => contribute(Basis::Own { cents: self.cents?, rise: Rise::Share(self.rate.unwrap_or(0)) }),
+        }
+    }
+}
+
 /// A scenario of the maintenance plan.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct CapitalScenario {
@@ -78,6 +98,19 @@ fielded!(CapitalScenario {
     "changes" => changes,
     "deleted" => deleted,
 });
+
+impl CapitalScenario {
+    /// The scenario as sums read it, without changes of which a figure is missing ([`CapitalScenario::unread`]).
+    pub fn scenario(&self) -> Scenario {
+        let changes = self.changes.iter().filter_map(ScenarioChange::change).collect();
+        Scenario { name: self.name.clone(), changes }
+    }
+
+    /// So many changes are left out, because a figure of them is missing.
+    pub fn unread(&self) -> usize {
+        self.changes.iter().filter(|change| change.change().is_none()).count()
+    }
+}
 
 impl Letter for CapitalScenario {
     const KIND: &'static str = "scenario";

@@ -4,6 +4,7 @@ use super::CENTS_MAX;
 use crate::date::Date;
 use crate::estate::responsibility::Bearer;
 use crate::estate::responsibility::Duty;
+use crate::estate::responsibility::OwnRule;
 use crate::estate::responsibility::Regime;
 use crate::estate::responsibility::Serves;
 use crate::estate::responsibility::Standing;
@@ -65,6 +66,21 @@ fielded!(SchemeRule {
     "duties" => duties,
     "bearer" => bearer,
 });
+
+impl SchemeRule {
+    /// The rule as the responsibility map reads it.
+    pub fn own(&self) -> OwnRule {
+        OwnRule {
+            cite: self.cite.clone(),
+            words: self.words.clone(),
+            sorts: self.sorts.clone(),
+            standings: self.standings.clone(),
+            serves: self.serves.clone(),
+            duties: self.duties.clone(),
+            bearer: self.bearer,
+        }
+    }
+}
 
 /// A scheme: a body corporate or a homeowners' association. There is one record of it in its space.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]

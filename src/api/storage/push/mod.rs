@@ -7,11 +7,13 @@ mod perform;
 mod plan;
 mod read;
 mod vote;
+mod told;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
 pub(super) use perform::{Asked, Sender, Together, push_all};
 pub use plan::files_named;
+pub(super) use told::tell;
 
 use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;

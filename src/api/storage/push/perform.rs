@@ -127,6 +127,12 @@ pub(super) struct Planned {
 }
 
 impl Planned {
+    /// What the server tells without a push.
+    pub(super) fn told(space: SpaceId, before: u64, account: AccountId, now: Instant, plan: Plan) -> Self {
+        let (space, account, now) = (space.to_string(), account.to_string(), now.to_string());
+        Self { space, account, now, before, files: Vec::new(), scope: 0, firm: None, plan }
+    }
+
     fn of(Open { asked, space, scope, known }: Open) -> Self {
         let (before, Asked { from, edits, files, now, .. }) = (known.head, asked);
         let account = from.account();

@@ -45,7 +45,7 @@ pub fn LinkSection(
 }
 
 /// A telephone number as it stands in an address: digits only, a leading nought as South Africa's 27.
-fn international(phone: &str) -> String {
+pub fn international(phone: &str) -> String {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     match digits.strip_prefix('0') {
         Some(rest) if !phone.trim_start().starts_with('+') => format!("27{rest}"),

@@ -7,6 +7,7 @@ mod report;
 mod rule;
 mod scenario;
 mod work;
+mod workbench;
 
 use model::estate::capital::{Condition, Fund, Item, Plan};
 use model::estate::category::Category;

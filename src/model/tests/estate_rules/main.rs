@@ -2,6 +2,7 @@
 
 mod across;
 mod approval;
+mod board;
 mod case;
 mod grid;
 mod matrix;

@@ -1,0 +1,37 @@
+//! What the common property of a scheme will cost, who pays it, and who has to see to what.
+
+mod duties;
+mod plan;
+
+use crate::components::{Empty, Glyph, LinkButton, Weight};
+use crate::deeds::estate::OwnEstate;
+use crate::desk::use_desk;
+use crate::route::Draw;
+use duties::DutiesPage;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use plan::PlanPage;
+
+/// The maintenance plan, or who sees to what; by the second part of its address.
+#[lazy]
+pub fn estate_plan() -> Draw {
+    || match use_location().pathname.with_untracked(|path| path.split('/').nth(2) == Some("duties")) {
+        true => view! { <DutiesPage /> }.into_any(),
+        false => view! { <PlanPage /> }.into_any(),
+    }
+}
+
+/// In place of a part while there is no scheme; nothing before that is known.
+fn unstarted(found: RwSignal<Option<Option<OwnEstate>>>) -> Option<AnyView> {
+    let is_none = found.with(|found| matches!(found, Some(None)));
+    is_none.then(|| {
+        let said = use_desk().words().estate();
+        let action = view! { <LinkButton label=said.start href="/estate" weight=Weight::Primary /> }.into_any();
+        view! { <Empty glyph=Glyph::LAYERS title=said.none text=said.none_lead action /> }.into_any()
+    })
+}
+
+/// What is read of the scheme that is looked at; none before it is there.
+fn of<T>(found: RwSignal<Option<Option<OwnEstate>>>, read: impl Fn(&OwnEstate) -> T) -> Option<T> {
+    found.with(|found| found.as_ref()?.as_ref().map(read))
+}
