@@ -73,7 +73,8 @@ pub fn MarkGrid(
         });
     };
     let look = StoredValue::new_local(look);
-    let draw = move |anew: bool| look.with_value(|look| look(anew));
+    // The last frame may be asked for after the table has left the page.
+    let draw = move |anew: bool| _ = look.try_with_value(|look| look(anew));
     whenever(move || {
         turn.track();
         count.track();
