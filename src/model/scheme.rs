@@ -4,6 +4,7 @@
 //! how the unit stands by them ([`UnitStanding`], [`Inventory`]), so that a scheme never holds what is an owner's. The rules are in [`crate::estate`].
 
 pub mod ask;
+pub mod board;
 pub mod budget;
 pub mod building;
 pub mod bundle;

@@ -1,6 +1,7 @@
 //! The rules of an estate.
 
 mod approval;
+mod board;
 mod case;
 mod grid;
 mod matrix;
