@@ -82,6 +82,10 @@ const GATE: &[Page] = &[
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/estate/units/:id?", pages::estate_units),
+    lazy_page!("/estate/people", pages::estate_units),
+    lazy_page!("/estate/settings", pages::estate_units),
+    lazy_page!("/link", pages::estate_owner),
 ];
 
 /// Where a link leads first.
@@ -141,6 +145,11 @@ const BOOK: &[Page] = &[
     lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/desk/team", pages::trade_team),
     lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/estate/units/:id?", pages::estate_units),
+    lazy_page!("/estate/people", pages::estate_units),
+    lazy_page!("/estate/settings", pages::estate_units),
+    lazy_page!("/link", pages::estate_owner),
+    lazy_page!("/scheme", pages::estate_owner),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

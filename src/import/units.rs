@@ -27,6 +27,11 @@ use model::{Date, Record, RecordId};
 use open::Opened;
 use talk::{Answers, Found, Preview};
 
+/// What was typed as a participation quota, in ten-thousandths of a per cent; none where it is no quota.
+pub fn quota_typed(text: &str) -> Option<u32> {
+    quota::read(text).map(|figure| quota::value(figure, talk::QuotaForm::Percent))
+}
+
 /// An import of units, from its files to what has to be written.
 pub struct Units {
     opened: Opened,
@@ -35,7 +40,7 @@ pub struct Units {
 
 /// What a preview is asked with.
 pub struct Asked<'a> {
-    /// Buildings and units that the scheme has; other records are passed over.
+    /// Buildings and units that the scheme has, and how they stand; other records are passed over.
     pub records: &'a [Record],
     /// What the person said.
     pub answers: &'a Answers,

@@ -133,6 +133,12 @@ places! {
     desk: TradeDesk = TRADE_DESK;
     /// A scheme of many homes.
     estate: Estate = ESTATE;
+    /// How a scheme stands.
+    board: Board = BOARD;
+    /// Units and people of a scheme.
+    estate_units: EstateUnits = ESTATE_UNITS;
+    /// A scheme as owners of its units see it.
+    estate_owner: EstateOwner = ESTATE_OWNER;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

@@ -1,10 +1,10 @@
 //! What the scheme has, by what units and buildings are found again by.
 
 use crate::text::{fold, words};
-use model::scheme::{Building, Unit};
+use model::scheme::{Building, Unit, UnitStanding};
 use model::standing::living;
 use model::{Record, RecordId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words in front of a number that say nothing.
 const BEFORE: &[&str] =
@@ -12,8 +12,9 @@ const BEFORE: &[&str] =
 
 /// Buildings and units of the scheme.
 pub(super) struct Existing {
-    buildings: HashMap<String, (RecordId, String)>,
+    buildings: HashMap<String, RecordId>,
     units: HashMap<String, Vec<(RecordId, Unit)>>,
+    held: HashSet<RecordId>,
     /// The place after the last building's.
     pub(super) place: u32,
 }
@@ -38,28 +39,30 @@ impl Existing {
         let mut place = 0;
         for one in living::<Building>(records) {
             place = place.max(one.letter.place.saturating_add(1));
-            buildings.entry(building_key(&one.letter.name)).or_insert((one.root, one.letter.name));
+            buildings.entry(building_key(&one.letter.name)).or_insert(one.root);
         }
         let mut units: HashMap<String, Vec<(RecordId, Unit)>> = HashMap::new();
         for one in living::<Unit>(records) {
             units.entry(number_key(&one.letter.number)).or_default().push((one.root, one.letter));
         }
-        Self { buildings, units, place }
+        let standings = living::<UnitStanding>(records).into_iter().filter(|one| one.letter.held);
+        let held = standings.filter_map(|one| one.letter.unit).collect();
+        Self { buildings, units, held, place }
+    }
+
+    /// Whether the scheme keeps a logbook of the unit already.
+    pub(super) fn has_logbook(&self, unit: RecordId) -> bool {
+        self.held.contains(&unit)
     }
 
     /// The building of that name.
     pub(super) fn building(&self, name: &str) -> Option<RecordId> {
-        self.buildings.get(&building_key(name)).map(|(id, _)| *id)
-    }
-
-    /// The name of a building.
-    pub(super) fn name(&self, id: RecordId) -> &str {
-        self.buildings.values().find(|(other, _)| *other == id).map_or("", |(_, name)| name)
+        self.buildings.get(&building_key(name)).copied()
     }
 
     /// Notes a building that is made.
     pub(super) fn add(&mut self, id: RecordId, name: &str) {
-        self.buildings.insert(building_key(name), (id, name.to_owned()));
+        self.buildings.insert(building_key(name), id);
         self.place = self.place.saturating_add(1);
     }
 

@@ -90,7 +90,9 @@ pub(super) fn plan(read: &Read, asked: &Asked<'_>, fresh: &mut dyn FnMut() -> Re
             }
         };
         plan.outcomes.push(outcome);
-        plan.held.extend(held(row, unit, asked.words, fresh));
+        if !existing.has_logbook(unit) {
+            plan.held.extend(held(row, unit, asked.words, fresh));
+        }
     }
     plan.changes.extend(units);
     plan.quotas = Some(told(read, &existing, &after));

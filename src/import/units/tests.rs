@@ -258,7 +258,7 @@ fn what_is_no_table_is_told() {
         assert_eq!(units.found(&Answers::default()).unread, ["units.xlsx"]);
     }
     let (_, preview) = csv("Colour,Taste\nred,sweet\n");
-    assert_eq!((preview.new, preview.left), (0, 1));
+    assert_eq!((preview.new, preview.left), (0, 2));
 }
 
 #[test]

@@ -1,0 +1,47 @@
+//! The scheme that a home is a unit of, as the home's owner acts on it: linking, what is shown, withdrawing, taking part in call-outs.
+
+use super::{Trouble, engine};
+use crate::desk::Desk;
+use crate::net;
+use leptos::prelude::*;
+use model::scheme::Hidden;
+use model::{RecordId, SpaceId};
+use wire::estate::{BundleAnswer, EstateLink, EstateShows, EstateView, HomeEstate};
+use wire::path;
+use wire::space::Membership;
+
+/// Links a home by the link that its owner was given, or takes over the logbook that the scheme kept where none is named. The home is open then.
+pub async fn link(desk: Desk, token: String, home: Option<SpaceId>, shows: Vec<Hidden>) -> Result<(), Trouble> {
+    let asked = EstateLink { token, home, shows: Some(shows) };
+    let linked: Membership = net::post(&format!("{}/link", path::ESTATES), &asked).await?;
+    let engine = engine(desk)?;
+    let space = linked.space;
+    engine.take_memberships(vec![linked]).await?;
+    engine.open(space).await
+}
+
+/// What the scheme of the open home says, if it is in one.
+pub async fn view(desk: Desk) -> Result<Option<EstateView>, Trouble> {
+    let told: HomeEstate = net::get(&estate_of(desk)?).await?;
+    Ok(told.estate)
+}
+
+/// Shows the scheme these parts of the open home from now on.
+pub async fn show(desk: Desk, shows: Vec<Hidden>) -> Result<(), Trouble> {
+    Ok(net::put_only(&estate_of(desk)?, &EstateShows { shows }).await?)
+}
+
+/// Withdraws the link of the open home.
+pub async fn withdraw(desk: Desk) -> Result<(), Trouble> {
+    Ok(net::delete(&estate_of(desk)?).await?)
+}
+
+/// Says whether the unit takes part in a call-out.
+pub async fn answer(desk: Desk, bundle: RecordId, joins: bool) -> Result<(), Trouble> {
+    Ok(net::post_only(&format!("{}/joining", estate_of(desk)?), &BundleAnswer { bundle, joins }).await?)
+}
+
+fn estate_of(desk: Desk) -> Result<String, Trouble> {
+    let home = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+    Ok(format!("{}/estate", path::space(home)))
+}
