@@ -22,6 +22,11 @@ pub async fn link(desk: Desk, token: String, home: Option<SpaceId>, shows: Vec<H
 
 /// What the scheme of the open home says, if it is in one.
 pub async fn view(desk: Desk) -> Result<Option<EstateView>, Trouble> {
+    let home = desk.space.get_untracked();
+    // A home that is on this device alone is in no scheme.
+    if !home.is_some_and(|home| engine(desk).is_ok_and(|engine| engine.entry(home).is_some_and(|entry| entry.joined))) {
+        return Ok(None);
+    }
     let told: HomeEstate = net::get(&estate_of(desk)?).await?;
     Ok(told.estate)
 }

@@ -141,6 +141,17 @@ fn a_letterhead_merged_headers_and_merged_buildings_of_a_workbook_are_understood
 }
 
 #[test]
+fn a_list_of_separated_values_with_merged_headers_is_understood() {
+    let text = "Protea Heights;;;;;\r\n\r\nUnit details;;;Owner;;\r\nNo;Block;PQ;Name;E-mail;Phone\r\n1;Disa;50;Ann;a@example.org;082\r\n2;;49,9;Ben;;\r\n3;Erica;0,1;Cat;;\r\n2;Disa;0,5;Ben;;\r\nTotal;;100;;;";
+    let (units, preview) = csv(text);
+    let found = units.found(&Answers::default());
+    assert_eq!((found.tables[0].header_row, found.tables[0].rows, found.tables[0].columns.len()), (4, 5, 6));
+    assert!(found.tables[0].columns.iter().all(|column| column.target != "note"));
+    assert_eq!((preview.new, preview.doubtful, preview.left, preview.quotas.off), (3, 1, 1, 0));
+    assert_eq!(preview.rows[0].outcome, Outcome::Doubtful(Doubt::Twice("6".to_owned())));
+}
+
+#[test]
 fn a_number_that_stands_twice_is_named_by_its_row_and_comes_only_when_it_is_wanted() {
     let text = "Unit,Block\n1,A\n1,B\nUnit 1,a\n";
     let (_, preview) = csv(text);

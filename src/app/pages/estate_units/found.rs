@@ -67,7 +67,7 @@ fn Table(flow: Flow, table: FoundTable, several: bool) -> impl IntoView {
         });
     });
     let is_open = Signal::stored(!table.has_numbers);
-    let fields = table.columns.into_iter().map(|column| view! { <ColumnField flow place column /> });
+    let fields = table.columns.into_iter().map(move |column| view! { <ColumnField flow place column /> });
     view! {
         <Section title=(said.table)(&table.place, table.rows as usize, table.header_row)>
             {several.then(|| view! { <Toggle label=said.take_table on on_change=take /> })}
