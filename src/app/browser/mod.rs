@@ -7,6 +7,7 @@ pub mod derive;
 pub mod drag;
 pub mod events;
 pub mod focus;
+pub mod grid;
 pub mod headline;
 pub mod lock;
 pub mod memory;

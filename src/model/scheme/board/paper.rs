@@ -59,7 +59,7 @@ impl Papers {
 /// The certificates of a place. Of which no logbook tells, nothing is shown.
 fn row(seat: &Seat, on: Date, purpose: Purpose) -> Row {
     let Some(standing) = &seat.standing else { return [Cell::NOT_SHARED; SORTS] };
-    let mut row = [none(standing, purpose); SORTS];
+    let mut row = [none(standing); SORTS];
     for (cell, sort) in row.iter_mut().zip(CertificateType::ALL) {
         let chain = || standing.proofs.iter().filter(|proof| proof.sort == *sort && proof.purpose == purpose);
         match chain().find(|proof| proof.until.is_none_or(|last| last >= on)) {
@@ -71,14 +71,12 @@ fn row(seat: &Seat, on: Date, purpose: Purpose) -> Row {
     row
 }
 
-/// How a sort stands of which nothing is told: hidden, or asked for by nothing where others are told for that purpose.
-fn none(standing: &UnitStanding, purpose: Purpose) -> Cell {
-    let is_told = standing.proofs.iter().any(|proof| proof.purpose == purpose);
-    let is_hidden = standing.hidden.iter().any(|one| matches!(one, Hidden::Certificates | Hidden::Systems));
-    match (is_told, is_hidden) {
-        (true, _) => Cell { code: Code::NotApplicable, is_sure: true, until: None },
-        (false, true) => Cell::NOT_SHARED,
-        (false, false) => Cell { code: Code::CannotTell, is_sure: true, until: None },
+/// How a sort stands of which nothing is told: nothing asks for it, or it is not shown.
+fn none(standing: &UnitStanding) -> Cell {
+    let is_shown = standing.held || (standing.linked && !standing.hidden.contains(&Hidden::Certificates));
+    match is_shown {
+        true => Cell { code: Code::NotApplicable, is_sure: true, until: None },
+        false => Cell::NOT_SHARED,
     }
 }
 

@@ -57,7 +57,7 @@ fn the_code_of_a_day_is_that_of_the_first_link_that_reaches_it() {
         proof(Sort::Gas, Code::Fine, Some("2026-06-30"), None),
     ];
     let standing =
-        UnitStanding { unit: Some(rid(102)), on: Some(day("2026-11-27")), proofs, ..UnitStanding::default() };
+        UnitStanding { unit: Some(rid(102)), on: Some(day("2026-11-27")), held: true, proofs, ..UnitStanding::default() };
     assert_eq!(board.tell(standing), Some(0));
     for (on, electrical, gas) in [
         ("2026-06-30", Code::Fine, Code::Fine),
@@ -78,14 +78,14 @@ fn the_code_of_a_day_is_that_of_the_first_link_that_reaches_it() {
     // Whom nothing is shown of can be asked too; the common property is nobody else's.
     assert_eq!(later.asked(&board, Sort::Electrical), [rid(102), rid(103), rid(110)]);
     let other = Papers::of(&board, day("2026-11-27"), Purpose::Transfer);
-    assert_eq!(other.rows[0][0].code, Code::CannotTell);
+    assert_eq!(other.rows[0][0].code, Code::NotApplicable);
 }
 
 #[test]
 fn what_is_hidden_is_said_to_be_and_a_stranger_changes_nothing() {
     let mut board = board();
     let hidden = vec![Hidden::Certificates];
-    let standing = UnitStanding { unit: Some(rid(103)), hidden, ..UnitStanding::default() };
+    let standing = UnitStanding { unit: Some(rid(103)), linked: true, hidden, ..UnitStanding::default() };
     assert_eq!(board.tell(standing), Some(1));
     assert_eq!(Papers::of(&board, day("2026-11-27"), Purpose::Safety).rows[1][0].code, Code::NotShared);
     let before = board.clone();

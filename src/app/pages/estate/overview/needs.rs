@@ -1,0 +1,78 @@
+//! What needs the trustees now: emergencies in the common property, the units that stand worst, certificates that are overdue.
+
+use super::part::{cells, rows};
+use crate::components::{Row, Rows, Section, StatusMark, Tone, dynamic};
+use crate::desk::{Desk, use_desk};
+use crate::pages::estate::sight::Sight;
+use leptos::prelude::*;
+use model::basis::Purpose;
+use model::estate::grid::{Cause, Column, Filter, Mark, Order, view};
+use model::scheme::board::{Board, Papers};
+
+/// What is listed of each; the grid and the matrix have all.
+const LISTED: usize = 5;
+
+/// What needs them.
+#[component]
+pub fn Needs(
+    /// What is seen of the scheme.
+    sight: Sight,
+) -> impl IntoView {
+    let desk = use_desk();
+    let said = desk.words().board();
+    let body = move || {
+        sight.with(|board| {
+            let parts = [emergencies(desk, board), worst(desk, board), overdue(desk, board)];
+            let there: Vec<AnyView> = parts
+                .into_iter()
+                .zip(said.needs_parts)
+                .filter_map(|(part, title)| Some(titled(title, part?)))
+                .collect();
+            match there.is_empty() {
+                true => view! { <p>{said.no_needs}</p> }.into_any(),
+                false => there.into_any(),
+            }
+        })
+    };
+    view! { <Section title=said.needs>{dynamic(body)}</Section> }
+}
+
+fn titled(title: &'static str, part: AnyView) -> AnyView {
+    view! { <h3 class="board-needs">{title}</h3>{part} }.into_any()
+}
+
+fn emergencies(desk: Desk, board: &Board) -> Option<AnyView> {
+    let found = cells(board, |seat, cell| seat.is_common() && cell.cause == Cause::Emergency);
+    (!found.is_empty()).then(|| rows(desk, board, found.iter()))
+}
+
+/// The worst units, each by its worst cell.
+fn worst(desk: Desk, board: &Board) -> Option<AnyView> {
+    let order = view(board.grid(), Filter { mark: Some(Mark::Poor), ..Filter::default() }, Order::Worst);
+    let worst_of = |row: u32| {
+        let at = row as usize;
+        let own = board.grid().cells(at)?.iter().zip(Column::ALL).min_by_key(|(cell, _)| cell.rank())?;
+        Some((at, *own.1, *own.0))
+    };
+    let units = order.into_iter().filter_map(worst_of).filter(|(at, ..)| !board.seats()[*at].is_common());
+    let found: Vec<_> = units.take(LISTED).collect();
+    (!found.is_empty()).then(|| rows(desk, board, found.iter()))
+}
+
+fn overdue(desk: Desk, board: &Board) -> Option<AnyView> {
+    let words = desk.words();
+    let said = words.board();
+    let all = Papers::of(board, desk.today(), Purpose::Safety).overdue(board);
+    let row = |one: &model::estate::matrix::Overdue| {
+        let seat = &board.seats()[board.row_of(one.unit)?];
+        let title = format!("{} · {}", seat.unit.number, (words.choice().certificate)(one.sort));
+        let who = seat.responsible().map_or_else(|| said.nobody.to_owned(), said.answers);
+        let text = format!("{} {who}", (said.code_told)(one.code));
+        let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
+        Some(view! { <Row title href=format!("/estate/units/{}", seat.id) lead text=text.into_any() /> })
+    };
+    let rows = all.iter().take(LISTED).filter_map(row).collect_view();
+    let more = all.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| view! { <p class="small"><a href="/estate/matrix">{(said.more)(more)}</a></p> });
+    (!all.is_empty()).then(|| view! { <Rows>{rows}</Rows>{more} }.into_any())
+}
