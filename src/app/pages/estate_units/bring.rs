@@ -107,21 +107,24 @@ impl Flow {
 
     /// Shows what would come.
     pub(super) fn look(self) {
-        self.look_from(Step::Reading);
-    }
-
-    /// The same, while the preview before stays in sight.
-    pub(super) fn look_again(self) {
-        self.look_from(Step::Preview);
-    }
-
-    fn look_from(self, meanwhile: Step) {
         let Some(listing) = self.listing.get_value() else { return };
         let answers = self.answers.get_untracked();
         let look = async move { listing.preview(self.desk, &answers).await };
-        self.go(meanwhile, Step::Found, look, move |preview| {
+        self.go(Step::Reading, Step::Found, look, move |preview| {
             self.preview.set(Some(preview));
             Step::Preview
+        });
+    }
+
+    /// The same with another answer, while the preview before stays in sight.
+    pub(super) fn look_again(self) {
+        let Some(listing) = self.listing.get_value() else { return };
+        let answers = self.answers.get_untracked();
+        leptos::task::spawn_local(async move {
+            match listing.preview(self.desk, &answers).await {
+                Ok(preview) => drop(self.preview.try_set(Some(preview))),
+                Err(trouble) => drop(self.trouble.try_set(Some(trouble))),
+            }
         });
     }
 

@@ -15,15 +15,26 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 enum Line {
     /// A building, or what stands in its place, and how many units it has.
-    Head(String, usize),
+    Head(Group, String, usize),
     /// A unit.
     Unit(Box<UnitLine>),
 }
 
-fn key(line: &Line) -> (Option<RecordId>, String) {
+/// What units stand under one head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Group {
+    /// Those of a building.
+    Building(Option<RecordId>),
+    /// Those of none.
+    Alone,
+    /// The common property.
+    Common,
+}
+
+fn key(line: &Line) -> (Option<Group>, Option<RecordId>) {
     match line {
-        Line::Head(name, _) => (None, name.clone()),
-        Line::Unit(unit) => (Some(unit.id), String::new()),
+        Line::Head(group, ..) => (Some(*group), None),
+        Line::Unit(unit) => (None, Some(unit.id)),
     }
 }
 
@@ -92,16 +103,21 @@ fn lines(desk: Desk, lot: &Lot, typed: &str) -> Vec<Line> {
         let texts = [&unit.number, &unit.owner, &unit.tenant, &unit.section, &line.building];
         wanted.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&wanted))
     };
-    let head = |line: &UnitLine| match (line.unit.common == Some(true), line.building.is_empty()) {
-        (true, _) => said.common.to_owned(),
-        (false, true) => said.no_building.to_owned(),
-        (false, false) => line.building.clone(),
+    let group = |line: &UnitLine| match (line.unit.common == Some(true), line.building.is_empty()) {
+        (true, _) => Group::Common,
+        (false, true) => Group::Alone,
+        (false, false) => Group::Building(line.unit.building),
+    };
+    let head = |line: &UnitLine| match group(line) {
+        Group::Common => said.common.to_owned(),
+        Group::Alone => said.no_building.to_owned(),
+        Group::Building(_) => line.building.clone(),
     };
     let shown: Vec<&UnitLine> = lot.units.iter().filter(fits).collect();
     let mut lines = Vec::with_capacity(shown.len() + lot.buildings.len());
-    for group in shown.chunk_by(|a, b| head(a) == head(b)) {
-        lines.push(Line::Head(head(group[0]), group.len()));
-        lines.extend(group.iter().map(|line| Line::Unit(Box::new((*line).clone()))));
+    for units in shown.chunk_by(|a, b| group(a) == group(b)) {
+        lines.push(Line::Head(group(units[0]), head(units[0]), units.len()));
+        lines.extend(units.iter().map(|line| Line::Unit(Box::new((*line).clone()))));
     }
     lines
 }
@@ -109,7 +125,7 @@ fn lines(desk: Desk, lot: &Lot, typed: &str) -> Vec<Line> {
 fn row(desk: Desk, line: Line) -> AnyView {
     let said = desk.words().estate_units();
     match line {
-        Line::Head(name, units) => view! {
+        Line::Head(_, name, units) => view! {
             <h2 class="unit-list__head">{name} " " <span class="count">{(said.units)(units)}</span></h2>
         }
         .into_any(),

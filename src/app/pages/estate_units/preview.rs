@@ -18,26 +18,32 @@ pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
     let said = words.estate_units();
     let take = Callback::new(move |()| flow.take());
     let again = Callback::new(move |()| flow.again());
-    let body = move || {
+    let head = move || {
+        flow.preview.get().map(|preview| {
+            let quotas = preview.quotas;
+            view! { <Counts flow preview /> <QuotasNotice flow quotas /> }
+        })
+    };
+    let button = move || {
         flow.preview.get().map(|preview| {
             let comes = (preview.new + preview.changed) as usize;
-            let does = comes > 0 || preview.logbooks > 0;
-            view! {
-                <Counts flow preview=preview.clone() />
-                <QuotasNotice flow quotas=preview.quotas />
-                <Doubts flow preview=preview.clone() />
-                <Lists flow preview />
-                <div class="actions">
-                    {match does {
-                        true => view! { <Button label=(said.take)(comes) weight=Weight::Primary on_press=take /> }.into_any(),
-                        false => view! { <p role="status">{said.take_none}</p> }.into_any(),
-                    }}
-                    <Button label=said.again weight=Weight::Quiet on_press=again />
-                </div>
+            match comes > 0 || preview.logbooks > 0 {
+                true => view! { <Button label=(said.take)(comes) weight=Weight::Primary on_press=take /> }.into_any(),
+                false => view! { <p role="status">{said.take_none}</p> }.into_any(),
             }
         })
     };
-    view! { <Section title=said.preview>{dynamic(body)}</Section> }
+    // What is doubtful is asked once: a switch that was pressed keeps its place.
+    let asked = flow.preview.get_untracked().map(|preview| view! { <Doubts flow preview /> });
+    view! {
+        <Section title=said.preview>{dynamic(head)}</Section>
+        {asked}
+        {dynamic(move || flow.preview.get().map(|preview| view! { <Lists flow preview /> }))}
+        <div class="actions">
+            {dynamic(button)}
+            <Button label=said.again weight=Weight::Quiet on_press=again />
+        </div>
+    }
 }
 
 #[component]

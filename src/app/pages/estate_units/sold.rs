@@ -38,7 +38,9 @@ pub(super) fn Sold(one: Memo<Option<Known>>) -> impl IntoView {
         let change = Change::between(id, &before, &after);
         form.run(deeds::write(desk, change.into_iter().collect()), move |()| {
             form.say(said.saved);
-            [owner, email, phone].map(|text| text.try_set(String::new()));
+            for text in [owner, email, phone] {
+                text.try_set(String::new());
+            }
         });
     };
     let optional = desk.words().common().optional;

@@ -41,8 +41,11 @@ fn known(estate: &OwnEstate, id: RecordId) -> Option<Known> {
     let unit: Unit = record.body.read().ok()?;
     let building = unit.building.and_then(|at| estate.records.iter().find(|record| record.id == at));
     let building = building.and_then(|record| record.body.read::<model::scheme::Building>().ok());
-    let standing = living::<UnitStanding>(&estate.records).into_iter().find(|one| one.letter.unit == Some(id));
-    let inventory = living::<Inventory>(&estate.records).into_iter().find(|one| one.letter.unit == Some(id));
+    // Of thousands only those are read that name the unit.
+    let own = id.to_string();
+    let named = || estate.records.iter().filter(|record| record.body.text().contains(&own));
+    let standing = living::<UnitStanding>(named()).into_iter().find(|one| one.letter.unit == Some(id));
+    let inventory = living::<Inventory>(named()).into_iter().find(|one| one.letter.unit == Some(id));
     Some(Known {
         id,
         unit,
@@ -64,10 +67,9 @@ pub(super) fn UnitPart(found: Watched, id: Option<RecordId>) -> impl IntoView {
     let is_there = Memo::new(move |_| one.with(Option::is_some));
     let may = Memo::new(move |_| one.with(|one| one.as_ref().is_some_and(|one| one.may)));
     let title = move || one.with(|one| one.as_ref().map(|one| (said.unit)(&one.unit.number)));
-    let form = move || {
-        let before = one.with(|one| one.as_ref().map(|one| (one.id, one.unit.clone())));
-        view! { <UnitForm before found done=Callback::new(|_| ()) /> }
-    };
+    // What is typed stays while only what is told of the unit changes.
+    let before = Memo::new(move |_| one.with(|one| one.as_ref().map(|one| (one.id, one.unit.clone()))));
+    let form = move || view! { <UnitForm before=before.get() found done=Callback::new(|_| ()) /> };
     dynamic(move || match is_there.get() {
         false => view! { <NotFound /> }.into_any(),
         true => view! {

@@ -56,8 +56,13 @@ fn the_code_of_a_day_is_that_of_the_first_link_that_reaches_it() {
         proof(Sort::Electrical, Code::NotCurrent, None, Some("2026-12-31")),
         proof(Sort::Gas, Code::Fine, Some("2026-06-30"), None),
     ];
-    let standing =
-        UnitStanding { unit: Some(rid(102)), on: Some(day("2026-11-27")), held: true, proofs, ..UnitStanding::default() };
+    let standing = UnitStanding {
+        unit: Some(rid(102)),
+        on: Some(day("2026-11-27")),
+        held: true,
+        proofs,
+        ..UnitStanding::default()
+    };
     assert_eq!(board.tell(standing), Some(0));
     for (on, electrical, gas) in [
         ("2026-06-30", Code::Fine, Code::Fine),
