@@ -98,12 +98,14 @@ impl Table {
         }
     }
 
-    /// Whether a row is the header once more.
+    /// Whether a row is the header once more, or the groups above it.
     pub(super) fn is_header(&self, row: usize) -> bool {
-        self.at.is_some_and(|at| {
-            let same = |column| self.cells.get(row, column).eq_ignore_ascii_case(self.cells.get(at, column));
-            self.cells.filled(row) > 0 && (0..self.header.len()).all(same)
-        })
+        let Some(at) = self.at.filter(|_| self.cells.filled(row) > 0) else { return false };
+        let is = |other: usize| {
+            let same = |column| self.cells.get(row, column).eq_ignore_ascii_case(self.cells.get(other, column));
+            (0..self.header.len()).all(same)
+        };
+        is(at) || at.checked_sub(1).is_some_and(is)
     }
 
     fn samples(&self, column: usize) -> Vec<String> {

@@ -13,6 +13,8 @@ use model::letter::{LINE_CHARS_MAX, NOTE_CHARS_MAX, TOLD_YEAR_MIN};
 use model::system::SystemType;
 use model::{Date, PartialDate};
 
+/// Words from which on a text that stands alone in its row is a remark below the list, and no number of a unit.
+const REMARK_WORDS: usize = 4;
 /// Words of a row that sums the others up.
 const TOTAL: &[&str] = &["total", "totals", "subtotal", "sum", "totaal", "subtotaal", "groottotaal"];
 /// Words of the common property.
@@ -122,7 +124,8 @@ impl Taking<'_> {
         if number.starts_with('=') {
             return self.leave(row, Left::Formula);
         }
-        if number_key(&number).is_empty() {
+        let is_remark = filled == 1 && words(&number).len() >= REMARK_WORDS;
+        if number_key(&number).is_empty() || is_remark {
             let why = if self.is_sum(row) { Left::Total } else { Left::NoNumber };
             return self.leave(row, why);
         }

@@ -238,13 +238,13 @@ pub struct EstateUnits {
     pub several: fn(u32) -> String,
     /// Rows that are no unit.
     pub left: &'static str,
-    /// "Row 3: no unit number".
+    /// "Row 3: no unit number"; why, by its place among the reasons: no number, a total, a heading, a formula.
     pub left_row: fn(u32, usize) -> String,
     /// Cells that could not be read.
     pub problems: &'static str,
     /// That they stand in the notes.
     pub problems_lead: &'static str,
-    /// "Row 3, PQ: no quota that can be read".
+    /// "Row 3, PQ: no quota"; what, by its place among what can be wrong: quota, date, mail, too long, a formula, cut off.
     pub problem: fn(u32, &str, usize) -> String,
     /// The rows that come.
     pub rows: &'static str,
