@@ -13,9 +13,9 @@ pub use book::{Book, Logbook};
 
 use super::{Hidden, Inventory, Siting, Spot, Sum, Twin, UnitStanding};
 use crate::basis::Purpose;
+use crate::certificate::CertificateType;
 use crate::date::Date;
 use crate::estate::grid::{Cell, Column};
-use crate::certificate::CertificateType;
 use crate::estate::matrix::{self, Row};
 use crate::estate::responsibility::Standing;
 use crate::estate::score::{Contribution, Evidence, Share};

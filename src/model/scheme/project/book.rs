@@ -3,6 +3,7 @@
 use super::veil;
 use crate::basis::Paper;
 use crate::certificate::Certificate;
+use crate::date::Date;
 use crate::document::Document;
 use crate::entry::Entry;
 use crate::health::{Written, looked_at};
@@ -15,7 +16,6 @@ use crate::scheme::Hidden;
 use crate::standing::{Standing, facts, living};
 use crate::system::System;
 use crate::warranty::Warranty;
-use crate::date::Date;
 use std::cmp::Reverse;
 
 /// The records of a home, and what is shown of them.

@@ -55,8 +55,7 @@ impl Joint {
             let twin = twins.iter().find(|twin| twin.held == Some(*id));
             known.contains(id) || twin.is_some_and(|twin| twin.own.is_some_and(|own| known.contains(&own)))
         };
-        let doubled: BTreeSet<RecordId> =
-            keeper.systems.iter().map(|(id, _)| *id).filter(|id| is_twin(id)).collect();
+        let doubled: BTreeSet<RecordId> = keeper.systems.iter().map(|(id, _)| *id).filter(|id| is_twin(id)).collect();
         keeper.systems.retain(|(id, _)| !doubled.contains(id));
         keeper.planned.retain(|planned| {
             let systems = &planned.task.systems;

@@ -11,11 +11,7 @@ use std::collections::BTreeSet;
 pub const AHEAD_MONTHS: u32 = 24;
 
 /// The chains of every sort and purpose, those of one sort and purpose in the order of their days. What nothing asks for in all that time has none.
-pub(super) fn chains(
-    home: &Home,
-    today: Date,
-    cell: impl Fn(CertificateType, Date, Purpose) -> Cell,
-) -> Vec<Proof> {
+pub(super) fn chains(home: &Home, today: Date, cell: impl Fn(CertificateType, Date, Purpose) -> Cell) -> Vec<Proof> {
     let mut proofs = Vec::new();
     for sort in CertificateType::ALL {
         let days = turns(home, *sort, today);
@@ -37,7 +33,8 @@ fn chain(days: &BTreeSet<Date>, cell: impl Fn(Date) -> Cell) -> Vec<(Date, Proof
         let ended = until.filter(|until| code.is_lacking() && until < day);
         let until = until.filter(|_| code == Code::Fine);
         let link = Proof { code, unsure: !is_sure, ended, until, ..Proof::default() };
-        let is_same = |before: &Proof| (before.code, before.unsure, before.ended) == (link.code, link.unsure, link.ended);
+        let is_same =
+            |before: &Proof| (before.code, before.unsure, before.ended) == (link.code, link.unsure, link.ended);
         match links.last_mut().filter(|(_, before)| is_same(before)) {
             Some((_, before)) => before.until = link.until,
             None => links.push((*day, link)),
@@ -56,14 +53,18 @@ fn ended(links: Vec<(Date, Proof)>) -> impl Iterator<Item = Proof> {
 /// Today, and the days ahead on which it can come to stand otherwise: those on which something is dated, those on which its time ends, and the days after.
 fn turns(home: &Home, sort: CertificateType, today: Date) -> BTreeSet<Date> {
     let rule = rule(sort);
-    let papers = home.papers.iter().filter(|paper| paper.letter.sort == sort || paper.letter.sort == CertificateType::Electrical);
+    let papers = home
+        .papers
+        .iter()
+        .filter(|paper| paper.letter.sort == sort || paper.letter.sort == CertificateType::Electrical);
     let own = papers.clone().filter_map(|paper| paper.letter.months).filter_map(|months| u32::try_from(months).ok());
     let terms = rule.terms.iter().map(|term| term.months).chain(CLOCKS.iter().map(|(_, months)| *months));
     let months: BTreeSet<u32> = own.chain(terms).chain([0]).collect();
     let built = home.built.map(|year| PartialDate { known: Known::Year(year), sense: Sense::Exact });
     let dated = papers.flat_map(|paper| [paper.letter.issued, paper.letter.transfer]);
     let dated = dated.chain(home.alterations.iter().map(|alteration| alteration.when)).chain([home.occupied, built]);
-    let days = dated.flatten().flat_map(|when| [when.earliest(), Some(when.latest()), Some(when.first()), Some(when.last())]);
+    let days =
+        dated.flatten().flat_map(|when| [when.earliest(), Some(when.latest()), Some(when.first()), Some(when.last())]);
     let days: BTreeSet<Date> = days.flatten().collect();
     let ends = days.iter().flat_map(|day| months.iter().map(|months| day.plus_months(*months)));
     let around = ends.flat_map(|day| [day, day.plus_days(1)]);

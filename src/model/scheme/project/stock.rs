@@ -16,12 +16,7 @@ const AHEAD_MONTHS: u32 = 18;
 const MOST: usize = 150;
 
 /// What is told of a unit by its logbooks.
-pub(super) fn inventory(
-    unit: RecordId,
-    joint: &Joint,
-    cells: &BTreeMap<RecordId, Cell>,
-    today: Date,
-) -> Inventory {
+pub(super) fn inventory(unit: RecordId, joint: &Joint, cells: &BTreeMap<RecordId, Cell>, today: Date) -> Inventory {
     let mut things: Vec<(u32, Thing)> = joint
         .systems
         .iter()

@@ -39,7 +39,11 @@ fn home(from: u128, issued: &str, installed: &str, severity: &str, due: &str, ma
     let at = |number: u128| id(from + number);
     vec![
         record(from + 90, "property", &json!({"name": "Home", "city": "Johannesburg"})),
-        record(from + GEYSER, "system", &json!({"name": "Geyser", "type": "geyser", "installed": installed, "make": make})),
+        record(
+            from + GEYSER,
+            "system",
+            &json!({"name": "Geyser", "type": "geyser", "installed": installed, "make": make}),
+        ),
         record(from + BOARD, "system", &json!({"name": "Board", "type": "distribution_board", "installed": installed})),
         record(
             from + 3,
@@ -82,7 +86,8 @@ fn what_is_shown_is_told() {
     assert!(told.standing.linked && !told.standing.held && told.standing.hidden.is_empty());
     let water = spot_of(&told, Column::WaterHeating);
     assert_eq!((water.mark, water.cause, water.systems), (Mark::Poor, Cause::Serious, 1));
-    let things: Vec<_> = told.inventory.things.iter().map(|one| (one.name.as_str(), one.make.as_str(), one.fault)).collect();
+    let things: Vec<_> =
+        told.inventory.things.iter().map(|one| (one.name.as_str(), one.make.as_str(), one.fault)).collect();
     assert_eq!(things, [("Geyser", "Kwikot", Some(crate::entry::Severity::Serious)), ("Board", "", None)]);
     let tasks: Vec<_> = told.inventory.tasks.iter().map(|one| (one.key.as_str(), one.parts.clone())).collect();
     assert_eq!(tasks, [("geyser-service", vec!["Anode".to_owned()])]);
@@ -130,7 +135,10 @@ fn where_the_owner_shows_no_certificates_only_what_the_scheme_has_is_told() {
     let held = Logbook { records: &held, shows: Hidden::ALL };
     let told = told(place(), Some(&held), Some(&Logbook { records: &own, shows: &[Hidden::Systems] }), today());
     let code = |sort| told.standing.proofs.iter().find(|proof| proof.sort == sort).map(|proof| proof.code);
-    assert_eq!((code(CertificateType::Electrical), code(CertificateType::Gas)), (Some(Code::Fine), Some(Code::NotShared)));
+    assert_eq!(
+        (code(CertificateType::Electrical), code(CertificateType::Gas)),
+        (Some(Code::Fine), Some(Code::NotShared))
+    );
 }
 
 #[test]
@@ -139,12 +147,8 @@ fn common_systems_count_for_the_health_of_the_common_property() {
     let held = Logbook { records: &records, shows: Hidden::ALL };
     let whole = told(Place { is_common: true, ..place() }, Some(&held), None, today()).standing;
     assert_eq!((whole.common.good + whole.common.bad + whole.common.unknown, whole.emergencies), (2, 1));
-    let sitings = [Siting {
-        unit: Some(UNIT),
-        system: Some(id(GEYSER)),
-        standing: Standing::Common,
-        ..Siting::default()
-    }];
+    let sitings =
+        [Siting { unit: Some(UNIT), system: Some(id(GEYSER)), standing: Standing::Common, ..Siting::default() }];
     let sited = told(Place { sitings: &sitings, ..place() }, Some(&held), None, today()).standing;
     assert_eq!((sited.common.good + sited.common.bad + sited.common.unknown, sited.emergencies), (1, 1));
 }
