@@ -47,12 +47,12 @@ pub async fn run(app: App) {
         if let Err(error) = look(&app).await {
             tracing::warn!(?error, "it could not be looked how units stand");
         }
+        tokio::time::sleep(PAUSE).await;
         tokio::select! {
             () = app.stop.cancelled() => return,
             () = app.estates.0.notified() => {}
             () = tokio::time::sleep(EVERY) => {}
         }
-        tokio::time::sleep(PAUSE).await;
     }
 }
 

@@ -55,12 +55,12 @@ impl Person {
         let made: Membership = self.post(path::ESTATES, &SpaceNew { id: ESTATE }).await.ok();
         assert_eq!((made.role, made.sort), (Role::Owner, Sort::Estate));
         let scheme = edit(0xa0, "scheme", &json!({"name": "Protea Mews", "agent": "Agent"}));
-        self.write(ESTATE, &[scheme, unit(UNIT, "1"), unit(OTHER_UNIT, "2")]).await;
+        self.write_to(ESTATE, &[scheme, unit(UNIT, "1"), unit(OTHER_UNIT, "2")]).await;
         self
     }
 
     /// Writes what is taken in.
-    async fn write(&self, space: SpaceId, edits: &[Edit]) {
+    async fn write_to(&self, space: SpaceId, edits: &[Edit]) {
         let reply: PushReply = self.post(&path::push(space), &Push { edits: edits.to_vec() }).await.ok();
         let is_in = reply.answers.iter().all(|one| matches!(one.outcome, Outcome::Accepted { .. }));
         assert!(is_in, "{:?}", reply.answers);
@@ -83,12 +83,12 @@ impl Person {
         )
     }
 
-    async fn hold(&self, edits: Vec<Edit>) {
+    async fn hold_unit(&self, edits: Vec<Edit>) {
         let new = LogbooksNew { logbooks: vec![LogbookNew { unit: UNIT, home: HELD, edits }] };
         self.post(&path::logbooks(ESTATE), &new).await.done();
     }
 
-    async fn open(&self) -> Membership {
+    async fn open_unit(&self) -> Membership {
         self.post(&path::logbook_open(ESTATE), &LogbookOpen { unit: UNIT }).await.ok()
     }
 
@@ -99,7 +99,7 @@ impl Person {
         invited.link.split_once("/link#").expect("a link").1.to_owned()
     }
 
-    async fn link(&self, token: String, shows: Option<&[Hidden]>) -> Membership {
+    async fn link_home(&self, token: String, shows: Option<&[Hidden]>) -> Membership {
         let link = EstateLink { token, home: Some(HOME), shows: shows.map(<[_]>::to_vec) };
         self.post(path::ESTATE_LINK, &link).await.ok()
     }
@@ -119,6 +119,6 @@ async fn joined(server: &Server, by: &Person, name: &str, role: Role) -> Person 
 async fn scene(server: &Server) -> (Person, Person) {
     let agent = server.person("agent").await.with_estate().await;
     let thandi = server.person("thandi").await.with_home().await;
-    thandi.write(HOME, &furniture()).await;
+    thandi.write_to(HOME, &furniture()).await;
     (agent, thandi)
 }

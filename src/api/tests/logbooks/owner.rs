@@ -20,7 +20,7 @@ async fn a_link_works_once_and_only_for_ones_own_home() {
         stranger.post(path::ESTATE_LINK, &link(&token, None)).await.refused(ErrorCode::Conflict);
         stranger.post(path::ESTATE_LINK, &link("nonsense", Some(HOME))).await.refused(ErrorCode::Gone);
         let other = agent.owner_link().await;
-        thandi.link(token.clone(), None).await;
+        thandi.link_home(token.clone(), None).await;
         thandi.post(path::ESTATE_LINK, &link(&token, Some(HOME))).await.refused(ErrorCode::Gone);
         thandi.post(path::ESTATE_LINK, &link(&other, Some(HOME))).await.refused(ErrorCode::Gone);
         let late = agent.owner_link().await;
@@ -37,11 +37,11 @@ async fn an_owner_takes_over_what_the_scheme_held() {
     on_both(async |server| {
         let server = server.alone().await;
         let agent = server.person("agent").await.with_estate().await;
-        agent.hold(furniture()).await;
-        agent.hold(Vec::new()).await;
-        assert_eq!((agent.open().await.space, agent.open().await.role), (HELD, Role::CoOwner));
+        agent.hold_unit(furniture()).await;
+        agent.hold_unit(Vec::new()).await;
+        assert_eq!((agent.open_unit().await.space, agent.open_unit().await.role), (HELD, Role::CoOwner));
         agent
-            .write(
+            .write_to(
                 HELD,
                 &[edit(
                     8,
@@ -73,7 +73,7 @@ async fn what_is_shown_no_more_is_gone_at_once() {
     on_both(async |server| {
         let server = server.alone().await;
         let (agent, thandi) = scene(&server).await;
-        thandi.link(agent.owner_link().await, Some(Hidden::ALL)).await;
+        thandi.link_home(agent.owner_link().await, Some(Hidden::ALL)).await;
         assert_eq!(agent.told(&server).await.1.things.len(), 2);
         let shows = |shows: &[Hidden]| EstateShows { shows: shows.to_vec() };
         thandi.change(&path::home_estate(HOME), &shows(&[Hidden::Certificates])).await.done();
@@ -101,7 +101,7 @@ async fn owners_are_told_of_the_scheme_and_answer_it() {
         let server = server.alone().await;
         let (agent, thandi) = scene(&server).await;
         assert!(view(&thandi, HOME).await.is_none());
-        thandi.link(agent.owner_link().await, None).await;
+        thandi.link_home(agent.owner_link().await, None).await;
         agent.told(&server).await;
         let bundle = RecordId(Uuid::from_u128(0xc3));
         let edits = [
@@ -112,7 +112,7 @@ async fn owners_are_told_of_the_scheme_and_answer_it() {
             edit(0xc5, "ask", &json!({"title": "Your certificate", "sort": "electrical", "on": "2026-11-20"})),
             edit(0xc6, "ask", &json!({"title": "Not you", "units": [OTHER_UNIT], "on": "2026-11-20"})),
         ];
-        agent.write(ESTATE, &edits).await;
+        agent.write_to(ESTATE, &edits).await;
         let told = view(&thandi, HOME).await.expect("it is linked");
         assert_eq!((told.name.as_str(), told.number.as_str(), told.held), ("Protea Mews", "1", false));
         assert_eq!(told.vendors.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Sipho"]);
@@ -129,7 +129,7 @@ async fn owners_are_told_of_the_scheme_and_answer_it() {
         let records = agent.records(ESTATE).await;
         let joined: Vec<Joining> = living::<Joining>(&records).into_iter().map(|one| one.letter).collect();
         assert_eq!(joined.iter().map(|one| (one.unit, one.joins)).collect::<Vec<_>>(), [(Some(UNIT), true)]);
-        agent.write(ESTATE, &[edit(0xc3, "bundle", &json!({"ordered_on": "2026-11-21"}))]).await;
+        agent.write_to(ESTATE, &[edit(0xc3, "bundle", &json!({"ordered_on": "2026-11-21"}))]).await;
         thandi.post(&path::joining(HOME), &answer(bundle, false)).await.refused(ErrorCode::Conflict);
     })
     .await;
@@ -140,14 +140,14 @@ async fn owners_are_told_once_a_day_that_something_is_asked() {
     on_both(async |server| {
         let server = server.alone().await;
         let (agent, thandi) = scene(&server).await;
-        thandi.link(agent.owner_link().await, None).await;
+        thandi.link_home(agent.owner_link().await, None).await;
         for number in 0..3 {
             let ask = edit(
                 0xd0 + number,
                 "ask",
                 &json!({"title": "Your certificate", "on": "2026-11-20", "text": "secret-text"}),
             );
-            agent.write(ESTATE, &[ask]).await;
+            agent.write_to(ESTATE, &[ask]).await;
             look(&server.app).await.expect("it is looked");
         }
         let mails = server.mails();
@@ -155,7 +155,7 @@ async fn owners_are_told_once_a_day_that_something_is_asked() {
         assert!(mails[0].contains("thandi@example.org") && !mails[0].contains("secret-text"));
         let elsewhere = edit(0xd7, "ask", &json!({"title": "Not her", "on": "2026-11-20", "units": [OTHER_UNIT]}));
         server.app.clock.advance_ms(2 * 86_400_000);
-        agent.write(ESTATE, &[elsewhere]).await;
+        agent.write_to(ESTATE, &[elsewhere]).await;
         look(&server.app).await.expect("it is looked");
         assert_eq!(server.mails().len(), 1);
     })

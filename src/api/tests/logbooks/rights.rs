@@ -11,8 +11,8 @@ async fn managers_hold_and_open_trustees_look_and_nobody_else_does() {
             joined(&server, &agent, "trustee", Role::Trustee).await,
             joined(&server, &agent, "former", Role::Manager).await,
         ];
-        former.hold(furniture()).await;
-        assert_eq!(former.open().await.role, Role::CoOwner);
+        former.hold_unit(furniture()).await;
+        assert_eq!(former.open_unit().await.role, Role::CoOwner);
         agent.delete(&format!("{}/{}", path::members(ESTATE), former.account)).await.done();
         former.get(&path::pull(HELD)).await.refused(ErrorCode::NotFound);
         let stranger = server.person("stranger").await;
@@ -26,8 +26,8 @@ async fn managers_hold_and_open_trustees_look_and_nobody_else_does() {
         }
         trustee.post(&path::logbooks(ESTATE), &new).await.refused(ErrorCode::Forbidden);
         trustee.post(&path::logbook_invite(ESTATE), &invite).await.refused(ErrorCode::Forbidden);
-        assert_eq!((second.open().await.role, trustee.open().await.role), (Role::CoOwner, Role::Viewer));
-        second.write(HELD, &[zone(71, "Roof")]).await;
+        assert_eq!((second.open_unit().await.role, trustee.open_unit().await.role), (Role::CoOwner, Role::Viewer));
+        second.write_to(HELD, &[zone(71, "Roof")]).await;
         let write = Push { edits: vec![zone(72, "Attic")] };
         trustee.post(&path::push(HELD), &write).await.refused(ErrorCode::Forbidden);
         second
@@ -55,7 +55,7 @@ async fn two_managers_hold_one_logbook_of_a_unit_and_a_bad_one_takes_all_back() 
         let logbooks = vec![logbook(UNIT, 0x91, furniture()), logbook(OTHER_UNIT, 0x92, vec![nonsense])];
         agent.post(&path::logbooks(ESTATE), &LogbooksNew { logbooks }).await.refused(ErrorCode::Invalid);
         agent.post(&path::logbook_open(ESTATE), &LogbookOpen { unit: UNIT }).await.refused(ErrorCode::NotFound);
-        agent.hold(furniture()).await;
+        agent.hold_unit(furniture()).await;
         let again = LogbooksNew { logbooks: vec![logbook(UNIT, 0x93, Vec::new())] };
         second.post(&path::logbooks(ESTATE), &again).await.refused(ErrorCode::Conflict);
         let taken = LogbooksNew { logbooks: vec![LogbookNew { unit: OTHER_UNIT, home: HELD, edits: Vec::new() }] };
@@ -86,8 +86,8 @@ async fn what_is_shown_is_the_owners_to_say() {
             assert!(told.estate.is_some(), "who lives there is told");
         }
         agent.change(&path::home_estate(HOME), &shows).await.refused(ErrorCode::NotFound);
-        agent.hold(Vec::new()).await;
-        agent.open().await;
+        agent.hold_unit(Vec::new()).await;
+        agent.open_unit().await;
         agent.change(&path::home_estate(HELD), &shows).await.refused(ErrorCode::NotFound);
         agent.delete(&path::home_estate(HELD)).await.refused(ErrorCode::NotFound);
     })

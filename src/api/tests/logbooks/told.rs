@@ -19,7 +19,7 @@ async fn a_scheme_is_told_what_the_owner_shows_and_nothing_else() {
         let (agent, thandi) = scene(&server).await;
         let (dark, _) = agent.told(&server).await;
         assert!(!dark.linked && dark.cells.iter().all(|spot| spot.mark == Mark::NotShared));
-        let linked = thandi.link(agent.owner_link().await, None).await;
+        let linked = thandi.link_home(agent.owner_link().await, None).await;
         assert_eq!((linked.space, linked.role), (HOME, Role::Owner));
         let (standing, inventory) = agent.told(&server).await;
         assert!(standing.linked && !standing.held);
@@ -41,7 +41,7 @@ async fn a_scheme_is_told_what_the_owner_shows_and_nothing_else() {
             &json!({"type": "installation", "title": "New board", "when": "2026-11-01",
             "systems": [RecordId(Uuid::from_u128(2))]}),
         );
-        thandi.write(HOME, &[gone]).await;
+        thandi.write_to(HOME, &[gone]).await;
         let (standing, _) = agent.told(&server).await;
         assert_eq!(electrical(&standing), Some(Code::AlteredSince));
     })
@@ -53,10 +53,10 @@ async fn nothing_is_written_where_nothing_changed_and_only_the_server_writes_it(
     on_both(async |server| {
         let server = server.alone().await;
         let (agent, thandi) = scene(&server).await;
-        thandi.link(agent.owner_link().await, None).await;
+        thandi.link_home(agent.owner_link().await, None).await;
         agent.told(&server).await;
         let head = agent.get(&path::pull(ESTATE)).await.ok::<Page>().head;
-        thandi.write(HOME, &[zone(70, "Attic")]).await;
+        thandi.write_to(HOME, &[zone(70, "Attic")]).await;
         agent.told(&server).await;
         server.app.clock.advance_ms(1_000);
         agent.told(&server).await;
@@ -76,13 +76,13 @@ async fn when_the_day_turns_units_are_looked_at_again_and_the_score_is_noted() {
     on_both(async |server| {
         let server = server.alone().await;
         let (agent, thandi) = scene(&server).await;
-        thandi.link(agent.owner_link().await, Some(Hidden::ALL)).await;
+        thandi.link_home(agent.owner_link().await, Some(Hidden::ALL)).await;
         let task = edit(
             8,
             "task",
             &json!({"title": "Service", "due": "2026-11-22", "systems": [RecordId(Uuid::from_u128(1))]}),
         );
-        thandi.write(HOME, &[task]).await;
+        thandi.write_to(HOME, &[task]).await;
         assert_eq!(agent.told(&server).await.0.care.bad, 0);
         let tallies = async || -> Vec<Tally> {
             let records = agent.records(ESTATE).await;
@@ -107,16 +107,16 @@ async fn where_systems_stand_and_which_are_one_is_the_schemes_to_say() {
         let server = server.alone().await;
         let (agent, thandi) = scene(&server).await;
         let geyser = |home: u128| RecordId(Uuid::from_u128(home));
-        agent.hold(vec![edit(0x51, "system", &json!({"name": "Geyser", "type": "geyser"}))]).await;
-        thandi.link(agent.owner_link().await, None).await;
+        agent.hold_unit(vec![edit(0x51, "system", &json!({"name": "Geyser", "type": "geyser"}))]).await;
+        thandi.link_home(agent.owner_link().await, None).await;
         assert_eq!(agent.told(&server).await.1.things.len(), 3);
         let twin = edit(0xb1, "twin", &json!({"unit": UNIT, "held": geyser(0x51), "own": geyser(1)}));
         let siting = edit(0xb2, "siting", &json!({"unit": UNIT, "system": geyser(1), "standing": "common"}));
-        agent.write(ESTATE, &[twin, siting]).await;
+        agent.write_to(ESTATE, &[twin, siting]).await;
         let (standing, inventory) = agent.told(&server).await;
         assert!(standing.held && standing.linked);
         assert_eq!((inventory.things.len(), standing.common.whole > 0), (2, true));
-        agent.write(ESTATE, &[edit(0xb1, "twin", &json!({"deleted": true}))]).await;
+        agent.write_to(ESTATE, &[edit(0xb1, "twin", &json!({"deleted": true}))]).await;
         assert_eq!(agent.told(&server).await.1.things.len(), 3);
     })
     .await;
@@ -126,7 +126,7 @@ async fn where_systems_stand_and_which_are_one_is_the_schemes_to_say() {
 async fn an_open_dashboard_has_a_change_within_a_second() {
     let server = Server::on_sqlite().await;
     let (agent, thandi) = scene(&server).await;
-    thandi.link(agent.owner_link().await, None).await;
+    thandi.link_home(agent.owner_link().await, None).await;
     let seen = async |code: Code| {
         for _ in 0..100 {
             let records = agent.records(ESTATE).await;
@@ -140,6 +140,6 @@ async fn an_open_dashboard_has_a_change_within_a_second() {
     };
     assert!(seen(Code::Fine).await);
     let gone = edit(9, "withdrawal", &json!({"of": RecordId(Uuid::from_u128(3)), "reason": "It was another home’s"}));
-    thandi.write(HOME, &[gone]).await;
+    thandi.write_to(HOME, &[gone]).await;
     assert!(seen(Code::NoneFound).await, "within a second");
 }
