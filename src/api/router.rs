@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::openapi;
 use crate::policy;
 use crate::routes::{
-    address, auth, closing, contributions, deals, estates, feeds, file, handovers, health, live, me, members, pair,
-    passkeys,
+    address, auth, closing, contributions, deals, estates, feeds, file, handovers, health, live, logbooks, me, members,
+    pair, passkeys,
 };
 use crate::routes::{pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
@@ -96,6 +96,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(shares::rows());
     rows.extend(deals::rows());
     rows.extend(estates::rows());
+    rows.extend(logbooks::rows());
     rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());

@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod bytes;
 mod due;
+mod estate;
 mod growth;
 mod http;
 mod kinto;
@@ -34,7 +35,7 @@ pub(crate) struct Wishes {
     /// Rounds of each measurement, ours and the peer in turns; the median counts
     #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// Only these parts: bytes, store, due, app, carry, sync, api, lighthouse, growth
+    /// Only these parts: bytes, store, due, app, carry, sync, api, estate, lighthouse, growth
     #[arg(value_parser = PARTS.map(|(name, _)| name))]
     parts: Vec<String>,
 }
@@ -50,7 +51,7 @@ struct Bench {
 type Part = fn(&Bench) -> Result<Vec<Row>>;
 
 /// All parts; what takes longest comes last.
-const PARTS: [(&str, Part); 9] = [
+const PARTS: [(&str, Part); 10] = [
     ("bytes", |_| bytes::measure()),
     ("store", |_| store::measure()),
     ("due", |_| due::measure()),
@@ -58,6 +59,7 @@ const PARTS: [(&str, Part); 9] = [
     ("carry", browser::measure_carry),
     ("sync", browser::measure_sync),
     ("api", api::measure),
+    ("estate", estate::measure),
     ("lighthouse", lighthouse::measure),
     ("growth", growth::measure),
 ];

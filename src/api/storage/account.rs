@@ -1,7 +1,7 @@
 //! Accounts.
 
 use super::row::parsed;
-use super::{Storage, deal, handover, space};
+use super::{Storage, deal, handover, logbook, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
@@ -15,11 +15,32 @@ const FIND_OR_ADD: &str = "insert into accounts (id, email, language, created) v
 
 const HOLD: &str = "update accounts set email = email where id = $1 returning email";
 
-const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
+/// Whether a member may come in the place of an owner whose account is erased.
+macro_rules! inherits {
+    ($members:literal) => {
+        concat!(
+            "(",
+            $members,
+            ".role = 'co_owner' or (",
+            $members,
+            ".role = 'manager' and exists (select 1 from spaces as schemes where schemes.id = ",
+            $members,
+            ".space and schemes.sort = 'estate')))"
+        )
+    };
+}
+
+pub(super) use inherits;
+
+const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm', 'estate') \
      where account = $1 and role = 'owner' order by members.space";
 
-/// The member who has owned a home with its owner for the longest.
-const HEIR: &str = "select account from members where space = $1 and role = 'co_owner' order by since, account limit 1";
+/// The member who has owned a home with its owner for the longest; of a scheme the manager.
+const HEIR: &str = concat!(
+    "select account from members where space = $1 and ",
+    inherits!("members"),
+    " order by since, account limit 1"
+);
 
 const INHERIT: &str = "update members set role = 'owner', version = (select access + 1 from spaces where id = $1) \
      where space = $1 and account = $2";
@@ -155,6 +176,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: 
     }
     sqlx::query(END_REQUESTS).bind(account.clone()).bind(now.to_string()).execute(&mut *connection).await?;
     handover::forget_account(connection, &account, now).await?;
+    logbook::leave_account(connection, &account).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }

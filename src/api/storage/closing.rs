@@ -1,27 +1,32 @@
 //! What closing an account takes with it, and everything that is held about its owner.
 
 use super::Storage;
+use super::account::inherits;
 use super::address::BACK_MS_MAX;
 use super::row::{counted, parsed};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use wire::closing::{Closing, ClosingHome, EmailBefore, ExportInvitation, ExportLink, ExportReminders};
 
-/// The heir is found as erasing finds them: the co-owner of the longest standing.
-const HOMES: &str = "select members.space, \
+/// The heir is found as erasing finds them: the co-owner of the longest standing, of a scheme the manager.
+const HOMES: &str = concat!(
+    "select members.space, \
      (select accounts.email from members heirs join accounts on accounts.id = heirs.account \
-      where heirs.space = members.space and heirs.role = 'co_owner' order by heirs.since, heirs.account limit 1), \
+      where heirs.space = members.space and ",
+    inherits!("heirs"),
+    " order by heirs.since, heirs.account limit 1), \
      (select count(*) from members others where others.space = members.space) - 1, \
      (select total from spaces where spaces.id = members.space), \
      (select count(*) from files where files.space = members.space), \
      (select cast(coalesce(sum(files.size), 0) as bigint) from files where files.space = members.space), spaces.sort \
-     from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
-     where members.account = $1 and members.role = 'owner' order by members.since, members.space";
+     from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm', 'estate') \
+     where members.account = $1 and members.role = 'owner' order by members.since, members.space"
+);
 
 /// Space, heir, other members, records, files, their size, what it is.
 type Going = (String, Option<String>, i64, i64, i64, i64, String);
 
-const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner'";
+const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner' and estate is null";
 
 const LINKS_OPEN: &str =
     "select count(*) from shares where made_by = $1 and revoked is null and expires > $2 and label is null";

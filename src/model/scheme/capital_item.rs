@@ -1,6 +1,7 @@
 //! Items of the maintenance plan.
 
 use super::CENTS_MAX;
+use crate::estate::capital::{Condition, Item};
 use crate::estate::category::Category;
 use crate::estate::grid::Mark;
 use crate::id::RecordId;
@@ -65,6 +66,25 @@ fielded!(CapitalItem {
     "systems" => systems,
     "deleted" => deleted,
 });
+
+impl CapitalItem {
+    /// What sums are made of: without its name and its condition, which they do not look at.
+    pub fn counted(&self, id: RecordId) -> Item {
+        Item {
+            id,
+            category: self.category,
+            name: String::new(),
+            condition: Condition::default(),
+            due: self.due,
+            cost: self.cost,
+            life: self.life,
+            relevant: String::new(),
+            past: self.past,
+            escalation: self.escalation.unwrap_or(0),
+            over: self.over.unwrap_or(0),
+        }
+    }
+}
 
 impl Letter for CapitalItem {
     const KIND: &'static str = "capital_item";

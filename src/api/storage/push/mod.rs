@@ -3,12 +3,15 @@
 
 mod deal;
 mod incoming;
+mod own;
 mod perform;
+mod place;
 mod plan;
 mod read;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
+pub(super) use own::{Own, write_own};
 pub(super) use perform::{Asked, Sender, Together, push_all};
 pub use plan::files_named;
 

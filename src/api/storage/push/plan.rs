@@ -159,7 +159,14 @@ impl Plan {
     }
 
     /// Notes an edit that is accepted; its number.
-    fn write(&mut self, before: Option<Record>, edit: Edit, fields: Fields, account: AccountId, now: Instant) -> u64 {
+    pub(super) fn write(
+        &mut self,
+        before: Option<Record>,
+        edit: Edit,
+        fields: Fields,
+        account: AccountId,
+        now: Instant,
+    ) -> u64 {
         let (rev, is_new) = (self.head + 1, before.is_none());
         let mut record = before.map_or_else(|| Record::first(&edit), |before| before.merged(&edit));
         record.rev = rev;

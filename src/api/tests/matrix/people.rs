@@ -1,6 +1,6 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{DEAL, DEALS, HOMES, LABEL, deal_link, kept, kept_in_deal, link};
+use super::scene::{DEAL, DEALS, ESTATES, HOMES, LABEL, deal_link, kept, kept_in_deal, kept_in_estate, link};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -45,7 +45,9 @@ impl Who {
             !self.roles.contains_key(&DEALS[*home]) && self.link.is_none_or(|(id, _)| id != deal_link(*home))
         };
         let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
-        all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number)).chain(deals).collect()
+        let estates = [0, 1].into_iter().filter(|at| !self.roles.contains_key(&ESTATES[*at])).map(kept_in_estate);
+        let kept = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
+        kept.chain(deals).chain(estates).collect()
     }
 }
 
@@ -69,7 +71,15 @@ pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(
         let held = |(home, role): (usize, Role)| {
             [(DEALS[home], role), (HOMES[home], role)].into_iter().take(if role == Role::Provider { 1 } else { 2 })
         };
-        let roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
+        let mut roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
+        // Some of them look after a scheme too.
+        roles.extend(match name {
+            "owner" => Some((ESTATES[0], Role::Owner)),
+            "manager" => Some((ESTATES[0], Role::Manager)),
+            "viewer" => Some((ESTATES[0], Role::Trustee)),
+            "owner of another home" => Some((ESTATES[1], Role::Owner)),
+            _ => None,
+        });
         let person = server.person_again(person).await;
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }
