@@ -13,7 +13,7 @@ use wire::space::Membership;
 /// Links a home by the link that its owner was given, or takes over the logbook that the scheme kept where none is named. The home is open then.
 pub async fn link(desk: Desk, token: String, home: Option<SpaceId>, shows: Vec<Hidden>) -> Result<(), Trouble> {
     let asked = EstateLink { token, home, shows: Some(shows) };
-    let linked: Membership = net::post(&format!("{}/link", path::ESTATES), &asked).await?;
+    let linked: Membership = net::post(path::ESTATE_LINK, &asked).await?;
     let engine = engine(desk)?;
     let space = linked.space;
     engine.take_memberships(vec![linked]).await?;
@@ -22,31 +22,30 @@ pub async fn link(desk: Desk, token: String, home: Option<SpaceId>, shows: Vec<H
 
 /// What the scheme of the open home says, if it is in one.
 pub async fn view(desk: Desk) -> Result<Option<EstateView>, Trouble> {
-    let home = desk.space.get_untracked();
+    let home = home(desk)?;
     // A home that is on this device alone is in no scheme.
-    if !home.is_some_and(|home| engine(desk).is_ok_and(|engine| engine.entry(home).is_some_and(|entry| entry.joined))) {
+    if !engine(desk)?.entry(home).is_some_and(|entry| entry.joined) {
         return Ok(None);
     }
-    let told: HomeEstate = net::get(&estate_of(desk)?).await?;
+    let told: HomeEstate = net::get(&path::home_estate(home)).await?;
     Ok(told.estate)
 }
 
 /// Shows the scheme these parts of the open home from now on.
 pub async fn show(desk: Desk, shows: Vec<Hidden>) -> Result<(), Trouble> {
-    Ok(net::put_only(&estate_of(desk)?, &EstateShows { shows }).await?)
+    Ok(net::put_only(&path::home_estate(home(desk)?), &EstateShows { shows }).await?)
 }
 
 /// Withdraws the link of the open home.
 pub async fn withdraw(desk: Desk) -> Result<(), Trouble> {
-    Ok(net::delete(&estate_of(desk)?).await?)
+    Ok(net::delete(&path::home_estate(home(desk)?)).await?)
 }
 
 /// Says whether the unit takes part in a call-out.
 pub async fn answer(desk: Desk, bundle: RecordId, joins: bool) -> Result<(), Trouble> {
-    Ok(net::post_only(&format!("{}/joining", estate_of(desk)?), &BundleAnswer { bundle, joins }).await?)
+    Ok(net::post_only(&path::joining(home(desk)?), &BundleAnswer { bundle, joins }).await?)
 }
 
-fn estate_of(desk: Desk) -> Result<String, Trouble> {
-    let home = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
-    Ok(format!("{}/estate", path::space(home)))
+fn home(desk: Desk) -> Result<SpaceId, Trouble> {
+    desk.space.get_untracked().ok_or(Trouble::Forbidden)
 }

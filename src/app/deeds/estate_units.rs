@@ -104,7 +104,7 @@ async fn hold(desk: Desk, held: Vec<Held>) -> Result<(), Trouble> {
         if logbooks.is_empty() {
             return Ok(());
         }
-        net::post_only(&logbooks_of(space), &LogbooksNew { logbooks }).await?;
+        net::post_only(&path::logbooks(space), &LogbooksNew { logbooks }).await?;
     }
 }
 
@@ -129,7 +129,7 @@ pub async fn begin(desk: Desk, unit: RecordId, name: &str) -> Result<(), Trouble
 
 /// Opens the logbook that the scheme keeps of a unit, as a home of this device.
 pub async fn open(desk: Desk, estate: SpaceId, unit: RecordId) -> Result<(), Trouble> {
-    let opened: Membership = net::post(&format!("{}/open", logbooks_of(estate)), &LogbookOpen { unit }).await?;
+    let opened: Membership = net::post(&path::logbook_open(estate), &LogbookOpen { unit }).await?;
     let engine = engine(desk)?;
     let space = opened.space;
     engine.take_memberships(vec![opened]).await?;
@@ -139,9 +139,5 @@ pub async fn open(desk: Desk, estate: SpaceId, unit: RecordId) -> Result<(), Tro
 /// Invites the owner of a unit; by mail too where an address is given. The link is told once.
 pub async fn invite(estate: SpaceId, unit: RecordId, email: &str) -> Result<LogbookInvited, Trouble> {
     let email = Some(email.trim().to_owned()).filter(|email| !email.is_empty());
-    Ok(net::post(&format!("{}/invite", logbooks_of(estate)), &LogbookInvite { unit, email }).await?)
-}
-
-fn logbooks_of(estate: SpaceId) -> String {
-    format!("{}/logbooks", path::space(estate))
+    Ok(net::post(&path::logbook_invite(estate), &LogbookInvite { unit, email }).await?)
 }

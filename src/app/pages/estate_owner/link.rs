@@ -1,6 +1,6 @@
 //! Linking a logbook to its unit. The secret stands in the fragment of the link, which no server sees.
 
-use super::shows::{Shows, USUAL};
+use super::shows::Shows;
 use crate::browser::page;
 use crate::components::{Brand, Button, Chip, Choice, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::{Trouble, estate_link as deeds};
@@ -11,6 +11,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::SpaceId;
 use model::access::Role;
+use model::scheme::project::veil::SHOWN;
 
 /// Under which name the secret is kept over signing in, which leads away from here and back.
 const SECRET: &str = "estate-link";
@@ -53,7 +54,7 @@ fn Linking(token: String) -> impl IntoView {
     let chosen = RwSignal::new(owned.first().and_then(|chip| chip.value));
     let take_over = Chip { value: None::<SpaceId>, name: said.take_over.to_owned(), glyph: None };
     let options: Vec<Chip<Option<SpaceId>>> = owned.into_iter().chain([take_over]).collect();
-    let shows = RwSignal::new(USUAL.to_vec());
+    let shows = RwSignal::new(SHOWN.to_vec());
     let trouble = RwSignal::new(None::<Trouble>);
     let busy = RwSignal::new(false);
     let link = Callback::new(move |()| {

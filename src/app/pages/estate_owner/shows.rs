@@ -9,9 +9,6 @@ use model::scheme::Hidden;
 const PARTS: [Hidden; 6] =
     [Hidden::Systems, Hidden::Certificates, Hidden::Age, Hidden::Evidence, Hidden::Care, Hidden::Faults];
 
-/// What is shown unless the owner says otherwise.
-pub(super) const USUAL: [Hidden; 4] = [Hidden::Systems, Hidden::Certificates, Hidden::Age, Hidden::Evidence];
-
 /// The switches.
 #[component]
 pub(super) fn Shows(shows: RwSignal<Vec<Hidden>>) -> impl IntoView {

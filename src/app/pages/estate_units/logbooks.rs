@@ -20,6 +20,7 @@ struct Ties {
     linked: bool,
     hidden: Vec<Hidden>,
     may: bool,
+    looks: bool,
 }
 
 /// What there is, and what can be done.
@@ -36,6 +37,7 @@ pub(super) fn Logbooks(one: Memo<Option<Known>>, found: Watched) -> impl IntoVie
                 linked: standing.is_some_and(|standing| standing.linked),
                 hidden: standing.map(|standing| standing.hidden.clone()).unwrap_or_default(),
                 may: one.may,
+                looks: one.looks,
             })
         })
     });
@@ -92,7 +94,8 @@ fn told(one: Memo<Option<Known>>, found: Watched, trouble: RwSignal<Option<Troub
         [] => said.shows_all.to_owned(),
         hidden => (said.hides)(&hidden.iter().map(|part| (said.hidden)(*part)).collect::<Vec<_>>()),
     };
-    let opens = ties.held.then(|| view! { <Button label=said.open weight=Weight::Small busy on_press=open /> });
+    let opens =
+        (ties.held && ties.looks).then(|| view! { <Button label=said.open weight=Weight::Small busy on_press=open /> });
     let begins = (ties.may && !ties.held)
         .then(|| view! { <div><Button label=said.begin glyph=Glyph::BOOK_OPEN busy on_press=begin /></div> });
     view! {

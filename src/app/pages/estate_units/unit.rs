@@ -32,6 +32,8 @@ pub(super) struct Known {
     pub(super) inventory: Option<Inventory>,
     /// One may write in the scheme.
     pub(super) may: bool,
+    /// One may open the logbooks that it keeps.
+    pub(super) looks: bool,
 }
 
 /// What is known of that unit; none where there is no such unit.
@@ -53,6 +55,7 @@ fn known(estate: &OwnEstate, id: RecordId) -> Option<Known> {
         standing: standing.map(|one| one.letter),
         inventory: inventory.map(|one| one.letter),
         may: estate.may(Action::Write),
+        looks: estate.may(Action::LookIn),
     })
 }
 
