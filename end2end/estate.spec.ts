@@ -50,6 +50,6 @@ test('a scheme is started and two hundred units come from a spreadsheet', async 
   await page.getByLabel('Search by number, owner or building').fill('Owner 150')
   await page.getByRole('link', { name: 'Unit 150' }).click()
   await expect(page.getByRole('heading', { name: 'Unit 150' })).toBeVisible()
-  await expect(page.getByText('Erica', { exact: true })).toBeVisible()
-  await expect(page.getByText('0,5000 %')).toBeVisible()
+  await expect(page.locator('.facts__value').filter({ hasText: 'Erica' })).toBeVisible()
+  await expect(page.locator('.facts__value').filter({ hasText: '0,5000 %' })).toBeVisible()
 })

@@ -57,7 +57,7 @@ pub(super) fn key(row: &UnitRow) -> String {
 pub(super) fn plan(read: &Read, asked: &Asked<'_>, fresh: &mut dyn FnMut() -> RecordId) -> Plan {
     let mut existing = Existing::of(asked.records);
     let mut plan = Plan::default();
-    let mut seen: HashMap<(String, String), u32> = HashMap::new();
+    let mut seen: Seen<'_> = HashMap::new();
     let mut after: HashMap<RecordId, Unit> = HashMap::new();
     let mut matched: HashSet<RecordId> = HashSet::new();
     let mut units = Vec::new();
@@ -99,6 +99,9 @@ pub(super) fn plan(read: &Read, asked: &Asked<'_>, fresh: &mut dyn FnMut() -> Re
     plan
 }
 
+/// Rows by the number and the building of their units, as these are compared.
+type Seen<'a> = HashMap<(String, String), &'a UnitRow>;
+
 /// What a row is beside the scheme.
 enum Found {
     New,
@@ -106,17 +109,13 @@ enum Found {
     Doubt(Doubt),
 }
 
-fn outcome(
-    row: &UnitRow,
-    existing: &Existing,
-    seen: &mut HashMap<(String, String), u32>,
-    matched: &HashSet<RecordId>,
-) -> Found {
+fn outcome<'a>(row: &'a UnitRow, existing: &Existing, seen: &mut Seen<'a>, matched: &HashSet<RecordId>) -> Found {
     let own = (number_key(&row.unit.number), building_key(&row.building));
     if let Some(first) = seen.get(&own) {
-        return Found::Doubt(Doubt::Twice(first.to_string()));
+        let elsewhere = if first.place == row.place { String::new() } else { format!(" ({})", first.place) };
+        return Found::Doubt(Doubt::Twice(format!("{}{elsewhere}", first.row)));
     }
-    seen.insert(own, row.row);
+    seen.insert(own, row);
     let there = existing.numbered(&row.unit.number);
     let building = existing.building(&row.building);
     let fits = |unit: &&(RecordId, Unit)| {
@@ -125,7 +124,7 @@ fn outcome(
         same && !matched.contains(&unit.0)
     };
     let exact = |unit: &&(RecordId, Unit)| {
-        unit.1.building == building && building.is_some() == !row.building.is_empty() && !matched.contains(&unit.0)
+        unit.1.building == building && building.is_some() != row.building.is_empty() && !matched.contains(&unit.0)
     };
     let known = |(id, unit): &(RecordId, Unit)| Found::Known(*id, Box::new(unit.clone()));
     if let Some(unit) = there.iter().find(exact) {

@@ -78,6 +78,11 @@ impl Table {
             let guess = guess.filter(|target| !is_taken(target)).unwrap_or(Target::Note);
             targets.push(own.unwrap_or(guess));
         }
+        // A list that has no door numbers calls its units by their sections.
+        let section = targets.iter().zip(&chosen).position(|(target, own)| *target == Target::Section && own.is_none());
+        if let Some(section) = section.filter(|_| !targets.contains(&Target::Number)) {
+            targets[section] = Target::Number;
+        }
         targets
     }
 

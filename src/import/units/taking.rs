@@ -174,10 +174,12 @@ impl Taking<'_> {
         let target = self.targets[column];
         let name = self.table.header[column].clone();
         match target {
-            Target::None | Target::Number => {}
-            Target::Note => self.note(one, &name, text),
+            Target::None => {}
+            Target::Number if self.targets.iter().position(|one| *one == target) == Some(column) => {}
+            Target::Note | Target::Number => self.note(one, &name, text),
             _ if text.starts_with('=') => self.keep(one, &name, ProblemCode::Formula, text),
             Target::Quota => match (quota::read(text), quota::area(text)) {
+                (Some(_), _) if self.figures.last().is_some_and(|(last, _)| *last == at) => self.note(one, &name, text),
                 (Some(figure), _) => self.figures.push((at, figure)),
                 (None, Some(area)) => one.area = Some(area),
                 (None, None) => self.keep(one, &name, ProblemCode::Quota, text),
@@ -190,6 +192,8 @@ impl Taking<'_> {
             Target::OwnedSince | Target::Installed(_) | Target::Certificate(_) => self.date(one, column, &name, text),
             Target::Make(sort) => system(one, sort).make = cut(text, LINE_CHARS_MAX).trim_end().to_owned(),
             _ if text.chars().count() > LINE_CHARS_MAX => self.keep(one, &name, ProblemCode::TooLong, text),
+            // Of two columns that a person said are the same the first counts, and neither is lost.
+            _ if !line(one, target).is_empty() => self.note(one, &name, text),
             _ => *line(one, target) = text.to_owned(),
         }
     }

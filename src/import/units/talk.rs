@@ -84,7 +84,7 @@ pub enum Outcome {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Doubt {
-    /// The same unit stands in that row already.
+    /// The same unit stands in that row already; with its table, where that is another.
     Twice(String),
     /// The scheme has the number in several buildings, and the row names none.
     Several,

@@ -258,6 +258,23 @@ fn a_person_says_otherwise_what_a_column_is() {
 }
 
 #[test]
+fn two_columns_that_are_said_to_be_the_same_are_both_kept() {
+    let text = "Unit,Door,Name\n1,101,Ann\n";
+    let said = [("Door", "number"), ("Name", "owner")].map(|(name, target)| (name.to_owned(), target.to_owned()));
+    let answers = Answers { targets: [("units.csv".to_owned(), said.into())].into(), ..Answers::default() };
+    let (units, _) = check("units.csv", text.as_bytes().to_vec(), &[], &answers);
+    let letters = letters(&units);
+    assert_eq!((letters[0].number.as_str(), letters[0].owner.as_str()), ("101", "Ann"));
+    assert_eq!(letters[0].notes, "Unit: 1");
+}
+
+#[test]
+fn a_list_of_sections_alone_calls_units_by_them() {
+    let (units, preview) = csv("Section No,PQ\n1,60\n2,40\n");
+    assert_eq!((preview.new, letters(&units)[1].number.as_str()), (2, "2"));
+}
+
+#[test]
 fn headings_over_the_units_of_a_building_name_it() {
     let (units, preview) = csv("Unit,Owner\nBlock A,\n1,Ann\n2,Ben\nBlock B,\n1,Cat\n");
     assert_eq!((preview.new, preview.left, preview.buildings.len()), (3, 2, 2));

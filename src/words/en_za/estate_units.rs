@@ -153,6 +153,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     issued: |certificate| format!("{certificate}: issued"),
     look: "Look at what would come",
     preview: "What would come",
+    preview_columns: ["What becomes of a row", "How many"],
     preview_counts: ["New units", "Changed units", "The same as now", "Doubtful", "Rows that are no unit"],
     new_buildings: |names| format!("New buildings: {names}"),
     carried: |rows| {

@@ -218,6 +218,8 @@ pub struct EstateUnits {
     pub look: &'static str,
     /// What would come.
     pub preview: &'static str,
+    /// The columns of the counts.
+    pub preview_columns: [&'static str; 2],
     /// The counts: new, changed, the same, doubtful, left out.
     pub preview_counts: [&'static str; 5],
     /// "New buildings: A, B".

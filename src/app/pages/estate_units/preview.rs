@@ -51,7 +51,7 @@ fn Counts(flow: Flow, preview: Preview) -> impl IntoView {
     let words = flow.desk.words();
     let said = words.estate_units();
     let counts = [preview.new, preview.changed, preview.same, preview.doubtful, preview.left];
-    let columns = vec![Column::words(said.preview), Column::figures("")];
+    let columns = vec![Column::words(said.preview_columns[0]), Column::figures(said.preview_columns[1])];
     let rows = said.preview_counts.into_iter().zip(counts).map(|(name, count)| {
         view! { <TableRow name cells=vec![Cell::Figure(words.number(count.into()))] /> }
     });
