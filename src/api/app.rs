@@ -4,6 +4,7 @@ use crate::blobs::Blobs;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Error;
+use crate::estate::{self, Waker};
 use crate::live::{self, Hub};
 use crate::outbox::{self, Outbox};
 use crate::paper::Press;
@@ -37,6 +38,8 @@ pub struct Parts {
     pub outbox: Outbox,
     /// The streams that wake devices.
     pub live: Hub,
+    /// What wakes who looks how units of schemes stand.
+    pub estates: Waker,
     /// Ends when the server stops: streams and jobs end with it.
     pub stop: CancellationToken,
 }
@@ -53,6 +56,7 @@ impl App {
         tokio::spawn(outbox::run(app.clone()));
         tokio::spawn(outbox::push::run(app.clone()));
         tokio::spawn(remind::run(app.clone()));
+        tokio::spawn(estate::run(app.clone()));
         Ok(app)
     }
 
@@ -69,7 +73,8 @@ impl App {
         let blobs = blobs.map_err(|error| named("the files (CODESSA_BLOBS, else CODESSA_DATA)", &error))?;
         let press = Press::new(config.typesetter.clone());
         let (previews, live, stop) = (Previews::default(), Hub::default(), CancellationToken::new());
-        let parts = Parts { config, storage, blobs, previews, press, clock, outbox, live, stop };
+        let estates = Waker::default();
+        let parts = Parts { config, storage, blobs, previews, press, clock, outbox, live, estates, stop };
         Ok(Self(Arc::new(parts)))
     }
 

@@ -33,6 +33,7 @@ pub mod carry;
 pub mod register;
 pub mod whole;
 pub mod error;
+pub mod estate;
 
 #[cfg(test)]
 mod tests;

@@ -88,6 +88,10 @@ const GATE: &[Page] = &[
     lazy_page!("/estate/vendors/:id?", pages::estate_work),
     lazy_page!("/estate/plan/:id?", pages::estate_plan),
     lazy_page!("/estate/duties/:id?", pages::estate_plan),
+    lazy_page!("/estate/units/:id?", pages::estate_units),
+    lazy_page!("/estate/people", pages::estate_units),
+    lazy_page!("/estate/settings", pages::estate_units),
+    lazy_page!("/link", pages::estate_owner),
 ];
 
 /// Where a link leads first.
@@ -151,6 +155,11 @@ const BOOK: &[Page] = &[
     lazy_page!("/estate/vendors/:id?", pages::estate_work),
     lazy_page!("/estate/plan/:id?", pages::estate_plan),
     lazy_page!("/estate/duties/:id?", pages::estate_plan),
+    lazy_page!("/estate/units/:id?", pages::estate_units),
+    lazy_page!("/estate/people", pages::estate_units),
+    lazy_page!("/estate/settings", pages::estate_units),
+    lazy_page!("/link", pages::estate_owner),
+    lazy_page!("/scheme", pages::estate_owner),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),

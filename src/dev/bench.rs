@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod bytes;
 mod due;
+mod estate;
 mod growth;
 mod http;
 mod kinto;
@@ -34,7 +35,7 @@ pub(crate) struct Wishes {
     /// Rounds of each measurement, ours and the peer in turns; the median counts
     #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// Only these parts: bytes, store, due, app, grid, carry, sync, api, lighthouse, growth
+    /// Only these parts: bytes, store, due, app, grid, carry, sync, api, estate, lighthouse, growth
     #[arg(value_parser = PARTS.map(|(name, _)| name))]
     parts: Vec<String>,
 }
@@ -59,6 +60,7 @@ const PARTS: [(&str, Part); 10] = [
     ("carry", browser::measure_carry),
     ("sync", browser::measure_sync),
     ("api", api::measure),
+    ("estate", estate::measure),
     ("lighthouse", lighthouse::measure),
     ("growth", growth::measure),
 ];

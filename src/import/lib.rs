@@ -14,6 +14,7 @@ pub mod preview;
 pub mod session;
 pub mod told;
 pub mod undo;
+pub mod units;
 
 mod recognise;
 #[cfg(feature = "xlsx")]

@@ -19,7 +19,7 @@ use std::io::Read;
 /// Bytes by which a file is told.
 const HEAD_BYTES: u64 = 4096;
 /// Bytes of a text that are read: in another encoding it can be twice the text that a table may have.
-const FILE_BYTES_MAX: u64 = 2 * TEXT_BYTES_MAX as u64;
+pub(crate) const FILE_BYTES_MAX: u64 = 2 * TEXT_BYTES_MAX as u64;
 
 /// Opens a file.
 pub(crate) fn open(input: Input) -> Opened {
@@ -107,7 +107,7 @@ fn is_readable(name: &str) -> bool {
 }
 
 /// Whether a beginning can be that of a text: one with zeros is, if it is UTF-16.
-fn is_text(head: &[u8]) -> bool {
+pub(crate) fn is_text(head: &[u8]) -> bool {
     let marked = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
     let zeros = head.iter().filter(|byte| **byte == 0).count();
     let control = head.iter().filter(|byte| **byte < 9).count() - zeros;

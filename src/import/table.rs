@@ -107,11 +107,18 @@ impl Cells {
         self.text[start..self.ends[at] as usize].trim()
     }
 
-    fn filled(&self, row: usize) -> usize {
+    /// The row as a spreadsheet numbers it.
+    pub(crate) fn number(&self, row: usize) -> u32 {
+        self.rows[row].number
+    }
+
+    /// How many cells of a row have anything in them.
+    pub(crate) fn filled(&self, row: usize) -> usize {
         (0..self.width(row)).filter(|column| !self.get(row, *column).is_empty()).count()
     }
 
-    fn joined(&self, row: usize) -> String {
+    /// All that a row says.
+    pub(crate) fn joined(&self, row: usize) -> String {
         let cells = (0..self.width(row)).map(|column| self.get(row, column)).filter(|cell| !cell.is_empty());
         cells.collect::<Vec<_>>().join(" | ")
     }
@@ -200,7 +207,7 @@ fn header(cells: &Cells, at: usize, width: usize) -> Vec<String> {
 }
 
 /// A column as a spreadsheet names it: A, Z, AA.
-fn letter(column: usize) -> String {
+pub(crate) fn letter(column: usize) -> String {
     let last = char::from(b'A' + (column % 26) as u8);
     if column < 26 { last.to_string() } else { format!("{}{last}", letter(column / 26 - 1)) }
 }

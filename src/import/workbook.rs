@@ -18,34 +18,43 @@ const UNPACKED_BYTES_MAX: u64 = 64 * 1024 * 1024;
 /// Empty rows that are believed before a cell: one at the end of a sheet says that there are a million.
 const EMPTY_ROWS_MAX: u32 = 1000;
 
+/// A sheet: its name, its cells, and what was wrong as they were read.
+pub(crate) type SheetRead = (String, Cells, Vec<Trouble>);
+
 /// Opens the sheets of a workbook whose zip was found to be sound.
 pub(crate) fn open(file: &mut Opened) {
     file.format = Some("table");
-    let zip = file.zip.as_ref().map_or(&[][..], crate::zip::Zip::entries);
-    let unpacked: u64 = zip.iter().filter(|entry| is_read(&entry.name)).map(|entry| entry.size_bytes).sum();
-    if unpacked > UNPACKED_BYTES_MAX {
+    if is_too_large(file) {
         return file.fail(ProblemCode::FileTooLarge, "");
     }
     let sheets = match read(file) {
         Ok(sheets) => sheets,
         Err(error) => return file.fail(ProblemCode::FileBroken, &error),
     };
-    for (name, table) in sheets {
+    for (name, cells, troubles) in sheets {
         let place = format!("{}!{name}", file.name);
-        file.parts.extend(recognise::sheet(&place, table, false));
+        file.parts.extend(recognise::sheet(&place, Table::new(cells, column::is_known, troubles), false));
     }
     // What a sheet was recognised as says more than that it is one.
     let known = file.parts.iter().map(|part| part.format()).find(|format| *format != "table");
     file.format = Some(known.unwrap_or("table"));
 }
 
-fn read(file: &Opened) -> Result<Vec<(String, Table)>, String> {
+/// Whether its parts unpack to more than is held in memory.
+pub(crate) fn is_too_large(file: &Opened) -> bool {
+    let zip = file.zip.as_ref().map_or(&[][..], crate::zip::Zip::entries);
+    let unpacked: u64 = zip.iter().filter(|entry| is_read(&entry.name)).map(|entry| entry.size_bytes).sum();
+    unpacked > UNPACKED_BYTES_MAX
+}
+
+/// All its sheets.
+pub(crate) fn read(file: &Opened) -> Result<Vec<SheetRead>, String> {
     let packed = repacked(file).map_err(|code| format!("{code:?}"))?;
     let mut book = Xlsx::new(Cursor::new(packed)).map_err(|error| error.to_string())?;
     let mut sheets = Vec::new();
     for name in book.sheet_names().into_iter().take(SHEETS_MAX) {
         let (cells, troubles) = sheet(&mut book, &name);
-        sheets.push((name, Table::new(cells, column::is_known, troubles)));
+        sheets.push((name, cells, troubles));
     }
     Ok(sheets)
 }

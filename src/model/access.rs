@@ -68,6 +68,10 @@ pub enum Action {
     Ask,
     /// Renew the link of a deal, or end the deal.
     Deal,
+    /// Hold logbooks of the units of a scheme, and invite their owners.
+    Hold,
+    /// Open the logbook that a scheme holds of a unit.
+    LookIn,
     /// Hand the space over to a buyer, and everything in it.
     HandOver,
     /// Erase the space and everything in it.
@@ -89,7 +93,9 @@ pub fn may_in(sort: Sort, role: Role, action: Action) -> bool {
 
 /// Whether `role` may do `action` in a home.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Add, Ask, Deal, Erase, Follow, HandOver, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
+    use Action::{
+        Add, Ask, Deal, Erase, Follow, HandOver, Hold, Invite, Leave, LookIn, Read, Remove, SeeMembers, Share, Write,
+    };
     use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Trustee, Viewer};
     match action {
         Read | SeeMembers | Follow => !matches!(role, Provider | Technician | Trustee),
@@ -101,7 +107,7 @@ pub fn may(role: Role, action: Action) -> bool {
             Manager => matches!(other, Tenant | Viewer),
             Tenant | Viewer | Provider | Technician | Trustee => false,
         },
-        Deal => false,
+        Deal | Hold | LookIn => false,
         Leave => !matches!(role, Owner | Provider | Technician | Trustee),
         HandOver | Erase => role == Owner,
     }
@@ -142,6 +148,8 @@ mod tests {
             (Action::Follow, [yes, yes, yes, yes, yes, no, no, no]),
             (Action::Ask, [yes, yes, yes, yes, no, no, no, no]),
             (Action::Deal, [no, no, no, no, no, no, no, no]),
+            (Action::Hold, [no, no, no, no, no, no, no, no]),
+            (Action::LookIn, [no, no, no, no, no, no, no, no]),
             (Action::Invite(Provider), [no, no, no, no, no, no, no, no]),
             (Action::Remove(Provider), [no, no, no, no, no, no, no, no]),
             (Action::Invite(Technician), [no, no, no, no, no, no, no, no]),

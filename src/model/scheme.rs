@@ -15,6 +15,7 @@ pub mod inventory;
 pub mod joining;
 pub mod motion;
 pub mod programme;
+pub mod project;
 pub mod scenario;
 pub mod scheme;
 pub mod siting;

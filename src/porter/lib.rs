@@ -9,3 +9,4 @@ mod bringing;
 mod restoring;
 mod scan;
 mod taking;
+mod units;

@@ -7,6 +7,7 @@ pub mod contribution;
 pub mod closing;
 pub mod deal;
 pub mod error;
+pub mod estate;
 pub mod file;
 pub mod handover;
 pub mod live;

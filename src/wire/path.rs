@@ -64,6 +64,8 @@ pub const ACCEPT: &str = "/api/invitations/accept";
 pub const FIRMS: &str = "/api/firms";
 /// POST [`SpaceNew`](crate::space::SpaceNew): make a scheme of many homes.
 pub const ESTATES: &str = "/api/estates";
+/// POST [`EstateLink`](crate::estate::EstateLink): link a logbook to its unit, or take over the one that the scheme holds.
+pub const ESTATE_LINK: &str = "/api/estates/link";
 /// POST [`DealKeep`](crate::deal::DealKeep): keep a deal in the account, by its link.
 pub const DEAL_KEEP: &str = "/api/deals/keep";
 /// GET: the [hand-overs](crate::handover::Handovers) that one takes part in.
@@ -131,6 +133,31 @@ pub fn share_log(space: SpaceId, share: ShareId) -> String {
 /// POST [`DealNew`](crate::deal::DealNew): open a deal of the home.
 pub fn deals(home: SpaceId) -> String {
     format!("{SPACES}/{home}/deals")
+}
+
+/// POST [`LogbooksNew`](crate::estate::LogbooksNew): make logbooks that the scheme holds.
+pub fn logbooks(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/logbooks")
+}
+
+/// POST [`LogbookOpen`](crate::estate::LogbookOpen): open the logbook that the scheme holds of a unit.
+pub fn logbook_open(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/logbooks/open")
+}
+
+/// POST [`LogbookInvite`](crate::estate::LogbookInvite): invite the owner of a unit.
+pub fn logbook_invite(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/logbooks/invite")
+}
+
+/// GET: the [scheme](crate::estate::HomeEstate) of a home. PUT [`EstateShows`](crate::estate::EstateShows): show it other things. DELETE: show it nothing any more.
+pub fn home_estate(home: SpaceId) -> String {
+    format!("{SPACES}/{home}/estate")
+}
+
+/// POST [`BundleAnswer`](crate::estate::BundleAnswer): answer a bundle for one's unit.
+pub fn joining(home: SpaceId) -> String {
+    format!("{SPACES}/{home}/estate/joining")
 }
 
 /// PUT [`DealLink`](crate::deal::DealLink): renew the link of a deal.

@@ -143,6 +143,10 @@ places! {
     estate_plan: EstatePlan = ESTATE_PLAN;
     /// Who sees to what in a scheme.
     estate_duties: EstateDuties = ESTATE_DUTIES;
+    /// Units and people of a scheme.
+    estate_units: EstateUnits = ESTATE_UNITS;
+    /// A scheme as owners of its units see it.
+    estate_owner: EstateOwner = ESTATE_OWNER;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

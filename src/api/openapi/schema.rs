@@ -1,6 +1,9 @@
 //! The shapes of what goes in and out, as JSON Schema 2020-12.
 
+use model::certificate::CertificateType;
+use model::estate::matrix::Code;
 use model::request::{RequestEnd, RequestKind};
+use model::scheme::Hidden;
 use serde_json::{Value, json};
 
 /// Every shape by its name.
@@ -11,6 +14,7 @@ pub(super) fn all() -> Value {
     shapes.extend(of_own_account().as_object().cloned().unwrap_or_default());
     shapes.extend(of_handovers().as_object().cloned().unwrap_or_default());
     shapes.extend(of_reminders().as_object().cloned().unwrap_or_default());
+    shapes.extend(of_logbooks().as_object().cloned().unwrap_or_default());
     all
 }
 
@@ -213,6 +217,39 @@ fn of_handovers() -> Value {
             ("ended?", instant()), ("stopped_by?", side()), ("outcome?", reference("HandedOver")),
         ]),
         "Handovers": object(&[("handovers", list(reference("Handover"))), ("wait_hours", count())]),
+    })
+}
+
+/// Logbooks of the units of a scheme, and what owners are told of it.
+fn of_logbooks() -> Value {
+    let shows = || list(one_of(&Hidden::ALL.iter().map(|one| one.as_str()).collect::<Vec<_>>()));
+    let sorts = one_of(&CertificateType::ALL.iter().map(|sort| sort.as_str()).collect::<Vec<_>>());
+    let stands = one_of(&Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>());
+    json!({
+        "LogbooksNew": object(&[("logbooks", list(reference("LogbookNew")))]),
+        "LogbookNew": object(&[("unit", uuid()), ("home", uuid()), ("edits?", list(reference("Edit")))]),
+        "LogbookOpen": object(&[("unit", uuid())]),
+        "LogbookInvite": object(&[("unit", uuid()), ("email?", text())]),
+        "LogbookInvited": object(&[("link", text()), ("expires", instant())]),
+        "EstateLink": object(&[("token", text()), ("home?", uuid()), ("shows?", shows())]),
+        "EstateShows": object(&[("shows", shows())]),
+        "BundleAnswer": object(&[("bundle", uuid()), ("joins", yes_or_no())]),
+        "HomeEstate": object(&[("estate?", reference("EstateView"))]),
+        "EstateView": object(&[
+            ("name", text()), ("agent?", text()), ("agent_phone?", text()), ("agent_email?", text()), ("unit", uuid()), ("number", text()),
+            ("held?", yes_or_no()), ("since", instant()), ("shows", shows()), ("vendors", list(reference("VendorView"))),
+            ("asks", list(reference("AskView"))), ("bundles", list(reference("BundleView"))),
+        ]),
+        "VendorView": object(&[("name", text()), ("trade?", text()), ("phone?", text())]),
+        "AskView": object(&[
+            ("id", uuid()), ("title", text()), ("sort?", sorts), ("purpose?", one_of(&["safety", "transfer", "insurance"])), ("on?", text()),
+            ("by?", text()), ("text?", text()), ("stands?", stands),
+        ]),
+        "BundleView": object(&[
+            ("id", uuid()), ("title", text()), ("from?", text()), ("by?", text()), ("vendor?", text()), ("call_out?", whole()),
+            ("each?", whole()), ("joined", count()), ("answer_by?", text()), ("ordered_on?", text()), ("notes?", text()),
+            ("joins?", yes_or_no()),
+        ]),
     })
 }
 

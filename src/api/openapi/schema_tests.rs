@@ -24,6 +24,10 @@ use wire::account::{
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::estate::{
+    AskView, BundleAnswer, BundleView, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite, LogbookInvited,
+    LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+};
 use wire::file::Received;
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
@@ -405,6 +409,58 @@ fn what_belongs_to_leaving_is_as_described() {
         push_browsers: 1,
     };
     holds("Export", &[export]);
+}
+
+#[test]
+fn what_belongs_to_logbooks_is_as_described() {
+    let (unit, day) = (RecordId::default(), Some(model::Date::default()));
+    let logbook = LogbookNew { unit, home: SpaceId::default(), edits: vec![edit()] };
+    holds("LogbookNew", std::slice::from_ref(&logbook));
+    holds("LogbooksNew", &[LogbooksNew { logbooks: vec![logbook] }]);
+    holds("LogbookOpen", &[LogbookOpen { unit }]);
+    holds("LogbookInvite", &[LogbookInvite { unit, email: Some(TEXT) }]);
+    holds("LogbookInvited", &[LogbookInvited { link: TEXT, expires: Instant(0) }]);
+    let shows = || Hidden::ALL.to_vec();
+    holds("EstateLink", &[EstateLink { token: TEXT, home: Some(SpaceId::default()), shows: Some(shows()) }]);
+    holds("EstateShows", &[EstateShows { shows: shows() }]);
+    holds("BundleAnswer", &[BundleAnswer { bundle: unit, joins: true }]);
+    let (some, sort) = ("x".to_owned(), Some(CertificateType::Gas));
+    let vendor = VendorView { name: TEXT, trade: some.clone(), phone: some.clone() };
+    holds("VendorView", std::slice::from_ref(&vendor));
+    let (purpose, stands) = (Some(model::basis::Purpose::Safety), Some(Code::Fine));
+    let ask = AskView { id: unit, title: TEXT, sort, purpose, on: day, by: day, text: some.clone(), stands };
+    holds("AskView", std::slice::from_ref(&ask));
+    let bundle = BundleView {
+        id: unit,
+        title: TEXT,
+        from: day,
+        by: day,
+        vendor: some.clone(),
+        call_out: Some(1),
+        each: Some(1),
+        joined: 1,
+        answer_by: day,
+        ordered_on: day,
+        notes: some.clone(),
+        joins: Some(true),
+    };
+    holds("BundleView", std::slice::from_ref(&bundle));
+    let view = EstateView {
+        name: TEXT,
+        agent: some.clone(),
+        agent_phone: some.clone(),
+        agent_email: some,
+        unit,
+        number: TEXT,
+        held: true,
+        since: Instant(0),
+        shows: shows(),
+        vendors: vec![vendor],
+        asks: vec![ask],
+        bundles: vec![bundle],
+    };
+    holds("EstateView", std::slice::from_ref(&view));
+    holds("HomeEstate", &[HomeEstate { estate: Some(view) }]);
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod pair;
 pub mod passkeys;
 pub mod recovery;
 pub mod address;
+pub mod logbooks;
 pub mod me;
 pub mod closing;
 pub mod requests;

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::auth::Principal;
 use crate::border::{Path, Query, Raw};
 use crate::error::Error;
+use crate::estate::notice as asks;
 use crate::storage::{Incoming, Scope, read_push};
 use crate::taken;
 use crate::visit::{deal as behind, notice};
@@ -28,11 +29,14 @@ pub async fn push_edits(
     let was_there = principal.is_stepped_up(app.clock.now());
     let edits: Vec<Incoming> = read_push(&body)?.into_iter().map(|edit| edit.witnessed(was_there)).collect();
     let told = if scope.sort() == Sort::Deal { notice::telling(&edits) } else { Vec::new() };
+    let asked = if scope.sort() == Sort::Estate { asks::telling(&edits) } else { Vec::new() };
     let files = taken::copied(&app, &scope, &edits).await?;
     let reply = app.storage.push_taking(&scope, edits, files, app.clock.now()).await?;
     if reply.head != reply.before {
         app.live.wake();
+        app.estates.wake();
         notice::tell(&app, &scope, &told, &reply).await?;
+        asks::tell(&app, &scope, &asked, &reply).await?;
     }
     Ok(Json(reply))
 }

@@ -1,7 +1,7 @@
 //! Accounts.
 
 use super::row::parsed;
-use super::{Storage, deal, handover, space};
+use super::{Storage, deal, handover, logbook, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
@@ -15,18 +15,18 @@ const FIND_OR_ADD: &str = "insert into accounts (id, email, language, created) v
 
 const HOLD: &str = "update accounts set email = email where id = $1 returning email";
 
-const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
+const OWNED: &str = "select members.space from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm', 'estate') \
      where account = $1 and role = 'owner' order by members.space";
 
 /// To whom a space goes whose owner leaves, in a statement that names it so: of a home to the member who has owned it with them for the longest, of a firm to
-/// who has been of its office for the longest and has no firm of their own.
+/// who has been of its office for the longest and has no firm of their own, of a scheme to the manager of the longest standing.
 macro_rules! heir {
     ($space:literal) => {
         concat!(
             "select heirs.account from members heirs join spaces going on going.id = heirs.space where heirs.space = ",
             $space,
-            " and heirs.role = case when going.sort = 'firm' then 'manager' else 'co_owner' end \
-             and (going.sort = 'home' or not exists (select 1 from members owned join spaces firms on firms.id = owned.space \
+            " and heirs.role = case when going.sort = 'home' then 'co_owner' else 'manager' end \
+             and (going.sort <> 'firm' or not exists (select 1 from members owned join spaces firms on firms.id = owned.space \
              and firms.sort = 'firm' where owned.account = heirs.account and owned.role = 'owner')) \
              order by heirs.since, heirs.account limit 1"
         )
@@ -187,6 +187,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: 
     }
     sqlx::query(END_REQUESTS).bind(account.clone()).bind(now.to_string()).execute(&mut *connection).await?;
     handover::forget_account(connection, &account, now).await?;
+    logbook::leave_account(connection, &account).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }

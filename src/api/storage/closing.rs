@@ -16,14 +16,14 @@ const HOMES: &str = concat!(
      (select total from spaces where spaces.id = members.space), \
      (select count(*) from files where files.space = members.space), \
      (select cast(coalesce(sum(files.size), 0) as bigint) from files where files.space = members.space), spaces.sort \
-     from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm') \
+     from members join spaces on spaces.id = members.space and spaces.sort in ('home', 'firm', 'estate') \
      where members.account = $1 and members.role = 'owner' order by members.since, members.space"
 );
 
 /// Space, heir, other members, records, files, their size, what it is.
 type Going = (String, Option<String>, i64, i64, i64, i64, String);
 
-const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner'";
+const LEAVES: &str = "select count(*) from members where account = $1 and role <> 'owner' and estate is null";
 
 const LINKS_OPEN: &str =
     "select count(*) from shares where made_by = $1 and revoked is null and expires > $2 and label is null";

@@ -48,6 +48,13 @@ impl Storage {
         .await
     }
 
+    /// Whether there is a job that is due and that no process has: nothing is written to find that out.
+    pub async fn has_job(&self, queue: &'static str, now: Instant) -> Result<bool, Error> {
+        let due = sqlx::query_as("select 1 from jobs where queue = $1 and due <= $2 and leased_until <= $2 limit 1");
+        let due: Option<(i64,)> = self.readers.optional(due.bind(queue).bind(now.to_string())).await?;
+        Ok(due.is_some())
+    }
+
     /// Ends a job that is done or given up.
     pub async fn end_job(&self, id: String) -> Result<(), Error> {
         self.write(move |connection| {

@@ -4,7 +4,7 @@ use super::estate;
 use super::firm::{self, role};
 use super::row::parsed;
 use super::space::membership;
-use super::{Scope, Storage};
+use super::{Scope, Storage, logbook};
 use crate::error::Error;
 use model::access::{Role, Sort};
 use model::{AccountId, Instant, SpaceId};
@@ -171,9 +171,12 @@ impl Storage {
         role: Role,
         now: Instant,
     ) -> Result<bool, Error> {
-        let space = scope.space().to_string();
+        let (space, sort) = (scope.space().to_string(), scope.sort());
         self.write(move |connection| {
             Box::pin(async move {
+                if sort == Sort::Estate {
+                    logbook::leave_estate(connection, &space, &account.to_string(), now).await?;
+                }
                 let delete = sqlx::query("delete from members where space = $1 and account = $2 and role = $3");
                 let delete = delete.bind(space.clone()).bind(account.to_string()).bind(role.as_str());
                 let is_member = delete.execute(&mut *connection).await?.rows_affected() == 1;

@@ -15,6 +15,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (9, "reports", include_str!("migrations/0009_reports.sql")),
     (11, "deals", include_str!("migrations/0011_deals.sql")),
     (12, "firms", include_str!("migrations/0012_firms.sql")),
+    (13, "logbooks", include_str!("migrations/0013_logbooks.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

@@ -2,7 +2,7 @@
 
 use super::firm::{self, reaches_once, role};
 use super::row::{counted, parsed};
-use super::{Scope, Storage, deal, handover};
+use super::{Scope, Storage, deal, handover, logbook};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::{Role, Sort};
@@ -85,6 +85,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Inst
 
 pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
     firm::leave(connection, space).await?;
+    logbook::leave_space(connection, space, now).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }
@@ -135,7 +136,8 @@ pub(super) async fn take(
 /// # Errors
 /// `Invalid` where it may not.
 pub(super) async fn has_room(connection: &mut AnyConnection, account: AccountId) -> Result<(), Error> {
-    let held = sqlx::query_as("select count(*) from members where account = $1").bind(account.to_string());
+    let held = sqlx::query_as("select count(*) from members where account = $1 and estate is null");
+    let held = held.bind(account.to_string());
     let (held,): (i64,) = held.fetch_one(connection).await?;
     if held < SPACES_MAX { Ok(()) } else { Err(too_many()) }
 }

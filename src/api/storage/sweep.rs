@@ -27,7 +27,7 @@ const REMINDED_MS_MAX: i64 = 800 * 86_400_000;
 const UNSUBSCRIBES_MS_MAX: i64 = 400 * 86_400_000;
 
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 14] = [
+const ENDED: [(&str, i64); 15] = [
     // Reminders are for who does not open the app: a browser that takes pushes goes on taking them when its session opens nothing any more.
     (
         "delete from sessions where seen < $1 and not exists (select 1 from subscriptions where session = sessions.id)",
@@ -41,6 +41,7 @@ const ENDED: [(&str, i64); 14] = [
     ("delete from codes where expires < $1", 0),
     ("delete from ceremonies where expires < $1", 0),
     ("delete from invitations where expires < $1", 0),
+    ("delete from logbook_invitations where expires < $1", 0),
     ("delete from visits where began < $1", VISITS_MS_MAX),
     ("delete from sights where at < $1", SIGHTS_MS_MAX),
     ("delete from email_changes where at < $1", BACK_MS_MAX),

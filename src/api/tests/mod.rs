@@ -21,6 +21,7 @@ pub(crate) mod home;
 mod hostile;
 mod letters;
 mod live;
+mod logbooks;
 mod me;
 mod matrix;
 mod members;

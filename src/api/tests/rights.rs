@@ -101,6 +101,15 @@ const LINES: &[Line] = &[
     // A home has no plan of a scheme.
     ("GET", "/api/spaces/{space}/plan.pdf", [401, 404, 404, 404, 404, 404]),
     ("GET", "/api/spaces/{space}/plan.xlsx", [401, 404, 404, 404, 404, 404]),
+    ("POST", "/api/estates/link", [401, 400, 400, 400, 400, 400]),
+    // A home holds no logbooks.
+    ("POST", "/api/spaces/{space}/logbooks", [401, 404, 404, 403, 403, 403]),
+    ("POST", "/api/spaces/{space}/logbooks/open", [401, 404, 404, 403, 403, 403]),
+    ("POST", "/api/spaces/{space}/logbooks/invite", [401, 404, 404, 403, 403, 403]),
+    ("GET", "/api/spaces/{space}/estate", [401, 404, 404, 200, 200, 200]),
+    ("PUT", "/api/spaces/{space}/estate", [401, 404, 404, 403, 400, 400]),
+    ("DELETE", "/api/spaces/{space}/estate", [401, 404, 404, 403, 404, 404]),
+    ("POST", "/api/spaces/{space}/estate/joining", [401, 404, 404, 403, 400, 400]),
     ("POST", "/api/shares/{share}/push", [404; 6]),
     ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),
     ("GET", "/api/handovers", [401, 200, 200, 200, 200, 200]),

@@ -76,6 +76,13 @@ impl Porter {
         self.ask("bring", &[blobs.into(), names.into(), language.into()]).await.map(drop)
     }
 
+    /// Gives it lists of units that a person chose.
+    pub async fn list(&self, files: &[Picked], language: &str) -> Result<(), Broken> {
+        let blobs: Array = files.iter().map(Picked::as_blob).collect();
+        let names: Array = files.iter().map(|file| JsValue::from(file.path())).collect();
+        self.ask("list", &[blobs.into(), names.into(), language.into()]).await.map(drop)
+    }
+
     /// What the codes in a picture say; `luma` is a `Uint8Array` of its brightness, row by row, which goes over to the porter.
     pub async fn scan(&self, width: u32, height: u32, luma: JsValue) -> Result<Vec<String>, Broken> {
         let told = self.ask("scan", &[width.into(), height.into(), luma]).await?;

@@ -21,6 +21,9 @@ const calls = {
   undo: (id, language) => {
     carried = new porter.Undoing(id, language)
   },
+  list: (files, names, language) => {
+    carried = new porter.Listing(files, names, language)
+  },
   scan: (width, height, luma) => porter.scan(width, height, luma),
 }
 

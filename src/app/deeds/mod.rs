@@ -12,6 +12,8 @@ pub mod contribution;
 pub mod draft;
 pub mod entry;
 pub mod estate;
+pub mod estate_link;
+pub mod estate_units;
 pub mod fault;
 pub mod firm;
 pub mod handover;

@@ -62,6 +62,12 @@ impl Person {
         Ok(())
     }
 
+    /// Asks for anything else; the body of the answer.
+    pub(super) fn ask(&mut self, method: &str, path: &str, body: &str) -> Result<String> {
+        let answer = self.connection.ask_well(method, path, body)?;
+        Ok(String::from_utf8_lossy(&answer.body).into_owned())
+    }
+
     /// Fetches a page of ten records from somewhere in the home's history.
     pub(super) fn pull(&mut self) -> Result<()> {
         self.pulls += 1;

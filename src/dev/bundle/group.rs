@@ -9,7 +9,8 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 48] = [
+const GROUPS: [(&str, &[&str]); 50] = [
+const GROUPS: [(&str, &[&str]); 50] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -23,6 +24,8 @@ const GROUPS: [(&str, &[&str]); 48] = [
     ("estate", &["estate"]),
     ("estate_work", &["estate_work"]),
     ("estate_plan", &["estate_plan"]),
+    ("estate_owner", &["estate_owner"]),
+    ("estate_units", &["estate_units"]),
     ("faults", &["faults", "emergency"]),
     ("health", &["health"]),
     ("homes", &["homes"]),

@@ -9,11 +9,11 @@ use serde_json::Value;
 
 /// Whether `role` may do `action` in a scheme.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Add, Erase, Invite, Leave, Read, Remove, SeeMembers, Share, Write};
+    use Action::{Add, Erase, Hold, Invite, Leave, LookIn, Read, Remove, SeeMembers, Share, Write};
     use Role::{Manager, Owner, Trustee};
     match action {
-        Read | SeeMembers | Add => matches!(role, Owner | Manager | Trustee),
-        Write | Share => matches!(role, Owner | Manager),
+        Read | SeeMembers | Add | LookIn => matches!(role, Owner | Manager | Trustee),
+        Write | Share | Hold => matches!(role, Owner | Manager),
         Invite(other) | Remove(other) => match role {
             Owner => matches!(other, Manager | Trustee),
             Manager => other == Trustee,
@@ -51,12 +51,14 @@ mod tests {
     #[test]
     fn the_table_of_a_scheme_stands() {
         use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Trustee, Viewer};
-        let table: [(Action, &[Role]); 13] = [
+        let table: [(Action, &[Role]); 15] = [
             (Action::Read, &[Owner, Manager, Trustee]),
             (Action::SeeMembers, &[Owner, Manager, Trustee]),
             (Action::Add, &[Owner, Manager, Trustee]),
             (Action::Write, &[Owner, Manager]),
             (Action::Share, &[Owner, Manager]),
+            (Action::Hold, &[Owner, Manager]),
+            (Action::LookIn, &[Owner, Manager, Trustee]),
             (Action::Invite(Manager), &[Owner]),
             (Action::Invite(Trustee), &[Owner, Manager]),
             (Action::Remove(Manager), &[Owner]),

@@ -2,12 +2,15 @@
 //! changes by addition only, and what is added has a default.
 
 use model::access::{self, Role};
+use model::certificate::CertificateType;
 use model::contribution::{Sort, State};
 use model::entry::Severity;
+use model::estate::matrix::Code;
 use model::grant::{Grant, Purpose, Seen, Tick};
 use model::handover::{Counts, Private, Side};
 use model::reminder::{Digest, Lead, Quiet, ReminderKind, Settings};
 use model::request::{RequestEnd, RequestKind};
+use model::scheme::Hidden;
 use model::{
     AccountId, Body, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Record, RecordId, ShareId, SpaceId, Stamp,
 };
@@ -25,6 +28,10 @@ use wire::contribution::{
     Contribution, ContributionNew, ContributionState, ContributionStates, Contributions, Sent, Verdict,
 };
 use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::estate::{
+    AskView, BundleAnswer, BundleView, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite, LogbookInvited,
+    LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
@@ -251,6 +258,76 @@ fn deals() {
     golden(
         &DealKeep { firm: Some(space()), ..keep },
         &format!(r#"{{"share":"{SPACE}","auth":"{hash}","firm":"{SPACE}"}}"#),
+    );
+}
+
+#[test]
+fn logbooks_of_units() {
+    let unit = || RECORD.parse().expect("an id");
+    let logbook = LogbookNew { unit: unit(), home: space(), edits: Vec::new() };
+    let text = format!(r#"{{"unit":"{RECORD}","home":"{SPACE}"}}"#);
+    golden(&logbook, &text);
+    golden(&LogbooksNew { logbooks: vec![logbook] }, &format!(r#"{{"logbooks":[{text}]}}"#));
+    golden(&LogbookOpen { unit: unit() }, &format!(r#"{{"unit":"{RECORD}"}}"#));
+    golden(&LogbookInvite { unit: unit(), email: None }, &format!(r#"{{"unit":"{RECORD}"}}"#));
+    let email = Some("a@b.org".to_owned());
+    golden(&LogbookInvite { unit: unit(), email }, &format!(r#"{{"unit":"{RECORD}","email":"a@b.org"}}"#));
+    let invited = LogbookInvited { link: "https://x/link#y".into(), expires: moment() };
+    golden(&invited, &format!(r#"{{"link":"https://x/link#y","expires":"{MOMENT}"}}"#));
+    golden(&EstateLink { token: "x".into(), home: None, shows: None }, r#"{"token":"x"}"#);
+    let shows = vec![Hidden::Certificates, Hidden::Systems];
+    golden(
+        &EstateLink { token: "x".into(), home: Some(space()), shows: Some(shows.clone()) },
+        &format!(r#"{{"token":"x","home":"{SPACE}","shows":["certificates","systems"]}}"#),
+    );
+    golden(
+        &EstateShows { shows: Hidden::ALL.to_vec() },
+        r#"{"shows":["faults","care","age","evidence","certificates","systems"]}"#,
+    );
+    golden(&BundleAnswer { bundle: unit(), joins: true }, &format!(r#"{{"bundle":"{RECORD}","joins":true}}"#));
+    golden(&HomeEstate { estate: None }, "{}");
+    let day = || "2026-11-21".parse().ok();
+    let view = EstateView {
+        name: "Protea Mews".into(),
+        agent: "Agent".into(),
+        agent_phone: "021".into(),
+        agent_email: "a@b.org".into(),
+        unit: unit(),
+        number: "1".into(),
+        held: true,
+        since: moment(),
+        shows,
+        vendors: vec![VendorView { name: "Sipho".into(), trade: "Plumber".into(), phone: "082".into() }],
+        asks: vec![AskView {
+            id: unit(),
+            title: "Gas".into(),
+            sort: Some(CertificateType::Gas),
+            purpose: Some(model::basis::Purpose::Safety),
+            on: day(),
+            by: day(),
+            text: "Please".into(),
+            stands: Some(Code::NoneFound),
+        }],
+        bundles: vec![BundleView {
+            id: unit(),
+            title: "Geysers".into(),
+            from: day(),
+            by: day(),
+            vendor: "Sipho".into(),
+            call_out: Some(1),
+            each: Some(2),
+            joined: 3,
+            answer_by: day(),
+            ordered_on: day(),
+            notes: "Bring".into(),
+            joins: Some(false),
+        }],
+    };
+    golden(
+        &HomeEstate { estate: Some(view) },
+        &format!(
+            r#"{{"estate":{{"name":"Protea Mews","agent":"Agent","agent_phone":"021","agent_email":"a@b.org","unit":"{RECORD}","number":"1","held":true,"since":"{MOMENT}","shows":["certificates","systems"],"vendors":[{{"name":"Sipho","trade":"Plumber","phone":"082"}}],"asks":[{{"id":"{RECORD}","title":"Gas","sort":"gas","purpose":"safety","on":"2026-11-21","by":"2026-11-21","text":"Please","stands":"none_found"}}],"bundles":[{{"id":"{RECORD}","title":"Geysers","from":"2026-11-21","by":"2026-11-21","vendor":"Sipho","call_out":1,"each":2,"joined":3,"answer_by":"2026-11-21","ordered_on":"2026-11-21","notes":"Bring","joins":false}}]}}}}"#
+        ),
     );
 }
 

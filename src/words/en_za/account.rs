@@ -136,6 +136,8 @@ pub(crate) static ACCOUNT: Account = Account {
     book: "The book",
     print: "History report",
     about_home: "About this home",
+    scheme: "Your scheme",
+    scheme_hint: "If this home is a unit of a complex",
     handover: "Hand-over",
     handover_hint: "When a home is sold, its history goes with it",
     leaving: "Leaving",

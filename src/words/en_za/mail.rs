@@ -37,6 +37,22 @@ pub(crate) static MAIL: Mail = Mail {
              If you do not know {who}, do nothing."
         )
     },
+    unit_subject: "Your unit’s logbook",
+    unit_text: |link| {
+        format!(
+            "The scheme of your unit asks you to link your unit’s logbook on Codessa, or to take over the one that it keeps for you. \
+             You choose what it may see: never what things cost, and never your messages. You can end it at any time.\n\n\
+             Open this link. It works once, for thirty days:\n{link}\n\n\
+             If you do not own a unit in a scheme, do nothing."
+        )
+    },
+    asked_subject: "Your scheme asks something of you",
+    asked_text: |page| {
+        format!(
+            "The scheme of your unit asks something of you. What it is, and how to answer, is shown here:\n{page}\n\n\
+             You are told at most once a day."
+        )
+    },
     share_opened_subject: "A link to your home’s logbook was opened",
     share_opened_text: |name, device| {
         let link = if name.is_empty() { "A link".to_owned() } else { format!("The link “{name}”") };

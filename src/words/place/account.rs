@@ -228,6 +228,10 @@ pub struct Account {
     pub print: &'static str,
     /// About the home.
     pub about_home: &'static str,
+    /// The scheme that the home is a unit of.
+    pub scheme: &'static str,
+    /// What stands there.
+    pub scheme_hint: &'static str,
     /// Handing the home over, and what is offered to oneself.
     pub handover: &'static str,
     /// What that is.

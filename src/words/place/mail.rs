@@ -20,6 +20,14 @@ pub struct Mail {
     pub estate_subject: &'static str,
     /// Who invites to a scheme, as what, and the link.
     pub estate_text: fn(&str, &str, &str) -> String,
+    /// Subject of the mail with the link for the owner of a unit.
+    pub unit_subject: &'static str,
+    /// The link.
+    pub unit_text: fn(&str) -> String,
+    /// Subject of the note that the scheme asks something of an owner; a push says it too, so it names nobody and nothing.
+    pub asked_subject: &'static str,
+    /// The note: the address of the page that shows it.
+    pub asked_text: fn(&str) -> String,
     /// Subject of the note that a link was opened in a browser in which it was not opened before.
     pub share_opened_subject: &'static str,
     /// The note: what the link is called (may be empty), the browser (may be empty).

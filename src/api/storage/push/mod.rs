@@ -3,7 +3,9 @@
 
 mod deal;
 mod incoming;
+mod own;
 mod perform;
+mod place;
 mod plan;
 mod read;
 mod vote;
@@ -11,6 +13,7 @@ mod told;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
+pub(super) use own::{Own, write_own};
 pub(super) use perform::{Asked, Sender, Together, push_all};
 pub use plan::files_named;
 pub(super) use told::tell;

@@ -2,6 +2,7 @@
 
 use super::Incoming;
 use super::deal::number;
+use super::place::note_places;
 use super::plan::{Known, Plan, plan};
 use super::read::{Door, lock, read_answered, read_records};
 use super::vote::matter;
@@ -10,6 +11,7 @@ use crate::error::Error;
 use crate::storage::InDeal;
 use crate::storage::firm::note_duties;
 use crate::storage::taken::take;
+use model::access::Sort;
 use model::via::Via;
 use model::{AccountId, Edit, Instant, RecordId, ShareId, SpaceId};
 use sqlx::AnyConnection;
@@ -93,6 +95,7 @@ pub(in crate::storage) async fn push_all(
         note_duties(connection, &push.space, &push.plan.duties).await?;
     }
     write(connection, &planned).await?;
+    note_places(connection, &planned).await?;
     for push in &planned {
         let is_named = |file: &&InDeal| push.plan.claims.iter().any(|(hash, _)| *hash == file.hash);
         for file in push.files.iter().filter(is_named) {
@@ -123,22 +126,23 @@ pub(super) struct Planned {
     scope: u64,
     /// The firm that keeps the deal.
     firm: Option<SpaceId>,
+    pub(super) sort: Sort,
     pub(super) plan: Plan,
 }
 
 impl Planned {
-    /// What the server tells without a push.
-    pub(super) fn told(space: SpaceId, before: u64, account: AccountId, now: Instant, plan: Plan) -> Self {
-        let (space, account, now) = (space.to_string(), account.to_string(), now.to_string());
-        Self { space, account, now, before, files: Vec::new(), scope: 0, firm: None, plan }
+    /// What is written without a push, by `account` or by nobody but the server.
+    pub(super) fn own(space: String, before: u64, account: AccountId, now: Instant, plan: Plan) -> Self {
+        let (account, now) = (account.to_string(), now.to_string());
+        Self { space, account, now, before, files: Vec::new(), scope: 0, firm: None, sort: Sort::Estate, plan }
     }
 
     fn of(Open { asked, space, scope, known }: Open) -> Self {
         let (before, Asked { from, edits, files, now, .. }) = (known.head, asked);
         let account = from.account();
-        let firm = known.deal.and_then(|deal| deal.firm);
+        let (firm, sort) = (known.deal.and_then(|deal| deal.firm), known.sort);
         let plan = plan(known, edits, account, now);
-        Self { space, account: account.to_string(), now: now.to_string(), before, files, scope, firm, plan }
+        Self { space, account: account.to_string(), now: now.to_string(), before, files, scope, firm, sort, plan }
     }
 
     fn reply(self) -> PushReply {

@@ -36,5 +36,5 @@ pub(in crate::storage) async fn tell(
         let fields = edit.fields.open();
         plan.write(stands, edit, fields, account, now);
     }
-    write(connection, &[Planned::told(space, before, account, now, plan)]).await
+    write(connection, &[Planned::own(space.to_string(), before, account, now, plan)]).await
 }

@@ -14,6 +14,9 @@ use wire::account::{
 use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{DealKeep, DealNew};
+use wire::estate::{
+    BundleAnswer, EstateLink, EstateShows, HomeEstate, LogbookInvite, LogbookInvited, LogbookOpen, LogbooksNew,
+};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
@@ -74,6 +77,8 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"leads": [{"kind": "task", "days": 7}], "push": true, "digest": "daily", "quiet": {"from": 1260, "until": 420}}),
         json!({"settings": {"leads": [], "digest": "never"}, "push_here": true, "browsers": 1, "feed": MOMENT, "told": ["x"], "key": "AA", "endpoint": "https://x", "p256dh": "AA", "auth": "AA", "address": "x"}),
         json!({"id": ID, "link": {"id": ID, "auth_hash": HASH, "name": "Sipho"}, "edits": edits(), "share": ID, "auth": HASH}),
+        json!({"logbooks": [{"unit": ID, "home": ID, "edits": edits()}], "unit": ID, "email": "a@b.org", "link": "x", "expires": MOMENT, "token": "x", "home": ID, "shows": ["systems"], "bundle": ID, "joins": true}),
+        json!({"estate": {"name": "x", "agent": "x", "unit": ID, "number": "1", "held": true, "since": MOMENT, "shows": ["care"], "vendors": [{"name": "x", "trade": "x", "phone": "x"}], "asks": [{"id": ID, "title": "x", "sort": "gas", "purpose": "safety", "on": "2026-11-21", "stands": "fine"}], "bundles": [{"id": ID, "title": "x", "each": 1, "joined": 2, "joins": false}]}}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -130,6 +135,14 @@ async fn wires_of_any_content() {
         comes_back::<ReportNew>(case);
         comes_back::<DealNew>(case);
         comes_back::<DealKeep>(case);
+        comes_back::<LogbooksNew>(case);
+        comes_back::<LogbookOpen>(case);
+        comes_back::<LogbookInvite>(case);
+        comes_back::<LogbookInvited>(case);
+        comes_back::<EstateLink>(case);
+        comes_back::<EstateShows>(case);
+        comes_back::<BundleAnswer>(case);
+        comes_back::<HomeEstate>(case);
         comes_back::<HandoverNew>(case);
         comes_back::<Handovers>(case);
         comes_back::<Settings>(case);

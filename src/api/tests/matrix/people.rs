@@ -1,6 +1,8 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{DEAL, DEALS, FIRM, HOMES, IN_FIRM, LABEL, deal_link, kept, kept_in_deal, link};
+use super::scene::{
+    DEAL, DEALS, ESTATES, FIRM, HOMES, IN_FIRM, LABEL, deal_link, kept, kept_in_deal, kept_in_estate, link,
+};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -47,7 +49,8 @@ impl Who {
         let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
         let firm = (!self.roles.contains_key(&FIRM)).then(|| IN_FIRM.to_owned());
         let homes = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
-        homes.chain(deals).chain(firm).collect()
+        let estates = [0, 1].into_iter().filter(|at| !self.roles.contains_key(&ESTATES[*at])).map(kept_in_estate);
+        homes.chain(deals).chain(firm).chain(estates).collect()
     }
 }
 
@@ -75,7 +78,15 @@ pub(super) async fn people(server: &Server, members: [Person; 14], visits: Vec<(
         ("technician who is not sent there", [(FIRM, Role::Technician)].into()),
     ];
     let mut people = Vec::new();
-    for ((name, roles), person) in names.into_iter().zip(&members) {
+    for ((name, mut roles), person) in names.into_iter().zip(&members) {
+        // Some of them look after a scheme too.
+        roles.extend(match name {
+            "owner" => Some((ESTATES[0], Role::Owner)),
+            "manager" => Some((ESTATES[0], Role::Manager)),
+            "viewer" => Some((ESTATES[0], Role::Trustee)),
+            "owner of another home" => Some((ESTATES[1], Role::Owner)),
+            _ => None,
+        });
         let person = server.person_again(person).await;
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }

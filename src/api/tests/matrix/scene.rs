@@ -33,6 +33,8 @@ pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId
 pub(super) const FIRM: SpaceId = SpaceId(Uuid::from_u128(0xf1f));
 /// What stands in the firm and nowhere else.
 pub(super) const IN_FIRM: &str = "kept-in-firm";
+/// Schemes: one of the owner of the first home, one of the owner of the second.
+pub(super) const ESTATES: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1e)), SpaceId(Uuid::from_u128(0xb2e))];
 
 /// Everybody, and everything that can be named.
 pub(super) struct Scene {
@@ -71,6 +73,19 @@ pub(super) fn kept(home: usize, number: u8) -> String {
 /// What stands in the deal of a home and nowhere else.
 pub(super) fn kept_in_deal(home: usize) -> String {
     format!("kept-in-deal-{home}")
+}
+
+/// What stands in a scheme and nowhere else.
+pub(super) fn kept_in_estate(at: usize) -> String {
+    format!("kept-in-estate-{at}")
+}
+
+/// A scheme, by its name.
+async fn look_after(owner: &Person, at: usize) {
+    owner.post(path::ESTATES, &SpaceNew { id: ESTATES[at] }).await.ok::<Value>();
+    let scheme = edit(0, "scheme", &json!({"name": kept_in_estate(at)}));
+    let edits = vec![Edit { id: rid(at, 60), ..scheme }];
+    owner.post(&path::push(ESTATES[at]), &Push { edits }).await.ok::<Value>();
 }
 
 fn content_of_deal(home: usize) -> Vec<u8> {
@@ -180,6 +195,8 @@ impl Scene {
         let [owner, other] = [server.person("owner").await, server.person("other").await];
         furnish(&owner, 0).await;
         furnish(&other, 1).await;
+        look_after(&owner, 0).await;
+        look_after(&other, 1).await;
         for (at, purpose, days, passcode) in [
             (1, Purpose::Trade, 30, false),
             (2, Purpose::Trade, 30, false),
@@ -230,12 +247,19 @@ impl Scene {
             server.app.storage.join_for_test(HOMES[0], person.account, role).await;
         }
         server.app.storage.join_for_test(HOMES[1], guest.account, Role::Viewer).await;
+        server.app.storage.join_for_test(ESTATES[0], manager.account, Role::Manager).await;
+        server.app.storage.join_for_test(ESTATES[0], viewer.account, Role::Trustee).await;
         server.app.storage.leave_for_test(HOMES[0], former.account).await;
-        let accounts = [(&co_owner, HOMES[0]), (&viewer, HOMES[0]), (&guest, HOMES[1]), (&provider, DEALS[0])];
-        let accounts = accounts.into_iter().map(|(person, space)| (person.account.to_string(), vec![space.0]));
-        let of_firm = [(&office, vec![FIRM.0, DEALS[0].0]), (&technician, vec![FIRM.0])];
-        let of_firm = of_firm.map(|(person, spaces)| (person.account.to_string(), spaces));
-        let accounts = accounts.chain(of_firm).collect();
+        let accounts: [(&Person, &[SpaceId]); 6] = [
+            (&co_owner, &[HOMES[0]]),
+            (&viewer, &[HOMES[0], ESTATES[0]]),
+            (&guest, &[HOMES[1]]),
+            (&provider, &[DEALS[0]]),
+            (&office, &[FIRM, DEALS[0]]),
+            (&technician, &[FIRM]),
+        ];
+        let of = |spaces: &[SpaceId]| spaces.iter().map(|space| space.0).collect::<Vec<_>>();
+        let accounts = accounts.map(|(person, spaces)| (person.account.to_string(), of(spaces))).into();
         // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
         server.app.clock.advance_ms(25 * 3_600_000);
         let mut fresh = Vec::new();
@@ -270,13 +294,15 @@ fn ids(
     sent: Vec<(String, Vec<Uuid>)>,
 ) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
     let mut ids = BTreeMap::new();
-    let spaces = HOMES.iter().chain(&DEALS).chain([&FIRM]).map(|space| (space.to_string(), vec![space.0]));
+    let spaces =
+        HOMES.iter().chain(&DEALS).chain(&ESTATES).chain([&FIRM]).map(|space| (space.to_string(), vec![space.0]));
     ids.insert("space", spaces.chain([("nonsense".to_owned(), Vec::new())]).collect());
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
     let of_firm = (rid(2, 2).to_string(), vec![FIRM.0]);
-    ids.insert("record", records.into_iter().chain(of_deals).chain([of_firm, none.clone()]).collect());
+    let of_estate = (rid(0, 60).to_string(), vec![ESTATES[0].0]);
+    ids.insert("record", records.into_iter().chain(of_deals).chain([of_firm, of_estate, none.clone()]).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());

@@ -191,6 +191,7 @@ fn Book() -> impl IntoView {
         <Section title=words.account().book>
             <Rows>
                 {link(Glyph::HOUSE, words.account().about_home, "", "/property")}
+                {link(Glyph::LAYERS, words.account().scheme, words.account().scheme_hint, "/scheme")}
                 {link(Glyph::PRINTER, words.account().print, "", "/print")}
                 {link(Glyph::SHARE_2, words.share().title, words.share().hint, "/shares")}
                 {link(Glyph::KEY_ROUND, words.account().handover, words.account().handover_hint, "/handover")}
