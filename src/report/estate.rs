@@ -41,6 +41,7 @@ pub fn plan(records: &[Record], words: &'static Words, today: Date, year: Option
         pay: None,
         more: meeting::blocks(&told),
         signatures: Vec::new(),
+        pictures: Vec::new(),
         foot,
     })
 }

@@ -10,7 +10,6 @@ use super::section;
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
 const GROUPS: [(&str, &[&str]); 50] = [
-const GROUPS: [(&str, &[&str]); 50] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
