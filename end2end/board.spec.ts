@@ -1,8 +1,8 @@
 // A trustee looks at the demonstration scheme: its score, units by systems with the keyboard, units by certificates on a day, and asks all owners at once.
 
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { type Server, startServer, test as base } from './server.ts'
 
@@ -17,11 +17,6 @@ const test = base.extend<object, { server: Server }>({
     { scope: 'worker' },
   ],
 })
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 test('a scheme is seen as a whole, by systems and by certificates, and owners are asked for what is missing', async ({ page, server }) => {
   await page.setViewportSize({ width: 360, height: 740 })

@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs'
 
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
 import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
+import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
 import { type Server, startServer, test as base } from './server.ts'
 
@@ -36,11 +36,6 @@ const SOON = { timeout: 25_000 }
 
 /** No-break spaces as people type them. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
-async function hasNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 /** The text of a PDF. */
 async function textOf(path: string): Promise<string> {

@@ -6,6 +6,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: 'artifacts',
+  globalTeardown: './demonstration.ts',
   forbidOnly: true,
   fullyParallel: true,
   // One more than cores: some tests wait for what only comes every fifteen seconds.

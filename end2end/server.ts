@@ -1,13 +1,15 @@
 // A server of its own for each worker: the built binary on a free port, with an empty data folder.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 import { type Browser, expect, test as base } from '@playwright/test'
 
+import { demonstrationOf } from './demonstration.ts'
 import { broken, watch, watchAll } from './policy.ts'
 
 export interface Server {
@@ -18,21 +20,50 @@ export interface Server {
   stop(): void
 }
 
-/** Starts the server, with more arguments if given, and waits until it says where it listens. */
+/** Starts the server, with more arguments if given, and waits until it says where it listens. The demonstration is made once and copied: it takes seconds. */
 export async function startServer(...more: string[]): Promise<Server> {
+  if (!more.includes('--demo')) return started(more, emptyFolder())
+  const made = demonstrationOf(process.ppid)
+  if (!existsSync(made)) await makeDemonstration(made)
+  const data = emptyFolder()
+  cpSync(made, data, { recursive: true })
+  return started(more, data)
+}
+
+/** Another browser may make it at the same time: whoever is first has made it. */
+async function makeDemonstration(made: string): Promise<void> {
+  const data = emptyFolder()
+  const server = await started(['--demo'], data)
+  await server.end()
+  try {
+    renameSync(data, made)
+  } catch {
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'codessa-end2end-'))
+}
+
+async function started(more: string[], data: string): Promise<Server & { end(): Promise<void> }> {
   const binary = process.env.CODESSA_TEST_BINARY
   if (binary === undefined) throw new Error('CODESSA_TEST_BINARY is not set: run the tests with `cargo dev test`')
-  const data = mkdtempSync(join(tmpdir(), 'codessa-end2end-'))
   const server = spawn(binary, ['serve', ...more], {
     env: { ...process.env, CODESSA_LISTEN: '127.0.0.1:0', CODESSA_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const end = async () => {
+    const ended = once(server, 'exit')
+    server.kill()
+    await ended
+  }
   const stop = () => {
     server.kill()
     rmSync(data, { recursive: true, force: true })
   }
   try {
-    return { origin: await listening(server), data, stop }
+    return { origin: await listening(server), data, stop, end }
   } catch (error) {
     stop()
     throw error
