@@ -72,10 +72,11 @@ async fn look_at_places(app: &App) -> Result<bool, Error> {
     let is_full = !leased.is_empty();
     let mut by_estate: BTreeMap<SpaceId, Vec<(Place, Option<(Told, bool)>)>> = BTreeMap::new();
     for place in leased {
-        let seen = app.storage.place_seen(&place).await?;
-        let (unit, today) = (place.clone(), now.date(HOME_AHEAD_MINUTES));
-        let told = tokio::task::spawn_blocking(move || worked_out(&unit, &seen, today)).await.map_err(Error::broken)?;
-        by_estate.entry(place.estate).or_default().push((place, told));
+        match look_at(app, &place, now).await {
+            Ok(told) => by_estate.entry(place.estate).or_default().push((place, told)),
+            // It is looked at again when its lease ends, and no other unit waits for it.
+            Err(error) => tracing::warn!(?error, "it could not be worked out how a unit stands"),
+        }
     }
     for (estate, told) in by_estate {
         if app.storage.tell_places(estate, told, day_turns(now), now).await? {
@@ -83,6 +84,12 @@ async fn look_at_places(app: &App) -> Result<bool, Error> {
         }
     }
     Ok(is_full)
+}
+
+async fn look_at(app: &App, place: &Place, now: Instant) -> Result<Option<(Told, bool)>, Error> {
+    let seen = app.storage.place_seen(place).await?;
+    let (unit, today) = (place.clone(), now.date(HOME_AHEAD_MINUTES));
+    tokio::task::spawn_blocking(move || worked_out(&unit, &seen, today)).await.map_err(Error::broken)
 }
 
 /// When the next day begins, by the clocks of homes.

@@ -23,8 +23,16 @@ const PATIENCE: Duration = Duration::from_secs(900);
 
 const STAMP: &str = "019a7aff915f.0001.00000000000000ff";
 const SORTS: [&str; 10] = [
-    "geyser", "distribution_board", "roof", "gutters", "plumbing", "gate_motor", "gas_installation", "smoke_detector",
-    "alarm", "oven",
+    "geyser",
+    "distribution_board",
+    "roof",
+    "gutters",
+    "plumbing",
+    "gate_motor",
+    "gas_installation",
+    "smoke_detector",
+    "alarm",
+    "oven",
 ];
 
 /// A unit, its home and the certificate in it.
@@ -46,7 +54,8 @@ pub(super) fn measure(bench: &Bench) -> Result<Vec<Row>> {
     for unit in units.iter().take(CHANGES * bench.rounds) {
         waits.push(change(&mut agent, &path, unit)?);
     }
-    let what = format!("estate: a changed certificate in {UNITS} units × {SYSTEMS} systems until the scheme is told, ms");
+    let what =
+        format!("estate: a changed certificate in {UNITS} units × {SYSTEMS} systems until the scheme is told, ms");
     Ok(vec![Row::new(what, median(waits)).at_most(TOLD_MS_MAX)])
 }
 
@@ -56,9 +65,10 @@ fn fill(agent: &mut Person, path: &str) -> Result<Vec<Unit>> {
     let unit = || Unit { id: letter::id(), home: letter::id(), certificate: letter::id() };
     let units: Vec<Unit> = (0..UNITS).map(|_| unit()).collect();
     for (at, some) in units.chunks(AT_ONCE).enumerate() {
-        let edits = some.iter().enumerate().map(|(number, unit)| {
-            edit(&unit.id, "unit", &format!(r#"{{"number":"{}"}}"#, at * AT_ONCE + number + 1))
-        });
+        let edits = some
+            .iter()
+            .enumerate()
+            .map(|(number, unit)| edit(&unit.id, "unit", &format!(r#"{{"number":"{}"}}"#, at * AT_ONCE + number + 1)));
         let edits: Vec<String> = edits.collect();
         agent.ask("POST", &format!("{path}/push"), &format!(r#"{{"edits":[{}]}}"#, edits.join(",")))?;
         let logbooks: Vec<String> = some.iter().map(logbook).collect();
@@ -95,7 +105,8 @@ fn logbook(unit: &Unit) -> String {
     let mut edits = String::new();
     for number in 0..SYSTEMS {
         let sort = SORTS[number % SORTS.len()];
-        let fields = format!(r#"{{"name":"{sort} {number}","type":"{sort}","installed":"20{:02}","make":"Maker"}}"#, number + 4);
+        let fields =
+            format!(r#"{{"name":"{sort} {number}","type":"{sort}","installed":"20{:02}","make":"Maker"}}"#, number + 4);
         write!(edits, "{},", edit(&letter::id(), "system", &fields)).expect("a string takes everything");
     }
     let file = format!(r#"[{{"hash":"{}","name":"a.pdf","media":"application/pdf","size":1}}]"#, "09".repeat(32));
