@@ -9,10 +9,10 @@ pub mod view;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::storage::{Place, Seen};
+use crate::storage::{Place, Seen, UnitTold as Unit};
 use model::date::HOME_AHEAD_MINUTES;
-use model::scheme::project::{Logbook, Place as Known, Told, told};
-use model::scheme::{Hidden, Siting, Twin, Unit};
+use model::scheme::project::{Logbook, Place as Known, told};
+use model::scheme::{Hidden, Siting, Twin, Unit as Letter};
 use model::standing::living;
 use model::{Date, Instant, SpaceId};
 use std::collections::BTreeMap;
@@ -70,12 +70,13 @@ async fn look_at_places(app: &App) -> Result<bool, Error> {
     let now = app.clock.now();
     let leased = app.storage.lease_places(now, Instant(now.0 + LEASE_MS), PLACES_MAX).await?;
     let is_full = !leased.is_empty();
-    let mut by_estate: BTreeMap<SpaceId, Vec<(Place, Option<(Told, bool)>)>> = BTreeMap::new();
+    let mut by_estate: BTreeMap<SpaceId, Vec<(Place, Option<Unit>)>> = BTreeMap::new();
     for place in leased {
-        let seen = app.storage.place_seen(&place).await?;
-        let (unit, today) = (place.clone(), now.date(HOME_AHEAD_MINUTES));
-        let told = tokio::task::spawn_blocking(move || worked_out(&unit, &seen, today)).await.map_err(Error::broken)?;
-        by_estate.entry(place.estate).or_default().push((place, told));
+        match look_at(app, &place, now).await {
+            Ok(told) => by_estate.entry(place.estate).or_default().push((place, told)),
+            // It is looked at again when its lease ends, and no other unit waits for it.
+            Err(error) => tracing::warn!(?error, "it could not be worked out how a unit stands"),
+        }
     }
     for (estate, told) in by_estate {
         if app.storage.tell_places(estate, told, day_turns(now), now).await? {
@@ -85,15 +86,21 @@ async fn look_at_places(app: &App) -> Result<bool, Error> {
     Ok(is_full)
 }
 
+async fn look_at(app: &App, place: &Place, now: Instant) -> Result<Option<Unit>, Error> {
+    let seen = app.storage.place_seen(place).await?;
+    let (unit, today) = (place.clone(), now.date(HOME_AHEAD_MINUTES));
+    tokio::task::spawn_blocking(move || worked_out(&unit, &seen, today)).await.map_err(Error::broken)
+}
+
 /// When the next day begins, by the clocks of homes.
 fn day_turns(now: Instant) -> Instant {
     let ahead_ms = i64::from(HOME_AHEAD_MINUTES) * 60_000;
     Instant(((now.0 + ahead_ms).div_euclid(DAY_MS) + 1) * DAY_MS - ahead_ms)
 }
 
-/// What is told of a unit, and whether it is a place of the common property; none where there is no such unit.
-fn worked_out(place: &Place, seen: &Seen, today: Date) -> Option<(Told, bool)> {
-    let unit = living::<Unit>(&seen.about).into_iter().find(|unit| unit.root == place.unit)?.letter;
+/// What is told of a unit; none where there is no such unit.
+fn worked_out(place: &Place, seen: &Seen, today: Date) -> Option<Unit> {
+    let unit = living::<Letter>(&seen.about).into_iter().find(|unit| unit.root == place.unit)?.letter;
     let of_unit = |unit: Option<model::RecordId>| unit == Some(place.unit);
     let sitings = living::<Siting>(&seen.about).into_iter().map(|one| one.letter);
     let sitings: Vec<Siting> = sitings.filter(|siting| of_unit(siting.unit)).collect();
@@ -103,7 +110,7 @@ fn worked_out(place: &Place, seen: &Seen, today: Date) -> Option<(Told, bool)> {
     let own = seen.own.as_ref().map(|(records, shows)| Logbook { records, shows });
     let is_common = unit.common == Some(true);
     let known = Known { unit: place.unit, is_common, sitings: &sitings, twins: &twins };
-    Some((told(known, held.as_ref(), own.as_ref(), today), is_common))
+    Some(Unit { told: told(known, held.as_ref(), own.as_ref(), today), is_common })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Noting how a scheme stands, for its trend.
 
-use super::{LEASE_MS, day_turns};
+use super::day_turns;
 use crate::app::App;
 use crate::error::Error;
 use crate::storage::Weighed;
@@ -14,6 +14,9 @@ use model::{Date, Instant};
 
 /// The month in which the financial year of a scheme ends that has not said: the end of February, as most do. Trade experience, no source.
 const YEAR_END: u32 = 2;
+
+/// How long a process has for one scheme, milliseconds: longer than the pause between two notes, so that a change meanwhile is told from none.
+const LEASE_MS: i64 = 90_000;
 
 /// Notes one scheme whose turn it is; whether there was one.
 pub(super) async fn look(app: &App) -> Result<bool, Error> {

@@ -60,7 +60,7 @@ pub use feed::FeedRow;
 pub use file::{FileRow, PartRow};
 pub use handover::{HandoverOffer, HandoverRow};
 pub use job::Job;
-pub use logbook::{LogbookRow, OfUnit, Place, Seen, TallyDue, Weighed};
+pub use logbook::{LogbookRow, OfUnit, Place, Seen, TallyDue, UnitTold, Weighed};
 pub use member::InvitationNew;
 pub use passkey::{CeremonyNew, PasskeyNew};
 pub use push::{Incoming, files_named, read_push};

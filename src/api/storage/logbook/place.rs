@@ -87,6 +87,15 @@ pub struct Seen {
     pub own: Option<(Vec<Record>, Vec<Hidden>)>,
 }
 
+/// What was worked out of a unit.
+#[derive(Clone, Debug)]
+pub struct UnitTold {
+    /// What is told.
+    pub told: Told,
+    /// Whether it is a place of the common property.
+    pub is_common: bool,
+}
+
 /// What a unit adds to the score, as it is kept.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Sums {
@@ -146,7 +155,7 @@ impl Storage {
     pub async fn tell_places(
         &self,
         estate: SpaceId,
-        told: Vec<(Place, Option<(Told, bool)>)>,
+        told: Vec<(Place, Option<UnitTold>)>,
         next: Instant,
         now: Instant,
     ) -> Result<bool, Error> {
@@ -157,7 +166,7 @@ impl Storage {
 async fn tell(
     connection: &mut AnyConnection,
     estate: SpaceId,
-    told: Vec<(Place, Option<(Told, bool)>)>,
+    told: Vec<(Place, Option<UnitTold>)>,
     next: Instant,
     now: Instant,
 ) -> Result<bool, Error> {
@@ -167,13 +176,13 @@ async fn tell(
     }
     let mut records = Vec::new();
     for (place, told) in told {
-        let sums = told.as_ref().map(|(told, is_common)| serde_json::to_string(&sums(&told.standing, *is_common)));
+        let sums = told.as_ref().map(|unit| serde_json::to_string(&sums(unit)));
         let sums = sums.transpose().map_err(Error::broken)?;
         let due = if told.is_some() { next.to_string() } else { NEVER.to_owned() };
         let done = sqlx::query(DONE).bind(estate.to_string()).bind(place.unit.to_string()).bind(place.mark);
         let done = done.bind(due).bind(sums);
         if done.execute(&mut *connection).await?.rows_affected() == 1 {
-            records.extend(own(&place, told.map(|(told, _)| told)));
+            records.extend(own(&place, told.map(|unit| unit.told)));
         }
     }
     let is_written = write_own(connection, estate, AccountId::default(), records, &["on"], now).await?;
@@ -198,9 +207,9 @@ fn own(place: &Place, told: Option<Told>) -> [Own; 2] {
     ]
 }
 
-fn sums(standing: &UnitStanding, is_common: bool) -> Sums {
-    let UnitStanding { common, compliance, care, faults, emergencies, .. } = standing.clone();
-    Sums { is_common, common, compliance, care, faults, emergencies }
+fn sums(unit: &UnitTold) -> Sums {
+    let UnitStanding { common, compliance, care, faults, emergencies, .. } = unit.told.standing.clone();
+    Sums { is_common: unit.is_common, common, compliance, care, faults, emergencies }
 }
 
 /// Takes away what is told of a unit, in this transaction; it is worked out anew of what is left.

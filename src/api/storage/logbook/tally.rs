@@ -16,18 +16,19 @@ const PAUSE_MS: i64 = 60_000;
 
 /// What was noted within the last minute is noted again when that is over.
 const TOUCH: &str = "insert into tallies (estate, record, month, noted, due, leased_until) values ($1, $2, '', '', $3, '') \
-     on conflict (estate) do update set due = case when tallies.due <= $4 then tallies.due \
-     when tallies.noted <= $5 then $3 else $4 end";
+     on conflict (estate) do update set due = case when tallies.due <= $3 then tallies.due \
+     when tallies.noted <= $5 then $3 when tallies.due <= $4 then tallies.due else $4 end";
 
-const LEASE: &str = "update tallies set leased_until = $2 where estate = (select estate from tallies \
+/// While somebody has it, it is due when the lease ends: what changes meanwhile makes it due before.
+const LEASE: &str = "update tallies set leased_until = $2, due = $2 where estate = (select estate from tallies \
      where due <= $1 and leased_until <= $1 order by due, estate limit 1) and leased_until <= $1 returning estate, record, month";
 
 const SUMS: &str = "select sums from places where estate = $1 and sums is not null";
 
 const WEIGHED: &str = "select record from records where space = $1 and kind in ('scheme', 'budget', 'capital_item')";
 
-const NOTED: &str =
-    "update tallies set record = $2, month = $3, noted = $4, due = $5, leased_until = '' where estate = $1";
+const NOTED: &str = "update tallies set record = $2, month = $3, noted = $4, \
+     due = case when due = $6 then $5 else due end, leased_until = '' where estate = $1";
 
 /// A scheme whose score is to be noted.
 #[derive(Clone, Debug)]
@@ -36,6 +37,7 @@ pub struct TallyDue {
     pub estate: SpaceId,
     record: RecordId,
     month: String,
+    until: Instant,
 }
 
 /// What a score follows from.
@@ -62,7 +64,7 @@ impl Storage {
                 let lease = sqlx::query_as(LEASE).bind(now.to_string()).bind(until.to_string());
                 let row: Option<(String, String, String)> = lease.fetch_optional(connection).await?;
                 let due = |(estate, record, month): (String, String, String)| {
-                    Ok(TallyDue { estate: parsed(&estate)?, record: parsed(&record)?, month })
+                    Ok(TallyDue { estate: parsed(&estate)?, record: parsed(&record)?, month, until })
                 };
                 row.map(due).transpose()
             })
@@ -93,7 +95,7 @@ impl Storage {
 
     /// Notes the score of a scheme, in the place of an earlier one of the same month; it is noted again at `next` at the latest.
     pub async fn note_tally(&self, due: TallyDue, tally: Tally, next: Instant, now: Instant) -> Result<(), Error> {
-        let TallyDue { estate, record, month } = due;
+        let TallyDue { estate, record, month, until } = due;
         let this = tally.on.map(|on| format!("{:04}-{:02}", on.year(), on.month())).unwrap_or_default();
         let record = if this == month { record } else { RecordId(Uuid::new_v4()) };
         self.write(move |connection| {
@@ -101,7 +103,8 @@ impl Storage {
                 let own = Own { id: record, kind: Tally::KIND, fields: Some(tally.fields()) };
                 write_own(connection, estate, AccountId::default(), vec![own], &["on"], now).await?;
                 let noted = sqlx::query(NOTED).bind(estate.to_string()).bind(record.to_string()).bind(this);
-                noted.bind(now.to_string()).bind(next.to_string()).execute(connection).await?;
+                let noted = noted.bind(now.to_string()).bind(next.to_string()).bind(until.to_string());
+                noted.execute(connection).await?;
                 Ok(())
             })
         })
