@@ -145,11 +145,13 @@ impl Picked {
         let causes =
             Cause::ALL.iter().skip(1).map(|one| (one.to_string(), (said.cause_name)(*one).to_owned())).collect();
         let columns = Column::ALL.iter().map(|one| (one.to_string(), (said.column)(*one).to_owned())).collect();
-        let values = [(self.building, buildings), (self.mark, marks), (self.cause, causes), (self.column, columns)];
-        let chip = |(name, (chosen, options)): (&str, (RwSignal<String>, Vec<(String, String)>))| {
-            filtered(name, options, chosen, said.clear)
-        };
-        said.filters.into_iter().zip(values).map(chip).collect()
+        let [building, mark, cause, column, _] = said.filters;
+        vec![
+            filtered(building, buildings, self.building, said.clear),
+            filtered(mark, marks, self.mark, said.clear),
+            filtered(cause, causes, self.cause, said.clear),
+            filtered(column, columns, self.column, said.clear),
+        ]
     }
 }
 

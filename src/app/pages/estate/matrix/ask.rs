@@ -76,6 +76,7 @@ fn AskForm(sight: Sight, papers: Memo<Papers>) -> impl IntoView {
         match units.with(Vec::len) {
         0 => view! { <p>{said.ask_nobody}</p> }.into_any(),
         count => view! {
+            <p><strong>{(said.ask_title)(name(chosen()))}</strong></p>
             <p role="status">{(said.ask_count)(count)}</p>
             <div><Button label=(said.ask_send)(count) weight=Weight::Primary busy=form.busy() on_press=Callback::new(send) /></div>
         }
