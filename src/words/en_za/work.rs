@@ -216,7 +216,6 @@ pub(crate) static WORK: Work = Work {
     vote_button: "Cast the vote",
     vote_recuse: "Taking no part is not taken back.",
     vote_kept: "Your vote is kept, and counts when it reaches the server.",
-    waiting: "waits to be sent",
     withdraw: "Take it back",
     vendors: "Vendors",
     vendors_none: "No vendors yet",

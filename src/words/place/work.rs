@@ -305,8 +305,6 @@ pub struct Work {
     pub vote_recuse: &'static str,
     /// The vote is kept.
     pub vote_kept: &'static str,
-    /// A vote has not reached the server.
-    pub waiting: &'static str,
     /// Takes a matter back.
     pub withdraw: &'static str,
     /// All vendors.

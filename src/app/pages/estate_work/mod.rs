@@ -8,6 +8,7 @@ mod finish;
 mod known;
 mod motion;
 mod motions;
+mod order;
 mod papers;
 mod programme;
 mod programmes;
