@@ -6,6 +6,7 @@ use crate::input::Input;
 use model::kind::{OF_ESTATE, OF_HOME, edit_faults_in};
 use model::scheme::{Building, Unit};
 use model::{Body, Date, Edit, Letter, Record, RecordId};
+use proptest::prelude::*;
 use std::io::Write as _;
 use uuid::Uuid;
 
@@ -304,4 +305,52 @@ fn five_thousand_units_are_read_at_once() {
     let there = records(&units);
     let (_, preview) = check("units.csv", text.into_bytes(), &there, &Answers::default());
     assert_eq!(preview.same, 5_000);
+}
+
+/// What hostile sheets are made of.
+const CELLS: [&str; 26] = [
+    "",
+    "",
+    "Unit",
+    "Block",
+    "PQ",
+    "Owner",
+    "E-mail",
+    "Floor area",
+    "Transfer date",
+    "Geyser installed",
+    "CoC date",
+    "1",
+    "2",
+    "Unit 1",
+    "1.0",
+    "=A1",
+    "Total",
+    "2,5",
+    "99%",
+    "85 m²",
+    "x@y",
+    "Block A",
+    "14/03/2021",
+    "Common property",
+    "\u{202e}evil\u{0}",
+    "Prepared by the agents in May",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever a sheet says, nothing that is written has a fault, and every row below the header is told of.
+    #[test]
+    fn every_row_is_told_of(rows in prop::collection::vec(prop::collection::vec(0..CELLS.len() + 1, 1..7), 0..14)) {
+        let long = "so long ".repeat(60);
+        let cell = |at: &usize| format!("\"{}\"", CELLS.get(*at).copied().unwrap_or(&long));
+        let line = |row: &Vec<usize>| row.iter().map(cell).collect::<Vec<_>>().join(";");
+        let text = rows.iter().map(line).collect::<Vec<_>>().join("\n");
+        let (units, preview) = csv(&text);
+        let rows: u32 = units.found(&Answers::default()).tables.iter().map(|table| table.rows).sum();
+        prop_assert_eq!(preview.new + preview.changed + preview.same + preview.doubtful + preview.left, rows);
+        let (_, again) = check("units.csv", text.into_bytes(), &records(&units), &Answers::default());
+        prop_assert_eq!(again.new, 0);
+    }
 }
