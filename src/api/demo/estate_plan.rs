@@ -93,7 +93,7 @@ fn items(year: i32) -> Vec<(&'static str, CapitalItem)> {
                 state: Some(Mark::Good),
                 escalation: Some(650),
                 systems: vec![system("Lift of Aloe", "Lift")],
-                ..item(Category::Lifts, "Lift of Aloe", (7, 1_150_000, 25, 260_000))
+                ..item(Category::Lifts, "Lift of Aloe", (7, 460_000, 25, 260_000))
             },
         ),
         (

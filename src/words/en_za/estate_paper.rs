@@ -142,8 +142,8 @@ pub(crate) static ESTATE_PAPER: EstatePaper = EstatePaper {
                      by it.",
     unbound: "Rule 22 and regulation 2 do not bind a homeowners’ association: its constitution says what is planned and kept. The rule’s number is shown \
               as what it would ask.",
-    covered: "nothing: as much was contributed before",
-    no_life: "no number: the rule divides by an expected life of no years",
+    covered: "nothing: covered",
+    no_life: "none: life of 0 years",
     sums: ["By rule 22(2)", "At least, by regulation 2", "Needed by the due years", "Adopted by members"],
     minimum,
     minimum_source: "Source: regulation 2, STSM Regulations 2016, as reported by Weekend Argus, 19 November 2016; intersect.co.za; lmtpsa.wordpress.com.",
