@@ -1,7 +1,7 @@
 //! What is due to somebody, worked out from who is what in which home, apart from the code that admits. A new policy is one more arm.
 
 use super::people::Who;
-use super::scene::DEALS;
+use super::scene::{DEALS, ESTATE};
 use crate::border::{Policy, Row};
 use axum::http::Method;
 use model::access::{Action, Sort, may_in};
@@ -110,7 +110,11 @@ fn member(who: &Who, action: Action, space: Option<SpaceId>, within: impl Fn(Uui
     let Some((space, role)) = space.and_then(|space| Some((space, *who.roles.get(&space)?))) else {
         return Due::Nothing;
     };
-    let sort = if DEALS.contains(&space) { Sort::Deal } else { Sort::Home };
+    let sort = match space {
+        ESTATE => Sort::Estate,
+        deal if DEALS.contains(&deal) => Sort::Deal,
+        _ => Sort::Home,
+    };
     match (may_in(sort, role, action), is_there) {
         (false, _) => Due::Status(403),
         (true, false) => Due::Status(401),

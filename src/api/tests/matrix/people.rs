@@ -1,6 +1,6 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{DEAL, DEALS, HOMES, LABEL, deal_link, kept, kept_in_deal, link};
+use super::scene::{DEAL, DEALS, ESTATE, HOMES, LABEL, TRUSTEE, deal_link, kept, kept_in_deal, kept_in_estate, link};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -33,10 +33,15 @@ impl Who {
         self.link.is_some_and(|(id, _)| id == link(LABEL))
     }
 
+    /// Whether they visit by a link of the scheme.
+    fn looks_after(&self) -> bool {
+        self.link.is_some_and(|(id, _)| [0, 2].map(|at| link(TRUSTEE + at)).contains(&id))
+    }
+
     /// What stands in the homes and their deals and is not theirs to see. Who visits sees the first system of one home, or one deal.
     pub(super) fn hidden(&self) -> Vec<String> {
-        let of_link =
-            self.link.filter(|_| !self.scanned() && !self.provides()).map(|(id, _)| usize::from(id == link(7)));
+        let sees_home = !self.scanned() && !self.provides() && !self.looks_after();
+        let of_link = self.link.filter(|_| sees_home).map(|(id, _)| usize::from(id == link(7)));
         let all = [(0, 1), (0, 2), (1, 1), (1, 2)];
         let is_hidden = |(home, number): &(usize, u8)| {
             !self.roles.contains_key(&HOMES[*home]) && (of_link != Some(*home) || *number == 2)
@@ -45,7 +50,11 @@ impl Who {
             !self.roles.contains_key(&DEALS[*home]) && self.link.is_none_or(|(id, _)| id != deal_link(*home))
         };
         let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
-        all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number)).chain(deals).collect()
+        let of_estate = [false, true]
+            .into_iter()
+            .filter(|hidden| !self.roles.contains_key(&ESTATE) && (*hidden || !self.looks_after()));
+        let homes = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
+        homes.chain(deals).chain(of_estate.map(kept_in_estate)).collect()
     }
 }
 
@@ -69,7 +78,10 @@ pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(
         let held = |(home, role): (usize, Role)| {
             [(DEALS[home], role), (HOMES[home], role)].into_iter().take(if role == Role::Provider { 1 } else { 2 })
         };
-        let roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
+        let mut roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
+        if name == "owner" {
+            roles.insert(ESTATE, Role::Owner);
+        }
         let person = server.person_again(person).await;
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }
@@ -95,6 +107,8 @@ pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(
             6 => ("visitor by a link that was ended", false),
             LABEL => ("who scanned a label", true),
             DEAL => ("provider by the link of a deal", true),
+            TRUSTEE => ("trustee of a scheme by link", true),
+            _ if at == TRUSTEE + 2 => ("trustee by a link that was ended", false),
             _ if at == DEAL + 1 => ("provider by the link of another home's deal", true),
             _ => ("tradesperson of another home", true),
         };

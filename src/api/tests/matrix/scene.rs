@@ -6,7 +6,7 @@ use crate::tests::{Person, Server};
 use axum::http::{Method, header};
 use model::access::Role;
 use model::contribution::Sort;
-use model::grant::{Grant, Purpose};
+use model::grant::{Grant, Purpose, estate};
 use model::{Body, ContributionId, Edit, FileHash, RecordId, ShareId, SpaceId};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -29,6 +29,9 @@ pub(super) const HOMES: [SpaceId; 3] =
 /// A deal of each home that somebody has.
 pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId(Uuid::from_u128(0xb2d))];
 
+/// A scheme that the first owner looks after.
+pub(super) const ESTATE: SpaceId = SpaceId(Uuid::from_u128(0xa1e));
+
 /// Everybody, and everything that can be named.
 pub(super) struct Scene {
     pub(super) people: Vec<Who>,
@@ -40,6 +43,8 @@ pub(super) struct Scene {
 pub(super) const LABEL: u128 = 8;
 /// The number of the link of the first deal.
 pub(super) const DEAL: u128 = 9;
+/// The number of the link of the scheme; the two after it ask for a passcode, and were ended.
+pub(super) const TRUSTEE: u128 = 11;
 
 pub(super) fn link(number: u128) -> ShareId {
     ShareId(Uuid::from_u128(0x1000 + number))
@@ -66,6 +71,11 @@ pub(super) fn kept(home: usize, number: u8) -> String {
 /// What stands in the deal of a home and nowhere else.
 pub(super) fn kept_in_deal(home: usize) -> String {
     format!("kept-in-deal-{home}")
+}
+
+/// What stands in the scheme and nowhere else: what links of it give, or what they hide.
+pub(super) fn kept_in_estate(hidden: bool) -> String {
+    format!("kept-in-estate-{}", u8::from(hidden))
 }
 
 fn content_of_deal(home: usize) -> Vec<u8> {
@@ -126,6 +136,30 @@ async fn share(owner: &Person, home: usize, id: ShareId, purpose: Purpose, days:
     owner.post(&path::shares(HOMES[home]), &new).await.ok::<ShareMade>();
 }
 
+/// A scheme with a unit, and its links.
+async fn look_after(owner: &Person) {
+    owner.post(path::ESTATES, &SpaceNew { id: ESTATE }).await.ok::<Value>();
+    let scheme = edit(0, "scheme", &json!({"name": kept_in_estate(false), "regime": "sectional_title"}));
+    let unit = edit(0, "unit", &json!({"number": "1", "owner": kept_in_estate(true)}));
+    let edits = vec![Edit { id: rid(2, 1), ..scheme }, Edit { id: rid(2, 2), ..unit }];
+    owner.post(&path::push(ESTATE), &Push { edits }).await.ok::<Value>();
+    for at in 0..3 {
+        let new = ShareNew {
+            id: link(TRUSTEE + at),
+            auth_hash: FileHash::of(&AUTH.0),
+            purpose: Purpose::Trustee,
+            name: kept_in_estate(true),
+            grant: estate::of(estate::Part::ALL),
+            days: 30,
+            passcode: at == 1,
+            snapshot: false,
+            opens_max: None,
+            unseen: false,
+        };
+        owner.post(&path::shares(ESTATE), &new).await.ok::<ShareMade>();
+    }
+}
+
 async fn visitor(server: &Server, id: ShareId) -> Person {
     let mut visitor = server.stranger();
     let open = Open { auth: AUTH, passcode: None, device: "A phone".into() };
@@ -165,6 +199,7 @@ impl Scene {
             share(&owner, 0, link(at), purpose, days, passcode).await;
         }
         share(&other, 1, link(7), Purpose::Trade, 30, false).await;
+        look_after(&owner).await;
         let [provider, another] = [server.person("provider").await, server.person("another").await];
         ask_provider(&owner, 0, &provider).await;
         ask_provider(&other, 1, &another).await;
@@ -172,10 +207,11 @@ impl Scene {
         let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
         owner.change(&path::reporting(HOMES[0]), &ReportingChange { labels: vec![opened] }).await.ok::<Value>();
         let mut visits = Vec::new();
-        for at in [1, 2, 3, 5, 6, 7] {
+        for at in [1, 2, 3, 5, 6, 7, TRUSTEE + 2] {
             visits.push((at, visitor(server, link(at)).await));
         }
         owner.delete(&path::share(HOMES[0], link(6))).await.done();
+        owner.delete(&path::share(ESTATE, link(TRUSTEE + 2))).await.done();
         let mut invitations = Vec::new();
         for (home, person) in [(0, &owner), (1, &other)] {
             let invite = Invite { email: format!("{}@example.org", kept(home, 2)), role: Role::Viewer };
@@ -206,10 +242,10 @@ impl Scene {
         // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
         server.app.clock.advance_ms(25 * 3_600_000);
         let mut fresh = Vec::new();
-        for at in [1, 2, 3, 7, LABEL, DEAL, DEAL + 1] {
+        for at in [1, 2, 3, 7, LABEL, DEAL, DEAL + 1, TRUSTEE] {
             fresh.push((at, visitor(server, link(at)).await));
         }
-        visits.retain(|(at, _)| [5, 6].contains(at));
+        visits.retain(|(at, _)| [5, 6, TRUSTEE + 2].contains(at));
         visits.extend(fresh);
         let mut sent = Vec::new();
         for (at, home) in [(1, 0), (7, 1)] {
@@ -234,7 +270,7 @@ fn ids(
     sent: Vec<(String, Vec<Uuid>)>,
 ) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
     let mut ids = BTreeMap::new();
-    let spaces = HOMES.iter().chain(&DEALS).map(|space| (space.to_string(), vec![space.0]));
+    let spaces = HOMES.iter().chain(&DEALS).chain([&ESTATE]).map(|space| (space.to_string(), vec![space.0]));
     ids.insert("space", spaces.chain([("nonsense".to_owned(), Vec::new())]).collect());
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
@@ -244,7 +280,8 @@ fn ids(
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());
     let of_deals = [0, 1].map(|home| (deal_link(home).to_string(), vec![DEALS[home].0]));
-    ids.insert("share", links.chain(of_deals).chain([label, none.clone()]).collect());
+    let of_estate = (0..3).map(|at| (link(TRUSTEE + at).to_string(), vec![ESTATE.0]));
+    ids.insert("share", links.chain(of_deals).chain(of_estate).chain([label, none.clone()]).collect());
     // A paper of the system that links give, and of the one that they do not.
     let files = [(0, 1), (0, 2), (1, 1), (1, 2)].map(|(home, number)| {
         let mut whose = vec![HOMES[home].0];
