@@ -10,7 +10,7 @@ import { test } from './server.ts'
 const PAGES = [
   '/', '/logbook', '/add', '/print', '/systems', '/setup', '/systems/new', '/labels', '/scan', '/q', '/zones', '/property', '/property/edit', '/documents', '/documents/new', '/contacts', '/contacts/new',
   '/certificates', '/certificates/new', '/ready', '/warranties', '/warranties/new', '/claims/new', '/tasks', '/tasks/new', '/plan', '/plan/usual', '/items', '/items/new', '/meters', '/meters/new', '/health', '/faults', '/emergency', '/inspections', '/portal', '/portal/new', '/jobs', '/desk/team',
-  '/settings', '/settings/bring', '/settings/take', '/restore', '/settings/unsent', '/settings/members', '/settings/devices', '/settings/account', '/settings/reminders', '/shares', '/shares/new', '/handover', '/handover/new', '/sign-in', '/sign-in?back', '/glossary', '/nowhere',
+  '/settings', '/settings/bring', '/settings/take', '/restore', '/settings/unsent', '/settings/members', '/settings/devices', '/settings/account', '/settings/reminders', '/shares', '/shares/new', '/estate/cases', '/estate/cases/new', '/estate/shares', '/handover', '/handover/new', '/sign-in', '/sign-in?back', '/glossary', '/nowhere',
 ]
 
 const long = process.env.CODESSA_TEST_LONG !== undefined

@@ -121,6 +121,11 @@ pub fn deals(home: SpaceId) -> String {
     format!("{SPACES}/{home}/deals")
 }
 
+/// POST [`CaseNew`](crate::deal::CaseNew): open a case of a scheme.
+pub fn cases(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/cases")
+}
+
 /// PUT [`DealLink`](crate::deal::DealLink): renew the link of a deal.
 pub fn deal_link(deal: SpaceId) -> String {
     format!("{SPACES}/{deal}/link")

@@ -133,6 +133,10 @@ places! {
     desk: TradeDesk = TRADE_DESK;
     /// A scheme of many homes.
     estate: Estate = ESTATE;
+    /// Cases of a scheme.
+    estate_case: EstateCase = ESTATE_CASE;
+    /// Links of a scheme.
+    estate_link: EstateLink = ESTATE_LINK;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

@@ -17,6 +17,7 @@ mod deal;
 mod team;
 mod document;
 mod emergency;
+mod estate_cases;
 mod inspection;
 mod place;
 mod reading;
@@ -36,6 +37,7 @@ mod seed;
 mod tests;
 
 pub use crew::CREW_EMAIL;
+pub use estate_cases::settle as settle_estate_cases;
 pub use seed::{EMAIL, settle, settle_crew};
 
 use model::{Date, Edit, FileRef, SpaceId};

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use model::access::{Action, Sort};
 use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, Grant, estate};
 use model::letter::Check;
-use model::{Fault, Instant, ShareId, SpaceId};
+use model::{Fault, FaultCode, Instant, ShareId, SpaceId, dispute};
 use wire::share::{Share, ShareChange, ShareMade, ShareNew, Shares, Sights};
 use wire::{ErrorCode, path};
 
@@ -83,7 +83,13 @@ pub async fn create_share(
 
 /// Checks what a link gives, by what it is given of.
 fn check_grant(scope: &Scope, grant: &Grant, check: &mut Check) {
-    if scope.sort() == Sort::Estate { estate::check(grant, check) } else { grant.check(check) }
+    match scope.sort() {
+        Sort::Estate => estate::check(grant, check),
+        // A party sees all that is said in the case, and answers.
+        Sort::Case if *grant == dispute::given() => {}
+        Sort::Case => check.fault("kinds", FaultCode::NotAllowed),
+        _ => grant.check(check),
+    }
 }
 
 /// Changes a link.

@@ -85,7 +85,7 @@ const UNKEPT: &str = "select id from spaces where home = $1 and erased is null a
 
 const PART: &str = "update spaces set home = null where home = $1";
 
-const ORPHANS: &str = "select id from spaces where sort = 'deal' and home is null and firm is null and erased is null and not exists \
+const ORPHANS: &str = "select id from spaces where sort in ('deal', 'case') and home is null and firm is null and erased is null and not exists \
      (select 1 from members where members.space = spaces.id) order by id";
 
 impl Storage {

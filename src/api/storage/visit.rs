@@ -94,9 +94,9 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    /// Whether the link is that of a deal, and who came by it the deal's provider.
+    /// Whether the link is that of a deal or a case, and who came by it writes there as the other side.
     pub fn is_deal(&self) -> bool {
-        self.sort == Sort::Deal
+        matches!(self.sort, Sort::Deal | Sort::Case)
     }
 
     /// What the database knows the visit by.
@@ -186,8 +186,8 @@ impl Storage {
             self.note_visit(token_hash.to_owned(), now).await?;
         }
         let sort: Sort = parsed(&sort)?;
-        let scope = if sort == Sort::Deal {
-            Scope::of_deal(parsed(&space)?, AccountId::default(), counted(head))
+        let scope = if matches!(sort, Sort::Deal | Sort::Case) {
+            Scope::of_deal(parsed(&space)?, sort, AccountId::default(), counted(head))
         } else {
             Scope::of_link(parsed(&space)?, parsed(&by)?, Role::Viewer, counted(head))
         };

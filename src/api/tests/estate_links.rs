@@ -51,7 +51,7 @@ async fn manager(server: &Server) -> Person {
         edit(
             3,
             "capital_item",
-            &json!({"name": "Roof", "category": "roofs", "cost": 80_000_000, "relevant": "kanarie quoted"}),
+            &json!({"name": "Roof", "category": "roofing", "cost": 80_000_000, "relevant": "kanarie quoted"}),
         ),
         edit(4, "ask", &json!({"title": "Electrical certificates", "on": "2026-11-01", "text": "kanarie, please"})),
     ];

@@ -12,6 +12,7 @@ pub mod contribution;
 pub mod draft;
 pub mod entry;
 pub mod estate;
+pub mod estate_case;
 pub mod fault;
 pub mod firm;
 pub mod handover;

@@ -20,6 +20,10 @@ pub struct Mail {
     pub estate_subject: &'static str,
     /// Who invites to a scheme, as what, and the link.
     pub estate_text: fn(&str, &str, &str) -> String,
+    /// Subject of an invitation to a case of a scheme, as one of its parties.
+    pub case_subject: &'static str,
+    /// Who invites to it, as what, and the link.
+    pub case_text: fn(&str, &str, &str) -> String,
     /// Subject of the note that a link was opened in a browser in which it was not opened before.
     pub share_opened_subject: &'static str,
     /// The note: what the link is called (may be empty), the browser (may be empty).

@@ -13,7 +13,7 @@ use wire::account::{
 };
 use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
-use wire::deal::{DealKeep, DealNew};
+use wire::deal::{CaseNew, DealKeep, DealNew};
 use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
@@ -129,6 +129,7 @@ async fn wires_of_any_content() {
         comes_back::<LabelSeen>(case);
         comes_back::<ReportNew>(case);
         comes_back::<DealNew>(case);
+        comes_back::<CaseNew>(case);
         comes_back::<DealKeep>(case);
         comes_back::<HandoverNew>(case);
         comes_back::<Handovers>(case);

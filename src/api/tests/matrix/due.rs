@@ -1,7 +1,7 @@
 //! What is due to somebody, worked out from who is what in which home, apart from the code that admits. A new policy is one more arm.
 
 use super::people::Who;
-use super::scene::{DEALS, ESTATE};
+use super::scene::{CASES, DEALS, ESTATE};
 use crate::border::{Policy, Row};
 use axum::http::Method;
 use model::access::{Action, Sort, may_in};
@@ -113,6 +113,7 @@ fn member(who: &Who, action: Action, space: Option<SpaceId>, within: impl Fn(Uui
     let sort = match space {
         ESTATE => Sort::Estate,
         deal if DEALS.contains(&deal) => Sort::Deal,
+        case if CASES.contains(&case) => Sort::Case,
         _ => Sort::Home,
     };
     match (may_in(sort, role, action), is_there) {

@@ -1,6 +1,9 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
-use super::scene::{DEAL, DEALS, ESTATE, HOMES, LABEL, TRUSTEE, deal_link, kept, kept_in_deal, kept_in_estate, link};
+use super::scene::{
+    CASES, DEAL, DEALS, ESTATE, HOMES, LABEL, TRUSTEE, deal_link, kept, kept_in_case, kept_in_deal, kept_in_estate,
+    link,
+};
 use crate::tests::{Person, Server};
 use model::access::Role;
 use model::{ShareId, SpaceId};
@@ -54,12 +57,18 @@ impl Who {
             .into_iter()
             .filter(|hidden| !self.roles.contains_key(&ESTATE) && (*hidden || !self.looks_after()));
         let homes = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
-        homes.chain(deals).chain(of_estate.map(kept_in_estate)).collect()
+        let cases = [0, 1].into_iter().filter(|case| !self.roles.contains_key(&CASES[*case])).map(kept_in_case);
+        homes.chain(deals).chain(of_estate.map(kept_in_estate)).chain(cases).collect()
     }
 }
 
 /// Everybody: who is a member, in the order of their roles, and who visits by which link.
-pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(u128, Person)>) -> Vec<Who> {
+pub(super) async fn people(
+    server: &Server,
+    members: [Person; 10],
+    parties: [Person; 2],
+    visits: Vec<(u128, Person)>,
+) -> Vec<Who> {
     let names = [
         ("owner", Some((0, Role::Owner))),
         ("co-owner", Some((0, Role::CoOwner))),
@@ -80,9 +89,14 @@ pub(super) async fn people(server: &Server, members: [Person; 10], visits: Vec<(
         };
         let mut roles: BTreeMap<_, _> = role.into_iter().flat_map(held).collect();
         if name == "owner" {
-            roles.insert(ESTATE, Role::Owner);
+            roles.extend([ESTATE, CASES[0], CASES[1]].map(|space| (space, Role::Owner)));
         }
         let person = server.person_again(person).await;
+        people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
+    }
+    for (case, person) in parties.into_iter().enumerate() {
+        let roles = BTreeMap::from([(CASES[case], Role::Provider)]);
+        let name = ["party to a case", "party to another case"][case];
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }
     let nobody =

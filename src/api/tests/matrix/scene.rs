@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wire::contribution::ContributionNew;
-use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::file::Chunk;
 use wire::path;
 use wire::push::Push;
@@ -31,6 +31,9 @@ pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId
 
 /// A scheme that the first owner looks after.
 pub(super) const ESTATE: SpaceId = SpaceId(Uuid::from_u128(0xa1e));
+
+/// Two cases of it, each with a party of its own.
+pub(super) const CASES: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xca1)), SpaceId(Uuid::from_u128(0xca2))];
 
 /// Everybody, and everything that can be named.
 pub(super) struct Scene {
@@ -76,6 +79,11 @@ pub(super) fn kept_in_deal(home: usize) -> String {
 /// What stands in the scheme and nowhere else: what links of it give, or what they hide.
 pub(super) fn kept_in_estate(hidden: bool) -> String {
     format!("kept-in-estate-{}", u8::from(hidden))
+}
+
+/// What stands in a case and nowhere else.
+pub(super) fn kept_in_case(case: usize) -> String {
+    format!("kept-in-case-{case}")
 }
 
 fn content_of_deal(home: usize) -> Vec<u8> {
@@ -160,6 +168,18 @@ async fn look_after(owner: &Person) {
     }
 }
 
+/// A case of the scheme, and a party to it.
+async fn complain(server: &Server, owner: &Person, case: usize) -> Person {
+    let number = 60 + case as u128;
+    let parties = json!([{"id": rid(2, 9), "role": "complainant", "name": kept_in_case(case)}]);
+    let matter = edit(0, "dispute", &json!({"title": kept_in_case(case), "parties": parties}));
+    let new = CaseNew { id: CASES[case], edits: vec![Edit { id: rid(2, number), ..matter }] };
+    owner.post(&path::cases(ESTATE), &new).await.ok::<Value>();
+    let party = server.person(["party", "another party"][case]).await;
+    server.app.storage.join_for_test(CASES[case], party.account, Role::Provider).await;
+    party
+}
+
 async fn visitor(server: &Server, id: ShareId) -> Person {
     let mut visitor = server.stranger();
     let open = Open { auth: AUTH, passcode: None, device: "A phone".into() };
@@ -200,6 +220,7 @@ impl Scene {
         }
         share(&other, 1, link(7), Purpose::Trade, 30, false).await;
         look_after(&owner).await;
+        let parties = [complain(server, &owner, 0).await, complain(server, &owner, 1).await];
         let [provider, another] = [server.person("provider").await, server.person("another").await];
         ask_provider(&owner, 0, &provider).await;
         ask_provider(&other, 1, &another).await;
@@ -256,6 +277,7 @@ impl Scene {
             people: people(
                 server,
                 [owner, co_owner, manager, tenant, viewer, former, other, guest, provider, another],
+                parties,
                 visits,
             )
             .await,
@@ -270,12 +292,14 @@ fn ids(
     sent: Vec<(String, Vec<Uuid>)>,
 ) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
     let mut ids = BTreeMap::new();
-    let spaces = HOMES.iter().chain(&DEALS).chain([&ESTATE]).map(|space| (space.to_string(), vec![space.0]));
+    let spaces =
+        HOMES.iter().chain(&DEALS).chain([&ESTATE]).chain(&CASES).map(|space| (space.to_string(), vec![space.0]));
     ids.insert("space", spaces.chain([("nonsense".to_owned(), Vec::new())]).collect());
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
-    ids.insert("record", records.into_iter().chain(of_deals).chain([none.clone()]).collect());
+    let of_cases = [0, 1].map(|case| (rid(2, 60 + case as u128).to_string(), vec![CASES[case].0]));
+    ids.insert("record", records.into_iter().chain(of_deals).chain(of_cases).chain([none.clone()]).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());
