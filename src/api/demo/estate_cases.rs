@@ -59,7 +59,7 @@ async fn open(app: &App, principal: &Principal, estate: SpaceId, mut story: Stor
     let scope = app.storage.authorize(principal, Action::Add, estate).await?;
     let records = app.storage.records(&scope).await?;
     story.matter.scheme = living::<Scheme>(&records).into_iter().next().map(|one| one.letter.name).unwrap_or_default();
-    let mut units = living::<Unit>(&records).into_iter().filter(|unit| !unit.letter.common);
+    let mut units = living::<Unit>(&records).into_iter().filter(|unit| unit.letter.common != Some(true));
     if let Some(unit) = units.nth(story.unit) {
         story.matter.unit = Some(unit.root);
         story.matter.unit_name = format!("Unit {}", unit.letter.number);

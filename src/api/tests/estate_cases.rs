@@ -106,6 +106,10 @@ async fn a_case_is_answered_decided_and_appealed_by_its_rules() {
         let by_link = path::visit_push(LINK);
         assert_eq!(pushed(&dora, &by_link, by_party(3, "answer", 101)).await, because("not_yours"));
         assert_eq!(pushed(&dora, &by_link, by_party(3, "answer", 102)).await, None);
+        let told: Vec<String> = server.mails().into_iter().filter(|mail| mail.contains("/estate/cases")).collect();
+        // Once an hour, and never who wrote it: first Ann wrote, then Dora.
+        assert_eq!(told.iter().filter(|mail| mail.starts_with("To: bea@example.org")).count(), 1, "{told:#?}");
+        assert!(told.iter().all(|mail| !mail.contains("As I said")));
         let seen: Visit = dora.get(&path::visit(LINK)).await.ok();
         assert_eq!(seen.records.len(), 3);
         // Nobody speaks for somebody else, and no trustee decides before it was taken up.

@@ -29,6 +29,8 @@ pub(crate) static MAIL: Mail = Mail {
              If you do not know {who}, do nothing."
         )
     },
+    case_news_subject: "There is something new in a case",
+    case_news_text: |address| format!("Somebody wrote in a case of your scheme.\n\nYou see it here: {address}"),
     case_subject: "You are a party to a case",
     case_text: |who, _, link| {
         format!(
