@@ -39,15 +39,15 @@ impl OwnCase {
 pub async fn cases(desk: Desk) -> Result<Vec<OwnCase>, Trouble> {
     let engine = engine(desk)?;
     let visited = engine.visited_case();
-    let mut found = match visited {
+    let found = match visited {
         Some(space) => vec![(space, Role::Provider)],
         None => engine.cases().await.into_iter().map(|one| (one.space, one.role)).collect(),
     };
     let account = desk.account.with_untracked(|account| account.as_ref().map(|account| account.id));
     let link = visited.map(|space| ShareId(space.0));
     let account = account.filter(|_| link.is_none()).unwrap_or_default();
-    let mut cases = Vec::with_capacity(found.len());
-    for (space, role) in found.drain(..) {
+    let mut cases = Vec::new();
+    for (space, role) in found {
         let replica = engine.deal_replica(space).await?;
         let refused = replica.outbox().iter().filter(|queued| queued.refused.is_some()).count();
         let writer = Writer { account, link, role };

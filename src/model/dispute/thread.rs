@@ -78,8 +78,8 @@ impl Thread {
 
     /// What somebody is called who acts: the party's name, or as they gave it.
     pub fn name_of<'a>(&'a self, turn: &'a Turn) -> &'a str {
-        let parties = self.matter.iter().flat_map(|(_, matter)| &matter.parties);
-        let party = parties.into_iter().find(|party| Some(party.id) == turn.party);
+        let mut parties = self.matter.iter().flat_map(|(_, matter)| &matter.parties);
+        let party = parties.find(|party| Some(party.id) == turn.party);
         party.map_or(turn.name.as_str(), |party| party.name.as_str())
     }
 }

@@ -78,7 +78,7 @@ pub(crate) static ESTATE_CASE: EstateCase = EstateCase {
     deed: "What you do",
     text: "Your words",
     files: "Photos and papers",
-    cents: "What a quote says, rand",
+    cents: "What a quote says",
     send: "Send",
     nothing: "Nothing more can be written here.",
     parties: "Parties",

@@ -42,13 +42,13 @@ pub(super) fn List(cases: Found, estate: RwSignal<Option<Option<OwnEstate>>>) ->
     dynamic(move || {
         let cases = cases.get()?;
         if cases.is_empty() {
-            let action = view! { {new} }.into_any();
+            let action = view! { {dynamic(new)} }.into_any();
             return Some(view! { <Empty glyph=Glyph::MAIL title=said.none text=said.none_lead action /> }.into_any());
         }
         let mut rows: Vec<(Option<Date>, AnyView)> = cases.iter().map(|case| row(desk, case)).collect();
         rows.sort_by_key(|(due, _)| (due.is_none(), *due));
         let rows = rows.into_iter().map(|(_, row)| row).collect_view();
-        Some(view! { <div>{new}</div> <Rows>{rows}</Rows> }.into_any())
+        Some(view! { <div>{dynamic(new)}</div> <Rows>{rows}</Rows> }.into_any())
     })
 }
 

@@ -14,7 +14,6 @@ use crate::pages::estate::{EstateFrame, Part, watched};
 use crate::route::Draw;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use model::SpaceId;
 
 /// The cases, a new one, or one, by the end of the address.
 #[lazy]
@@ -47,7 +46,7 @@ fn CasesPage() -> impl IntoView {
                 )
             }
             Some(id) if id == "new" => unframed(desk, view! { <new::NewPage estate /> }),
-            Some(id) => unframed(desk, view! { <thread::CasePage id=id.parse::<SpaceId>().ok() cases /> }),
+            Some(id) => unframed(desk, view! { <thread::CasePage id=id.parse().ok() cases /> }),
         })
     })
 }

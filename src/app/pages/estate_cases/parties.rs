@@ -46,11 +46,13 @@ pub(super) fn Parties(
         };
         let text = format!("{} · {how}", (said.role)(party.role));
         let is_absent = party.account.is_none() && party.link.is_none();
-        let ways = (manages && is_absent).then(|| {
-            let at = Bound { case: case.clone(), root, matter: matter.clone(), party: party.id };
-            view! { <Ways at members trouble made /> }.into_any()
-        });
-        view! { <Row title=party.name.clone() text=text.into_any() /> {ways} }
+        let (title, text) = (party.name.clone(), text.into_any());
+        if !(manages && is_absent) {
+            return view! { <Row title text /> }.into_any();
+        }
+        let at = Bound { case: case.clone(), root, matter: matter.clone(), party: party.id };
+        let actions = view! { <Ways at members trouble made /> }.into_any();
+        view! { <Row title text actions /> }.into_any()
     });
     let rows = rows.collect_view();
     let invite = manages.then(|| view! { <InviteForm case=case.clone() trouble /> });

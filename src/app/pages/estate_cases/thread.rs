@@ -84,8 +84,8 @@ fn Stands(case: OwnCase) -> impl IntoView {
 fn line(desk: Desk, case: &OwnCase, thread: &Thread, turn: &Turn) -> AnyView {
     let words = desk.words();
     let said = words.estate_case();
-    let parties = thread.matter.iter().flat_map(|(_, matter)| &matter.parties);
-    let role = parties.into_iter().find(|party| Some(party.id) == turn.party).map(|party| party.role).or(turn.office);
+    let mut parties = thread.matter.iter().flat_map(|(_, matter)| &matter.parties);
+    let role = parties.find(|party| Some(party.id) == turn.party).map(|party| party.role).or(turn.office);
     let when = turn.at.and_then(|at| u64::try_from(at.0).ok()).map(|at| moment(desk, at)).unwrap_or_default();
     let name = thread.name_of(turn).to_owned();
     let head = [name, role.map(|role| (said.role)(role).to_owned()).unwrap_or_default(), when];

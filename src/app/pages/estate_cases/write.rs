@@ -5,7 +5,7 @@ use crate::components::{AreaField, Button, Section, SelectField, TextField, Weig
 use crate::deeds::Change;
 use crate::deeds::estate_case::{self as deeds, OwnCase};
 use crate::desk::{Desk, use_desk};
-use crate::pages::form::Form;
+use crate::pages::form::{Form, money_typed};
 use crate::pages::trade::photos::PhotosField;
 use leptos::prelude::*;
 use model::canonical::normal;
@@ -63,14 +63,15 @@ pub(super) fn Write(case: Memo<Option<Option<OwnCase>>>) -> impl IntoView {
     let chosen = move || {
         let all = all.get();
         let at = speaker.get().parse::<usize>().unwrap_or(0);
-        all.get(at).or(all.first()).map(|(speaker, _)| speaker.clone())
+        all.get(at).or_else(|| all.first()).map(|(speaker, _)| speaker.clone())
     };
     let acts = Memo::new(move |_| {
         let (Some((thread, case)), Some(speaker)) = (read(), chosen()) else { return Vec::new() };
         offered(&thread, speaker.party(), speaker.office(), case.writer.account, now())
     });
-    let act =
-        move || acts.with(|acts| acts.iter().copied().find(|act| act.as_str() == deed.get()).or(acts.first().copied()));
+    let act = move || {
+        acts.with(|acts| acts.iter().copied().find(|act| act.as_str() == deed.get()).or_else(|| acts.first().copied()))
+    };
     let is_said = Memo::new(move |_| matches!(act(), Some(Act::Say | Act::Add)));
     let write = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -85,7 +86,10 @@ pub(super) fn Write(case: Memo<Option<Option<OwnCase>>>) -> impl IntoView {
         let (text, files_now) = (normal(&typed.get_untracked()), files.get_untracked());
         let id = random::record_id();
         let change = if matches!(act, Act::Say | Act::Add) {
-            let cents = cents.get_untracked().trim().parse::<i64>().ok().map(|rand| rand.saturating_mul(100));
+            let cents = match money_typed(&cents.get_untracked(), "ZAR", "cents") {
+                Ok(money) => money.map(|money| money.cents),
+                Err(fault) => return form.show(vec![fault]),
+            };
             let rule = normal(&rule.get_untracked());
             let said =
                 Statement { party, office, text, files: files_now, rule, cents, name, at, ..Statement::default() };
@@ -121,7 +125,7 @@ pub(super) fn Write(case: Memo<Option<Option<OwnCase>>>) -> impl IntoView {
     let more = move || {
         is_said.get().then(|| view! {
             <AreaField label=said.rule hint=said.rule_hint value=rule optional=words.common().optional />
-            <TextField label=said.cents value=cents keyboard="numeric" optional=words.common().optional error=form.error("cents") />
+            <TextField label=said.cents value=cents sign="R" keyboard="decimal" optional=words.common().optional error=form.error("cents") />
         })
     };
     view! {

@@ -1,6 +1,7 @@
 //! A link of a scheme: which parts trustees see by it, live or as a meeting pack that stays what it was.
 
 use super::Of;
+use super::boxes::longest;
 use super::form::{days, tick_toggle};
 use super::made::MadePart;
 use crate::components::{Button, Chip, Choices, LinkButton, Section, SelectField, TextField, Toggle, Weight, dynamic};
@@ -53,6 +54,7 @@ impl Boxes {
     }
 
     fn wish(self) -> Wish {
+        let passcode = self.passcode.get_untracked();
         let mut verbs = vec![Verb::View];
         verbs.extend(self.download.get_untracked().then_some(Verb::Download));
         let grant = Grant { verbs, ticks: self.ticks.get_untracked(), ..given(&self.parts.get_untracked()) };
@@ -60,8 +62,8 @@ impl Boxes {
             purpose: Purpose::Trustee,
             name: normal(&self.name.get_untracked()),
             grant,
-            days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL),
-            passcode: self.passcode.get_untracked(),
+            days: self.days.get_untracked().parse().unwrap_or(DAYS_USUAL).min(longest(passcode)),
+            passcode,
             snapshot: self.pack.get_untracked(),
             unseen: false,
         }
