@@ -11,6 +11,8 @@ const PAGES = [
   '/', '/logbook', '/add', '/print', '/systems', '/setup', '/systems/new', '/labels', '/scan', '/q', '/zones', '/property', '/property/edit', '/documents', '/documents/new', '/contacts', '/contacts/new',
   '/certificates', '/certificates/new', '/ready', '/warranties', '/warranties/new', '/claims/new', '/tasks', '/tasks/new', '/plan', '/plan/usual', '/items', '/items/new', '/meters', '/meters/new', '/health', '/faults', '/emergency', '/inspections', '/portal', '/portal/new', '/jobs', '/desk/team', '/estate/work', '/estate/work/programmes', '/estate/work/votes', '/estate/vendors', '/estate', '/estate/grid', '/estate/matrix', '/estate/plan', '/estate/duties', '/estate/duties/fault', '/estate/units', '/estate/people', '/estate/settings', '/link', '/scheme',
   '/settings', '/settings/bring', '/settings/take', '/restore', '/settings/unsent', '/settings/members', '/settings/devices', '/settings/account', '/settings/reminders', '/shares', '/shares/new', '/handover', '/handover/new', '/sign-in', '/sign-in?back', '/glossary', '/nowhere',
+  '/certificates', '/certificates/new', '/ready', '/warranties', '/warranties/new', '/claims/new', '/tasks', '/tasks/new', '/plan', '/plan/usual', '/items', '/items/new', '/meters', '/meters/new', '/health', '/faults', '/emergency', '/inspections', '/portal', '/portal/new', '/jobs', '/desk/team',
+  '/settings', '/settings/bring', '/settings/take', '/restore', '/settings/unsent', '/settings/members', '/settings/devices', '/settings/account', '/settings/reminders', '/shares', '/shares/new', '/estate/cases', '/estate/cases/new', '/estate/shares', '/handover', '/handover/new', '/sign-in', '/sign-in?back', '/glossary', '/nowhere',
 ]
 
 const long = process.env.CODESSA_TEST_LONG !== undefined

@@ -25,6 +25,7 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
         demo::settle(&app).await.map_err(|error| format!("the demonstration home: {error}"))?;
         demo::settle_crew(&app).await.map_err(|error| format!("the demonstration firm: {error}"))?;
         demo::settle_estate(&app).await.map_err(|error| format!("the demonstration scheme: {error}"))?;
+        demo::settle_estate_cases(&app).await.map_err(|error| format!("the demonstration cases: {error}"))?;
     }
     let origin = &app.config.origin;
     println!("listening on http://{address} for {origin}");

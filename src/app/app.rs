@@ -92,6 +92,10 @@ const GATE: &[Page] = &[
     lazy_page!("/estate/people", pages::estate_units),
     lazy_page!("/estate/settings", pages::estate_units),
     lazy_page!("/link", pages::estate_owner),
+    lazy_page!("/estate/cases", pages::estate_cases),
+    lazy_page!("/estate/cases/:id", pages::estate_cases),
+    lazy_page!("/estate/shares", pages::shares),
+    lazy_page!("/estate/shares/:id", pages::shares),
 ];
 
 /// Where a link leads first.
@@ -123,6 +127,15 @@ const BOOK: &[Page] = &[
     lazy_page!("/glossary", pages::glossary),
     lazy_page!("/jobs/:id?", pages::jobs),
     lazy_page!("/papers/:id?", pages::papers),
+    // Of a scheme, what trustees see by a link; cases for their parties.
+    lazy_page!("/estate/:id?", pages::estate),
+    lazy_page!("/estate/plan/:id?", pages::estate_plan),
+    lazy_page!("/estate/duties/:id?", pages::estate_plan),
+    lazy_page!("/estate/work/:id?", pages::estate_work),
+    lazy_page!("/estate/vendors/:id?", pages::estate_work),
+    lazy_page!("/estate/units/:id?", pages::estate_units),
+    lazy_page!("/estate/cases", pages::estate_cases),
+    lazy_page!("/estate/cases/:id", pages::estate_cases),
     // This one only by a link that takes entries.
     lazy_page!("/add", pages::add),
     lazy_page!("/logbook/:id/amend", pages::add),
@@ -150,16 +163,12 @@ const BOOK: &[Page] = &[
     lazy_page!("/health/:id?", pages::health),
     lazy_page!("/desk/:id?", pages::trade_desk),
     lazy_page!("/desk/team", pages::trade_team),
-    lazy_page!("/estate/:id?", pages::estate),
-    lazy_page!("/estate/work/:id?", pages::estate_work),
-    lazy_page!("/estate/vendors/:id?", pages::estate_work),
-    lazy_page!("/estate/plan/:id?", pages::estate_plan),
-    lazy_page!("/estate/duties/:id?", pages::estate_plan),
-    lazy_page!("/estate/units/:id?", pages::estate_units),
     lazy_page!("/estate/people", pages::estate_units),
     lazy_page!("/estate/settings", pages::estate_units),
     lazy_page!("/link", pages::estate_owner),
     lazy_page!("/scheme", pages::estate_owner),
+    lazy_page!("/estate/shares", pages::shares),
+    lazy_page!("/estate/shares/:id", pages::shares),
     lazy_page!("/portal/:id?", pages::portal),
     lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/faults/:id?", pages::faults),
@@ -188,5 +197,5 @@ const BOOK: &[Page] = &[
     lazy_page!("/pair", pages::joined),
 ];
 
-/// How many rows of it, from the first on, are there for who was given a part of a home: up to their papers.
-const GIVEN: usize = 23;
+/// How many rows of it, from the first on, are there for who was given a part of a home or of a scheme: up to its cases.
+const GIVEN: usize = 31;

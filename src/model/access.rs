@@ -1,5 +1,6 @@
 //! Who may do what in a space: one table, read by the API before it acts and by the app before it offers a button.
 
+pub mod case;
 pub mod deal;
 pub mod estate;
 pub mod firm;
@@ -18,6 +19,8 @@ choice! {
         Firm = "firm",
         /// A scheme of many homes, with its managers and trustees.
         Estate = "estate",
+        /// A case of a scheme: a dispute, which its parties see.
+        Case = "case",
     }
 }
 
@@ -88,6 +91,7 @@ pub fn may_in(sort: Sort, role: Role, action: Action) -> bool {
         Sort::Deal => deal::may(role, action),
         Sort::Firm => firm::may(role, action),
         Sort::Estate => estate::may(role, action),
+        Sort::Case => case::may(role, action),
     }
 }
 

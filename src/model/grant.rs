@@ -1,5 +1,7 @@
 //! What somebody who comes by a link is given of a home: chosen by who shares it, kept by the server, read by both.
 
+pub mod estate;
+
 use crate::choice::choice;
 use crate::date::PartialDate;
 use crate::fault::FaultCode;

@@ -120,13 +120,20 @@ pub const OF_ESTATE: &[Kind] = &[
     kind::<crate::scheme::Ask>(Nature::Living),
 ];
 
+/// The kinds of a case.
+pub const OF_CASE: &[Kind] = &[
+    kind::<crate::dispute::Dispute>(Nature::Living),
+    kind::<crate::dispute::DisputeAct>(Nature::Fact),
+    kind::<crate::dispute::Statement>(Nature::Fact),
+];
+
 /// Every kind that this build knows.
 pub const KINDS: &[Kind] = &all();
 
-const COUNT: usize = OF_HOME.len() + OF_DEAL.len() + OF_FIRM.len() + OF_ESTATE.len();
+const COUNT: usize = OF_HOME.len() + OF_DEAL.len() + OF_FIRM.len() + OF_ESTATE.len() + OF_CASE.len();
 
 const fn all() -> [Kind; COUNT] {
-    let tables = [OF_HOME, OF_DEAL, OF_FIRM, OF_ESTATE];
+    let tables = [OF_HOME, OF_DEAL, OF_FIRM, OF_ESTATE, OF_CASE];
     let mut all = [OF_HOME[0]; COUNT];
     let (mut at, mut table, mut row) = (0, 0, 0);
     while at < all.len() {

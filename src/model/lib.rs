@@ -26,6 +26,7 @@ pub mod claim;
 pub mod checklist;
 pub mod contact;
 pub mod deferral;
+pub mod dispute;
 pub mod document;
 pub mod entry;
 pub mod import;

@@ -22,8 +22,8 @@ use crate::schedule::{self, Next};
 use crate::standing::facts;
 use crate::task::Task;
 use crate::{AccountId, Date, PartialDate};
-use field::FIELDS;
 use field::Seen::{Always, Files, Named, NamedTicked, Never, Ticked};
+use field::{FIELDS, Table};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -64,6 +64,8 @@ fn listed(value: &Value) -> &[Value] {
 /// What was chosen of a home.
 struct Chosen<'a> {
     grant: &'a Grant,
+    /// Who sees which field.
+    table: &'static Table,
     ids: BTreeSet<RecordId>,
     /// When tasks are due next. A visitor is told the day alone: what it follows from may be hidden.
     due: BTreeMap<RecordId, Date>,
@@ -72,7 +74,7 @@ struct Chosen<'a> {
 impl<'a> Chosen<'a> {
     fn of(records: &[Record], grant: &'a Grant) -> Self {
         let due = if grant.gives(Task::KIND) { due(records) } else { BTreeMap::new() };
-        let mut chosen = Self { grant, ids: BTreeSet::new(), due };
+        let mut chosen = Self { grant, table: &FIELDS, ids: BTreeSet::new(), due };
         let (entries, certificates, readings) = standing(records);
         for record in records.iter().filter(|record| grant.gives(&record.kind) && !record.is_deleted()) {
             let fields = record.body.open();
@@ -223,7 +225,7 @@ impl<'a> Chosen<'a> {
     }
 
     fn shown(&self, kind: &str, name: String, value: Value) -> Option<(String, Value)> {
-        let (_, fields) = FIELDS.iter().find(|(of, _)| *of == kind)?;
+        let (_, fields) = self.table.iter().find(|(of, _)| *of == kind)?;
         let (_, seen) = fields.iter().find(|(field, _)| *field == name)?;
         let value = match seen {
             Always => Some(value),

@@ -13,7 +13,7 @@ use model::health::looked_at;
 use model::import::Import;
 use model::inspection::Inspection;
 use model::item::Item;
-use model::kind::{OF_ESTATE, edit_faults};
+use model::kind::{OF_CASE, OF_ESTATE, edit_faults};
 use model::label::Label;
 use model::past::Past;
 use model::portal::{
@@ -192,7 +192,9 @@ fn is_readable(record: &Record) -> bool {
         Routine::KIND => reads::<Routine>(record),
         Duty::KIND => reads::<Duty>(record),
         Time::KIND => reads::<Time>(record),
-        kind if OF_ESTATE.iter().any(|one| one.name == kind) => edit_faults(kind, &record.body, false).is_empty(),
+        kind if OF_ESTATE.iter().chain(OF_CASE).any(|one| one.name == kind) => {
+            edit_faults(kind, &record.body, false).is_empty()
+        }
         Import::KIND | Label::KIND | Past::KIND | Seen::KIND => true,
         _ => false,
     }

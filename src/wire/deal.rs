@@ -17,6 +17,15 @@ pub struct DealNew {
     pub edits: Vec<Edit>,
 }
 
+/// Opens a case of a scheme with its first records, all at once; again is harmless.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseNew {
+    /// The case, as the device named it.
+    pub id: SpaceId,
+    /// Its first records.
+    pub edits: Vec<Edit>,
+}
+
 /// The link of a deal, in the place of an earlier one. Its secret stays with who made it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DealLink {

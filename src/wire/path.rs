@@ -160,6 +160,11 @@ pub fn joining(home: SpaceId) -> String {
     format!("{SPACES}/{home}/estate/joining")
 }
 
+/// POST [`CaseNew`](crate::deal::CaseNew): open a case of a scheme.
+pub fn cases(estate: SpaceId) -> String {
+    format!("{SPACES}/{estate}/cases")
+}
+
 /// PUT [`DealLink`](crate::deal::DealLink): renew the link of a deal.
 pub fn deal_link(deal: SpaceId) -> String {
     format!("{SPACES}/{deal}/link")

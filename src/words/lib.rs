@@ -147,6 +147,10 @@ places! {
     estate_units: EstateUnits = ESTATE_UNITS;
     /// A scheme as owners of its units see it.
     estate_owner: EstateOwner = ESTATE_OWNER;
+    /// Cases of a scheme.
+    estate_case: EstateCase = ESTATE_CASE;
+    /// Links of a scheme.
+    estate_link: EstateLink = ESTATE_LINK;
     /// A provider's firm and its team.
     team: Team = TEAM;
     /// Where a link leads.

@@ -39,7 +39,7 @@ pub(super) async fn enforce(
             Policy::Visiting(verb) if !visitor.grant.allows(verb) => {
                 return Err(Error::new(ErrorCode::Forbidden, "This link does not allow that."));
             }
-            Policy::Providing if !visitor.is_deal => return Err(Error::not_found()),
+            Policy::Providing if !visitor.is_deal() => return Err(Error::not_found()),
             Policy::AtLabel => drop(visit::report::label(&app, &visitor).await?),
             _ => {}
         }

@@ -5,9 +5,9 @@ mod place;
 mod spot;
 mod stand;
 
-use super::estate_plan;
 use super::pen::uuid;
 use super::seed::accepted;
+use super::{estate_plan, estate_work};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -46,7 +46,10 @@ pub async fn settle(app: &App) -> Result<(), Error> {
     let today = now.date(AHEAD_MINUTES);
     let edits = kept(today, now).into_iter().map(|edit| Incoming { key: edit.key, edit: Ok(edit) }).collect();
     accepted(app.storage.push(&scope, edits, now).await?, &scope)?;
-    app.storage.write_told(account, space(), told(today, now), now).await
+    app.storage.write_told(account, space(), told(today, now), now).await?;
+    let inventories: Vec<_> =
+        place::units(today).iter().filter_map(|(name, unit)| stand::of(name, unit, today).1).collect();
+    estate_work::settle(app, &owner, space(), &inventories, today).await
 }
 
 /// What its managers wrote.

@@ -20,8 +20,8 @@ mod estate_plan;
 mod team;
 mod document;
 mod emergency;
-#[cfg(test)]
 mod estate_work;
+mod estate_cases;
 mod inspection;
 mod place;
 mod reading;
@@ -42,6 +42,7 @@ mod tests;
 
 pub use crew::CREW_EMAIL;
 pub use estate::{TRUSTEE_EMAIL, settle as settle_estate};
+pub use estate_cases::settle as settle_estate_cases;
 pub use seed::{EMAIL, settle, settle_crew};
 
 use model::{Date, Edit, FileRef, SpaceId};

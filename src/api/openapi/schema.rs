@@ -48,9 +48,10 @@ fn of_homes_and_accounts() -> Value {
         "Accept": object(&[("token", text())]),
         "SpaceNew": object(&[("id", uuid())]),
         "Membership": object(&[
-            ("space", uuid()), ("role", role()), ("head", count()), ("scope", count()), ("sort?", one_of(&["home", "deal", "firm", "estate"])),
+            ("space", uuid()), ("role", role()), ("head", count()), ("scope", count()), ("sort?", one_of(&["home", "deal", "firm", "estate", "case"])),
             ("home?", uuid()), ("closed?", instant()),
         ]),
+        "CaseNew": object(&[("id", uuid()), ("edits", list(reference("Edit")))]),
         "DealNew": object(&[("id", uuid()), ("link", reference("DealLink")), ("edits", list(reference("Edit")))]),
         "DealLink": object(&[("id", uuid()), ("auth_hash", text()), ("name", text())]),
         "DealKeep": object(&[("share", uuid()), ("auth", text()), ("firm?", uuid())]),
@@ -177,7 +178,7 @@ fn of_own_account() -> Value {
         "Requests": object(&[("requests", list(reference("Request")))]),
         "ClosingHome": object(&[
             ("space", uuid()), ("heir?", text()), ("members", count()), ("records", count()), ("files", count()), ("files_bytes", count()),
-            ("sort?", one_of(&["home", "deal", "firm", "estate"])),
+            ("sort?", one_of(&["home", "deal", "firm", "estate", "case"])),
         ]),
         "Closing": object(&[("homes", list(reference("ClosingHome"))), ("leaves", count()), ("links", count())]),
         "EmailBefore": object(&[("email", text()), ("until", instant())]),

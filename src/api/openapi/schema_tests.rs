@@ -23,7 +23,7 @@ use wire::account::{
 };
 use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
-use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
     AskView, BundleAnswer, BundleView, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite, LogbookInvited,
     LogbookNew, LogbookOpen, LogbooksNew, VendorView,
@@ -195,6 +195,7 @@ fn what_belongs_to_homes_is_as_described() {
     holds("Membership", &[membership()]);
     let link = DealLink { id: ShareId::default(), auth_hash: FileHash::default(), name: TEXT };
     holds("DealLink", std::slice::from_ref(&link));
+    holds("CaseNew", &[CaseNew { id: SpaceId::default(), edits: vec![edit()] }]);
     holds("DealNew", &[DealNew { id: SpaceId::default(), link, edits: vec![edit()] }]);
     let keep = DealKeep { share: ShareId::default(), auth: FileHash::default(), firm: Some(SpaceId::default()) };
     holds("DealKeep", &[keep]);

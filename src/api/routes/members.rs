@@ -96,6 +96,7 @@ async fn invitation_mail(app: &App, scope: &Scope, to: &str, role: Role, link: &
     let (subject, text) = match scope.sort() {
         Sort::Firm => (said.firm_subject, said.firm_text),
         Sort::Estate => (said.estate_subject, said.estate_text),
+        Sort::Case => (said.case_subject, said.case_text),
         _ => (said.invitation_subject, said.invitation_text),
     };
     let (subject, text) = (subject.to_owned(), text(&who, (words.choice().role)(role), link));

@@ -10,10 +10,10 @@ use crate::visit::Passcode;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use model::access::Action;
-use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, Grant};
+use model::access::{Action, Sort};
+use model::grant::{DAYS_MAX, DAYS_PASSCODE_MAX, Grant, estate};
 use model::letter::Check;
-use model::{Fault, Instant, ShareId, SpaceId};
+use model::{Fault, FaultCode, Instant, ShareId, SpaceId, dispute};
 use wire::share::{Share, ShareChange, ShareMade, ShareNew, Shares, Sights};
 use wire::{ErrorCode, path};
 
@@ -58,7 +58,7 @@ pub async fn create_share(
     check.line("name", &new.name);
     check.within("days", new.days, 1, if new.passcode { DAYS_PASSCODE_MAX } else { DAYS_MAX });
     check.within("opens_max", new.opens_max.map_or(1, i64::from), 1, 1_000_000);
-    new.grant.check(&mut check);
+    check_grant(&scope, &new.grant, &mut check);
     refuse(check.faults())?;
     let passcode = if new.passcode { Some(Passcode::random().await?) } else { None };
     let now = app.clock.now();
@@ -81,6 +81,17 @@ pub async fn create_share(
     Ok(Json(ShareMade { share, passcode: passcode.map(|passcode| passcode.digits) }))
 }
 
+/// Checks what a link gives, by what it is given of.
+fn check_grant(scope: &Scope, grant: &Grant, check: &mut Check) {
+    match scope.sort() {
+        Sort::Estate => estate::check(grant, check),
+        // A party sees all that is said in the case, and answers.
+        Sort::Case if *grant == dispute::given() => {}
+        Sort::Case => check.fault("kinds", FaultCode::NotAllowed),
+        _ => grant.check(check),
+    }
+}
+
 /// Changes a link.
 pub async fn change_share(
     State(app): State<App>,
@@ -98,7 +109,7 @@ pub async fn change_share(
         share.name = name;
     }
     if let Some(grant) = change.grant {
-        grant.check(&mut check);
+        check_grant(&scope, &grant, &mut check);
         share.grant = grant;
     }
     if let Some(days) = change.days {

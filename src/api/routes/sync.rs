@@ -28,7 +28,7 @@ pub async fn push_edits(
 ) -> Result<Json<PushReply>, Error> {
     let was_there = principal.is_stepped_up(app.clock.now());
     let edits: Vec<Incoming> = read_push(&body)?.into_iter().map(|edit| edit.witnessed(was_there)).collect();
-    let told = if scope.sort() == Sort::Deal { notice::telling(&edits) } else { Vec::new() };
+    let told = if matches!(scope.sort(), Sort::Deal | Sort::Case) { notice::telling(&edits) } else { Vec::new() };
     let asked = if scope.sort() == Sort::Estate { asks::telling(&edits) } else { Vec::new() };
     let files = taken::copied(&app, &scope, &edits).await?;
     let reply = app.storage.push_taking(&scope, edits, files, app.clock.now()).await?;

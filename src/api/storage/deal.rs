@@ -5,7 +5,7 @@ use super::push::{Asked, Sender, push_all};
 use super::row::{counted, parsed};
 use super::{Incoming, Scope, Storage, space};
 use crate::error::Error;
-use model::access::{Action, Role, Sort, deal};
+use model::access::{Action, Role, Sort, may_in};
 use model::grant::{Grant, Purpose, Verb};
 use model::kind::KINDS;
 use model::portal::Side;
@@ -85,7 +85,7 @@ const UNKEPT: &str = "select id from spaces where home = $1 and erased is null a
 
 const PART: &str = "update spaces set home = null where home = $1";
 
-const ORPHANS: &str = "select id from spaces where sort = 'deal' and home is null and firm is null and erased is null and not exists \
+const ORPHANS: &str = "select id from spaces where sort in ('deal', 'case') and home is null and firm is null and erased is null and not exists \
      (select 1 from members where members.space = spaces.id) order by id";
 
 impl Storage {
@@ -144,14 +144,15 @@ impl Storage {
         .await
     }
 
-    /// Who is on that side of a deal with an account, and may write there: account and e-mail.
-    pub async fn on_side(&self, deal: SpaceId, side: Side) -> Result<Vec<(AccountId, String)>, Error> {
+    /// Who is on that side of a deal or a case with an account, and may write there: account and e-mail.
+    pub async fn on_side(&self, scope: &Scope, side: Side) -> Result<Vec<(AccountId, String)>, Error> {
         let statement = if side == Side::Provider { PROVIDERS } else { CLIENTS };
         let rows: Vec<(String, String, String)> =
-            self.readers.all(sqlx::query_as(statement).bind(deal.to_string())).await?;
+            self.readers.all(sqlx::query_as(statement).bind(scope.space().to_string())).await?;
+        let sort = scope.sort();
         let mut people = Vec::new();
         for (account, email, role) in rows {
-            if deal::may(parsed(&role)?, Action::Add) {
+            if may_in(sort, parsed(&role)?, Action::Add) {
                 people.push((parsed(&account)?, email));
             }
         }

@@ -1,10 +1,9 @@
 //! Members of a space and invitations to it.
 
-use super::estate;
 use super::firm::{self, role};
 use super::row::parsed;
 use super::space::membership;
-use super::{Scope, Storage, logbook};
+use super::{Scope, Storage, case, estate, logbook};
 use crate::error::Error;
 use model::access::{Role, Sort};
 use model::{AccountId, Instant, SpaceId};
@@ -105,7 +104,7 @@ impl Storage {
         let (made, sort) = (id.clone(), scope.sort());
         self.write(move |connection| {
             Box::pin(async move {
-                if matches!(sort, Sort::Firm | Sort::Estate) {
+                if matches!(sort, Sort::Firm | Sort::Estate | Sort::Case) {
                     let taken = sqlx::query_as(TAKEN).bind(space.clone());
                     let (taken,): (i64,) = taken.fetch_one(&mut *connection).await?;
                     has_place(sort, taken)?;
@@ -199,6 +198,7 @@ fn has_place(sort: Sort, taken: i64) -> Result<(), Error> {
     match sort {
         Sort::Firm => firm::has_place(taken),
         Sort::Estate => estate::has_place(taken),
+        Sort::Case => case::has_place(taken),
         Sort::Home | Sort::Deal => Ok(()),
     }
 }
@@ -215,7 +215,7 @@ async fn accept(
     let bumped = sqlx::query_as(BUMP).bind(space.clone()).fetch_optional(&mut *connection).await?;
     let Some((access, head, sort)): Option<(i64, i64, String)> = bumped else { return Ok(None) };
     let sort: Sort = parsed(&sort)?;
-    if matches!(sort, Sort::Firm | Sort::Estate) {
+    if matches!(sort, Sort::Firm | Sort::Estate | Sort::Case) {
         let members = sqlx::query_as("select count(*) from members where space = $1").bind(space.clone());
         let (members,): (i64,) = members.fetch_one(&mut *connection).await?;
         has_place(sort, members)?;

@@ -18,6 +18,7 @@ mod closing;
 mod code;
 mod contribution;
 mod deal;
+mod case;
 mod estate;
 mod feed;
 mod firm;

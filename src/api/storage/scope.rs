@@ -27,9 +27,9 @@ impl Scope {
         Self { space, account, role, sort: Sort::Home, version: 0, head }
     }
 
-    /// The same behind the link of a deal, by which its provider comes.
-    pub(super) fn of_deal(space: SpaceId, account: AccountId, head: u64) -> Self {
-        Self { space, account, role: Role::Provider, sort: Sort::Deal, version: 0, head }
+    /// The same behind the link of a deal or a case, by which its other side comes.
+    pub(super) fn of_deal(space: SpaceId, sort: Sort, account: AccountId, head: u64) -> Self {
+        Self { space, account, role: Role::Provider, sort, version: 0, head }
     }
 
     /// The space.

@@ -87,13 +87,18 @@ pub struct Visitor {
     pub device: String,
     /// Roughly where it is.
     pub place: String,
-    /// Whether the link is that of a deal, and who came by it the deal's provider.
-    pub is_deal: bool,
+    /// What lies behind it. Who came by the link of a deal is its provider.
+    pub sort: Sort,
     token_hash: String,
     scope: Scope,
 }
 
 impl Visitor {
+    /// Whether the link is that of a deal or a case, and who came by it writes there as the other side.
+    pub fn is_deal(&self) -> bool {
+        matches!(self.sort, Sort::Deal | Sort::Case)
+    }
+
     /// What the database knows the visit by.
     pub fn token_hash(&self) -> &str {
         &self.token_hash
@@ -180,9 +185,9 @@ impl Storage {
         if now.0 - parsed::<Instant>(&seen)?.0 > SEEN_STEP_MS {
             self.note_visit(token_hash.to_owned(), now).await?;
         }
-        let is_deal = parsed::<Sort>(&sort)? == Sort::Deal;
-        let scope = if is_deal {
-            Scope::of_deal(parsed(&space)?, AccountId::default(), counted(head))
+        let sort: Sort = parsed(&sort)?;
+        let scope = if matches!(sort, Sort::Deal | Sort::Case) {
+            Scope::of_deal(parsed(&space)?, sort, AccountId::default(), counted(head))
         } else {
             Scope::of_link(parsed(&space)?, parsed(&by)?, Role::Viewer, counted(head))
         };
@@ -190,7 +195,7 @@ impl Storage {
         let (expires, made, snapshot) = (parsed(&expires)?, parsed(&made)?, snapshot.map(counted));
         let purpose = parsed(&purpose)?;
         let token_hash = token_hash.to_owned();
-        Ok(Some(Visitor { share, grant, purpose, expires, made, snapshot, device, place, is_deal, token_hash, scope }))
+        Ok(Some(Visitor { share, grant, purpose, expires, made, snapshot, device, place, sort, token_hash, scope }))
     }
 
     /// Whether that token ever began a visit by that link which was not closed.

@@ -11,6 +11,8 @@ mod deals;
 mod devices;
 mod durability;
 mod erasure;
+mod estate_cases;
+mod estate_links;
 mod files;
 mod firms;
 mod fuzz;

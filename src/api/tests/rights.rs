@@ -110,6 +110,8 @@ const LINES: &[Line] = &[
     ("PUT", "/api/spaces/{space}/estate", [401, 404, 404, 403, 400, 400]),
     ("DELETE", "/api/spaces/{space}/estate", [401, 404, 404, 403, 404, 404]),
     ("POST", "/api/spaces/{space}/estate/joining", [401, 404, 404, 403, 400, 400]),
+    // A home has no cases.
+    ("POST", "/api/spaces/{space}/cases", [401, 404, 404, 403, 400, 400]),
     ("POST", "/api/shares/{share}/push", [404; 6]),
     ("POST", "/api/spaces/{space}/handovers", [401, 404, 404, 403, 403, 400]),
     ("GET", "/api/handovers", [401, 200, 200, 200, 200, 200]),

@@ -7,7 +7,7 @@ use crate::routes::members;
 use crate::storage::{ContributionRow, Incoming, Scope, Visitor};
 use crate::upload;
 use bytes::Bytes;
-use model::access::Role;
+use model::access::{self, Role};
 use model::contribution::{Sent as Said, Sort, State, files};
 use model::date::HOME_AHEAD_MINUTES;
 use model::grant::Seen;
@@ -54,7 +54,7 @@ pub async fn take_part(
 
 /// Where a file goes that is sent by a link: its inbox, or the deal, whose provider sees all that is in it.
 async fn place(app: &App, visitor: &Visitor) -> Result<Scope, Error> {
-    if visitor.is_deal {
+    if visitor.is_deal() {
         return Ok(visitor.behind().clone());
     }
     app.storage.inbox(visitor, app.clock.now()).await
@@ -73,7 +73,8 @@ pub async fn received(app: &App, visitor: &Visitor, hash: FileHash) -> Result<Re
 /// `Invalid` with everything that is wrong with it, `TooMany` where as much waits as may.
 pub async fn receive(app: &App, visitor: &Visitor, new: ContributionNew) -> Result<Sent, Error> {
     let now = app.clock.now();
-    if visitor.is_deal {
+    // Only homes take what is sent so.
+    if visitor.sort != access::Sort::Home {
         return Err(Error::new(ErrorCode::Forbidden, "This link does not allow that."));
     }
     if let Some(sent) = app.storage.sent(visitor, Some(new.id)).await?.pop() {

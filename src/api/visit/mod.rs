@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::outbox::{Mail, words_for};
 use crate::storage::{Door, Visitor};
 use axum::http::HeaderMap;
+use model::access::Sort;
 use model::grant::Seen;
 use model::{FileHash, Instant, Record, ShareId, visit};
 use std::collections::BTreeMap;
@@ -120,7 +121,7 @@ pub async fn find(app: &App, headers: &HeaderMap, share: ShareId) -> Result<Visi
 
 /// The records that a visitor sees.
 pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error> {
-    if visitor.is_deal {
+    if visitor.is_deal() {
         return Ok(deal::told(app.storage.records(visitor.behind()).await?));
     }
     let records = match visitor.snapshot {
@@ -128,13 +129,14 @@ pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error>
         None => app.storage.records(visitor.behind()).await?,
     };
     let grant = visitor.grant.clone();
-    tokio::task::spawn_blocking(move || visit::seen(&records, &grant)).await.map_err(Error::broken)
+    let seen = if visitor.sort == Sort::Estate { visit::estate::seen } else { visit::seen };
+    tokio::task::spawn_blocking(move || seen(&records, &grant)).await.map_err(Error::broken)
 }
 
 /// The files that a visitor sees, and the media type by which each is known.
 pub async fn files(app: &App, visitor: &Visitor) -> Result<BTreeMap<FileHash, String>, Error> {
     let records = records(app, visitor).await?;
-    Ok(if visitor.is_deal { deal::files(&records) } else { visit::files(&records) })
+    Ok(if visitor.is_deal() { deal::files(&records) } else { visit::files(&records) })
 }
 
 /// Notes what a visitor did.

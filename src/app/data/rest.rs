@@ -14,7 +14,7 @@ use model::zone::Zone;
 use sync::Replica;
 
 /// Kinds that are looked at on few pages, which ask for them themselves.
-const ELSEWHERE: [&str; 50] = [
+const ELSEWHERE: [&str; 53] = [
     "import",
     "label",
     "claim",
@@ -65,6 +65,9 @@ const ELSEWHERE: [&str; 50] = [
     "motion",
     "vote",
     "ask",
+    "dispute",
+    "dispute_act",
+    "statement",
 ];
 
 /// Makes a library whole, of which the home's replica is that if one is open.

@@ -14,6 +14,7 @@ pub mod entry;
 pub mod estate;
 pub mod estate_link;
 pub mod estate_units;
+pub mod estate_case;
 pub mod fault;
 pub mod firm;
 pub mod handover;

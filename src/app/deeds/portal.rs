@@ -59,7 +59,7 @@ pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
     let engine = engine(desk)?;
     let home = desk.space.get_untracked();
     let mut deals = Vec::new();
-    for entry in engine.deals().into_iter().filter(|entry| !entry.firm && !entry.lost) {
+    for entry in engine.deals().into_iter().filter(|entry| !entry.firm && !entry.estate && !entry.case && !entry.lost) {
         if deal::provides(entry.role) || entry.home == home {
             let replica = engine.deal_replica(entry.space).await?;
             deals.push(shown(entry.space, entry.role, entry.closed, &replica));
@@ -72,13 +72,13 @@ pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
 pub fn has_any(desk: Desk) -> bool {
     desk.deals.track();
     let home = desk.space.get();
-    let is_own = |entry: &DealEntry| !deal::provides(entry.role) && entry.home == home;
+    let is_own = |entry: &DealEntry| !entry.case && !deal::provides(entry.role) && entry.home == home;
     desk.engine().is_some_and(|engine| engine.deals().iter().any(is_own))
 }
 
 /// Whether this account is the provider in a deal on this device.
 pub fn provides(desk: Desk) -> bool {
-    desk.engine().is_some_and(|engine| engine.deals().iter().any(|entry| deal::provides(entry.role)))
+    desk.engine().is_some_and(|engine| engine.deals().iter().any(|entry| !entry.case && deal::provides(entry.role)))
 }
 
 /// One deal, that of the link included that is visited; none if this device has no such deal.

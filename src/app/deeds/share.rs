@@ -1,4 +1,4 @@
-//! Sharing a part of the open home by a link. The link's secret is made here, told once, and kept nowhere.
+//! Sharing a part of the open home, or of a space that is named, by a link. The link's secret is made here, told once, and kept nowhere.
 
 use super::{Trouble, engine};
 use crate::browser::{derive, page, random};
@@ -35,66 +35,75 @@ pub struct Wish {
 /// A link that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
+    /// The link.
+    pub share: ShareId,
     /// Its address, with the secret.
     pub address: String,
     /// Its passcode.
     pub passcode: Option<String>,
 }
 
-fn space(desk: Desk) -> Result<SpaceId, Trouble> {
-    desk.space.get_untracked().ok_or(Trouble::Forbidden)
+/// The space that is named, else the open home.
+fn space(desk: Desk, of: Option<SpaceId>) -> Result<SpaceId, Trouble> {
+    of.or_else(|| desk.space.get_untracked()).ok_or(Trouble::Forbidden)
 }
 
-/// The links of the open home.
-pub async fn list(desk: Desk) -> Result<Vec<Share>, Trouble> {
-    Ok(net::get::<Shares>(&path::shares(space(desk)?)).await?.shares)
+/// The links of the open home, or of that space.
+pub async fn list(desk: Desk, of: Option<SpaceId>) -> Result<Vec<Share>, Trouble> {
+    Ok(net::get::<Shares>(&path::shares(space(desk, of)?)).await?.shares)
 }
 
 /// Makes a link.
-pub async fn make(desk: Desk, wish: &Wish) -> Result<Made, Trouble> {
+pub async fn make(desk: Desk, of: Option<SpaceId>, wish: &Wish) -> Result<Made, Trouble> {
     let link = Link { share: random::share_id(), secret: random::secret() };
     let cannot = || Trouble::Store(StoreError::Unavailable("this browser derives no keys".into()));
     let auth = derive::auth(&link.secret).await.ok_or_else(cannot)?;
     let Wish { purpose, name, grant, days, passcode, snapshot, unseen } = wish.clone();
     let (id, auth_hash) = (link.share, FileHash::of(&auth.0));
     let new = ShareNew { id, auth_hash, purpose, name, grant, days, passcode, snapshot, opens_max: None, unseen };
-    let made: ShareMade = net::post(&path::shares(space(desk)?), &new).await?;
-    Ok(Made { address: link.address(&page::origin()), passcode: made.passcode })
+    let made: ShareMade = net::post(&path::shares(space(desk, of)?), &new).await?;
+    Ok(Made { share: id, address: link.address(&page::origin()), passcode: made.passcode })
 }
 
 /// Lets a link last so many days from now.
-pub async fn renew(desk: Desk, share: ShareId, days: i64) -> Result<(), Trouble> {
+pub async fn renew(desk: Desk, of: Option<SpaceId>, share: ShareId, days: i64) -> Result<(), Trouble> {
     let change = ShareChange { days: Some(days), ..ShareChange::default() };
-    net::put::<_, Share>(&path::share(space(desk)?, share), &change).await?;
+    net::put::<_, Share>(&path::share(space(desk, of)?, share), &change).await?;
     Ok(())
 }
 
 /// Changes what a link is called and what it gives.
-pub async fn change(desk: Desk, share: ShareId, name: String, grant: Grant) -> Result<(), Trouble> {
+pub async fn change(
+    desk: Desk,
+    of: Option<SpaceId>,
+    share: ShareId,
+    name: String,
+    grant: Grant,
+) -> Result<(), Trouble> {
     let change = ShareChange { name: Some(name), grant: Some(grant), ..ShareChange::default() };
-    net::put::<_, Share>(&path::share(space(desk)?, share), &change).await?;
+    net::put::<_, Share>(&path::share(space(desk, of)?, share), &change).await?;
     Ok(())
 }
 
 /// Ends a link.
-pub async fn end(desk: Desk, share: ShareId) -> Result<(), Trouble> {
-    Ok(net::delete(&path::share(space(desk)?, share)).await?)
+pub async fn end(desk: Desk, of: Option<SpaceId>, share: ShareId) -> Result<(), Trouble> {
+    Ok(net::delete(&path::share(space(desk, of)?, share)).await?)
 }
 
-/// Ends all links of the open home.
-pub async fn end_all(desk: Desk) -> Result<(), Trouble> {
-    Ok(net::delete(&path::shares(space(desk)?)).await?)
+/// Ends all links of it.
+pub async fn end_all(desk: Desk, of: Option<SpaceId>) -> Result<(), Trouble> {
+    Ok(net::delete(&path::shares(space(desk, of)?)).await?)
 }
 
 /// What happened with a link, the latest first.
-pub async fn sights(desk: Desk, share: ShareId) -> Result<Vec<Sight>, Trouble> {
-    Ok(net::get::<Sights>(&path::share_log(space(desk)?, share)).await?.sights)
+pub async fn sights(desk: Desk, of: Option<SpaceId>, share: ShareId) -> Result<Vec<Sight>, Trouble> {
+    Ok(net::get::<Sights>(&path::share_log(space(desk, of)?, share)).await?.sights)
 }
 
 /// Shows the open home as a visitor would see it.
 pub fn preview(desk: Desk, wish: &Wish) -> Result<(), Trouble> {
     let allowed = super::visit::allowed(&wish.grant);
-    let visiting = Visiting { share: None, home: Some(space(desk)?), expires: None, as_of: None, allowed };
+    let visiting = Visiting { share: None, home: Some(space(desk, None)?), expires: None, as_of: None, allowed };
     page::mark_visit();
     engine(desk)?.preview_given(&wish.grant, visiting);
     Ok(())

@@ -52,7 +52,12 @@ pub async fn complete(desk: Desk) {
 
 /// Whether the link is of a deal, and who opened it its provider. Nobody is given a request by another.
 pub fn is_deal(given: &Visit) -> bool {
-    given.records.iter().any(|record| record.kind == "request")
+    has(given, "request")
+}
+
+/// Whether something of that kind is given.
+pub fn has(given: &Visit, kind: &str) -> bool {
+    given.records.iter().any(|record| record.kind == kind)
 }
 
 /// What a link allows besides looking.

@@ -36,6 +36,8 @@ pub struct DealEntry {
     pub firm: bool,
     /// Whether it is no deal, but a scheme that one looks after.
     pub estate: bool,
+    /// Whether it is no deal, but a case of a scheme.
+    pub case: bool,
     /// Whether it is open to this account no more: all that is left of it here is what was not sent.
     pub lost: bool,
 }
@@ -45,6 +47,7 @@ model::fielded!(DealEntry requires { "space" => space, "role" => role } {
     "closed" => closed,
     "firm" => firm,
     "estate" => estate,
+    "case" => case,
     "lost" => lost,
 });
 
@@ -57,8 +60,8 @@ impl Engine {
             self.upload_waiting(deal.space);
         }
         // Who does jobs for others and has no home here is not asked to name one.
-        let provides = self.deals().iter().any(|deal| !deal.lost && (deal.firm || provides(deal.role)));
-        let manages = self.deals().iter().any(|deal| !deal.lost && deal.estate);
+        let provides = self.deals().iter().any(|deal| !deal.lost && !deal.case && (deal.firm || provides(deal.role)));
+        let manages = self.deals().iter().any(|deal| !deal.lost && (deal.estate || deal.case));
         if (provides || manages) && self.desk.phase.get_untracked() == Phase::Welcome {
             page::go_from_start(if provides { "/jobs" } else { "/estate" });
         }
@@ -71,7 +74,11 @@ impl Engine {
 
     /// What is noted of a deal.
     pub(crate) fn deal(&self, space: SpaceId) -> Option<DealEntry> {
-        self.deals.borrow().iter().find(|deal| deal.space == space && !deal.firm && !deal.estate && !deal.lost).cloned()
+        self.deals
+            .borrow()
+            .iter()
+            .find(|deal| deal.space == space && !deal.firm && !deal.estate && !deal.case && !deal.lost)
+            .cloned()
     }
 
     /// The firm that one works for; that which one owns, where there are several.
@@ -103,7 +110,15 @@ impl Engine {
         self.deals.borrow().iter().filter(|deal| deal.estate && !deal.lost).cloned().collect()
     }
 
-    /// Whether the space is a deal, the firm, or a scheme.
+    /// The cases that one sees: of the schemes that one looks after, and those to which one is a party.
+    pub(crate) async fn cases(&self) -> Vec<DealEntry> {
+        if self.deals.borrow().is_empty() {
+            self.read_deals().await;
+        }
+        self.deals.borrow().iter().filter(|deal| deal.case && !deal.lost).cloned().collect()
+    }
+
+    /// Whether the space is a deal, the firm, a scheme or a case.
     pub(super) fn is_deal(&self, space: SpaceId) -> bool {
         self.deals.borrow().iter().any(|deal| deal.space == space && !deal.lost)
     }
@@ -139,7 +154,8 @@ impl Engine {
         let mut deals = before.clone();
         for Membership { space, role, home, closed, sort, .. } in memberships {
             let (closed, firm, estate) = (closed.is_some(), sort == Sort::Firm, sort == Sort::Estate);
-            let entry = DealEntry { space, home, role, closed, firm, estate, lost: false };
+            let case = sort == Sort::Case;
+            let entry = DealEntry { space, home, role, closed, firm, estate, case, lost: false };
             match deals.iter_mut().find(|deal| deal.space == space) {
                 Some(deal) => *deal = entry,
                 None => deals.push(entry),
@@ -221,6 +237,13 @@ impl Engine {
         let share = self.visit.get()?.share?;
         let is_estate = self.given_by_link().iter().any(|record| record.kind == "scheme");
         is_estate.then_some(SpaceId(share.0))
+    }
+
+    /// The case behind the link that is visited, told by its record of kind `dispute`.
+    pub(crate) fn visited_case(&self) -> Option<SpaceId> {
+        let share = self.visit.get()?.share?;
+        let is_case = self.given_by_link().iter().any(|record| record.kind == "dispute");
+        is_case.then_some(SpaceId(share.0))
     }
 
     /// The deal behind the link that is visited: it is told from a home by its request, which no other link gives.

@@ -24,7 +24,44 @@ pub enum Class {
 }
 
 /// Fields of the kinds that leave by no link.
-const UNSHARED: [(&str, &[(&str, Seen)]); 29] = [
+const UNSHARED: [(&str, &[(&str, Seen)]); 32] = [
+    (
+        "dispute",
+        &[
+            ("title", Always),
+            ("scheme", Always),
+            ("unit", Never),
+            ("unit_name", Always),
+            ("rule", Always),
+            ("parties", Ticked(Tick::Names)),
+        ],
+    ),
+    (
+        "dispute_act",
+        &[
+            ("act", Always),
+            ("party", Never),
+            ("office", Always),
+            ("text", Ticked(Tick::Notes)),
+            ("files", Files),
+            ("name", Ticked(Tick::Names)),
+            ("at", Always),
+        ],
+    ),
+    (
+        "statement",
+        &[
+            ("party", Never),
+            ("office", Always),
+            ("text", Ticked(Tick::Notes)),
+            ("files", Files),
+            ("rule", Always),
+            ("cents", Ticked(Tick::Costs)),
+            ("entry", Ticked(Tick::Notes)),
+            ("name", Ticked(Tick::Names)),
+            ("at", Always),
+        ],
+    ),
     ("withdrawal", &[("of", Named), ("reason", Ticked(Tick::Notes)), ("moved_to", Never)]),
     (
         "deferral",

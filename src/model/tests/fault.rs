@@ -35,7 +35,7 @@ fn check_system(field: &str, value: Value, expected: Expected) {
 
 #[test]
 fn of_an_empty_letter_what_must_be_there_is_missing() {
-    let rows: [(&str, Expected); 63] = [
+    let rows: [(&str, Expected); 66] = [
         ("property", &[("name", Missing)]),
         ("zone", &[("name", Missing)]),
         ("system", &[("name", Missing)]),
@@ -99,6 +99,9 @@ fn of_an_empty_letter_what_must_be_there_is_missing() {
         ("motion", &[("title", Missing), ("put_on", Missing)]),
         ("vote", &[("motion", Missing), ("member", Missing), ("name", Missing), ("at", Missing)]),
         ("ask", &[("title", Missing), ("on", Missing)]),
+        ("dispute", &[("title", Missing)]),
+        ("dispute_act", &[("party", Missing), ("text", Missing), ("at", Missing)]),
+        ("statement", &[("party", Missing), ("text", Missing), ("at", Missing)]),
     ];
     assert_eq!(rows.len(), KINDS.len());
     for (kind, expected) in rows {

@@ -30,6 +30,8 @@ use model::zone::Zone;
 use model::{Body, Letter};
 use std::fmt::Debug;
 
+#[path = "golden/dispute.rs"]
+mod dispute;
 #[path = "golden/scheme.rs"]
 mod scheme;
 
@@ -132,6 +134,9 @@ fn the_table_of_kinds() {
         "motion",
         "vote",
         "ask",
+        "dispute",
+        "dispute_act",
+        "statement",
     ];
     assert_eq!(names, expected);
 }

@@ -1,7 +1,22 @@
 //! Who sees which field of what a scheme keeps.
 
+use super::Chosen;
 use super::field::Seen::{self, Always, Files, Named, Never, Ticked};
+use crate::grant::Grant;
 use crate::grant::Tick::{Contacts, Costs, Names, Notes};
+use crate::record::Record;
+use std::collections::BTreeMap;
+
+/// The records of a scheme as somebody sees them who was given `grant` of it, in the order of their ids.
+pub fn seen(records: &[Record], grant: &Grant) -> Vec<Record> {
+    let given: Vec<&Record> =
+        records.iter().filter(|record| grant.gives(&record.kind) && !record.is_deleted()).collect();
+    let ids = given.iter().map(|record| record.id).collect();
+    let chosen = Chosen { grant, table: &FIELDS, ids, due: BTreeMap::new() };
+    let mut seen: Vec<Record> = given.into_iter().map(|record| chosen.bare(record)).collect();
+    seen.sort_by_key(|record| record.id);
+    seen
+}
 
 /// Fields of the kinds of a scheme. Every field of each stands here: a test compares them with the table of kinds.
 ///
@@ -19,8 +34,8 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("year_end", Always),
             ("first_meeting", Always),
             ("agent", Always),
-            ("agent_phone", Always),
-            ("agent_email", Always),
+            ("agent_phone", Ticked(Contacts)),
+            ("agent_email", Ticked(Contacts)),
             ("trustees", Ticked(Names)),
             ("rules", Always),
             ("weights", Always),
@@ -126,7 +141,7 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("deleted", Never),
         ],
     ),
-    ("scenario", &[("name", Always), ("changes", Always), ("deleted", Never)]),
+    ("scenario", &[("name", Always), ("changes", Ticked(Costs)), ("deleted", Never)]),
     (
         "capital_job",
         &[
@@ -188,7 +203,7 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("day", Always),
             ("ordered_on", Always),
             ("done_on", Always),
-            ("notes", Always),
+            ("notes", Ticked(Notes)),
             ("deleted", Never),
         ],
     ),
@@ -220,7 +235,7 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
         "motion",
         &[
             ("title", Always),
-            ("text", Always),
+            ("text", Ticked(Notes)),
             ("cents", Ticked(Costs)),
             ("offers", Ticked(Costs)),
             ("chosen", Always),
@@ -255,8 +270,12 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("units", Always),
             ("on", Always),
             ("by", Always),
-            ("text", Always),
+            ("text", Ticked(Notes)),
             ("deleted", Never),
         ],
     ),
 ];
+
+#[cfg(test)]
+#[path = "estate_tests.rs"]
+mod tests;

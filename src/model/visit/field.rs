@@ -19,6 +19,9 @@ pub enum Seen {
     Never,
 }
 
+/// Kinds with their fields, and who sees each.
+pub type Table = [(&'static str, &'static [(&'static str, Seen)])];
+
 use Seen::{Always, Files, Named, NamedTicked, Never, Ticked};
 use Tick::{Contacts, Costs, Names, Notes};
 

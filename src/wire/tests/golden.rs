@@ -27,7 +27,7 @@ use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation,
 use wire::contribution::{
     Contribution, ContributionNew, ContributionState, ContributionStates, Contributions, Sent, Verdict,
 };
-use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
     AskView, BundleAnswer, BundleView, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite, LogbookInvited,
     LogbookNew, LogbookOpen, LogbooksNew, VendorView,
@@ -245,6 +245,7 @@ fn deals() {
             r#"{{"space":"{SPACE}","role":"owner","head":9,"scope":3,"sort":"deal","home":"{SPACE}","closed":"{MOMENT}"}}"#
         ),
     );
+    golden(&CaseNew { id: space(), edits: Vec::new() }, &format!(r#"{{"id":"{SPACE}","edits":[]}}"#));
     let (share, hash) = (ShareId(space().0), "07".repeat(32));
     let link = DealLink { id: share, auth_hash: FileHash([7; 32]), name: "Sipho".into() };
     let link_text = format!(r#"{{"id":"{SPACE}","auth_hash":"{hash}","name":"Sipho"}}"#);

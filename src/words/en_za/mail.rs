@@ -29,6 +29,16 @@ pub(crate) static MAIL: Mail = Mail {
              If you do not know {who}, do nothing."
         )
     },
+    case_news_subject: "There is something new in a case",
+    case_news_text: |address| format!("Somebody wrote in a case of your scheme.\n\nYou see it here: {address}"),
+    case_subject: "You are a party to a case",
+    case_text: |who, _, link| {
+        format!(
+            "{who} asks you to take part in a case of your scheme on Codessa: you see what is said in it, and can answer.\n\n\
+             Open this link to take part. It works once, for seven days:\n{link}\n\n\
+             Only the parties, the trustees and the managers see the case.\n"
+        )
+    },
     estate_subject: "You are invited to a scheme",
     estate_text: |who, role, link| {
         format!(

@@ -28,6 +28,14 @@ pub struct Mail {
     pub asked_subject: &'static str,
     /// The note: the address of the page that shows it.
     pub asked_text: fn(&str) -> String,
+    /// Subject of an invitation to a case of a scheme, as one of its parties.
+    pub case_subject: &'static str,
+    /// Who invites to it, as what, and the link.
+    pub case_text: fn(&str, &str, &str) -> String,
+    /// Subject of the note that something was written in a case.
+    pub case_news_subject: &'static str,
+    /// The note: the address of the page that shows it.
+    pub case_news_text: fn(&str) -> String,
     /// Subject of the note that a link was opened in a browser in which it was not opened before.
     pub share_opened_subject: &'static str,
     /// The note: what the link is called (may be empty), the browser (may be empty).

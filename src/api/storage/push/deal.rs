@@ -1,10 +1,11 @@
 //! What may be written in a deal follows from all that stands in it, and is decided under the lock of its row.
 
+use super::case;
 use super::plan::{Known, Plan, refused};
 use crate::error::Error;
 use crate::storage::firm::series;
 use crate::storage::row::counted;
-use model::access::{Role, deal};
+use model::access::{Role, Sort, deal};
 use model::body::{Body, Fields};
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::deal::Deal;
@@ -23,7 +24,7 @@ const NUMBER: &str = "insert into numbers (name, last) values ($1, 1) \
 /// Records of a deal at most: more than both sides write in years, and few enough to be read for each push.
 const RECORDS_MAX: usize = 5_000;
 
-/// How a deal stands besides its records.
+/// How a deal or a case stands besides its records.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
     /// Whether it was ended.
@@ -45,6 +46,9 @@ impl Standing {
         mut fields: Fields,
         now: Instant,
     ) -> Result<(Fields, bool), Outcome> {
+        if known.sort == Sort::Case {
+            return Ok((case::take(self.is_closed, known, written, edit, fields, now)?, false));
+        }
         let today = now.date(HOME_AHEAD_MINUTES);
         let standing = |id: &RecordId| written.get(id).or_else(|| known.records.get(id));
         let exists = standing(&edit.id).is_some();
@@ -75,18 +79,18 @@ impl Standing {
     }
 }
 
-fn because(reason: &'static str) -> Outcome {
+pub(super) fn because(reason: &'static str) -> Outcome {
     refused(ErrorCode::Conflict, vec![Fault::new(reason, FaultCode::Contradicts)])
 }
 
 /// Everything that stands in the deal, with what this push has written already.
-fn all(known: &Known, written: &BTreeMap<RecordId, Record>) -> Vec<Record> {
+pub(super) fn all(known: &Known, written: &BTreeMap<RecordId, Record>) -> Vec<Record> {
     let before = known.records.values().filter(|record| !written.contains_key(&record.id));
     before.chain(written.values()).cloned().collect()
 }
 
 /// The record as the edit would leave it.
-fn candidate(before: Option<&Record>, edit: &Edit) -> Record {
+pub(super) fn candidate(before: Option<&Record>, edit: &Edit) -> Record {
     before.map_or_else(|| Record::first(edit), |before| before.merged(edit))
 }
 

@@ -83,7 +83,8 @@ pub(in crate::storage) async fn push_all(
                 }
                 _ => None,
             };
-            let known = Known { head, role, sort, deal, via, ..Known::default() };
+            let account = asked.from.account();
+            let known = Known { head, role, sort, account, deal, via, ..Known::default() };
             open.push(Open { space: asked.space.to_string(), asked, scope, known });
         }));
     }

@@ -27,7 +27,9 @@ pub(super) struct Known {
     pub(super) answered: HashMap<EditKey, Outcome>,
     /// The records of the space that the edits name, as they stand.
     pub(super) records: HashMap<RecordId, Record>,
-    /// The deal that the space is, if it is one; then `records` are all of it.
+    /// Who sends.
+    pub(super) account: AccountId,
+    /// The deal or the case that the space is, if it is one; then `records` are all of it.
     pub(super) deal: Option<Standing>,
     /// By which link the sender came.
     pub(super) via: Option<Via>,

@@ -29,7 +29,7 @@ const DOORS: (&str, &str) = (
          left join members as team on team.space = spaces.firm and team.account = asked.column2 and ",
         goes!("team"),
         " left join shares as link on link.space = spaces.id and link.id = asked.column3 and link.revoked is null \
-         and link.suspended is null and spaces.sort = 'deal' \
+         and link.suspended is null and spaces.sort in ('deal', 'case') \
          where client.role is not null or own.role is not null or team.role is not null or link.id is not null"
     ),
 );
@@ -37,7 +37,7 @@ const DOORS: (&str, &str) = (
 /// Every vote of a scheme, for what was voted on stands.
 const VOTES: &str = "select id, record from records where records.space = $1 and records.kind = 'vote'";
 
-/// Every record of a deal, for what may be written follows from all that stands there.
+/// Every record of a deal or a case, for what may be written follows from all that stands there.
 const WHOLE: &str = "select id, record from records where records.space = $1";
 
 const ANSWERED: (&str, &str) = (
@@ -60,7 +60,7 @@ pub(super) struct Door {
     pub(super) role: Role,
     /// What the space is.
     pub(super) sort: Sort,
-    /// The deal that it is, if it is one.
+    /// The deal or the case that it is, if it is one.
     pub(super) deal: Option<Standing>,
     /// What the link is called by which the sender came.
     pub(super) link: Option<String>,
@@ -99,7 +99,7 @@ pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Resul
             return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
         }
         let firm = firm.as_deref().map(parsed).transpose()?;
-        let deal = (sort == Sort::Deal).then_some(Standing { is_closed: closed.is_some(), firm });
+        let deal = matches!(sort, Sort::Deal | Sort::Case).then_some(Standing { is_closed: closed.is_some(), firm });
         Ok(Door { head: counted(*head), scope: counted(*version), role, sort, deal, link: link.clone() })
     };
     Ok(all.iter().map(door).collect())

@@ -251,6 +251,18 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
             json!({"at":"2026-11-27T10:00:00.000Z","member":OTHER,"motion":ID,"name":"Ann Botha","reason":"Best warranty.","say":"approve"}),
         ),
         (
+            "dispute",
+            json!({"parties":[{"account":OTHER,"id":ID,"link":OTHER,"name":"Ann Botha","role":"respondent"}],"rule":"Conduct rule 5","scheme":"Protea Mews","title":"Noise at night","unit":ID,"unit_name":"Unit 12"}),
+        ),
+        (
+            "dispute_act",
+            json!({"act":"decide","at":"2026-11-27T10:00:00.000Z","files":[file],"name":"Ann Botha","office":"trustee","text":"The rule stands."}),
+        ),
+        (
+            "statement",
+            json!({"at":"2026-11-27T10:00:00.000Z","cents":650000,"entry":"1 October 2026: geyser replaced","files":[file],"name":"Ann Botha","party":ID,"rule":"PMR 31","text":"See the photo."}),
+        ),
+        (
             "ask",
             json!({"by":"2027-01-31","on":"2026-11-27","purpose":"safety","sort":"electrical","text":"Any registered electrician.","title":"Electrical certificate","units":[OTHER]}),
         ),

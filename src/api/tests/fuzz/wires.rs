@@ -13,7 +13,7 @@ use wire::account::{
 };
 use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
-use wire::deal::{DealKeep, DealNew};
+use wire::deal::{CaseNew, DealKeep, DealNew};
 use wire::estate::{
     BundleAnswer, EstateLink, EstateShows, HomeEstate, LogbookInvite, LogbookInvited, LogbookOpen, LogbooksNew,
 };
@@ -134,6 +134,7 @@ async fn wires_of_any_content() {
         comes_back::<LabelSeen>(case);
         comes_back::<ReportNew>(case);
         comes_back::<DealNew>(case);
+        comes_back::<CaseNew>(case);
         comes_back::<DealKeep>(case);
         comes_back::<LogbooksNew>(case);
         comes_back::<LogbookOpen>(case);

@@ -1,7 +1,7 @@
 //! What is due to somebody, worked out from who is what in which home, apart from the code that admits. A new policy is one more arm.
 
 use super::people::Who;
-use super::scene::{DEALS, ESTATES, FIRM};
+use super::scene::{CASES, DEALS, ESTATES, FIRM};
 use crate::border::{Policy, Row};
 use axum::http::Method;
 use model::access::{Action, Sort, may_in};
@@ -114,6 +114,7 @@ fn member(who: &Who, action: Action, space: Option<SpaceId>, within: impl Fn(Uui
         FIRM => Sort::Firm,
         space if DEALS.contains(&space) => Sort::Deal,
         _ if ESTATES.contains(&space) => Sort::Estate,
+        _ if CASES.contains(&space) => Sort::Case,
         _ => Sort::Home,
     };
     match (may_in(sort, role, action), is_there) {

@@ -1,7 +1,8 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
 use super::scene::{
-    DEAL, DEALS, ESTATES, FIRM, HOMES, IN_FIRM, LABEL, deal_link, kept, kept_in_deal, kept_in_estate, link,
+    CASES, DEAL, DEALS, ESTATES, FIRM, HOMES, IN_FIRM, LABEL, NO_LINK, TRUSTEE, deal_link, kept, kept_in_case,
+    kept_in_deal, kept_in_estate, link,
 };
 use crate::tests::{Person, Server};
 use model::access::Role;
@@ -35,10 +36,16 @@ impl Who {
         self.link.is_some_and(|(id, _)| id == link(LABEL))
     }
 
-    /// What stands in the homes, their deals and the firm and is not theirs to see. Who visits sees the first system of one home, or one deal.
+    /// Whether they visit by a link of the scheme.
+    fn looks_after(&self) -> bool {
+        self.link.is_some_and(|(id, _)| [0, 2].map(|at| link(TRUSTEE + at)).contains(&id))
+    }
+
+    /// What stands in the homes, their deals, the firm, the schemes and their cases and is not theirs to see. Who visits sees the first system of one home, one
+    /// deal, or the first scheme without what links hide.
     pub(super) fn hidden(&self) -> Vec<String> {
-        let of_link =
-            self.link.filter(|_| !self.scanned() && !self.provides()).map(|(id, _)| usize::from(id == link(7)));
+        let sees_home = !self.scanned() && !self.provides() && !self.looks_after();
+        let of_link = self.link.filter(|_| sees_home).map(|(id, _)| usize::from(id == link(7)));
         let all = [(0, 1), (0, 2), (1, 1), (1, 2)];
         let is_hidden = |(home, number): &(usize, u8)| {
             !self.roles.contains_key(&HOMES[*home]) && (of_link != Some(*home) || *number == 2)
@@ -49,8 +56,11 @@ impl Who {
         let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
         let firm = (!self.roles.contains_key(&FIRM)).then(|| IN_FIRM.to_owned());
         let homes = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
-        let estates = [0, 1].into_iter().filter(|at| !self.roles.contains_key(&ESTATES[*at])).map(kept_in_estate);
-        homes.chain(deals).chain(firm).chain(estates).collect()
+        let is_hidden = |at: &usize| !self.roles.contains_key(&ESTATES[*at]) && (*at == 1 || !self.looks_after());
+        let estates = [0, 1].into_iter().filter(is_hidden).map(kept_in_estate);
+        let no_link = (!self.roles.contains_key(&ESTATES[0])).then(|| NO_LINK.to_owned());
+        let cases = [0, 1].into_iter().filter(|case| !self.roles.contains_key(&CASES[*case])).map(kept_in_case);
+        homes.chain(deals).chain(firm).chain(estates).chain(no_link).chain(cases).collect()
     }
 }
 
@@ -60,7 +70,12 @@ fn at_home(home: usize, role: Role) -> BTreeMap<SpaceId, Role> {
 }
 
 /// Everybody: who is a member, in the order of their roles, and who visits by which link.
-pub(super) async fn people(server: &Server, members: [Person; 14], visits: Vec<(u128, Person)>) -> Vec<Who> {
+pub(super) async fn people(
+    server: &Server,
+    members: [Person; 14],
+    parties: [Person; 2],
+    visits: Vec<(u128, Person)>,
+) -> Vec<Who> {
     let names = [
         ("owner", at_home(0, Role::Owner)),
         ("co-owner", at_home(0, Role::CoOwner)),
@@ -79,15 +94,21 @@ pub(super) async fn people(server: &Server, members: [Person; 14], visits: Vec<(
     ];
     let mut people = Vec::new();
     for ((name, mut roles), person) in names.into_iter().zip(&members) {
-        // Some of them look after a scheme too.
+        // Some of them look after a scheme too, and are in its cases what they are there.
+        let of_first = |role| [ESTATES[0], CASES[0], CASES[1]].map(|space| (space, role)).to_vec();
         roles.extend(match name {
-            "owner" => Some((ESTATES[0], Role::Owner)),
-            "manager" => Some((ESTATES[0], Role::Manager)),
-            "viewer" => Some((ESTATES[0], Role::Trustee)),
-            "owner of another home" => Some((ESTATES[1], Role::Owner)),
-            _ => None,
+            "owner" => of_first(Role::Owner),
+            "manager" => of_first(Role::Manager),
+            "viewer" => of_first(Role::Trustee),
+            "owner of another home" => vec![(ESTATES[1], Role::Owner)],
+            _ => Vec::new(),
         });
         let person = server.person_again(person).await;
+        people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
+    }
+    for (case, person) in parties.into_iter().enumerate() {
+        let roles = BTreeMap::from([(CASES[case], Role::Provider)]);
+        let name = ["party to a case", "party to another case"][case];
         people.push(Who { name, person, roles, link: None, signed_in: true, stepped_up: true });
     }
     let nobody =
@@ -112,6 +133,8 @@ pub(super) async fn people(server: &Server, members: [Person; 14], visits: Vec<(
             6 => ("visitor by a link that was ended", false),
             LABEL => ("who scanned a label", true),
             DEAL => ("provider by the link of a deal", true),
+            TRUSTEE => ("trustee of a scheme by link", true),
+            _ if at == TRUSTEE + 2 => ("trustee by a link that was ended", false),
             _ if at == DEAL + 1 => ("provider by the link of another home's deal", true),
             _ => ("tradesperson of another home", true),
         };

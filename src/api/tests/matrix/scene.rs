@@ -6,13 +6,13 @@ use crate::tests::{Person, Server};
 use axum::http::{Method, header};
 use model::access::Role;
 use model::contribution::Sort;
-use model::grant::{Grant, Purpose};
+use model::grant::{Grant, Purpose, estate};
 use model::{Body, ContributionId, Edit, FileHash, RecordId, ShareId, SpaceId};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use wire::contribution::ContributionNew;
-use wire::deal::{DealKeep, DealLink, DealNew};
+use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::file::Chunk;
 use wire::path;
 use wire::push::Push;
@@ -36,6 +36,9 @@ pub(super) const IN_FIRM: &str = "kept-in-firm";
 /// Schemes: one of the owner of the first home, one of the owner of the second.
 pub(super) const ESTATES: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1e)), SpaceId(Uuid::from_u128(0xb2e))];
 
+/// Two cases of the first scheme, each with a party of its own.
+pub(super) const CASES: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xca1)), SpaceId(Uuid::from_u128(0xca2))];
+
 /// Everybody, and everything that can be named.
 pub(super) struct Scene {
     pub(super) people: Vec<Who>,
@@ -47,6 +50,8 @@ pub(super) struct Scene {
 pub(super) const LABEL: u128 = 8;
 /// The number of the link of the first deal.
 pub(super) const DEAL: u128 = 9;
+/// The number of the link of the scheme; the two after it ask for a passcode, and were ended.
+pub(super) const TRUSTEE: u128 = 11;
 
 pub(super) fn link(number: u128) -> ShareId {
     ShareId(Uuid::from_u128(0x1000 + number))
@@ -80,11 +85,22 @@ pub(super) fn kept_in_estate(at: usize) -> String {
     format!("kept-in-estate-{at}")
 }
 
-/// A scheme, by its name.
+/// What stands in the first scheme and no link of it gives.
+pub(super) const NO_LINK: &str = "kept-in-estate-from-links";
+
+/// What stands in a case and nowhere else.
+pub(super) fn kept_in_case(case: usize) -> String {
+    format!("kept-in-case-{case}")
+}
+
+/// A scheme, by its name, with a unit.
 async fn look_after(owner: &Person, at: usize) {
     owner.post(path::ESTATES, &SpaceNew { id: ESTATES[at] }).await.ok::<Value>();
-    let scheme = edit(0, "scheme", &json!({"name": kept_in_estate(at)}));
-    let edits = vec![Edit { id: rid(at, 60), ..scheme }];
+    let scheme = edit(0, "scheme", &json!({"name": kept_in_estate(at), "regime": "sectional_title"}));
+    let mut edits = vec![Edit { id: rid(at, 60), ..scheme }];
+    if at == 0 {
+        edits.push(Edit { id: rid(0, 61), ..edit(0, "unit", &json!({"number": "1", "owner": NO_LINK})) });
+    }
     owner.post(&path::push(ESTATES[at]), &Push { edits }).await.ok::<Value>();
 }
 
@@ -167,6 +183,37 @@ async fn share(owner: &Person, home: usize, id: ShareId, purpose: Purpose, days:
     owner.post(&path::shares(HOMES[home]), &new).await.ok::<ShareMade>();
 }
 
+/// Links of the first scheme.
+async fn show_trustees(owner: &Person) {
+    for at in 0..3 {
+        let new = ShareNew {
+            id: link(TRUSTEE + at),
+            auth_hash: FileHash::of(&AUTH.0),
+            purpose: Purpose::Trustee,
+            name: NO_LINK.to_owned(),
+            grant: estate::of(estate::Part::ALL),
+            days: 30,
+            passcode: at == 1,
+            snapshot: false,
+            opens_max: None,
+            unseen: false,
+        };
+        owner.post(&path::shares(ESTATES[0]), &new).await.ok::<ShareMade>();
+    }
+}
+
+/// A case of the scheme, and a party to it.
+async fn complain(server: &Server, owner: &Person, case: usize) -> Person {
+    let number = 60 + case as u128;
+    let parties = json!([{"id": rid(2, 9), "role": "complainant", "name": kept_in_case(case)}]);
+    let matter = edit(0, "dispute", &json!({"title": kept_in_case(case), "parties": parties}));
+    let new = CaseNew { id: CASES[case], edits: vec![Edit { id: rid(2, number), ..matter }] };
+    owner.post(&path::cases(ESTATES[0]), &new).await.ok::<Value>();
+    let party = server.person(["party", "another party"][case]).await;
+    server.app.storage.join_for_test(CASES[case], party.account, Role::Provider).await;
+    party
+}
+
 async fn visitor(server: &Server, id: ShareId) -> Person {
     let mut visitor = server.stranger();
     let open = Open { auth: AUTH, passcode: None, device: "A phone".into() };
@@ -208,6 +255,8 @@ impl Scene {
             share(&owner, 0, link(at), purpose, days, passcode).await;
         }
         share(&other, 1, link(7), Purpose::Trade, 30, false).await;
+        show_trustees(&owner).await;
+        let parties = [complain(server, &owner, 0).await, complain(server, &owner, 1).await];
         let [provider, another] = [server.person("provider").await, server.person("another").await];
         ask_provider(&owner, 0, &provider).await;
         ask_provider(&other, 1, &another).await;
@@ -216,10 +265,11 @@ impl Scene {
         let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
         owner.change(&path::reporting(HOMES[0]), &ReportingChange { labels: vec![opened] }).await.ok::<Value>();
         let mut visits = Vec::new();
-        for at in [1, 2, 3, 5, 6, 7] {
+        for at in [1, 2, 3, 5, 6, 7, TRUSTEE + 2] {
             visits.push((at, visitor(server, link(at)).await));
         }
         owner.delete(&path::share(HOMES[0], link(6))).await.done();
+        owner.delete(&path::share(ESTATES[0], link(TRUSTEE + 2))).await.done();
         let mut invitations = Vec::new();
         for (home, person) in [(0, &owner), (1, &other)] {
             let invite = Invite { email: format!("{}@example.org", kept(home, 2)), role: Role::Viewer };
@@ -263,10 +313,10 @@ impl Scene {
         // A link of a day has ended by then, and whoever goes on visiting has opened theirs anew.
         server.app.clock.advance_ms(25 * 3_600_000);
         let mut fresh = Vec::new();
-        for at in [1, 2, 3, 7, LABEL, DEAL, DEAL + 1] {
+        for at in [1, 2, 3, 7, LABEL, DEAL, DEAL + 1, TRUSTEE] {
             fresh.push((at, visitor(server, link(at)).await));
         }
-        visits.retain(|(at, _)| [5, 6].contains(at));
+        visits.retain(|(at, _)| [5, 6, TRUSTEE + 2].contains(at));
         visits.extend(fresh);
         let mut sent = Vec::new();
         for (at, home) in [(1, 0), (7, 1)] {
@@ -280,6 +330,7 @@ impl Scene {
                     owner, co_owner, manager, tenant, viewer, former, other, guest, provider, another, firm_owner,
                     office, technician, idle,
                 ],
+                parties,
                 visits,
             )
             .await,
@@ -294,20 +345,28 @@ fn ids(
     sent: Vec<(String, Vec<Uuid>)>,
 ) -> BTreeMap<&'static str, Vec<(String, Vec<Uuid>)>> {
     let mut ids = BTreeMap::new();
-    let spaces =
-        HOMES.iter().chain(&DEALS).chain(&ESTATES).chain([&FIRM]).map(|space| (space.to_string(), vec![space.0]));
+    let spaces = HOMES
+        .iter()
+        .chain(&DEALS)
+        .chain(&ESTATES)
+        .chain(&CASES)
+        .chain([&FIRM])
+        .map(|space| (space.to_string(), vec![space.0]));
     ids.insert("space", spaces.chain([("nonsense".to_owned(), Vec::new())]).collect());
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
     let of_firm = (rid(2, 2).to_string(), vec![FIRM.0]);
     let of_estate = (rid(0, 60).to_string(), vec![ESTATES[0].0]);
-    ids.insert("record", records.into_iter().chain(of_deals).chain([of_firm, of_estate, none.clone()]).collect());
+    let of_cases = [0, 1].map(|case| (rid(2, 60 + case as u128).to_string(), vec![CASES[case].0]));
+    let others = [of_firm, of_estate, none.clone()];
+    ids.insert("record", records.into_iter().chain(of_deals).chain(of_cases).chain(others).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());
     let of_deals = [0, 1].map(|home| (deal_link(home).to_string(), vec![DEALS[home].0]));
-    ids.insert("share", links.chain(of_deals).chain([label, none.clone()]).collect());
+    let of_scheme = (0..3).map(|at| (link(TRUSTEE + at).to_string(), vec![ESTATES[0].0]));
+    ids.insert("share", links.chain(of_deals).chain(of_scheme).chain([label, none.clone()]).collect());
     // A paper of the system that links give, and of the one that they do not.
     let files = [(0, 1), (0, 2), (1, 1), (1, 2)].map(|(home, number)| {
         let mut whose = vec![HOMES[home].0];

@@ -35,6 +35,7 @@ fn JoinPage() -> impl IntoView {
                     let to = match sort {
                         Sort::Firm => "/desk/team",
                         Sort::Estate => "/estate",
+                        Sort::Case => "/estate/cases",
                         Sort::Home | Sort::Deal => "/",
                     };
                     navigate(to, NavigateOptions { replace: true, ..NavigateOptions::default() });

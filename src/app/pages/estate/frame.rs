@@ -1,10 +1,11 @@
 //! What every page of a scheme is set in: its name, and the way to its other parts.
 
-use crate::components::{Tab, Tabs, whenever};
+use crate::components::{Glyph, LinkButton, Tab, Tabs, dynamic, whenever};
 use crate::deeds::estate::{self as deeds, OwnEstate};
 use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::Page;
 use leptos::prelude::*;
+use model::access::Action;
 
 /// The parts of a scheme's pages, in the order in which they are offered.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,9 +93,24 @@ pub fn EstateFrame(
         href: one.href().to_owned(),
         current: Signal::stored(one == part),
     };
-    let tabs: Vec<Tab> = Part::ALL.into_iter().enumerate().map(tab).collect();
+    // Who came by a link sees how the scheme stands, and neither its cases nor its people.
+    let visits = desk.visiting.get_untracked();
+    let is_offered = |(_, one): &(usize, Part)| !visits || !matches!(one, Part::Cases | Part::Units | Part::People);
+    let tabs: Vec<Tab> = Part::ALL.into_iter().enumerate().filter(is_offered).map(tab).collect();
+    let shares = Memo::new(move |_| {
+        let may = |found: &Option<Option<OwnEstate>>| {
+            found.as_ref().and_then(Option::as_ref).is_some_and(|one| one.may(Action::Share))
+        };
+        matches!(part, Part::Overview | Part::People) && found.with(may)
+    });
+    let share = move || {
+        shares.get().then(|| {
+            view! { <LinkButton label=desk.words().estate_link().title href="/estate/shares" glyph=Glyph::SHARE_2 /> }
+        })
+    };
+    let actions = view! { {dynamic(share)} }.into_any();
     let page = view! {
-        <Page title wide=true class="stack stack--loose estate">
+        <Page title wide=true class="stack stack--loose estate" actions>
             <Tabs label=said.parts_label tabs />
             {children()}
         </Page>

@@ -2,6 +2,7 @@
 
 use super::boxes::Boxes;
 use super::form::Questions;
+use super::{Of, estate};
 use crate::components::{Button, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::{Trouble, share};
 use crate::desk::use_desk;
@@ -23,17 +24,20 @@ pub(super) fn ChangePage(
     let words = desk.words();
     let said = words.share();
     let found = RwSignal::new(None::<Result<Option<Share>, Trouble>>);
+    let of = Of::here();
+    let (space, base) = (of.estate, of.base());
     leptos::task::spawn_local(async move {
-        let told = share::list(desk).await;
+        let told = share::list(desk, space).await;
         found.try_set(Some(told.map(|all| all.into_iter().find(|share| Some(share.id) == id))));
     });
     let body = move || match found.get() {
         None => view! { <p class="soft" role="status">{words.common().loading}</p> }.into_any(),
         Some(Err(wrong)) => view! { <Notice kind=NoticeKind::Refused title=wrong.told(words) /> }.into_any(),
         Some(Ok(None)) => view! { <p>{said.gone}</p> }.into_any(),
+        Some(Ok(Some(share))) if space.is_some() => view! { <estate::ChangeForm share /> }.into_any(),
         Some(Ok(Some(share))) => view! { <Form share /> }.into_any(),
     };
-    let back = (id.map_or_else(|| "/shares".to_owned(), |id| format!("/shares/{id}")), said.title.to_owned());
+    let back = (id.map_or_else(|| base.to_owned(), |id| format!("{base}/{id}")), said.title.to_owned());
     view! {
         <Page title=words.sent().change_title back named=true class="stack stack--loose">{dynamic(body)}</Page>
     }
@@ -58,7 +62,7 @@ fn Form(share: Share) -> impl IntoView {
         busy.set(true);
         let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
-            match share::change(desk, id, wish.name, wish.grant).await {
+            match share::change(desk, None, id, wish.name, wish.grant).await {
                 Ok(()) => {
                     toaster.say(said.changed);
                     let options = NavigateOptions { replace: true, ..NavigateOptions::default() };

@@ -70,7 +70,7 @@ fn Form(boxes: Boxes, made: RwSignal<Option<Made>>) -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let place = draft::place(desk, DRAFT);
-            let told = share::make(desk, &wish).await;
+            let told = share::make(desk, None, &wish).await;
             // What was chosen outlives a sign-in that the server asks for first.
             let _ = draft::keep(desk, &place, told.is_err().then_some(&wish)).await;
             match told {
@@ -121,11 +121,7 @@ pub(super) fn Questions(
     let kinds =
         KINDS.into_iter().map(|kind| Chip { value: kind, name: (words.carry().kinds)(kind).to_owned(), glyph: None });
     let ticks = Tick::ALL.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
-    let days = Signal::derive(move || {
-        let longest = longest(boxes.passcode.get());
-        let offered = DAYS.into_iter().filter(|days| *days <= longest);
-        offered.map(|days| (days.to_string(), (said.days)(days))).collect::<Vec<_>>()
-    });
+    let days = Signal::derive(move || days(boxes.passcode.get(), said.days));
     let verbs = verbs(desk, boxes.verbs);
     let sends = Memo::new(move |_| {
         let sending = [Verb::Contribute, Verb::Comment, Verb::Countersign];
@@ -160,7 +156,7 @@ pub(super) fn Questions(
     }
 }
 
-fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
+pub(super) fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
     let said = desk.words().share();
     let on = Signal::derive(move || ticks.with(|ticks| ticks.contains(&tick)));
     let change = Callback::new(move |on: bool| {
@@ -171,6 +167,13 @@ fn tick_toggle(desk: Desk, ticks: RwSignal<Vec<Tick>>, tick: Tick) -> AnyView {
         });
     });
     view! { <Toggle label=(said.tick)(tick) hint=(said.tick_hint)(tick) on on_change=change /> }.into_any()
+}
+
+/// Days that are offered.
+pub(super) fn days(passcode: bool, said: fn(i64) -> String) -> Vec<(String, String)> {
+    let longest = longest(passcode);
+    let offered = DAYS.into_iter().filter(|days| *days <= longest);
+    offered.map(|days| (days.to_string(), said(days))).collect()
 }
 
 /// What may be done by a link besides looking, what it is called and what that means.

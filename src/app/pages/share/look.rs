@@ -1,7 +1,7 @@
 //! One link: what it gives, how it stands, what happened with it.
 
 use super::form::offered;
-use super::{day, is_open, now, state, title};
+use super::{Of, day, is_open, now, state, title};
 use crate::components::{
     Button, FactLine, Facts, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
 };
@@ -11,9 +11,10 @@ use crate::pages::account::TroubleNotice;
 use crate::pages::moment::moment;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
-use model::ShareId;
+use model::grant::estate::parts;
 use model::grant::{DAYS_USUAL, Tick};
 use model::system::System;
+use model::{ShareId, SpaceId};
 use wire::share::{Share, Sight};
 
 /// One link.
@@ -26,9 +27,11 @@ pub(super) fn LookPage(
     let words = desk.words();
     let said = words.share();
     let found = RwSignal::new(None::<Result<Option<(Share, Vec<Sight>)>, Trouble>>);
+    let of = Of::here();
+    let (estate, base) = (of.estate, of.base());
     let load = Callback::new(move |()| {
         leptos::task::spawn_local(async move {
-            found.try_set(Some(read(desk, id).await));
+            found.try_set(Some(read(desk, estate, id).await));
         });
     });
     load.run(());
@@ -42,14 +45,14 @@ pub(super) fn LookPage(
         Some(Ok(Some((share, _)))) => title(desk, &share),
         _ => said.title.to_owned(),
     });
-    let back = ("/shares".to_owned(), said.title.to_owned());
+    let back = (base.to_owned(), said.title.to_owned());
     view! { <Page title=name back named=true class="stack stack--loose">{dynamic(body)}</Page> }
 }
 
-async fn read(desk: Desk, id: Option<ShareId>) -> Result<Option<(Share, Vec<Sight>)>, Trouble> {
-    let shares = share::list(desk).await?;
+async fn read(desk: Desk, of: Option<SpaceId>, id: Option<ShareId>) -> Result<Option<(Share, Vec<Sight>)>, Trouble> {
+    let shares = share::list(desk, of).await?;
     let Some(share) = shares.into_iter().find(|share| Some(share.id) == id) else { return Ok(None) };
-    let sights = share::sights(desk, share.id).await?;
+    let sights = share::sights(desk, of, share.id).await?;
     Ok(Some((share, sights)))
 }
 
@@ -60,6 +63,8 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
     let said = words.share();
     let toaster = use_toaster();
     let trouble = RwSignal::new(None::<Trouble>);
+    let of = Of::here();
+    let (estate, base) = (of.estate, of.base());
     let id = share.id;
     let done = move |told: Result<(), Trouble>, word: &'static str| match told {
         Ok(()) => {
@@ -69,12 +74,16 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
         Err(wrong) => drop(trouble.try_set(Some(wrong))),
     };
     let renew = Callback::new(move |()| {
-        leptos::task::spawn_local(async move { done(share::renew(desk, id, DAYS_USUAL).await, said.renewed) });
+        leptos::task::spawn_local(async move { done(share::renew(desk, estate, id, DAYS_USUAL).await, said.renewed) });
     });
     let end = Callback::new(move |()| {
-        leptos::task::spawn_local(async move { done(share::end(desk, id).await, said.end_done) });
+        leptos::task::spawn_local(async move { done(share::end(desk, estate, id).await, said.end_done) });
     });
-    let kinds = share.grant.kinds.iter().map(|kind| (words.carry().kinds)(kind)).collect::<Vec<_>>().join(", ");
+    let kinds: Vec<&str> = match estate {
+        Some(_) => parts(&share.grant).into_iter().map(words.estate_link().part).collect(),
+        None => share.grant.kinds.iter().map(|kind| (words.carry().kinds)(kind)).collect(),
+    };
+    let kinds = kinds.join(", ");
     let hidden: Vec<&str> =
         Tick::ALL.iter().filter(|tick| !share.grant.shows(**tick)).map(|tick| (said.tick)(*tick)).collect();
     let hides = if hidden.is_empty() { said.hides_nothing.to_owned() } else { hidden.join(", ") };
@@ -97,7 +106,7 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
     let rows = sights.into_iter().map(|sight| sight_row(desk, &sight)).collect::<Vec<_>>();
     let suspended = share.suspended.is_some() && share.revoked.is_none();
     view! {
-        <TroubleNotice trouble back="/shares" />
+        <TroubleNotice trouble back=base />
         <p>{state(desk, &share)}</p>
         {suspended.then(|| view! { <Notice kind=NoticeKind::Warn title=said.suspended body=said.suspended_lead /> })}
         <Facts lines=facts />
@@ -105,7 +114,7 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
         {share.revoked.is_none().then(|| view! {
             <div class="actions">
                 <Button label=(said.renew)(DAYS_USUAL) glyph=Glyph::REFRESH_CW on_press=renew />
-                <LinkButton label=words.sent().change href=format!("/shares/{id}?change=1") glyph=Glyph::PENCIL />
+                <LinkButton label=words.sent().change href=format!("{base}/{id}?change=1") glyph=Glyph::PENCIL />
                 {is_open(&share, now()).then(|| view! { <Button label=said.end weight=Weight::Danger on_press=end /> })}
             </div>
         })}

@@ -1,5 +1,6 @@
 //! A link that was made: told this once, and the ways to send it.
 
+use super::Of;
 use crate::browser::{page, qr};
 use crate::components::{Button, Glyph, LinkButton, Notice, NoticeKind, QrBox, Weight};
 use crate::deeds::share::Made;
@@ -19,8 +20,12 @@ pub(super) fn MadePart(
     let words = desk.words();
     let said = words.share();
     let toaster = use_toaster();
-    let Made { address, passcode } = made;
-    let home = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
+    let Made { address, passcode, .. } = made;
+    let of = Of::here();
+    let home = match of.estate {
+        Some(_) => of.name.clone(),
+        None => desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default(),
+    };
     let subject = (said.mail_subject)(&home);
     let copied = address.clone();
     let copy = Callback::new(move |()| {
@@ -51,6 +56,6 @@ pub(super) fn MadePart(
             <LinkButton label=said.mail href=mail glyph=Glyph::MAIL />
         </div>
         {qr::squares(&address).map(|squares| view! { <QrBox squares label=said.code /> })}
-        <div><LinkButton label=said.title href="/shares" weight=Weight::Quiet /></div>
+        <div><LinkButton label=said.title href=of.base() weight=Weight::Quiet /></div>
     }
 }

@@ -2,6 +2,7 @@
 
 mod boxes;
 mod change;
+mod estate;
 mod form;
 mod look;
 mod made;
@@ -19,14 +20,16 @@ use crate::browser::clock;
 use crate::components::{
     Button, Dialog, Empty, Glyph, Icon, LinkButton, Notice, NoticeKind, Row, Rows, Section, Weight, dynamic,
 };
+use crate::deeds::estate::OwnEstate;
 use crate::deeds::{Trouble, share};
-use crate::desk::{Desk, use_desk};
+use crate::desk::{Desk, Phase, use_desk};
+use crate::pages::estate::watched;
 use crate::pages::{Page, use_toaster};
-use crate::route::{Draw, fetched};
+use crate::route::{Draw, fetched, first_part};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use model::Instant;
 use model::date::HOME_AHEAD_MINUTES;
+use model::{Instant, SpaceId};
 use wire::share::Share;
 
 /// All links, the making of one, and one: they are one page of the table, so that the first download has one row of them.
@@ -35,16 +38,76 @@ pub fn shares() -> Draw {
     || view! { <Shared /> }.into_any()
 }
 
+/// What is shared, by the address: the open home, or the scheme that is looked at.
+#[derive(Clone, PartialEq, Eq)]
+struct Of {
+    /// The scheme; nothing for the open home.
+    estate: Option<SpaceId>,
+    /// What the scheme is called.
+    name: String,
+}
+
+impl Of {
+    /// What the pages below are about.
+    fn here() -> Self {
+        expect_context()
+    }
+
+    /// Where its links are.
+    fn base(&self) -> &'static str {
+        if self.estate.is_some() { "/estate/shares" } else { "/shares" }
+    }
+}
+
 #[component]
 fn Shared() -> impl IntoView {
+    if first_part() != "estate" {
+        provide_context(Of { estate: None, name: String::new() });
+        return view! { <Part /> }.into_any();
+    }
+    let desk = use_desk();
+    let found = watched(desk);
+    // What is typed stays while the scheme goes on changing.
+    let of = Memo::new(move |_| {
+        let told = |one: OwnEstate| {
+            let name = one.scheme().map(|(_, scheme)| scheme.name).unwrap_or_default();
+            Of { estate: Some(one.space), name }
+        };
+        found.get().map(|found| found.map(told))
+    });
+    let words = desk.words();
+    let body = dynamic(move || {
+        of.get().map(|of| match of {
+            Some(of) => {
+                provide_context(of);
+                view! { <Part /> }.into_any()
+            }
+            None => {
+                let back = ("/estate".to_owned(), words.estate().title.to_owned());
+                let title = words.estate_link().title;
+                view! { <Page title back named=true><p>{words.estate().none_lead}</p></Page> }.into_any()
+            }
+        })
+    });
+    match desk.phase.get_untracked() {
+        // Without a home there is no frame either.
+        Phase::Welcome => view! { <div class="job-unframed">{body}</div> }.into_any(),
+        _ => body.into_any(),
+    }
+}
+
+#[component]
+fn Part() -> impl IntoView {
     let id = Memo::new({
         let params = use_params_map();
         move |_| params.with(|params| params.get("id"))
     });
     let query = use_query_map();
     let changes = Memo::new(move |_| query.with(|query| query.get_str("change").is_some()));
+    let of_estate = Of::here().estate.is_some();
     dynamic(move || match id.get() {
         None => view! { <SharesPage /> }.into_any(),
+        Some(id) if id == "new" && of_estate => view! { <estate::NewPage /> }.into_any(),
         Some(id) if id == "new" => view! { <NewPage /> }.into_any(),
         Some(id) if id == "sent" => fetched(Signal::stored(true), || Box::pin(shares_sent())),
         Some(id) if changes.get() => view! { <ChangePage id=id.parse().ok() /> }.into_any(),
@@ -57,18 +120,21 @@ fn SharesPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.share();
+    let of = Of::here();
+    let estate = of.estate;
     let found = RwSignal::new(None::<Result<Vec<Share>, Trouble>>);
     let load = Callback::new(move |()| {
         leptos::task::spawn_local(async move {
-            let told = share::list(desk).await;
+            let told = share::list(desk, estate).await;
             found.try_set(Some(told));
         });
     });
-    if desk.joined() {
+    let has_account = estate.is_some() || desk.joined();
+    if has_account {
         load.run(());
     }
     let body = move || {
-        if !desk.joined() {
+        if !has_account {
             let keep = view! { <LinkButton label=words.outlook().keep_action href="/sign-in?to=/shares" glyph=Glyph::CLOUD_UPLOAD /> };
             return view! { <Notice kind=NoticeKind::Info title=said.needs_account actions=keep.into_any() /> }
                 .into_any();
@@ -83,11 +149,15 @@ fn SharesPage() -> impl IntoView {
             Some(Ok(shares)) => view! { <List shares load /> }.into_any(),
         }
     };
-    let back = ("/settings".to_owned(), words.account().settings.to_owned());
+    let (title, lead, back) = match estate {
+        Some(_) => (words.estate_link().title, words.estate_link().lead, ("/estate", words.estate().title)),
+        None => (said.title, said.lead, ("/settings", words.account().settings)),
+    };
+    let back = (back.0.to_owned(), back.1.to_owned());
     view! {
-        <Page title=said.title back named=true class="stack stack--loose">
-            <p>{said.lead}</p>
-            {desk.joined().then(|| fetched(Signal::stored(true), || Box::pin(notice::shares_notice())))}
+        <Page title back named=true class="stack stack--loose">
+            <p>{lead}</p>
+            {(estate.is_none() && has_account).then(|| fetched(Signal::stored(true), || Box::pin(notice::shares_notice())))}
             {dynamic(body)}
         </Page>
     }
@@ -99,10 +169,13 @@ fn List(shares: Vec<Share>, load: Callback<()>) -> impl IntoView {
     let words = desk.words();
     let said = words.share();
     let toaster = use_toaster();
-    let new = view! { <LinkButton label=said.new href="/shares/new" weight=Weight::Primary glyph=Glyph::SHARE_2 /> };
+    let of = Of::here();
+    let (estate, base) = (of.estate, of.base());
+    let new =
+        view! { <LinkButton label=said.new href=format!("{base}/new") weight=Weight::Primary glyph=Glyph::SHARE_2 /> };
     if shares.is_empty() {
-        return view! { <Empty glyph=Glyph::SHARE_2 title=said.none text=said.none_lead action=new.into_any() /> }
-            .into_any();
+        let text = if estate.is_some() { words.estate_link().none_lead } else { said.none_lead };
+        return view! { <Empty glyph=Glyph::SHARE_2 title=said.none text action=new.into_any() /> }.into_any();
     }
     let now = now();
     let (open, ended): (Vec<Share>, Vec<Share>) = shares.into_iter().partition(|share| is_open(share, now));
@@ -110,13 +183,13 @@ fn List(shares: Vec<Share>, load: Callback<()>) -> impl IntoView {
     let end_all = Callback::new(move |()| {
         asks.set(false);
         leptos::task::spawn_local(async move {
-            match share::end_all(desk).await {
+            match share::end_all(desk, estate).await {
                 Ok(()) => load.run(()),
                 Err(wrong) => toaster.say(wrong.told(words)),
             }
         });
     });
-    let rows = move |shares: Vec<Share>| shares.into_iter().map(|share| row(desk, &share)).collect_view();
+    let rows = move |shares: Vec<Share>| shares.into_iter().map(|share| row(desk, base, &share)).collect_view();
     let (some_open, some_ended) = (!open.is_empty(), !ended.is_empty());
     view! {
         <div>{new}</div>
@@ -134,10 +207,10 @@ fn List(shares: Vec<Share>, load: Callback<()>) -> impl IntoView {
     .into_any()
 }
 
-fn row(desk: Desk, share: &Share) -> AnyView {
+fn row(desk: Desk, base: &str, share: &Share) -> AnyView {
     let text = state(desk, share);
     let lead = view! { <Icon glyph=Glyph::LINK /> }.into_any();
-    view! { <Row title=title(desk, share) href=format!("/shares/{}", share.id) lead text=text.into_any() /> }.into_any()
+    view! { <Row title=title(desk, share) href=format!("{base}/{}", share.id) lead text=text.into_any() /> }.into_any()
 }
 
 /// What a link is called: as it was named, else whom it is for.

@@ -82,7 +82,7 @@ fn Form(begun: Recommendation) -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let place = draft::place(desk, DRAFT);
-            let told = share::make(desk, &wish).await;
+            let told = share::make(desk, None, &wish).await;
             // What was typed outlives a sign-in that the server asks for first.
             let _ = draft::keep(desk, &place, told.is_err().then_some(&recommends)).await;
             match told {

@@ -14,7 +14,7 @@ mod job;
 mod lines;
 mod list;
 mod parts;
-mod photos;
+pub(super) mod photos;
 pub(super) mod quote;
 mod quotes;
 mod record;

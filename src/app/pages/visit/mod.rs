@@ -61,6 +61,8 @@ fn Door() -> impl IntoView {
             // The address changes before anything is shown: `/s` is no page of a home, and what says so would be fetched in vain.
             let first = match &given.grant.recommends {
                 _ if deed::is_deal(&given) => "/jobs".to_owned(),
+                _ if deed::has(&given, "scheme") => "/estate".to_owned(),
+                _ if deed::has(&given, "dispute") => "/estate/cases".to_owned(),
                 Some(recommended) => format!("/contacts/{}", recommended.contact),
                 None => "/".to_owned(),
             };

@@ -10,7 +10,7 @@ use model::contact::ContactRole;
 use model::document::DocumentType;
 use model::entry::{EntryType, Severity};
 use model::inspection::Found;
-use model::kind::{KINDS, Kind, OF_ESTATE, edit_faults};
+use model::kind::{KINDS, Kind, OF_CASE, OF_ESTATE, edit_faults};
 use model::portal::{Means, Share, Side, Sure, Urgency, Vat, Verdict, VisitState};
 use model::property::{Dwelling, PowerSource, RoofCover, Walls, WaterSource};
 use model::reading::Unit;
@@ -383,7 +383,7 @@ pub fn change(kind: &Kind, rng: &mut Rng) -> Fields {
 
 /// A kind out of all that people write in a home or about one; what a scheme keeps is in no home.
 pub fn kind(rng: &mut Rng) -> &'static Kind {
-    let is_schemes = |kind: &Kind| OF_ESTATE.iter().any(|one| one.name == kind.name);
+    let is_schemes = |kind: &Kind| OF_ESTATE.iter().chain(OF_CASE).any(|one| one.name == kind.name);
     let written: Vec<&Kind> = KINDS.iter().filter(|kind| kind.name != "past" && !is_schemes(kind)).collect();
     written[rng.usize(..written.len())]
 }
