@@ -1,13 +1,13 @@
 //! How a scheme stands, place by place: the order, the days of certificates, and that what is put in one by one is what is worked out at once.
 
 use crate::{cases, day, rid};
+use model::Date;
 use model::basis::Purpose;
 use model::certificate::CertificateType as Sort;
 use model::estate::grid::{Cause, Column, Mark};
 use model::estate::matrix::Code;
 use model::scheme::board::{Board, Papers, reserve};
 use model::scheme::{Budget, Building, CapitalItem, Hidden, Proof, Scheme, Spot, Sum, Unit, UnitStanding};
-use model::Date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
