@@ -1,13 +1,13 @@
 //! How a scheme stands, place by place: the order, the days of certificates, and that what is put in one by one is what is worked out at once.
 
 use crate::{cases, day, rid};
+use model::Date;
 use model::basis::Purpose;
 use model::certificate::CertificateType as Sort;
 use model::estate::grid::{Cause, Column, Mark};
 use model::estate::matrix::Code;
 use model::scheme::board::{Board, Papers, reserve};
 use model::scheme::{Budget, Building, CapitalItem, Hidden, Proof, Scheme, Spot, Sum, Unit, UnitStanding};
-use model::{Date, RecordId};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -16,7 +16,8 @@ fn unit(number: &str, building: Option<u128>, common: bool) -> Unit {
     Unit { number: number.into(), building, common: common.then_some(true), ..Unit::default() }
 }
 
-fn scheme() -> (Vec<(RecordId, Building)>, Vec<(RecordId, Unit)>) {
+/// Three units in two buildings, and a common place.
+fn board() -> Board {
     let building = |name: &str, place| Building { name: name.into(), place, ..Building::default() };
     let buildings = vec![(rid(2), building("Erica", 2)), (rid(1), building("Disa", 1))];
     let units = vec![
@@ -25,11 +26,6 @@ fn scheme() -> (Vec<(RecordId, Building)>, Vec<(RecordId, Unit)>) {
         (rid(103), unit("3", None, false)),
         (rid(190), unit("Gates", None, true)),
     ];
-    (buildings, units)
-}
-
-fn board() -> Board {
-    let (buildings, units) = scheme();
     Board::new(buildings, units)
 }
 
