@@ -85,10 +85,11 @@ fn table(desk: Desk, estate: &OwnEstate, id: RecordId, bundle: &Bundle, may: boo
     let offer = bundle.offer();
     let now = by_unit(offer.map(|offer| answered.prices(offer)).unwrap_or_default());
     let all = by_unit(offer.map(|offer| answered.prices_if_all(offer)).unwrap_or_default());
-    let sum = (offer.is_none()).then(|| said.no_price.to_owned()).unwrap_or_else(|| {
-        let sum = |of: fn(&Price) -> i64| money(words, now.values().map(of).sum());
-        (said.joined)(now.len(), &sum(|one| one.cents), &sum(|one| one.alone))
-    });
+    let sum = |of: fn(&Price) -> i64| money(words, now.values().map(of).sum());
+    let told_sum = match offer {
+        Some(_) => (said.joined)(now.len(), &sum(|one| one.cents), &sum(|one| one.alone)),
+        None => said.no_price.to_owned(),
+    };
     let open = may && bundle.ordered_on.is_none() && bundle.done_on.is_none();
     let row = |unit: &RecordId| {
         let answer = answers.get(unit);
@@ -112,7 +113,7 @@ fn table(desk: Desk, estate: &OwnEstate, id: RecordId, bundle: &Bundle, may: boo
     ];
     let rows = bundle.units.iter().map(row).collect_view();
     view! {
-        <p>{sum}</p>
+        <p>{told_sum}</p>
         <Table caption=said.answers columns list=true>{rows}</Table>
     }
     .into_any()

@@ -51,7 +51,7 @@ fn the_same_work_is_told_by_the_key_of_the_catalogue_else_by_its_name() {
         units: vec![rid(1), rid(2)],
         ..Bundle::default()
     };
-    assert_eq!(together(&inventories, &[bundle.clone()], 30, day(TODAY)).len(), 1);
+    assert_eq!(together(&inventories, std::slice::from_ref(&bundle), 30, day(TODAY)).len(), 1);
     let done = Bundle { done_on: Some(day("2026-11-20")), ..bundle };
     assert_eq!(together(&inventories, &[done], 30, day(TODAY)).len(), 2);
 }
