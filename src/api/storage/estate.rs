@@ -1,7 +1,7 @@
 //! Schemes: a space of its own for many homes, with its managers and trustees.
 
 use super::push::tell;
-use super::{Storage, account, space};
+use super::{Storage, account, logbook, space};
 use crate::error::Error;
 use model::access::{Role, Sort};
 use model::{AccountId, Edit, Instant, SpaceId};
@@ -33,7 +33,8 @@ impl Storage {
         self.write(move |connection| Box::pin(make(connection, account, estate, now))).await
     }
 
-    /// Writes into a scheme what only the server tells: how units stand, what is in them, and how that was month by month.
+    /// Writes into a scheme what only the server tells: how units stand, what is in them, and how that was month by month. It stands until a unit or one
+    /// of its logbooks changes.
     ///
     /// # Errors
     /// `NotFound` where there is no such scheme any more.
@@ -44,7 +45,13 @@ impl Storage {
         edits: Vec<Edit>,
         now: Instant,
     ) -> Result<(), Error> {
-        self.write(move |connection| Box::pin(tell(connection, estate, account, edits, now))).await
+        self.write(move |connection| {
+            Box::pin(async move {
+                tell(connection, estate, account, edits, now).await?;
+                logbook::forget_places(connection, &estate.to_string()).await
+            })
+        })
+        .await
     }
 }
 

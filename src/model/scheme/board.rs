@@ -8,9 +8,9 @@ pub use paper::Papers;
 pub use reading::reading;
 pub use reserve::reserve;
 
-use super::{Building, Scheme, Spot, Sum, Unit, UnitStanding};
+use super::{Building, Scheme, Spot, Unit, UnitStanding};
 use crate::estate::grid::{self, Cell, Column, Grid, Mark, Tally};
-use crate::estate::score::{Contribution, Evidence, Share, Weights};
+use crate::estate::score::{Contribution, Weights};
 use crate::id::RecordId;
 use std::collections::BTreeMap;
 
@@ -157,15 +157,10 @@ fn cell(spot: &Spot) -> Cell {
 /// What a place adds to the score.
 fn contribution(standing: &UnitStanding) -> Contribution {
     Contribution {
-        common: share(&standing.common),
-        compliance: share(&standing.compliance),
-        care: share(&standing.care),
-        faults: share(&standing.faults),
+        common: standing.common.share(),
+        compliance: standing.compliance.share(),
+        care: standing.care.share(),
+        faults: standing.faults.share(),
         emergencies: standing.emergencies,
     }
-}
-
-fn share(sum: &Sum) -> Share {
-    let evidence = Evidence { good: sum.good, bad: sum.bad, unknown: sum.unknown };
-    Share { earned: sum.earned, known: sum.known, whole: sum.whole, evidence }
 }

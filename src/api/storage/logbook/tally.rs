@@ -30,6 +30,9 @@ const WEIGHED: &str = "select record from records where space = $1 and kind in (
 const NOTED: &str = "update tallies set record = $2, month = $3, noted = $4, \
      due = case when due = $6 then $5 else due end, leased_until = '' where estate = $1";
 
+const SKIPPED: &str =
+    "update tallies set due = case when due = $3 then $2 else due end, leased_until = '' where estate = $1";
+
 /// A scheme whose score is to be noted.
 #[derive(Clone, Debug)]
 pub struct TallyDue {
@@ -45,6 +48,8 @@ pub struct TallyDue {
 pub struct Weighed {
     /// What all units add to it.
     pub total: Contribution,
+    /// Whether any unit was looked at.
+    pub is_any: bool,
     /// Units that there are, without places of the common property.
     pub units: u32,
     /// What the scheme says of itself, its budgets and the items of its plan.
@@ -75,7 +80,7 @@ impl Storage {
     /// What the score of a scheme follows from: what its units add is kept as sums, so that none of them is looked at.
     pub async fn weighed(&self, due: &TallyDue) -> Result<Weighed, Error> {
         let rows: Vec<(String,)> = self.readers.all(sqlx::query_as(SUMS).bind(due.estate.to_string())).await?;
-        let mut weighed = Weighed::default();
+        let mut weighed = Weighed { is_any: !rows.is_empty(), ..Weighed::default() };
         for (text,) in rows {
             let sums: Sums = serde_json::from_str(&text).map_err(Error::broken)?;
             weighed.units += u32::from(!sums.is_common);
@@ -91,6 +96,18 @@ impl Storage {
         let records = rows.iter().map(|(text,)| serde_json::from_str(text).map_err(Error::broken));
         weighed.records = records.collect::<Result<_, _>>()?;
         Ok(weighed)
+    }
+
+    /// Notes nothing of a scheme, which is looked at again at `next` at the latest.
+    pub async fn skip_tally(&self, due: TallyDue, next: Instant) -> Result<(), Error> {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let skip = sqlx::query(SKIPPED).bind(due.estate.to_string()).bind(next.to_string());
+                skip.bind(due.until.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
     }
 
     /// Notes the score of a scheme, in the place of an earlier one of the same month; it is noted again at `next` at the latest.

@@ -1,7 +1,7 @@
 //! What the reserve of a scheme holds against what is used up of its common property.
 
 use crate::date::Date;
-use crate::estate::capital::{Condition, Fund, Item, Plan, funded};
+use crate::estate::capital::{Fund, Item, Plan, funded};
 use crate::estate::score::Reserve;
 use crate::estate::year::FinancialYear;
 use crate::id::RecordId;
@@ -16,26 +16,9 @@ pub fn reserve(scheme: &Scheme, items: &[(RecordId, CapitalItem)], budgets: &[Bu
     let year = FinancialYear::ending(scheme.year_end.unwrap_or(YEAR_END))?.of(today);
     let told = budgets.iter().filter(|budget| budget.opening.is_some() && budget.year.is_some_and(|own| own <= year));
     let opening = told.max_by_key(|budget| budget.year)?.opening?;
-    let items: Vec<Item> = items.iter().map(|(id, item)| counted(*id, item)).collect();
+    let items: Vec<Item> = items.iter().map(|(id, item)| item.item(*id)).collect();
     let plan = Plan { first: year, items, fund: Fund { opening, interest: 0 } };
     let funded = funded(&plan);
     let has_any = funded.left_out.len() < plan.items.len();
     has_any.then_some(Reserve { held_cents: opening, needed_cents: funded.full })
-}
-
-/// An item, as far as the reserve asks.
-fn counted(id: RecordId, item: &CapitalItem) -> Item {
-    Item {
-        id,
-        category: item.category,
-        name: String::new(),
-        condition: Condition::default(),
-        due: item.due,
-        cost: item.cost,
-        life: item.life,
-        relevant: String::new(),
-        past: item.past,
-        escalation: item.escalation.unwrap_or(0),
-        over: item.over.unwrap_or(0),
-    }
 }
