@@ -23,6 +23,7 @@ async function write(manager: Person, kind: string, fields: Record<string, unkno
 /** Makes a link of the scheme; its address, and its passcode. */
 async function share(manager: Person, pack: boolean): Promise<{ address: string; passcode: string }> {
   const { page } = manager
+  await manager.go('/estate/shares')
   await manager.go('/estate/shares/new')
   await page.getByLabel('Who exactly?').fill(pack ? 'Meeting in March' : 'Trustees')
   if (pack) await page.getByRole('switch', { name: 'Meeting pack' }).check()

@@ -13,6 +13,8 @@
 //! sixth less of every page (`bundle/dictionary.rs`).
 //! The firm, the trade desk, papers and trust raised them once more that day, while looking at a request came down by an eighth (asking is a form's module now): the forms of a provider, their desk and the report, which tells
 //! of work by request too, are the heaviest pages. To come down next: the forms of a provider are two (what is written on site, and papers), and the report reads deals only where there are any.
+//! Schemes of many homes added nine modules on 27 November 2026, none of which is kept before its first use: with more modules to share code with, what others share weighs a few kilobytes more on each page, and what follows the first screen
+//! too. Pages of a scheme are for a laptop or for who looks after one; those of work and units are the heaviest.
 
 use anyhow::{Result, bail};
 
@@ -22,10 +24,10 @@ use crate::bundle::{Asset, ENGINE_PAGE, Manifest};
 const FIRST_LOAD: Budget = Budget { goal_bytes: 200 * 1024, bytes_max: 205 * 1024 };
 
 /// The most a lazy page may load on top of the first load and of what follows it at once, compressed.
-const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 230 * 1024 };
+const PAGE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 250 * 1024 };
 
 /// The most of what follows the first screen at once, the same on every page: the engine's module.
-const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 146 * 1024 };
+const ENGINE: Budget = Budget { goal_bytes: 120 * 1024, bytes_max: 154 * 1024 };
 
 /// The most that a device is sent to keep without having asked for it, the first load included, compressed: under a minute of slow mobile
 /// data. What is heavy or rare is named in `bundle/worker.rs`. The set-up and its catalogue are kept too: a new home is set up where there may be

@@ -68,7 +68,7 @@ pub use estate::estate;
 pub use estate_cases::estate_cases;
 pub use estate_owner::estate_owner;
 pub use estate_plan::estate_plan;
-pub use estate_units::estate_units;
+pub use estate_units::{estate_bring, estate_people, estate_units};
 pub use estate_work::estate_work;
 pub use faults::{emergency, fault_by_label, fault_claim, faults};
 pub use frame::Frame;

@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 51] = [
+const GROUPS: [(&str, &[&str]); 53] = [
     ("account", &["sign_in", "settings", "unsent"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -25,6 +25,8 @@ const GROUPS: [(&str, &[&str]); 51] = [
     ("estate_plan", &["estate_plan"]),
     ("estate_owner", &["estate_owner"]),
     ("estate_units", &["estate_units"]),
+    ("estate_people", &["estate_people"]),
+    ("estate_bring", &["estate_bring"]),
     ("estate_cases", &["estate_cases"]),
     ("faults", &["faults", "emergency"]),
     ("health", &["health"]),

@@ -19,6 +19,7 @@ const ON_FIRST_USE: [&str; 15] = [
     porter::PREFIX,
     "carry",
     "contribute",
+    "estate",
     "handover",
     "members",
     "memory",

@@ -29,14 +29,25 @@ use leptos_router::hooks::use_params_map;
 /// The scheme as it stands: nothing before it was read, then none for who looks after none.
 pub(super) type Watched = RwSignal<Option<Option<OwnEstate>>>;
 
-/// Units, people or details, as the address names them.
+/// Units.
 #[lazy]
 pub fn estate_units() -> Draw {
-    || match () {
-        () if ends_with("people") => view! { <Framed part=Part::People draw=people /> }.into_any(),
-        () if ends_with("settings") => view! { <Framed part=Part::People draw=settings /> }.into_any(),
-        () => view! { <Framed part=Part::Units draw=units /> }.into_any(),
+    || view! { <Framed part=Part::Units draw=units /> }.into_any()
+}
+
+/// People or details, as the address names them.
+#[lazy]
+pub fn estate_people() -> Draw {
+    || match ends_with("settings") {
+        true => view! { <Framed part=Part::People draw=settings /> }.into_any(),
+        false => view! { <Framed part=Part::People draw=people /> }.into_any(),
     }
+}
+
+/// Bringing units in from a list.
+#[lazy]
+pub fn estate_bring() -> Draw {
+    || view! { <Framed part=Part::Units draw=bring /> }.into_any()
 }
 
 /// A part in its frame, once there is a scheme.
@@ -68,13 +79,16 @@ fn settings(found: Watched) -> AnyView {
     view! { <schemes::Schemes found /> <settings::SettingsPart found /> }.into_any()
 }
 
+fn bring(found: Watched) -> AnyView {
+    view! { <bring::BringPart found /> }.into_any()
+}
+
 /// All units, or what the rest of the address names.
 fn units(found: Watched) -> AnyView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")));
     let part = move || match id.get() {
         None => view! { <list::ListPart found /> }.into_any(),
-        Some(id) if id == "bring" => view! { <bring::BringPart found /> }.into_any(),
         Some(id) if id == "new" => view! { <unit::NewUnit found /> }.into_any(),
         Some(id) => view! { <unit::UnitPart found id=id.parse().ok() /> }.into_any(),
     };

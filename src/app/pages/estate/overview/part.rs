@@ -60,19 +60,31 @@ fn told(desk: Desk, sight: Sight, found: Memo<Score>, part: Part, reserve: Signa
     let counted = (said.evidence)(evidence.good, evidence.bad, evidence.unknown);
     match part {
         Part::Common => {
-            let list =
-                listed(desk, sight, |seat, cell| seat.is_common() && !matches!(cell.mark, Mark::Good | Mark::Absent));
+            let list = listed(
+                desk,
+                sight,
+                |seat, cell| seat.is_common() && !matches!(cell.mark, Mark::Good | Mark::Absent),
+                |_| false,
+            );
             view! { <p>{counted}</p>{list}{lead(desk, 0, "/estate/grid")} }.into_any()
         }
         Part::Compliance => view! { <p>{counted}</p>{lead(desk, 1, "/estate/matrix")} }.into_any(),
         Part::Care => {
-            let list =
-                listed(desk, sight, |_, cell| matches!(cell.cause, Cause::Late | Cause::NoCare | Cause::NoCareYet));
+            let list = listed(
+                desk,
+                sight,
+                |_, cell| matches!(cell.cause, Cause::Late | Cause::NoCare | Cause::NoCareYet),
+                |cell| cell.cause != Cause::Late,
+            );
             view! { <p>{counted}</p>{list}{lead(desk, 0, "/estate/grid?cause=late")} }.into_any()
         }
         Part::Faults => {
-            let list =
-                listed(desk, sight, |_, cell| matches!(cell.cause, Cause::Emergency | Cause::Serious | Cause::Minor));
+            let list = listed(
+                desk,
+                sight,
+                |_, cell| matches!(cell.cause, Cause::Emergency | Cause::Serious | Cause::Minor),
+                |_| false,
+            );
             view! { <p>{counted}</p>{list}{lead(desk, 0, "/estate/grid?mark=poor")} }.into_any()
         }
         Part::Reserve => {
@@ -95,9 +107,10 @@ fn lead(desk: Desk, at: usize, href: &'static str) -> AnyView {
     view! { <p><a href=href>{desk.words().board().leads[at]}</a></p> }.into_any()
 }
 
-/// The cells that are meant, the worst first.
-fn listed(desk: Desk, sight: Sight, is_meant: fn(&Seat, &Cell) -> bool) -> AnyView {
-    let found = sight.with(|board| cells(board, is_meant));
+/// The cells that are meant, the worst first; those that are `later` after the others.
+fn listed(desk: Desk, sight: Sight, is_meant: fn(&Seat, &Cell) -> bool, later: fn(&Cell) -> bool) -> AnyView {
+    let mut found = sight.with(|board| cells(board, is_meant));
+    found.sort_by_key(|(_, _, cell)| later(cell));
     let more = found.len().saturating_sub(LISTED);
     view! {
         {sight.with(|board| rows(desk, board, found.iter().take(LISTED)))}

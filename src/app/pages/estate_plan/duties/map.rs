@@ -28,7 +28,9 @@ pub fn map(seen: Seen) -> AnyView {
             let behind = rules(all.iter().flat_map(|(_, answers)| answers.iter().copied()));
             let behind = behind.iter().map(|rule| quoted(words, rule)).collect_view();
             Some(view! {
-                <Table caption=said.parts[0] columns list=true>{rows}</Table>
+                <div class="settings__wide" role="group" tabindex="0" aria-label=said.parts[0]>
+                    <Table caption=said.parts[0] columns>{rows}</Table>
+                </div>
                 <Section title=said.rules><ul class="estate-plan__rules stack">{behind}</ul></Section>
             })
         })

@@ -155,7 +155,9 @@ fn table(told: &Told<'_>, writes: bool) -> AnyView {
     ];
     view! {
         <div class="estate-plan__wide" role="group" tabindex="0" aria-label=paper.items>
-            <Table caption=paper.items columns list=true>{rows} <TableRow name=paper.total cells=sums total=true /></Table>
+            <div class="settings__wide" role="group" tabindex="0" aria-label=paper.items>
+                <Table caption=paper.items columns>{rows} <TableRow name=paper.total cells=sums total=true /></Table>
+            </div>
         </div>
     }
     .into_any()
