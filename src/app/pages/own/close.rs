@@ -134,6 +134,7 @@ fn Confirm(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
     let email = desk.account.with_untracked(|account| account.as_ref().map(|account| account.email.clone()));
     let email = email.unwrap_or_default();
     let label = (said.close_type)(&email);
+    let navigate = use_navigate();
     let close = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !typed.get_untracked().trim().eq_ignore_ascii_case(&email) {
@@ -141,10 +142,11 @@ fn Confirm(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         }
         error.set(None);
         busy.set(true);
+        let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
-            // Where it went well this page is gone.
-            if let Err(wrong) = account::erase(desk).await {
-                trouble.try_set(Some(wrong));
+            match account::erase(desk).await {
+                Ok(()) => navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() }),
+                Err(wrong) => drop(trouble.try_set(Some(wrong))),
             }
             busy.try_set(false);
         });

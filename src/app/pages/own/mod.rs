@@ -18,6 +18,8 @@ use crate::pages::account::TroubleNotice;
 use crate::pages::{NotFound, Page};
 use crate::route::Draw;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use leptos_router::hooks::use_params_map;
 use model::Instant;
 use model::date::HOME_AHEAD_MINUTES;
@@ -139,11 +141,13 @@ fn SignOut(trouble: RwSignal<Option<Trouble>>) -> impl IntoView {
         let count = own::unsent(desk).await;
         unsent.try_set(count.unwrap_or_else(|_| desk.waiting.get_untracked() + desk.refused.get_untracked()));
     });
+    let navigate = use_navigate();
     let press = Callback::new(move |()| {
+        let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
-            // Where it went well this page is gone.
-            if let Err(wrong) = account::sign_out(desk).await {
-                trouble.try_set(Some(wrong));
+            match account::sign_out(desk).await {
+                Ok(()) => navigate("/", NavigateOptions { replace: true, ..NavigateOptions::default() }),
+                Err(wrong) => drop(trouble.try_set(Some(wrong))),
             }
         });
     });
