@@ -44,6 +44,7 @@ test('a quote is signed by hand, and its invoice says where to pay and is had as
   await thandi.go('/contacts/new')
   await page.getByLabel('Name of the person or firm').fill('Volt Electrical')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page).not.toHaveURL(/new$/)
   await thandi.isSynced()
   await thandi.go('/portal/new')
   await page.getByLabel('What do you need?').fill(title)

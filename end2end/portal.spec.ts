@@ -26,6 +26,7 @@ async function asked(page: Page, server: Server, firm: string, title: string): P
   await thandi.go('/contacts/new')
   await page.getByLabel('Name of the person or firm').fill(firm)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page).not.toHaveURL(/new$/)
   await thandi.isSynced()
   await thandi.go('/portal/new')
   await page.getByLabel('What do you need?').fill(title)

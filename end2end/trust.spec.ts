@@ -16,6 +16,7 @@ test('a newcomer keeps the job of a link in an account and is not asked to name 
   await thandi.go('/contacts/new')
   await page.getByLabel('Name of the person or firm').fill('Dlamini Plumbing')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page).not.toHaveURL(/new$/)
   await thandi.isSynced()
   await thandi.go('/portal/new')
   await page.getByLabel('What do you need?').fill('Gutter hangs down')

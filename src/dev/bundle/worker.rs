@@ -14,7 +14,7 @@ use crate::place;
 
 /// Hashed files, by the beginning of their names, that a device keeps only after their first use: what few people open, what is heavy,
 /// or what can do nothing without a connection.
-const ON_FIRST_USE: [&str; 15] = [
+const ON_FIRST_USE: [&str; 16] = [
     pdf::PREFIX,
     porter::PREFIX,
     "carry",
