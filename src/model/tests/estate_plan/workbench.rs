@@ -63,7 +63,8 @@ fn what_is_short_is_told_only_where_it_is_known() {
         change(&mut item);
         shortfall(&item.item(rid(2)), FIRST)
     };
-    let rows: [(fn(&mut CapitalItem), Option<i64>); 7] = [
+    type Change = fn(&mut CapitalItem);
+    let rows: [(Change, Option<i64>); 7] = [
         (|_| (), Some(480_000 * RAND)),
         (|item| item.life = Some(0), None),
         (|item| item.cost = None, None),
