@@ -1,7 +1,7 @@
 //! What is written in a case: a space of its own, which its parties see, and whose scheme's managers and trustees are to decide it.
 //!
 //! How a case stands follows from what was done ([`crate::estate::case`]) and is never stored. Who acts names the party that they are, or their office in the
-//! scheme; the server takes nobody's word for either ([`check`]).
+//! scheme; the server takes nobody's word for either ([`check()`]).
 
 pub mod act;
 pub mod check;

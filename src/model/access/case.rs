@@ -1,5 +1,5 @@
 //! Who may do what in a case. Members of its scheme have access by what they are there; a party is a member of the case itself, or comes by a link of it:
-//! as the other side of a deal is, so it is called here. What a party may write in which state is in [`crate::dispute::check`].
+//! as the other side of a deal is, so it is called here. What a party may write in which state is in [`crate::dispute::check()`].
 
 use super::{Action, Role};
 

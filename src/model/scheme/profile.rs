@@ -32,7 +32,7 @@ fielded!(Weight {
     "points" => points,
 });
 
-/// A rule of the scheme's own, as [`OwnRule`](crate::estate::responsibility::OwnRule) says it.
+/// A rule of the scheme's own, as [`OwnRule`] says it.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct SchemeRule {
     /// What it is cited as.

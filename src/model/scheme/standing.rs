@@ -101,7 +101,7 @@ fielded!(Proof {
     "e" => ended,
 });
 
-/// What a unit adds to a part of the score, as [`Share`] says it.
+/// What a unit adds to a part of the score, as [`Share`](crate::estate::score::Share) says it.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Sum {
     /// Earned.
