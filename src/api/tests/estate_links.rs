@@ -6,6 +6,7 @@ use axum::body::Body;
 use axum::http::Method;
 use model::grant::estate::{Part, of};
 use model::grant::{Grant, Purpose, Tick, Verb};
+use model::scheme::TOLD;
 use model::{FileHash, ShareId, SpaceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -82,7 +83,7 @@ async fn told(visitor: &Person) -> (String, Visit) {
 
 /// Without how units stand, which comes whenever it was worked out.
 fn kinds(visit: &Visit) -> Vec<&str> {
-    visit.records.iter().map(|record| record.kind.as_str()).filter(|kind| *kind != "standing").collect()
+    visit.records.iter().map(|record| record.kind.as_str()).filter(|kind| !TOLD.contains(kind)).collect()
 }
 
 #[tokio::test]
