@@ -277,7 +277,6 @@ test('a PDF of four hundred entries with photos is there within seconds', async 
   for (const said of ['Service 0,', 'Service 399,', 'Plate 396', 'Plate 4']) expect(text, said).toContain(said)
   expect(pages.length).toBeGreaterThan(30)
   // Five seconds on a machine that does nothing else; this one runs other tests.
-  // The typesetter of an ordinary run is not optimised.
-  expect(made.ms).toBeLessThan(process.env.CODESSA_TEST_LONG === undefined ? 45_000 : 15_000)
+  expect(made.ms).toBeLessThan(15_000)
   console.log(`a PDF of 400 entries with 100 photos, ${pages.length} pages, ${made.content.length} bytes: ${Math.round(made.ms)} ms`)
 })
