@@ -45,7 +45,7 @@ struct Unit {
 /// The row of it.
 pub(super) fn measure(bench: &Bench) -> Result<Vec<Row>> {
     let server = Server::start(&bench.binary, "estate")?;
-    let mut agent = Person::sign_in(&server, "agent")?;
+    let mut agent = Person::sign_in_plainly(&server, "agent")?;
     let estate = letter::id();
     agent.ask("POST", "/api/estates", &format!(r#"{{"id":"{estate}"}}"#))?;
     let path = format!("/api/spaces/{estate}");
@@ -76,7 +76,7 @@ fn fill(agent: &mut Person, path: &str) -> Result<Vec<Unit>> {
     }
     println!("{UNITS} logbooks made in {:.0} s", began.elapsed().as_secs_f64());
     // Each unit has two records that tell of it.
-    while number(&agent.ask("GET", &format!("{path}/pull?limit=1"), "")?, "total")? < UNITS as u64 * 3 {
+    while number(&agent.ask("GET", &format!("{path}/pull?limit=1"), "")?, "head")? < UNITS as u64 * 3 {
         ensure!(began.elapsed() < PATIENCE, "the scheme was not told of all units");
         std::thread::sleep(Duration::from_millis(500));
     }
