@@ -117,7 +117,7 @@ pub(crate) fn tested() -> Result<PathBuf> {
 
 /// Builds the server, without a site, as tests compile it: after these it has to be linked and no more. Where it is.
 pub(crate) fn server() -> Result<PathBuf> {
-    // There are no examples. Where they are asked for, Cargo gives dependencies the features that they have in tests.
+    // With examples, of which there are few and small ones, Cargo gives dependencies the features that they have in tests.
     let mut build = run::cargo(["build", "--bin", "codessa", "--examples"]);
     run::run(build.args(run::packages(&place::NATIVE)))?;
     Ok(place::target().join("debug/codessa"))
