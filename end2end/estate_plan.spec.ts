@@ -8,7 +8,7 @@ import { expect } from '@playwright/test'
 import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
 import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
-import { type Server, startServer, test as base } from './server.ts'
+import { demonstrationTest as test } from './server.ts'
 
 // The PDF reader asks for Node.js 22, of which it needs nothing but this to read text.
 Object.assign(Promise, {
@@ -19,20 +19,8 @@ Object.assign(Promise, {
   },
 })
 
-/** Tests on a server with the demonstration scheme. */
-const test = base.extend<object, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await startServer('--demo')
-      await use(server)
-      server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
-
 /** How long the scheme may take to come from the server. */
-const SOON = { timeout: 25_000 }
+const SOON = { timeout: 60_000 }
 
 /** No-break spaces as people type them. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')

@@ -6,7 +6,7 @@ import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
 /** How long one device may wait for what another wrote. */
-const SOON = { timeout: 25_000 }
+const SOON = { timeout: 60_000 }
 
 /** Starts a scheme; one's account needs no home for it. */
 async function startScheme(person: Person, name: string): Promise<void> {

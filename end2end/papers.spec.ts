@@ -19,7 +19,7 @@ Object.assign(Promise, {
 })
 
 /** How long one side may wait for what the other wrote. */
-const SOON = { timeout: 25_000 }
+const SOON = { timeout: 60_000 }
 
 /** No-break spaces as people type them. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')

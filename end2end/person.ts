@@ -103,7 +103,7 @@ export class Person {
 
   /** Everything that was written here has reached the server. */
   async isSynced(): Promise<void> {
-    await expect(this.page.locator('.sync-badge__text').first()).toHaveText('Saved on this device and on the server', { timeout: 15_000 })
+    await expect(this.page.locator('.sync-badge__text').first()).toHaveText('Saved on this device and on the server', { timeout: 60_000 })
   }
 }
 

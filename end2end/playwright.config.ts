@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: 'list',
   // Two cores serve the browser, the server and the tests; what is slow there is not wrong.
   timeout: 120_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 30_000 },
   use: {
     ...devices['Desktop Chrome'],
     locale: 'en-ZA',

@@ -16,7 +16,7 @@ const PHOTO = {
 }
 
 /** How long one side may wait for what the other wrote: by a link the page asks every fifteen seconds. */
-const SOON = { timeout: 25_000 }
+const SOON = { timeout: 60_000 }
 
 /** An owner with an account and a contact, who asks that contact; the address of the link. */
 async function asked(page: Page, server: Server, firm: string, title: string): Promise<[Person, string]> {

@@ -29,7 +29,7 @@ const test = base.extend<{ site: Proxy; person: Person }>({
 })
 
 /** Installing a worker and taking over take their time on a busy machine. */
-const expect = impatient.configure({ timeout: 15_000 })
+const expect = impatient.configure({ timeout: 30_000 })
 
 const HOME = '14 Protea Street'
 

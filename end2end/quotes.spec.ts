@@ -10,7 +10,7 @@ import { test } from './server.ts'
 type Server = ConstructorParameters<typeof Person>[1]
 
 /** How long one side may wait for what the other wrote: by a link the page asks every fifteen seconds. */
-const SOON = { timeout: 25_000 }
+const SOON = { timeout: 60_000 }
 
 /** A tradesperson among the contacts of the home. */
 async function addContact(person: Person, name: string): Promise<void> {

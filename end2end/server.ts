@@ -107,3 +107,15 @@ export const test = base.extend<{ policy: undefined }, { server: Server; browser
     { auto: true },
   ],
 })
+
+/** The same tests on a server with the demonstration. It is made by whoever asks first, which takes long on a busy machine. */
+export const demonstrationTest = test.extend<object, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer('--demo')
+      await use(server)
+      server.stop()
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+})

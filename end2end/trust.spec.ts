@@ -6,7 +6,7 @@ import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
 /** How long one side may wait for what the other wrote. */
-const SOON = { timeout: 25_000 }
+const SOON = { timeout: 60_000 }
 
 test('a newcomer keeps the job of a link in an account and is not asked to name a home', async ({ page, server, browser }) => {
   test.setTimeout(90_000)
