@@ -4,19 +4,7 @@ import { expect } from '@playwright/test'
 
 import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
-import { type Server, startServer, test as base } from './server.ts'
-
-/** Tests on a server with the demonstration scheme. */
-const test = base.extend<object, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await startServer('--demo')
-      await use(server)
-      server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+import { demonstrated as test } from './server.ts'
 
 test('a scheme is seen as a whole, by systems and by certificates, and owners are asked for what is missing', async ({ page, server }) => {
   await page.setViewportSize({ width: 360, height: 740 })

@@ -4,19 +4,7 @@ import { expect } from '@playwright/test'
 
 import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
-import { type Server, startServer, test as base } from './server.ts'
-
-/** Tests on a server with the demonstration firm. */
-const test = base.extend<object, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await startServer('--demo')
-      await use(server)
-      server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+import { demonstrated as test } from './server.ts'
 
 const SUBURBS = ['Observatory', 'Mowbray', 'Rondebosch', 'Claremont', 'Pinelands', 'Woodstock', 'Sea Point', 'Milnerton']
 

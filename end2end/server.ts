@@ -107,3 +107,15 @@ export const test = base.extend<{ policy: undefined }, { server: Server; browser
     { auto: true },
   ],
 })
+
+/** Tests on a server with the demonstration. */
+export const demonstrated = test.extend<object, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer('--demo')
+      await use(server)
+      server.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
