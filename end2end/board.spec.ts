@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 
 import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
-import { demonstrationTest as test } from './server.ts'
+import { demonstrated as test } from './server.ts'
 
 test('a scheme is seen as a whole, by systems and by certificates, and owners are asked for what is missing', async ({ page, server }) => {
   await page.setViewportSize({ width: 360, height: 740 })

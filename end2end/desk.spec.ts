@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 
 import { hasNoFindings } from './axe.ts'
 import { Person } from './person.ts'
-import { demonstrationTest as test } from './server.ts'
+import { demonstrated as test } from './server.ts'
 
 const SUBURBS = ['Observatory', 'Mowbray', 'Rondebosch', 'Claremont', 'Pinelands', 'Woodstock', 'Sea Point', 'Milnerton']
 

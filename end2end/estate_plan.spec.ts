@@ -1,40 +1,15 @@
 // The maintenance plan of a scheme, from the demonstration: both numbers of the roof side by side, three scenarios, the PDF with the resolution, and a geyser
 // fault that goes to the owner.
 
-import { readFileSync } from 'node:fs'
-
 import { expect } from '@playwright/test'
 
-import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
 import { hasNoFindings } from './axe.ts'
+import { textOf } from './pdf.ts'
 import { Person } from './person.ts'
-import { demonstrationTest as test } from './server.ts'
-
-// The PDF reader asks for Node.js 22, of which it needs nothing but this to read text.
-Object.assign(Promise, {
-  withResolvers: () => {
-    let [resolve, reject] = [(_: unknown) => {}, (_: unknown) => {}]
-    const promise = new Promise((done, failed) => ([resolve, reject] = [done, failed]))
-    return { promise, resolve, reject }
-  },
-})
+import { demonstrated as test } from './server.ts'
 
 /** How long the scheme may take to come from the server. */
 const SOON = { timeout: 60_000 }
-
-/** No-break spaces as people type them. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
-/** The text of a PDF. */
-async function textOf(path: string): Promise<string> {
-  const paper = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: VerbosityLevel.ERRORS }).promise
-  let text = ''
-  for (let number = 1; number <= paper.numPages; number += 1) {
-    const { items } = await (await paper.getPage(number)).getTextContent()
-    text += items.map((item) => ('str' in item ? item.str : '')).join(' ')
-  }
-  return plain(text).replaceAll(/\s+/g, ' ')
-}
 
 test('the plan has both numbers, three scenarios and a PDF, and a geyser fault goes to the owner', async ({ page, server }) => {
   test.setTimeout(120_000)

@@ -1,39 +1,14 @@
 // Papers of a deal: a drawn signature, an invoice with where to pay and its code, the PDF of the server with every particular, and the statement.
 
-import { readFileSync } from 'node:fs'
-
 import { expect } from '@playwright/test'
 
-import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
 import { hasNoFindings } from './axe.ts'
+import { textOf } from './pdf.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
-// The PDF reader asks for Node.js 22, of which it needs nothing but this to read text.
-Object.assign(Promise, {
-  withResolvers: () => {
-    let [resolve, reject] = [(_: unknown) => {}, (_: unknown) => {}]
-    const promise = new Promise((done, failed) => ([resolve, reject] = [done, failed]))
-    return { promise, resolve, reject }
-  },
-})
-
 /** How long one side may wait for what the other wrote. */
 const SOON = { timeout: 60_000 }
-
-/** No-break spaces as people type them. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
-/** The text of a PDF. */
-async function textOf(path: string): Promise<string> {
-  const paper = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: VerbosityLevel.ERRORS }).promise
-  let text = ''
-  for (let number = 1; number <= paper.numPages; number += 1) {
-    const { items } = await (await paper.getPage(number)).getTextContent()
-    text += items.map((item) => ('str' in item ? item.str : '')).join(' ')
-  }
-  return plain(text).replaceAll(/\s+/g, ' ')
-}
 
 test('a quote is signed by hand, and its invoice says where to pay and is had as a PDF', async ({ page, server, browser }) => {
   test.setTimeout(120_000)

@@ -4,37 +4,18 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 import { expect, type Page } from '@playwright/test'
-import { getDocument, VerbosityLevel } from '../src/dev/node_modules/pdfjs-dist/legacy/build/pdf.mjs'
 
 import { hasNoFindings } from './axe.ts'
+import { opened, pagesOf, plain } from './pdf.ts'
 import { newEmail, Person } from './person.ts'
 import { test } from './server.ts'
 
 /** A photo of 192 by 192 pixels. */
 const PHOTO = { name: 'geyser.png', mimeType: 'image/png', buffer: readFileSync(new URL('../public/icons/icon-192.png', import.meta.url)) }
 
-// The PDF reader asks for Node.js 22, of which it needs nothing but this to read text.
-Object.assign(Promise, {
-  withResolvers: () => {
-    let [resolve, reject] = [(_: unknown) => {}, (_: unknown) => {}]
-    const promise = new Promise((done, failed) => ([resolve, reject] = [done, failed]))
-    return { promise, resolve, reject }
-  },
-})
-
-/** No-break spaces as people type them. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
 /** The text of each page of the PDF that the browser makes of what it shows. */
 async function onPaper(page: Page): Promise<string[]> {
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  const paper = await getDocument({ data: new Uint8Array(pdf), verbosity: VerbosityLevel.ERRORS }).promise
-  const pages: string[] = []
-  for (let number = 1; number <= paper.numPages; number += 1) {
-    const { items } = await (await paper.getPage(number)).getTextContent()
-    pages.push(plain(items.map((item) => ('str' in item ? item.str : '')).join(' ')))
-  }
-  return pages
+  return pagesOf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
 }
 
 /** A home with a plumber, a geyser, three entries and a certificate. */
@@ -184,7 +165,7 @@ test('a system has a summary on one page, with who to call and a code', async ({
 
 /** What a PDF that the server made says: text page by page, and what makes it readable for everybody. */
 async function readPdf(content: Buffer) {
-  const paper = await getDocument({ data: new Uint8Array(content), verbosity: VerbosityLevel.ERRORS }).promise
+  const paper = await opened(new Uint8Array(content))
   const [pages, roles]: [string[], Set<string>] = [[], new Set()]
   const collect = (node: { role?: string; children?: unknown[] } | null) => {
     if (node?.role !== undefined) roles.add(node.role)

@@ -109,7 +109,7 @@ export const test = base.extend<{ policy: undefined }, { server: Server; browser
 })
 
 /** The same tests on a server with the demonstration. It is made by whoever asks first, which takes long on a busy machine. */
-export const demonstrationTest = test.extend<object, { server: Server }>({
+export const demonstrated = test.extend<object, { server: Server }>({
   server: [
     async ({}, use) => {
       const server = await startServer('--demo')

@@ -39,7 +39,7 @@ test('a link is opened without an account, shows what was chosen, and ends when 
   const asked: string[] = []
   visitor.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''} ${request.postData() ?? ''}`))
   await visitor.goto(address)
-  await expect(visitor.getByRole('heading', { name: 'You were given a look into a home’s logbook' })).toBeVisible()
+  await expect(visitor.getByRole('heading', { name: 'Something was shared with you' })).toBeVisible()
   await expect(visitor).toHaveURL(`${server.origin}/s`)
   await visitor.getByRole('button', { name: 'Open it' }).click()
   await expect(visitor.locator('.home-switch__name').filter({ visible: true }).first()).toHaveText('7 Share Street')

@@ -57,12 +57,31 @@ pub enum Cell {
     Words(AnyView),
     /// A figure, to the right.
     Figure(String),
+    /// What is not understood without the head of its column: on a phone, where heads are not seen, it stands before it.
+    Headed {
+        /// The head.
+        head: &'static str,
+        /// What stands below it.
+        text: String,
+        /// A figure, to the right.
+        figure: bool,
+    },
 }
 
 impl Cell {
     /// A cell of plain words.
     pub fn words(text: impl Into<String>) -> Self {
         Self::Words(text.into().into_any())
+    }
+
+    /// Words under a head.
+    pub fn headed(head: &'static str, text: String) -> Self {
+        Self::Headed { head, text, figure: false }
+    }
+
+    /// A figure under a head.
+    pub fn figure_headed(head: &'static str, text: String) -> Self {
+        Self::Headed { head, text, figure: true }
     }
 }
 
@@ -84,6 +103,9 @@ pub fn TableRow(
     let cells = cells.into_iter().map(|cell| match cell {
         Cell::Words(view) => view! { <td role="cell">{view}</td> }.into_any(),
         Cell::Figure(text) => view! { <td role="cell" class="money">{text}</td> }.into_any(),
+        Cell::Headed { head, text, figure } => {
+            view! { <td role="cell" class:money=figure data-head=head>{text}</td> }.into_any()
+        }
     });
     view! {
         <tr role="row" class:total=total>

@@ -1,4 +1,4 @@
-//! A scheme that one looks after: making it, what is kept in it, and its members.
+//! A scheme that one looks after: making it, and what is kept in it.
 
 use super::{Change, Trouble, engine};
 use crate::browser::random;
@@ -9,10 +9,10 @@ use model::access::{Action, Role, estate as access};
 use model::kind::OF_ESTATE;
 use model::scheme::Scheme;
 use model::standing::living;
-use model::{AccountId, Record, RecordId, SpaceId};
+use model::{Record, RecordId, SpaceId};
 use sync::Queued;
 use wire::path;
-use wire::space::{Invitation, Invite, Members, Membership, SpaceNew};
+use wire::space::{Membership, SpaceNew};
 
 /// Under which name the device keeps which scheme is looked at, where there are several.
 const CHOSEN: &str = "estate";
@@ -112,24 +112,4 @@ pub async fn write(desk: Desk, changes: Vec<Change>) -> Result<(), Trouble> {
     }
     let edits = engine.edits_in(OF_ESTATE, &replica, changes)?;
     engine.keep_deal_edits(looked_at.space, &edits).await
-}
-
-/// Members and open invitations.
-pub async fn members(estate: SpaceId) -> Result<Members, Trouble> {
-    Ok(net::get(&path::members(estate)).await?)
-}
-
-/// Invites somebody by mail; the link is told once, to be sent by other means too.
-pub async fn invite(estate: SpaceId, email: &str, role: Role) -> Result<Invitation, Trouble> {
-    Ok(net::post(&path::invitations(estate), &Invite { email: email.trim().to_owned(), role }).await?)
-}
-
-/// Takes an invitation back.
-pub async fn uninvite(estate: SpaceId, id: &str) -> Result<(), Trouble> {
-    Ok(net::delete(&format!("{}/{id}", path::invitations(estate))).await?)
-}
-
-/// Ends a membership: another's, or one's own.
-pub async fn remove(estate: SpaceId, account: AccountId) -> Result<(), Trouble> {
-    Ok(net::delete(&format!("{}/{account}", path::members(estate))).await?)
 }

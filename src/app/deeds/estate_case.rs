@@ -87,12 +87,12 @@ pub async fn write(desk: Desk, case: &OwnCase, change: Change) -> Result<(), Tro
 
 /// Invites somebody by mail to be a party with an account.
 pub async fn invite(case: SpaceId, email: &str) -> Result<(), Trouble> {
-    super::estate::invite(case, email, Role::Provider).await?;
+    super::team::invite(case, email, Role::Provider).await?;
     Ok(())
 }
 
 /// Who is a member of the case with an account: parties who joined.
 pub async fn parties(case: SpaceId) -> Result<Vec<(AccountId, String)>, Trouble> {
-    let members = super::estate::members(case).await?.members.into_iter();
+    let members = super::team::members(case).await?.members.into_iter();
     Ok(members.map(|member| (member.account, member.email)).collect())
 }

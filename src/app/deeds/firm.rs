@@ -1,4 +1,4 @@
-//! The firm that one works for: making it, what is kept in it, and its team.
+//! The firm that one works for: making it, and what is kept in it.
 
 use super::{Change, Trouble, engine};
 use crate::browser::random;
@@ -10,10 +10,10 @@ use model::firm::Firm;
 use model::kind::OF_FIRM;
 use model::portal::{Bank, Provider};
 use model::standing::living;
-use model::{AccountId, Record, RecordId, SpaceId};
+use model::{Record, RecordId, SpaceId};
 use sync::Queued;
 use wire::path;
-use wire::space::{Invitation, Invite, Members, Membership, SpaceNew};
+use wire::space::{Membership, SpaceNew};
 
 /// The firm as this device shows it, with what waits to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,24 +91,4 @@ pub async fn write(desk: Desk, changes: Vec<Change>) -> Result<(), Trouble> {
     }
     let edits = engine.edits_in(OF_FIRM, &replica, changes)?;
     engine.keep_deal_edits(entry.space, &edits).await
-}
-
-/// Members and open invitations.
-pub async fn members(firm: SpaceId) -> Result<Members, Trouble> {
-    Ok(net::get(&path::members(firm)).await?)
-}
-
-/// Invites somebody by mail; the link is told once, to be sent by other means too.
-pub async fn invite(firm: SpaceId, email: &str, role: Role) -> Result<Invitation, Trouble> {
-    Ok(net::post(&path::invitations(firm), &Invite { email: email.trim().to_owned(), role }).await?)
-}
-
-/// Takes an invitation back.
-pub async fn uninvite(firm: SpaceId, id: &str) -> Result<(), Trouble> {
-    Ok(net::delete(&format!("{}/{id}", path::invitations(firm))).await?)
-}
-
-/// Ends a membership: another's, or one's own. Their access to the jobs ends with it, at once.
-pub async fn remove(firm: SpaceId, account: AccountId) -> Result<(), Trouble> {
-    Ok(net::delete(&format!("{}/{account}", path::members(firm))).await?)
 }

@@ -3,10 +3,10 @@
 use crate::place::Door;
 
 pub(crate) const DOOR: Door = Door {
-    title: "You were given a look into a home’s logbook",
-    lead: "Somebody shared a part of it with you by this link.",
+    title: "Something was shared with you",
+    lead: "By this link you may look at a part of a home’s logbook, or of a scheme’s.",
     open: "Open it",
-    note: "Nothing of it stays on this device. The owner sees when it is opened.",
+    note: "Nothing of it stays on this device. Whoever shared it sees when it is opened.",
     passcode: "Passcode",
     passcode_hint: "Eight digits, sent to you another way than the link.",
     passcode_wrong: "That is not the passcode of this link.",

@@ -33,7 +33,7 @@ pub(crate) static ESTATE_DUTIES: EstateDuties = EstateDuties {
         Bearer::Body => "The body corporate",
     },
     gap: |gap| match gap {
-        Gap::Standing => "Find out whether it stands in the section: the sectional plan says",
+        Gap::Standing => "Find out whether it stands in the section: the sectional plan shows it",
         Gap::Serves => "Find out whom it serves",
         Gap::Constitution => "Look into the constitution",
     },
@@ -59,12 +59,12 @@ pub(crate) static ESTATE_DUTIES: EstateDuties = EstateDuties {
     source: |source| format!("Source: {source}."),
     proof: |days| format!("Written proof that the excess was paid is due within {days} days of a written request."),
     sited: "Where things stand",
-    sited_lead: "By where a system stands and whom it serves it is known who has to see to it. The sectional plan says whose a place is.",
-    all_sited: "Of every system it is known where it stands.",
+    sited_lead: "Where a system stands, and whom it serves, decides who has to see to it. The sectional plan shows whose a place is.",
+    all_sited: "It is known where every system stands.",
     no_systems: "No unit tells of its systems yet. They come from the units’ logbooks.",
     unsited: |number| match number {
-        1 => "Of 1 system it is not known where it stands.".into(),
-        number => format!("Of {number} systems it is not known where they stand."),
+        1 => "Nobody has said yet where 1 system stands.".into(),
+        number => format!("Nobody has said yet where {number} systems stand."),
     },
     sort: "Which systems?",
     every_sort: "Every sort",
@@ -74,7 +74,7 @@ pub(crate) static ESTATE_DUTIES: EstateDuties = EstateDuties {
         number => format!("Set it for {number} systems"),
     },
     no_rules: "No own rules yet",
-    no_rules_lead: "Registered management or conduct rules, or an association’s constitution, may give a duty to somebody else than the law does. Write such a \
+    no_rules_lead: "Registered management or conduct rules, or an association’s constitution, may give a duty to somebody other than the law does. Write such a \
                     rule down and it stands above the law wherever it speaks of the case.",
     add_rule: "Add a rule",
     cite: "What it is cited as",

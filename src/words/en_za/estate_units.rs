@@ -33,9 +33,9 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     all: "All units",
     quota,
     quotas: |off, is_rounding| match (off, is_rounding) {
-        (0, _) => "The participation quotas come to 100 %.".to_owned(),
+        (0, _) => "The participation quotas come to 100\u{a0}%.".to_owned(),
         (off, true) => {
-            format!("The participation quotas come to {}: as near to 100 % as rounded quotas can be.", sum(off))
+            format!("The participation quotas come to {}: as near to 100\u{a0}% as rounded quotas can be.", sum(off))
         }
         (off, false) if off > 0 => {
             format!(
@@ -69,7 +69,8 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     owner_phone: "Owner’s phone",
     tenant: "Tenant",
     owned_since: "Owner since",
-    responsible: "Who answers for it, where that is not the owner",
+    responsible: "Who answers for it",
+    responsible_hint: "Where that is not the owner",
     responsible_owner: |owner| {
         if owner.is_empty() { "Nobody is named".to_owned() } else { format!("{owner}, the owner") }
     },
@@ -93,13 +94,13 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     logbooks: "Logbooks",
     logbooks_lead: "The scheme can keep a logbook of the unit, and the owner can link their own and choose what you see. Costs and messages are never shown.",
     held: "The scheme keeps a logbook",
-    linked: "The owner has linked theirs",
+    linked: "The owner’s logbook is linked",
     unlinked: "No logbook yet",
     begin: "Start a logbook for this unit",
     begun: "The logbook is started",
     open: "Open it",
     hides: |parts| format!("Not shown: {}", parts.join(", ")),
-    shows_all: "All is shown that a scheme can be shown",
+    shows_all: "Everything that a scheme can be shown is shown",
     hidden: |part| match part {
         Hidden::Faults => "open faults",
         Hidden::Care => "care and when it is due",
@@ -112,7 +113,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     invite_lead: "By a link they connect their own logbook and choose what the scheme sees, or take over the one that you kept.",
     invite_email: "Their e-mail, to send it now",
     invite_make: "Make the link",
-    invited: |day| format!("The link works once, until {day}. It is told this once: copy it or send it now."),
+    invited: |day| format!("The link works once, until {day}. It is shown only now: copy it or send it."),
     invite_text: |unit, link| format!("Link your logbook of {unit} to our scheme: you choose what we see. {link}"),
     copy: "Copy the link",
     copied: "Copied",
@@ -154,13 +155,10 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     look: "Look at what would come",
     preview: "What would come",
     preview_columns: ["What becomes of a row", "How many"],
-    preview_counts: ["New units", "Changed units", "The same as now", "Doubtful", "Rows that are no unit"],
+    preview_counts: ["New units", "Changed units", "The same as now", "Doubtful", "Rows that are not a unit"],
     new_buildings: |names| format!("New buildings: {names}"),
     carried: |rows| {
-        format!(
-            "{} no building of its own in the sheet: the one above it was taken.",
-            count(rows, "unit has", "units have")
-        )
+        format!("{} no building in the sheet: the one above was taken.", count(rows, "unit has", "units have"))
     },
     new_logbooks: |logbooks| {
         format!(
@@ -176,7 +174,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     doubts_lead: "These are left out unless you switch them on.",
     twice: |row, first| format!("Row {row}: the same unit stands in row {first} already."),
     several: |row| format!("Row {row}: several buildings have that number, and the row names none."),
-    left: "Rows that are no unit",
+    left: "Rows that are not a unit",
     left_row: |row, why| {
         let why = ["no unit number", "a total", "a heading", "the number is a formula"][why.min(3)];
         format!("Row {row}: {why}")
@@ -210,7 +208,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     again: "Choose another file",
 
     people: "People",
-    people_lead: "Up to fifty people look after the scheme. Who is removed sees it no more, at once. Trustees without an account can be sent a link.",
+    people_lead: "Up to fifty people look after the scheme. Whoever is removed sees it no more, at once. Trustees without an account can be sent a link.",
     leave: "Leave the scheme",
     comes_as: "They come as",
     role_may: |role| match role {
@@ -218,7 +216,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
         _ => "Trustee: sees everything, votes",
     },
     may_title: "What each may do",
-    may_columns: ["Role", "Look", "Write", "Vote", "Share", "Invite managers", "End the scheme"],
+    may_lines: ["What", "Look", "Write", "Vote", "Share", "Invite managers", "End the scheme"],
     yes: "Yes",
     no: "–",
     trustees_named: |names| format!("Trustees by name: {names}"),
@@ -231,7 +229,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     year_end: "Its financial year ends in",
     unknown: "Not known",
     first_meeting: "First general meeting",
-    first_meeting_hint: "The minimum contribution of regulation 2 is not asked before it.",
+    first_meeting_hint: "Before it, regulation 2 asks for no minimum contribution.",
     agent: "Managing agent",
     agent_phone: "Their phone",
     agent_email: "Their e-mail",
@@ -246,7 +244,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
 
 /// Ten-thousandths of a per cent.
 fn quota(value: u32) -> String {
-    format!("{},{:04} %", value / 10_000, value % 10_000)
+    format!("{},{:04}\u{a0}%", value / 10_000, value % 10_000)
 }
 
 /// What quotas come to that miss the whole by so much.

@@ -45,7 +45,7 @@ pub(crate) static TEAM: Team = Team {
     over: "Ended",
     until: |day| format!("until {day}"),
     team: "Team",
-    team_lead: "Up to ten people, you included. Who is removed loses the firm’s jobs at once.",
+    team_lead: "Up to ten people, you included. Whoever is removed loses the firm’s jobs at once.",
     leave: "Leave the firm",
     comes_as: "They come as",
     role_may: |role| match role {
@@ -53,7 +53,7 @@ pub(crate) static TEAM: Team = Team {
         _ => "Technician: only the jobs they are sent to",
     },
     may_title: "What each may do",
-    may_columns: ["Role", "Jobs", "Costs and prices", "Who goes where", "Invite", "Close the firm"],
+    may_lines: ["What", "Jobs", "Costs and prices", "Who goes where", "Invite", "Close the firm"],
     all_jobs: "All",
     own_jobs: "Where they are sent",
     yes: "Yes",

@@ -16,7 +16,7 @@ pub(crate) static WORK: Work = Work {
     window: "Done together when due within",
     days: |days| format!("{days} days"),
     can: "Can be done together",
-    can_lead: "The same task, due in several units. One call-out is cheaper than many: coming out is paid once and shared.",
+    can_lead: "The same task, due in several units. One call-out is cheaper than many: its fee is paid once and shared.",
     can_none: "Nothing to bundle yet",
     can_none_lead: "As soon as the same task falls due in two units within these days it stands here: geyser services, gate motors, fire extinguishers. Tasks come from the logbooks of units.",
     units: |count| if count == 1 { "1 unit".to_owned() } else { format!("{count} units") },
@@ -24,7 +24,7 @@ pub(crate) static WORK: Work = Work {
     ask_owners: "Ask the owners",
     call_outs: "Call-outs",
     call_outs_none: "No call-outs yet",
-    call_outs_none_lead: "Choose what can be done together above and ask the owners. Who joins pays the work in their unit and a share of coming out.",
+    call_outs_none_lead: "Choose what can be done together above and ask the owners. Who joins pays for the work in their unit and a share of the call-out fee.",
     answered: |some, all| format!("{some} of {all} answered"),
     ordered_for: |day| format!("Ordered for {day}"),
     ordered: "Ordered",
@@ -36,8 +36,8 @@ pub(crate) static WORK: Work = Work {
     vendor: "Vendor",
     vendor_day: "Day of the work",
     price: "What the vendor asks",
-    price_lead: "Coming out is shared by the units that join, to the cent. The work each unit pays for itself.",
-    call_out: "Coming out, once",
+    price_lead: "The call-out fee is shared by the units that join, to the cent. Each unit pays for its own work.",
+    call_out: "Call-out fee, once",
     each: "Work in each unit",
     notes: "What owners should know",
     saved: "Saved",
@@ -114,7 +114,7 @@ pub(crate) static WORK: Work = Work {
     from: "First month",
     months: "Over so many months",
     capacity: "At most so many in a month",
-    start_programme: "Lay it down",
+    start_programme: "Make the programme",
     progress: "Done",
     of: |some, all| format!("{some} of {all}"),
     late: |count| format!("{count} late"),
@@ -162,6 +162,7 @@ pub(crate) static WORK: Work = Work {
     propose: "Proposed",
     no_offer: "None: it is decided without offers",
     cost: "What it costs",
+    vote_by: "Trustees vote by",
     panel: "Who decides",
     panel_lead: "The trustees of today; a manager who is a trustee too can be added. Who has an interest takes no part.",
     panel_offline: "Who decides is asked of the server: connect to put a matter.",
@@ -182,7 +183,7 @@ pub(crate) static WORK: Work = Work {
     outcome_lead: |outcome| match outcome {
         Outcome::Open => "More votes are needed.",
         Outcome::Approved => "Enough trustees approved. It can be ordered.",
-        Outcome::Declined => "So many declined that it can no longer be approved.",
+        Outcome::Declined => "Too many declined: it can no longer be approved.",
         Outcome::Stuck => "Too few are left to approve: others have to be appointed, or the members decide.",
     },
     order_of_votes: "Votes count in the order in which the server received them. The first decision stands; a vote that comes later is kept and told that it was late.",
@@ -219,7 +220,7 @@ pub(crate) static WORK: Work = Work {
     withdraw: "Take it back",
     vendors: "Vendors",
     vendors_none: "No vendors yet",
-    vendors_none_lead: "Keep the people who may work in your scheme here: with whom they are registered, until when they are insured, and how their jobs went. Who is lapsed cannot be given work.",
+    vendors_none_lead: "Keep the people who may work in your scheme here: with whom they are registered, until when they are insured, and how their jobs went. A vendor whose papers have lapsed cannot be given work.",
     add_vendor: "Add a vendor",
     name: "Name",
     trade_of: "Trade",
@@ -257,9 +258,12 @@ pub(crate) static WORK: Work = Work {
     score: "Score",
     points: |points| format!("{points} of 100"),
     score_jobs: |jobs| {
-        format!("From {jobs} finished {} of the last 24 months.", if jobs == 1 { "job" } else { "jobs" })
+        format!(
+            "{} finished in the last 24 months.",
+            if jobs == 1 { "1 job was".to_owned() } else { format!("{jobs} jobs were") }
+        )
     },
-    score_few: |least| format!("There is a score from {least} finished jobs on."),
+    score_few: |least| format!("A score is worked out once {least} jobs are finished."),
     score_source: "Weights are this program’s own default. What is not known of a job earns half.",
     score_columns: ["What counts", "Weight", "Well", "Not well", "Not known"],
     track: |track| match track {

@@ -74,6 +74,8 @@ pub struct EstateUnits {
     pub owned_since: &'static str,
     /// Who answers for it.
     pub responsible: &'static str,
+    /// When that has to be said.
+    pub responsible_hint: &'static str,
     /// Who does where nobody is named.
     pub responsible_owner: fn(&str) -> String,
     /// Notes.
@@ -281,8 +283,8 @@ pub struct EstateUnits {
     pub role_may: fn(Role) -> &'static str,
     /// The table of that.
     pub may_title: &'static str,
-    /// Its columns: role, look, write, vote, share, invite managers, end the scheme.
-    pub may_columns: [&'static str; 7],
+    /// Its head and its lines: look, write, vote, share, invite managers, end the scheme.
+    pub may_lines: [&'static str; 7],
     /// Yes and no.
     pub yes: &'static str,
     /// No.

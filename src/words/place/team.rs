@@ -88,8 +88,8 @@ pub struct Team {
     pub role_may: fn(Role) -> &'static str,
     /// The table of what each may.
     pub may_title: &'static str,
-    /// Its columns: the role, which jobs, price book, who goes where, invites, erases.
-    pub may_columns: [&'static str; 6],
+    /// Its head and its lines: which jobs, price book, who goes where, invites, erases.
+    pub may_lines: [&'static str; 6],
     /// All jobs.
     pub all_jobs: &'static str,
     /// Those where one is sent.

@@ -251,6 +251,8 @@ pub struct Work {
     pub no_offer: &'static str,
     /// What it costs where there are no offers.
     pub cost: &'static str,
+    /// The box for the day by which trustees vote.
+    pub vote_by: &'static str,
     /// Who decides.
     pub panel: &'static str,
     /// How it is meant.

@@ -17,7 +17,7 @@ pub(super) fn DonePart(flow: Flow) -> impl IntoView {
         flow.done.get().map(|Done { id, import, missing }| {
             let count = usize::try_from(import.new + import.changed).unwrap_or_default();
             let take_back = Callback::new(move |()| flow.take_back(id, move || toaster.say(said.undone)));
-            let again = Callback::new(move |()| flow.step.set(Step::Choose));
+            let again = Callback::new(move |()| flow.steps.at.set(Step::Choose));
             let actions = view! {
                 <LinkButton label=said.to_logbook href="/logbook" weight=Weight::Primary glyph=Glyph::BOOK_OPEN />
                 <Button label=said.undo on_press=take_back />

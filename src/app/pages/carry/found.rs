@@ -27,7 +27,7 @@ pub(super) fn FoundPart(flow: Flow) -> impl IntoView {
             view! { <Notice kind=NoticeKind::Warn title=said.nothing body=said.nothing_body /> }.into_any()
         }
     };
-    let again = Callback::new(move |()| flow.step.set(Step::Choose));
+    let again = Callback::new(move |()| flow.steps.at.set(Step::Choose));
     view! {
         <Files flow />
         <Questions flow />

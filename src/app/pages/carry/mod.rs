@@ -18,6 +18,7 @@ use crate::deeds::Trouble;
 use crate::deeds::carry::{self, Done, Importing, Way};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
+use crate::pages::steps::Steps;
 use crate::route::Draw;
 use choose::Choose;
 use done::DonePart;
@@ -59,7 +60,7 @@ enum Step {
 #[derive(Clone, Copy)]
 struct Flow {
     desk: Desk,
-    step: RwSignal<Step>,
+    steps: Steps<Step>,
     importing: StoredValue<Option<Importing>, LocalStorage>,
     answers: RwSignal<Answers>,
     found: RwSignal<Found>,
@@ -67,14 +68,13 @@ struct Flow {
     preview: RwSignal<Preview>,
     way: RwSignal<Way>,
     done: RwSignal<Option<Done>>,
-    trouble: RwSignal<Option<Trouble>>,
 }
 
 impl Flow {
     fn new(desk: Desk) -> Self {
         Self {
             desk,
-            step: RwSignal::new(Step::Choose),
+            steps: Steps::new(Step::Choose),
             importing: StoredValue::new_local(None),
             answers: RwSignal::default(),
             found: RwSignal::default(),
@@ -82,31 +82,7 @@ impl Flow {
             preview: RwSignal::default(),
             way: RwSignal::default(),
             done: RwSignal::default(),
-            trouble: RwSignal::default(),
         }
-    }
-
-    /// Goes to `meanwhile`, and on to the next step when `work` has succeeded, else back to `before`.
-    fn go<T: 'static>(
-        self,
-        meanwhile: Step,
-        before: Step,
-        work: impl Future<Output = Result<T, Trouble>> + 'static,
-        then: impl FnOnce(T) -> Step + 'static,
-    ) {
-        self.trouble.set(None);
-        self.step.set(meanwhile);
-        leptos::task::spawn_local(async move {
-            let next = match work.await {
-                Ok(value) => then(value),
-                Err(trouble) => {
-                    self.trouble.try_set(Some(trouble));
-                    before
-                }
-            };
-            // The page may be gone by then.
-            self.step.try_set(next);
-        });
     }
 
     fn choose(self, files: Vec<Picked>) {
@@ -118,7 +94,7 @@ impl Flow {
             let found = importing.found(self.desk, &answers).await?;
             Ok((importing, answers, found))
         };
-        self.go(Step::Opening, Step::Choose, open, move |(importing, answers, found)| {
+        self.steps.go(Step::Opening, Step::Choose, open, move |(importing, answers, found)| {
             self.importing.set_value(Some(importing));
             self.wanted.set(BTreeSet::new());
             self.answers.set(answers);
@@ -146,7 +122,7 @@ impl Flow {
         let Some(importing) = self.importing() else { return };
         let (answers, wanted) = (self.answers.get_untracked(), self.wanted.get_untracked());
         let look = async move { importing.preview(self.desk, &answers, &wanted).await };
-        self.go(meanwhile, Step::Found, look, move |preview| {
+        self.steps.go(meanwhile, Step::Found, look, move |preview| {
             self.preview.set(preview);
             Step::Preview
         });
@@ -161,7 +137,7 @@ impl Flow {
             importing.preview(self.desk, &answers, &wanted).await?;
             importing.perform(self.desk, self.way).await
         };
-        self.go(Step::Working, Step::Preview, perform, move |done| {
+        self.steps.go(Step::Working, Step::Preview, perform, move |done| {
             self.done.set(Some(done));
             self.importing.set_value(None);
             Step::Done
@@ -170,9 +146,9 @@ impl Flow {
 
     fn take_back(self, import: RecordId, then: impl FnOnce() + 'static) {
         self.way.set(Way::default());
-        let before = self.step.get_untracked();
+        let before = self.steps.at.get_untracked();
         let back = carry::take_back(self.desk, import, self.way);
-        self.go(Step::Undoing, before, back, move |()| {
+        self.steps.go(Step::Undoing, before, back, move |()| {
             self.done.set(None);
             then();
             Step::Choose
@@ -187,10 +163,10 @@ fn BringPage() -> impl IntoView {
     let said = words.carry();
     let flow = Flow::new(desk);
     let trouble = move || {
-        flow.trouble.get().map(|trouble| {
+        flow.steps.trouble.get().map(|trouble| {
             let (title, body) = match trouble {
                 Trouble::Offline => (trouble.told(words), said.needs_network),
-                trouble if flow.step.get_untracked() == Step::Preview => {
+                trouble if flow.steps.at.get_untracked() == Step::Preview => {
                     (format!("{}: {}", said.broke_off, trouble.told(words)), said.broke_off_body)
                 }
                 trouble => (trouble.told(words), ""),
@@ -198,7 +174,7 @@ fn BringPage() -> impl IntoView {
             view! { <Notice kind=NoticeKind::Refused title body /> }
         })
     };
-    let part = move || match flow.step.get() {
+    let part = move || match flow.steps.at.get() {
         Step::Choose => view! { <Choose flow /> }.into_any(),
         Step::Opening => view! { <UnderWay way=flow.way label=said.opening /> }.into_any(),
         Step::Found => view! { <FoundPart flow /> }.into_any(),

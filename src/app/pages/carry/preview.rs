@@ -32,7 +32,7 @@ pub(super) fn PreviewPart(flow: Flow) -> impl IntoView {
             view! { <Button label=(said.go)(count) weight=Weight::Primary on_press=perform /> }.into_any()
         }
     };
-    let back = Callback::new(move |()| flow.step.set(Step::Found));
+    let back = Callback::new(move |()| flow.steps.at.set(Step::Found));
     view! {
         <Section title=said.preview>
             <p class="section__note">{said.preview_lead}</p>

@@ -97,6 +97,11 @@ pub fn EstateFrame(
     let visits = desk.visiting.get_untracked();
     let is_offered = |(_, one): &(usize, Part)| !visits || !matches!(one, Part::Cases | Part::Units | Part::People);
     let tabs: Vec<Tab> = Part::ALL.into_iter().enumerate().filter(is_offered).map(tab).collect();
+    let has_none = Memo::new(move |_| found.with(|found| matches!(found, Some(None))));
+    let parts = move || {
+        let tabs = tabs.clone();
+        (!has_none.get()).then(|| view! { <Tabs label=said.parts_label tabs /> })
+    };
     let shares = Memo::new(move |_| {
         let may = |found: &Option<Option<OwnEstate>>| {
             found.as_ref().and_then(Option::as_ref).is_some_and(|one| one.may(Action::Share))
@@ -111,7 +116,7 @@ pub fn EstateFrame(
     let actions = view! { {dynamic(share)} }.into_any();
     let page = view! {
         <Page title wide=true class="stack stack--loose estate" actions>
-            <Tabs label=said.parts_label tabs />
+            {dynamic(parts)}
             {children()}
         </Page>
     };

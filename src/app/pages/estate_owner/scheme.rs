@@ -38,7 +38,7 @@ pub(super) fn SchemePage() -> impl IntoView {
         Some(Ok(Some(view))) => told(desk, view, load),
     };
     let back = ("/settings".to_owned(), said.back.to_owned());
-    view! { <Page title=said.title back named=true class="stack stack--loose">{dynamic(body)}</Page> }
+    view! { <Page title=said.title back named=true class="stack stack--loose estate">{dynamic(body)}</Page> }
 }
 
 fn told(desk: Desk, estate: EstateView, load: Callback<()>) -> AnyView {
@@ -142,7 +142,7 @@ fn Sharing(estate: EstateView, load: Callback<()>) -> impl IntoView {
     view! {
         <Section title=said.shows>
             <TroubleNotice trouble back="/scheme" />
-            <Shows shows />
+            <Shows shows headed=true />
             <div class="actions">
                 <Button label=said.save weight=Weight::Primary busy on_press=save />
                 <Button label=said.withdraw weight=Weight::Quiet on_press=ask />

@@ -11,7 +11,13 @@ const PARTS: [Hidden; 6] =
 
 /// The switches.
 #[component]
-pub(super) fn Shows(shows: RwSignal<Vec<Hidden>>) -> impl IntoView {
+pub(super) fn Shows(
+    /// What is shown.
+    shows: RwSignal<Vec<Hidden>>,
+    /// A heading above says already what they are.
+    #[prop(optional)]
+    headed: bool,
+) -> impl IntoView {
     let said = use_desk().words().estate_owner();
     let one = move |part: Hidden| {
         let on = Signal::derive(move || shows.with(|shows| shows.contains(&part)));
@@ -27,7 +33,7 @@ pub(super) fn Shows(shows: RwSignal<Vec<Hidden>>) -> impl IntoView {
     };
     view! {
         <fieldset class="choice">
-            <legend class="field__label">{said.shows}</legend>
+            <legend class=if headed { "unseen" } else { "field__label" }>{said.shows}</legend>
             {PARTS.map(one).collect_view()}
             <p class="small soft">{said.never}</p>
         </fieldset>

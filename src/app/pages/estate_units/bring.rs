@@ -5,10 +5,10 @@ use super::found::FoundPart;
 use super::preview::PreviewPart;
 use crate::browser::photo::Picked;
 use crate::components::{Button, Glyph, LinkButton, Notice, NoticeKind, Picker, Progress, Section, Weight, dynamic};
-use crate::deeds::Trouble;
 use crate::deeds::carry::Way;
 use crate::deeds::estate_units::{self as deeds, Listing};
 use crate::desk::{Desk, use_desk};
+use crate::pages::steps::Steps;
 use import::units::talk::{Answers, Found, Preview};
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -29,52 +29,27 @@ enum Step {
 #[derive(Clone, Copy)]
 pub(super) struct Flow {
     pub(super) desk: Desk,
-    step: RwSignal<Step>,
+    steps: Steps<Step>,
     listing: StoredValue<Option<Listing>, LocalStorage>,
     pub(super) answers: RwSignal<Answers>,
     pub(super) found: RwSignal<Found>,
     pub(super) preview: RwSignal<Option<Preview>>,
     way: RwSignal<Way>,
     has_logbooks: RwSignal<bool>,
-    trouble: RwSignal<Option<Trouble>>,
 }
 
 impl Flow {
     fn new(desk: Desk) -> Self {
         Self {
             desk,
-            step: RwSignal::new(Step::Choose),
+            steps: Steps::new(Step::Choose),
             listing: StoredValue::new_local(None),
             answers: RwSignal::default(),
             found: RwSignal::default(),
             preview: RwSignal::default(),
             way: RwSignal::default(),
             has_logbooks: RwSignal::new(true),
-            trouble: RwSignal::default(),
         }
-    }
-
-    /// Goes to `meanwhile`, and on to what `then` says when `work` has succeeded, else back to `before`.
-    fn go<T: 'static>(
-        self,
-        meanwhile: Step,
-        before: Step,
-        work: impl Future<Output = Result<T, Trouble>> + 'static,
-        then: impl FnOnce(T) -> Step + 'static,
-    ) {
-        self.trouble.set(None);
-        self.step.set(meanwhile);
-        leptos::task::spawn_local(async move {
-            let next = match work.await {
-                Ok(value) => then(value),
-                Err(trouble) => {
-                    self.trouble.try_set(Some(trouble));
-                    before
-                }
-            };
-            // The page may be gone by then.
-            self.step.try_set(next);
-        });
     }
 
     fn choose(self, files: Vec<Picked>) {
@@ -86,7 +61,7 @@ impl Flow {
             let found = listing.found(&Answers::default()).await?;
             Ok((listing, found))
         };
-        self.go(Step::Reading, Step::Choose, open, move |(listing, found)| {
+        self.steps.go(Step::Reading, Step::Choose, open, move |(listing, found)| {
             self.listing.set_value(Some(listing));
             self.answers.set(Answers::default());
             self.found.set(found);
@@ -110,7 +85,7 @@ impl Flow {
         let Some(listing) = self.listing.get_value() else { return };
         let answers = self.answers.get_untracked();
         let look = async move { listing.preview(self.desk, &answers).await };
-        self.go(Step::Reading, Step::Found, look, move |preview| {
+        self.steps.go(Step::Reading, Step::Found, look, move |preview| {
             self.preview.set(Some(preview));
             Step::Preview
         });
@@ -123,7 +98,7 @@ impl Flow {
         leptos::task::spawn_local(async move {
             match listing.preview(self.desk, &answers).await {
                 Ok(preview) => drop(self.preview.try_set(Some(preview))),
-                Err(trouble) => drop(self.trouble.try_set(Some(trouble))),
+                Err(trouble) => drop(self.steps.trouble.try_set(Some(trouble))),
             }
         });
     }
@@ -133,7 +108,7 @@ impl Flow {
         let Some(listing) = self.listing.get_value() else { return };
         self.way.set(Way::default());
         let take = async move { listing.perform(self.desk, self.way).await };
-        self.go(Step::Taking, Step::Preview, take, move |has_logbooks| {
+        self.steps.go(Step::Taking, Step::Preview, take, move |has_logbooks| {
             self.has_logbooks.set(has_logbooks);
             self.listing.set_value(None);
             Step::Done
@@ -141,7 +116,7 @@ impl Flow {
     }
 
     pub(super) fn again(self) {
-        self.step.set(Step::Choose);
+        self.steps.at.set(Step::Choose);
     }
 }
 
@@ -155,9 +130,9 @@ pub(super) fn BringPart(found: Watched) -> impl IntoView {
     let may =
         found.with_untracked(|found| found.as_ref().and_then(Option::as_ref).is_some_and(|one| one.may(Action::Write)));
     let trouble = move || {
-        flow.trouble.get().map(|trouble| view! { <Notice kind=NoticeKind::Refused title=trouble.told(words) /> })
+        flow.steps.trouble.get().map(|trouble| view! { <Notice kind=NoticeKind::Refused title=trouble.told(words) /> })
     };
-    let part = move || match flow.step.get() {
+    let part = move || match flow.steps.at.get() {
         Step::Choose => view! { <Choose flow /> }.into_any(),
         Step::Reading => view! { <p role="status">{said.reading}</p> }.into_any(),
         Step::Found => view! { <FoundPart flow /> }.into_any(),

@@ -2,11 +2,11 @@
 
 use super::Watched;
 use super::unit::Known;
-use crate::browser::{page, qr};
-use crate::components::{Button, Glyph, LinkButton, More, Notice, NoticeKind, QrBox, TextField, Weight, dynamic};
+use crate::browser::qr;
+use crate::components::{Button, More, Notice, NoticeKind, QrBox, TextField, Weight, dynamic};
 use crate::deeds::{Trouble, estate_units as deeds};
 use crate::desk::use_desk;
-use crate::pages::use_toaster;
+use crate::pages::send::{Send, Ways};
 use leptos::prelude::*;
 use wire::estate::LogbookInvited;
 
@@ -52,44 +52,15 @@ fn Made(one: Memo<Option<Known>>, made: LogbookInvited) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.estate_units();
-    let toaster = use_toaster();
+    let ways = Ways { copy: said.copy, copied: said.copied, whatsapp: said.whatsapp, mail: said.mail };
     let LogbookInvited { link, expires } = made;
     let unit = one.with_untracked(|one| one.as_ref().map(|one| one.unit.clone())).unwrap_or_default();
     let text = (said.invite_text)(&(said.unit)(&unit.number), &link);
-    let whatsapp = format!("https://wa.me/{}?text={}", international(&unit.owner_phone), page::in_address(&text));
-    let mail = format!(
-        "mailto:{}?subject={}&body={}",
-        unit.owner_email,
-        page::in_address(said.invite),
-        page::in_address(&text)
-    );
     let squares = qr::squares(&link);
-    let copied = link.clone();
-    let copy = Callback::new(move |()| {
-        let link = copied.clone();
-        leptos::task::spawn_local(async move {
-            if page::copy(&link).await {
-                toaster.say(said.copied);
-            }
-        });
-    });
     view! {
         <Notice kind=NoticeKind::Info title=(said.invited)(&words.day(expires.date(120))) />
-        <p class="share__address" translate="no">{link}</p>
-        <div class="actions">
-            <Button label=said.copy weight=Weight::Primary glyph=Glyph::COPY on_press=copy />
-            <LinkButton label=said.whatsapp href=whatsapp glyph=Glyph::SHARE_2 />
-            <LinkButton label=said.mail href=mail glyph=Glyph::MAIL />
-        </div>
+        <p class="share__address" translate="no">{link.clone()}</p>
+        <Send ways phone=unit.owner_phone email=unit.owner_email subject=said.invite.to_owned() text copied=link />
         {squares.map(|squares| view! { <QrBox squares label=said.code /> })}
-    }
-}
-
-/// A telephone number as it stands in an address: digits only, a leading nought as South Africa's 27.
-fn international(phone: &str) -> String {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('0') {
-        Some(rest) if !phone.trim_start().starts_with('+') => format!("27{rest}"),
-        _ => digits,
     }
 }

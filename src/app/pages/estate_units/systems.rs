@@ -22,8 +22,8 @@ fn tone(mark: Mark) -> Tone {
 fn code_tone(code: Code) -> Tone {
     match code {
         Code::Fine => Tone::Good,
-        code if code.is_lacking() => Tone::Bad,
-        Code::NotApplicable => Tone::Info,
+        Code::NoneFound | Code::NotCurrent => Tone::Bad,
+        code if code.is_lacking() => Tone::Warn,
         _ => Tone::Unknown,
     }
 }
@@ -41,14 +41,14 @@ pub(super) fn Systems(one: Memo<Option<Known>>) -> impl IntoView {
     let said = words.estate_units();
     let inventory = Memo::new(move |_| one.with(|one| one.as_ref().and_then(|one| one.inventory.clone())));
     let row = move |thing: &Thing| {
-        let installed = thing.installed.map(|date| words.date(date)).unwrap_or_default();
+        let installed = thing.installed.map_or_else(|| words.common().unknown.to_owned(), |date| words.date(date));
         let mark = view! { <Status tone=tone(thing.mark) word=(words.board().mark)(thing.mark) /> }.into_any();
         let cells = vec![
             Cell::words(thing.make.clone()),
-            Cell::words(installed),
+            Cell::headed(said.system_columns[2], installed),
             Cell::Words(mark),
             Cell::words((words.board().cause)(thing.cause, thing.amount)),
-            Cell::words(if thing.held { said.by_scheme } else { said.by_owner }),
+            Cell::headed(said.system_columns[5], if thing.held { said.by_scheme } else { said.by_owner }.to_owned()),
         ];
         view! { <TableRow name=name(desk, thing) cells /> }
     };
@@ -75,11 +75,18 @@ pub(super) fn Certificates(one: Memo<Option<Known>>) -> impl IntoView {
     let said = words.estate_units();
     let standing = Memo::new(move |_| one.with(|one| one.as_ref().and_then(|one| one.standing.clone())));
     let row = move |proof: &Proof| {
-        let mark =
-            view! { <Status tone=code_tone(proof.code) word=(words.board().code_told)(proof.code) /> }.into_any();
+        let told = (proof.code != Code::Fine).then(|| (words.board().code_told)(proof.code));
+        let mark = view! {
+            <Status tone=code_tone(proof.code) word=(words.board().code)(proof.code) />
+            {told.map(|told| view! { <span class="soft">" "{told}</span> })}
+        };
         let until = proof.until.or(proof.ended).map(|day| words.day(day)).unwrap_or_default();
         let purpose = (words.board().purpose)(proof.purpose);
-        let cells = vec![Cell::words(purpose), Cell::Words(mark), Cell::words(until)];
+        let until = match until.is_empty() {
+            true => Cell::words(until),
+            false => Cell::headed(said.certificate_columns[3], until),
+        };
+        let cells = vec![Cell::words(purpose), Cell::Words(mark.into_any()), until];
         view! { <TableRow name=(words.choice().certificate)(proof.sort) cells /> }
     };
     let body = move || {

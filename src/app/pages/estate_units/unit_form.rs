@@ -137,7 +137,7 @@ pub(super) fn UnitForm(
             <TextField label=said.owner_phone optional value=owner_phone kind="tel" error=form.error("owner_phone") />
             <TextField label=said.owned_since optional value=typed.since kind="date" error=form.error("owned_since") />
             <TextField label=said.tenant optional value=tenant error=form.error("tenant") />
-            <TextField label=said.responsible optional value=responsible error=form.error("responsible") />
+            <TextField label=said.responsible hint=said.responsible_hint optional value=responsible error=form.error("responsible") />
             <TextField label=said.suburb optional value=suburb error=form.error("suburb") />
             <AreaField label=said.notes optional value=typed.notes error=form.error("notes") />
             <div><Button label=words.common().save weight=Weight::Primary submit=true busy=form.busy() /></div>

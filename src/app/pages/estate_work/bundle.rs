@@ -91,6 +91,7 @@ fn table(desk: Desk, estate: &OwnEstate, id: RecordId, bundle: &Bundle, may: boo
         None => said.no_price.to_owned(),
     };
     let open = may && bundle.ordered_on.is_none() && bundle.done_on.is_none();
+    let [head_unit, head_answer, head_together, head_alone, head_note] = said.columns;
     let row = |unit: &RecordId| {
         let answer = answers.get(unit);
         let price = match (now.get(unit), all.get(unit)) {
@@ -100,16 +101,20 @@ fn table(desk: Desk, estate: &OwnEstate, id: RecordId, bundle: &Bundle, may: boo
         };
         let alone = all.get(unit).map_or_else(|| "–".to_owned(), |price| money(words, price.alone));
         let note = if open { noting(desk, id, *unit, answer) } else { ().into_any() };
-        let cells = vec![Cell::Words(told(desk, answer)), Cell::Figure(price), Cell::Figure(alone), Cell::Words(note)];
+        let cells = vec![
+            Cell::Words(told(desk, answer)),
+            Cell::figure_headed(head_together, price),
+            Cell::figure_headed(head_alone, alone),
+            Cell::Words(note),
+        ];
         view! { <TableRow name=units.get(unit).map_or_else(|| "–".to_owned(), |unit| unit.number.clone()) cells /> }
     };
-    let [unit, answer, together, alone, note] = said.columns;
     let columns = vec![
-        Column::words(unit),
-        Column::words(answer),
-        Column::figures(together),
-        Column::figures(alone),
-        Column::words(note),
+        Column::words(head_unit),
+        Column::words(head_answer),
+        Column::figures(head_together),
+        Column::figures(head_alone),
+        Column::words(head_note),
     ];
     let rows = bundle.units.iter().map(row).collect_view();
     view! {

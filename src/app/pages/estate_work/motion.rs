@@ -54,6 +54,7 @@ pub fn MotionPart(found: Found, id: RecordId) -> impl IntoView {
 fn offers(desk: Desk, estate: &OwnEstate, motion: &Motion) -> AnyView {
     let words = desk.words();
     let said = words.work();
+    let [vendor, price_head, by, note, quote_head] = said.offer_columns;
     let lowest = motion.offers.iter().filter_map(|offer| offer.cents).min();
     let row = |(at, offer): (usize, &Offer)| {
         let name = vendor_name(estate, offer.vendor).unwrap_or_else(|| offer.name.clone());
@@ -69,19 +70,18 @@ fn offers(desk: Desk, estate: &OwnEstate, motion: &Motion) -> AnyView {
         });
         let cells = vec![
             Cell::Figure(price),
-            Cell::words(day(words, offer.by)),
+            Cell::headed(by, day(words, offer.by)),
             Cell::words(offer.note.clone()),
             Cell::Words(quote.into_any()),
         ];
         view! { <TableRow name cells /> }
     };
-    let [vendor, price, by, note, quote] = said.offer_columns;
     let columns = vec![
         Column::words(vendor),
-        Column::figures(price),
+        Column::figures(price_head),
         Column::words(by),
         Column::words(note),
-        Column::words(quote),
+        Column::words(quote_head),
     ];
     let rows = motion.offers.iter().enumerate().map(row).collect_view();
     view! { <Section title=said.compare><Table caption=said.compare columns list=true>{rows}</Table></Section> }

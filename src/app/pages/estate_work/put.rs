@@ -7,7 +7,7 @@ use crate::components::{
     AreaField, Button, Chip, Choice, Choices, Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section,
     TextField, Weight, dynamic,
 };
-use crate::deeds::estate as members;
+use crate::deeds::team;
 use crate::deeds::work as deeds;
 use crate::desk::use_desk;
 use crate::pages::form::Form;
@@ -71,7 +71,7 @@ fn Putting(found: Found) -> impl IntoView {
         return ().into_any();
     };
     leptos::task::spawn_local(async move {
-        if let Ok(all) = members::members(space).await {
+        if let Ok(all) = team::members(space).await {
             let trustees = all.members.iter().filter(|member| member.role == Role::Trustee);
             panel.try_set(trustees.map(|member| member.account).collect());
             people.try_set(Some(all.members));
@@ -125,7 +125,7 @@ fn Putting(found: Found) -> impl IntoView {
                 <Offered found offers chosen title />
                 <Adding found space add />
                 <TextField label=said.cost optional=words.common().optional value=cost sign="R" keyboard="decimal" error=form.error("cents") />
-                <TextField label=said.answer_by optional=words.common().optional value=answer_by kind="date" error=form.error("answer_by") />
+                <TextField label=said.vote_by optional=words.common().optional value=answer_by kind="date" error=form.error("answer_by") />
                 <Panel found people panel conflicted offers chosen cost />
                 <div><Button label=said.put_button weight=Weight::Primary submit=true busy=form.busy() /></div>
             </form>

@@ -67,22 +67,24 @@ fn jobs(desk: Desk, estate: &OwnEstate, id: RecordId) -> AnyView {
     if own.is_empty() {
         return view! { <Empty glyph=Glyph::WRENCH title=said.jobs_none text=said.jobs_none_lead /> }.into_any();
     }
+    let [job, done, promised, quoted, invoiced] = said.job_columns;
     let row = |job: &&model::standing::Standing<'_, VendorJob>| {
         let letter = &job.letter;
         let name = match recalled.contains(&job.root) {
             true => format!("{} ({})", letter.title, said.recalled),
             false => letter.title.clone(),
         };
-        let figure = |cents: Option<i64>| Cell::Figure(cents.map_or("–".to_owned(), |cents| money(words, cents)));
+        let figure = |head, cents: Option<i64>| {
+            Cell::figure_headed(head, cents.map_or("–".to_owned(), |cents| money(words, cents)))
+        };
         let cells = vec![
-            Cell::words(day(words, letter.finished)),
-            Cell::words(day(words, letter.promised)),
-            figure(letter.quoted),
-            figure(letter.invoiced),
+            Cell::headed(done, day(words, letter.finished)),
+            Cell::headed(promised, day(words, letter.promised)),
+            figure(quoted, letter.quoted),
+            figure(invoiced, letter.invoiced),
         ];
         view! { <TableRow name cells /> }
     };
-    let [job, done, promised, quoted, invoiced] = said.job_columns;
     let columns = vec![
         Column::words(job),
         Column::words(done),

@@ -25,7 +25,6 @@ use compare::ComparePage;
 use deal::DealPage;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
-pub use link::international;
 use list::ListPage;
 use model::access::deal::provides;
 use model::{Money, RecordId, SpaceId};

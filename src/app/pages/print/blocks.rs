@@ -83,9 +83,12 @@ fn chart(Chart { caption, bars, table: figures }: &Chart) -> AnyView {
 /// A table.
 pub fn table(Table { caption, columns, rows, total, list }: &Table) -> AnyView {
     let row = |Row { name, cells }: &Row, total: bool| {
-        let cells = cells.iter().zip(&columns[1..]).map(|(text, column)| match column.figures {
-            true => Cell::Figure(text.clone()),
-            false => Cell::words(text),
+        // One figure in an item of a list is understood by itself, several are not.
+        let is_headed = *list && columns.iter().filter(|column| column.figures).count() > 1;
+        let cells = cells.iter().zip(&columns[1..]).map(|(text, column)| match (column.figures, is_headed) {
+            (true, true) if !text.is_empty() => Cell::figure_headed(column.name, text.clone()),
+            (true, _) => Cell::Figure(text.clone()),
+            (false, _) => Cell::words(text),
         });
         view! { <TableRow name=name.clone() cells=cells.collect() total /> }
     };

@@ -48,20 +48,23 @@ fn name(desk: Desk, debtor: &Debtor) -> String {
 fn by_client(desk: Desk, owed: &Owed) -> AnyView {
     let words = desk.words();
     let said = words.desk();
-    let ages = Age::ALL.iter().map(|age| Column::figures((said.age)(*age)));
-    let columns = std::iter::once(Column::words(said.client)).chain(ages).chain([Column::figures(said.total)]);
+    let heads: Vec<&'static str> = Age::ALL.iter().map(|age| (said.age)(*age)).chain([said.total]).collect();
+    let figures = heads.iter().map(|head| Column::figures(*head));
+    let columns: Vec<Column> = std::iter::once(Column::words(said.client)).chain(figures).collect();
     let cells = |ages: &[i64; 4], sum: i64| {
-        let figure = |cents: &i64| Cell::Figure(if *cents == 0 { String::new() } else { money(words, *cents) });
-        ages.iter().chain([&sum]).map(figure).collect::<Vec<_>>()
+        let figure = |(head, cents): (&&'static str, &i64)| match *cents {
+            0 => Cell::Figure(String::new()),
+            cents => Cell::figure_headed(head, money(words, cents)),
+        };
+        heads.iter().zip(ages.iter().chain([&sum])).map(figure).collect::<Vec<_>>()
     };
     let row =
         |debtor: &Debtor| view! { <TableRow name=name(desk, debtor) cells=cells(&debtor.ages, debtor.cents()) /> };
     let rows = owed.debtors.iter().map(row).collect_view();
     let sums = cells(&owed.ages, owed.cents());
-    let columns = columns.collect();
     view! {
         <div class="trade-desk__wide" role="group" tabindex="0" aria-label=said.owed_by_client>
-            <Table caption=said.owed_by_client columns>
+            <Table caption=said.owed_by_client columns list=true>
                 {rows}
                 <TableRow name=said.total cells=sums total=true />
             </Table>

@@ -60,7 +60,7 @@ pub fn ProfitPart(
         let columns: Vec<Column> =
             [Column::words(said.job), Column::figures(said.quoted)].into_iter().chain(columns).collect();
         let rows = profits.iter().map(|profit| row(desk, profit)).collect_view();
-        view! { <div class="trade-desk__wide" role="group" tabindex="0" aria-label=said.profit><Table caption=said.profit columns>{rows}</Table></div> }.into_any()
+        view! { <div class="trade-desk__wide" role="group" tabindex="0" aria-label=said.profit><Table caption=said.profit columns list=true>{rows}</Table></div> }.into_any()
     };
     view! {
         <Section title=said.profit>
@@ -93,10 +93,10 @@ fn row(desk: Desk, profit: &Profit) -> AnyView {
         }
     };
     let cells = vec![
-        Cell::Figure(money(words, profit.quoted)),
-        Cell::Figure(told(profit.billed)),
-        Cell::Figure(profit.minutes.map_or_else(|| said.unknown.to_owned(), said.minutes)),
-        Cell::Figure(told(costs)),
+        Cell::figure_headed(said.quoted, money(words, profit.quoted)),
+        Cell::figure_headed(said.billed, told(profit.billed)),
+        Cell::figure_headed(said.time, profit.minutes.map_or_else(|| said.unknown.to_owned(), said.minutes)),
+        Cell::figure_headed(said.costs, told(costs)),
         Cell::Words(margin),
     ];
     view! { <TableRow name=joined(&[&profit.title, &profit.client]) href=back(profit.space) cells /> }.into_any()

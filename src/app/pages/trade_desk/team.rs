@@ -2,7 +2,7 @@
 
 use crate::browser::random;
 use crate::components::{dynamic, whenever};
-use crate::deeds::{Change, firm, stock};
+use crate::deeds::{Change, firm, stock, team as deeds};
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
 use crate::pages::use_toaster;
@@ -68,7 +68,7 @@ pub fn read(desk: Desk) -> RwSignal<Team> {
             let may_assign = own.is_office();
             team.try_update(|team| (team.duties, team.may_assign) = (duties, may_assign));
             if own.may(Action::SeeMembers)
-                && let Ok(found) = firm::members(own.space).await
+                && let Ok(found) = deeds::members(own.space).await
             {
                 let own = desk.account.with_untracked(|account| account.as_ref().map(|account| account.id));
                 let name = |member: &Member| match own {

@@ -1,17 +1,16 @@
 //! A provider's firm: what it says of itself, with whom it is registered, who works for it, and what each of them may.
 
-mod members;
 mod profile;
 mod registrations;
 mod start;
 
-use crate::components::{Cell, Column, Section, Table, TableRow, dynamic, whenever};
+use crate::components::{dynamic, whenever};
 use crate::deeds::firm::{self as deeds, OwnFirm};
 use crate::desk::use_desk;
 use crate::pages::Page;
+use crate::pages::team::{RolesTable, Team, Terms};
 use crate::route::Draw;
 use leptos::prelude::*;
-use members::Team;
 use model::access::{Action, Role, firm as access};
 use profile::Profile;
 use registrations::Registrations;
@@ -46,7 +45,7 @@ fn TeamPage() -> impl IntoView {
                 Some((space, role)) => view! {
                     <Profile found space />
                     <Registrations found space />
-                    <Team space role />
+                    <Team space role terms=terms(said) />
                     <Roles />
                 }
                 .into_any(),
@@ -57,27 +56,32 @@ fn TeamPage() -> impl IntoView {
     view! { <Page title=said.title back named=true class="stack stack--loose">{body()}</Page> }
 }
 
+/// How a firm speaks of its people, and the rules that it goes by.
+fn terms(said: &'static words::place::Team) -> Terms {
+    Terms {
+        may: access::may,
+        offered: [Role::Technician, Role::Manager],
+        page: "/desk/team",
+        title: said.team,
+        lead: said.team_lead,
+        leave: said.leave,
+        comes_as: said.comes_as,
+        role_may: said.role_may,
+    }
+}
+
 /// The table of roles, as the server goes by it.
 #[component]
 fn Roles() -> impl IntoView {
-    let words = use_desk().words();
-    let said = words.team();
-    let roles = [Role::Owner, Role::Manager, Role::Technician];
-    let columns = said.may_columns.into_iter().map(Column::words).collect();
-    let row = |role: Role| {
-        let office = !matches!(role, Role::Technician);
+    let said = use_desk().words().team();
+    let told = |role: Role| {
+        let is_office = role != Role::Technician;
+        let may = |may: bool| if may { said.yes } else { said.no };
+        let jobs = if is_office { said.all_jobs } else { said.own_jobs };
         let invites = access::may(role, Action::Invite(Role::Technician));
         let erases = access::may(role, Action::Erase);
-        let cell = |may: bool| Cell::words(if may { said.yes } else { said.no });
-        let jobs = Cell::words(if office { said.all_jobs } else { said.own_jobs });
-        let cells = vec![jobs, cell(office), cell(office), cell(invites), cell(erases)];
-        view! { <TableRow name=(words.choice().role)(role) cells /> }
+        (role, vec![jobs, may(is_office), may(is_office), may(invites), may(erases)])
     };
-    view! {
-        <Section title=said.may_title>
-            <div class="settings__wide" role="group" tabindex="0" aria-label=said.may_title>
-                <Table caption=said.may_title columns>{roles.map(row).collect_view()}</Table>
-            </div>
-        </Section>
-    }
+    let roles = [Role::Owner, Role::Manager, Role::Technician].map(told).to_vec();
+    view! { <RolesTable title=said.may_title lines=&said.may_lines[..] roles /> }
 }

@@ -87,7 +87,10 @@ pub fn cell_told(desk: Desk, board: &Board, shown: Shown, column: usize) -> Opti
     };
     let (seat, cells) = found(board, row)?;
     match column.checked_sub(1) {
-        None => Some(format!("{} · {}", seat.unit.number, note(desk, board, seat))),
+        None => match note(desk, board, seat) {
+            note if note.is_empty() => Some(seat.unit.number.clone()),
+            note => Some(format!("{} · {note}", seat.unit.number)),
+        },
         Some(at) => Some(told(desk, seat, *Column::ALL.get(at)?, *cells.get(at)?)),
     }
 }

@@ -1,7 +1,7 @@
 //! Asking all owners at once for a certificate that they lack or do not show.
 
 use crate::browser::random;
-use crate::components::{AreaField, Button, Section, SelectField, TextField, Weight, dynamic};
+use crate::components::{AreaField, Button, Section, SelectField, TextField, Weight, When, dynamic};
 use crate::deeds::{Change, estate as deeds};
 use crate::desk::use_desk;
 use crate::pages::estate::sight::Sight;
@@ -27,13 +27,16 @@ pub fn Ask(
     let desk = use_desk();
     let may = Memo::new(move |_| sight.estate(|estate| estate.may(Action::Write)).unwrap_or(false));
     let said = desk.words().board();
+    let has_asked = Memo::new(move |_| sight.letters::<letters::Ask>().iter().any(|(_, ask)| ask.sort.is_some()));
     view! {
-        <div class="paperless">
-            <Section title=said.ask>
-                {dynamic(move || may.get().then(|| view! { <AskForm sight papers /> }))}
-                <Before sight />
-            </Section>
-        </div>
+        <When is=Signal::derive(move || may.get() || has_asked.get())>
+            <div class="paperless">
+                <Section title=said.ask>
+                    {dynamic(move || may.get().then(|| view! { <AskForm sight papers /> }))}
+                    <Before sight />
+                </Section>
+            </div>
+        </When>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::pages::estate::sight::Sight;
 use leptos::prelude::*;
 use model::certificate::CertificateType as Sort;
 use model::estate::matrix::{Code, Overdue};
-use model::scheme::board::Papers;
+use model::scheme::board::{Board, Papers};
 
 /// Overdue certificates that are listed on the screen; on paper all are.
 const LISTED: usize = 40;
@@ -54,16 +54,23 @@ pub fn OverdueList(
     let words = desk.words();
     let said = words.board();
     let overdue = Memo::new(move |_| papers.with(|papers| sight.with(|board| Kept(papers.overdue(board)))));
+    // Who came by a link that shows no names is not told that nobody is named.
+    let tells_who = Memo::new(move |_| {
+        let is_named = |board: &Board| board.seats().iter().any(|seat| seat.responsible().is_some());
+        !desk.visiting.get() || sight.with(is_named)
+    });
     let row = move |one: &Overdue| {
         sight.with(|board| {
             let seat = &board.seats()[board.row_of(one.unit)?];
             let since = one.since.map(|day| words.day_short(day)).unwrap_or_default();
-            let cells = vec![
+            let mut cells = vec![
                 Cell::words((words.choice().certificate)(one.sort)),
                 Cell::Words(view! { <Status tone=tone(one.code) word=(said.code)(one.code) /> }.into_any()),
                 Cell::words(since),
-                Cell::words(seat.responsible().unwrap_or(said.nobody)),
             ];
+            if tells_who.get() {
+                cells.push(Cell::words(seat.responsible().unwrap_or(said.nobody)));
+            }
             let href = format!("/estate/units/{}", seat.id);
             Some(view! { <TableRow name=seat.unit.number.clone() href cells /> })
         })
@@ -74,7 +81,8 @@ pub fn OverdueList(
             0 => view! { <p>{said.none_overdue}</p> }.into_any(),
             count => {
                 let listed = if is_whole { count } else { count.min(LISTED) };
-                let columns = said.overdue_columns.into_iter().map(Column::words).collect();
+                let told = said.overdue_columns.len() - usize::from(!tells_who.get());
+                let columns = said.overdue_columns.into_iter().take(told).map(Column::words).collect();
                 let rows = all[..listed].iter().filter_map(row).collect_view();
                 let more = (count > listed).then(|| view! { <p class="small soft">{(said.more)(count - listed)}</p> });
                 view! { <Table caption=said.overdue columns list=true>{rows}</Table>{more} }.into_any()

@@ -34,5 +34,5 @@ pub fn PaperTrend(
         };
         trend(&noted(sight, counts), desk.today(), MONTHS).into_iter().map(bar).collect::<Vec<_>>()
     };
-    view! { <Section title=said.paper_trend><Bars caption=said.paper_trend bars=Signal::derive(bars) /></Section> }
+    view! { <Section title=said.trend><Bars caption=said.paper_trend bars=Signal::derive(bars) /></Section> }
 }

@@ -66,7 +66,12 @@ fn overdue(desk: Desk, board: &Board) -> Option<AnyView> {
     let row = |one: &model::estate::matrix::Overdue| {
         let seat = &board.seats()[board.row_of(one.unit)?];
         let title = format!("{} · {}", seat.unit.number, (words.choice().certificate)(one.sort));
-        let who = seat.responsible().map_or_else(|| said.nobody.to_owned(), said.answers);
+        // Who came by a link that shows no names is not told that nobody is named.
+        let who = match (seat.responsible(), desk.visiting.get_untracked()) {
+            (Some(name), _) => (said.answers)(name),
+            (None, true) => String::new(),
+            (None, false) => said.nobody.to_owned(),
+        };
         let text = format!("{} {who}", (said.code_told)(one.code));
         let lead = view! { <StatusMark tone=Tone::Bad /> }.into_any();
         Some(view! { <Row title href=format!("/estate/units/{}", seat.id) lead text=text.into_any() /> })

@@ -3,12 +3,8 @@
 use super::Seen;
 use super::quote::{bearer, plain, quoted, rules};
 use super::read::{Site, Sites};
-use crate::browser::page;
-use crate::components::{
-    Button, Chip, Choice, FactLine, Facts, Glyph, LinkButton, Notice, NoticeKind, Section, SelectField, Weight, dynamic,
-};
-use crate::pages::portal::international;
-use crate::pages::use_toaster;
+use crate::components::{Chip, Choice, FactLine, Facts, Notice, NoticeKind, Section, SelectField, dynamic};
+use crate::pages::send::{Send, Ways};
 use leptos::prelude::*;
 use model::entry::Severity;
 use model::estate::responsibility::{Alarm, Bearer, Route, Rule, route};
@@ -148,27 +144,12 @@ fn text(seen: Seen, sites: &Sites, site: &Site, severity: Severity, route: &Rout
 /// The text for the owner, and the ways to send it.
 fn send(seen: Seen, unit: &Unit, subject: String, text: String) -> AnyView {
     let said = seen.desk.words().estate_duties();
-    let toaster = use_toaster();
-    let body = page::in_address(&text);
-    let whatsapp = format!("https://wa.me/{}?text={body}", international(&unit.owner_phone));
-    let mail = format!("mailto:{}?subject={}&body={body}", unit.owner_email, page::in_address(&subject));
-    let copied = text.clone();
-    let copy = Callback::new(move |()| {
-        let text = copied.clone();
-        leptos::task::spawn_local(async move {
-            if page::copy(&text).await {
-                toaster.say(said.copied);
-            }
-        });
-    });
+    let ways = Ways { copy: said.copy, copied: said.copied, whatsapp: said.whatsapp, mail: said.mail };
+    let (phone, email) = (unit.owner_phone.clone(), unit.owner_email.clone());
     view! {
         <Section title=said.text>
-            <p class="estate-plan__text">{text}</p>
-            <p class="actions paperless">
-                <Button label=said.copy glyph=Glyph::COPY weight=Weight::Primary on_press=copy />
-                <LinkButton label=said.whatsapp href=whatsapp glyph=Glyph::SHARE_2 />
-                <LinkButton label=said.mail href=mail glyph=Glyph::MAIL />
-            </p>
+            <p class="estate-plan__text">{text.clone()}</p>
+            <Send ways phone email subject text />
         </Section>
     }
     .into_any()

@@ -19,7 +19,10 @@ pub fn map(seen: Seen) -> AnyView {
             let thing = |sort| Thing { regime, sort, standing: standing.get(), serves: serves.get() };
             let all: Vec<_> = sites.sorts().into_iter().map(|sort| (sort, answers(thing(sort), &own))).collect();
             let row = |(sort, all): &(_, [Answer<'_>; Duty::ALL.len()])| {
-                let cells = all.iter().map(|answer| Cell::words(bearer(words, answer))).collect();
+                let cells = Duty::ALL.iter().zip(all);
+                let cells =
+                    cells.map(|(duty, answer)| Cell::headed((said.duty)(*duty), bearer(words, answer).to_owned()));
+                let cells = cells.collect();
                 view! { <TableRow name=(words.choice().system)(*sort) cells /> }
             };
             let rows = all.iter().map(row).collect_view();
@@ -29,7 +32,7 @@ pub fn map(seen: Seen) -> AnyView {
             let behind = behind.iter().map(|rule| quoted(words, rule)).collect_view();
             Some(view! {
                 <div class="settings__wide" role="group" tabindex="0" aria-label=said.parts[0]>
-                    <Table caption=said.parts[0] columns>{rows}</Table>
+                    <Table caption=said.parts[0] columns list=true>{rows}</Table>
                 </div>
                 <Section title=said.rules><ul class="estate-plan__rules stack">{behind}</ul></Section>
             })

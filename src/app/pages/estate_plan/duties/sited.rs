@@ -31,8 +31,8 @@ pub fn sited(seen: Seen) -> AnyView {
     };
     let shown = move || match has_open.get() {
         Some(true) => view! {
-            {dynamic(move || seen.sites.with(|sites| sites.as_ref().map(|sites| list(seen, sites, sort))))}
             {seen.writes.get().then(|| boxes(seen, sort))}
+            {dynamic(move || seen.sites.with(|sites| sites.as_ref().map(|sites| list(seen, sites, sort))))}
         }
         .into_any(),
         _ => none(),

@@ -149,15 +149,13 @@ fn table(told: &Told<'_>, writes: bool) -> AnyView {
         Cell::words(""),
         Cell::words(""),
         blank(),
-        Cell::Figure(told.money(beside.rule.cents())),
-        Cell::Figure(told.money(beside.needed.cents())),
+        Cell::figure_headed(rule, told.money(beside.rule.cents())),
+        Cell::figure_headed(needed, told.money(beside.needed.cents())),
         blank(),
     ];
     view! {
         <div class="estate-plan__wide" role="group" tabindex="0" aria-label=paper.items>
-            <div class="settings__wide" role="group" tabindex="0" aria-label=paper.items>
-                <Table caption=paper.items columns>{rows} <TableRow name=paper.total cells=sums total=true /></Table>
-            </div>
+            <Table caption=paper.items columns list=true>{rows} <TableRow name=paper.total cells=sums total=true /></Table>
         </div>
     }
     .into_any()
@@ -174,13 +172,14 @@ fn row(told: &Told<'_>, item: &Item, line: &Line, writes: bool) -> AnyView {
         </span>
     };
     let short = shortfall(item, told.year).map(|cents| cents.max(0));
+    let [_, when, rule, needed, short_head] = paper.beside_columns;
     let cells = vec![
         Cell::Words(condition.into_any()),
-        Cell::words(due(told, item)),
-        Cell::Figure(told.known(item.cost)),
-        Cell::Figure(by_rule(told, line.rule)),
-        Cell::Figure(told.known(line.need.ok().map(|need| need.cents.cents()))),
-        Cell::Figure(told.known(short)),
+        Cell::headed(when, due(told, item)),
+        Cell::figure_headed(paper.item_columns[3], told.known(item.cost)),
+        Cell::figure_headed(rule, by_rule(told, line.rule)),
+        Cell::figure_headed(needed, told.known(line.need.ok().map(|need| need.cents.cents()))),
+        Cell::figure_headed(short_head, told.known(short)),
     ];
     let name = item.name.clone();
     match writes {

@@ -42,7 +42,10 @@ fn block(block: &Block) -> AnyView {
     match block {
         Block::Group { text } => view! { <h2>{*text}</h2> }.into_any(),
         Block::Note { text } => view! { <p class="section__note">{*text}</p> }.into_any(),
-        Block::Facts { facts } => view! { <Facts lines=lines(facts) /> }.into_any(),
+        Block::Facts { facts } => {
+            let is_numbered = facts.iter().all(|fact| fact.name.parse::<u8>().is_ok());
+            view! { <div class:estate-plan__numbered=is_numbered><Facts lines=lines(facts) /></div> }.into_any()
+        }
         Block::Table(rows) => {
             view! { <div class="estate-plan__wide" role="group" tabindex="0" aria-label=rows.caption>{table(rows)}</div> }
                 .into_any()
