@@ -94,9 +94,11 @@ pub(crate) static BOARD: Board = Board {
     clear: "Let go",
     order_label: "Order",
     orders: ["Worst first", "By name", "By building"],
-    shown: |shown, all| match shown == all {
-        true => format!("{all} places"),
-        false => format!("{shown} of {all} places"),
+    shown: |shown, all| match (shown == all, all) {
+        (true, 1) => "1 place".to_owned(),
+        (true, _) => format!("{all} places"),
+        (false, 1) => format!("{shown} of 1 place"),
+        (false, _) => format!("{shown} of {all} places"),
     },
     reading: "Reading …",
     empty_title: "No units yet",

@@ -87,7 +87,10 @@ pub fn cell_told(desk: Desk, board: &Board, shown: Shown, column: usize) -> Opti
     };
     let (seat, cells) = found(board, row)?;
     match column.checked_sub(1) {
-        None => Some(format!("{} · {}", seat.unit.number, note(desk, board, seat))),
+        None => {
+            let said = [seat.unit.number.clone(), note(desk, board, seat)];
+            Some(said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+        }
         Some(at) => Some(told(desk, seat, *Column::ALL.get(at)?, *cells.get(at)?)),
     }
 }
