@@ -1,7 +1,7 @@
 // A scheme of 5,000 units with 20 systems each, whose dashboard is open: how soon it shows a certificate that changed in one of them.
 
 import { median, ORIGIN, row, setting, signIn, withDevice } from './device.mjs'
-import { slow } from './frames.mjs'
+import { quiet, slow } from './frames.mjs'
 import { edit } from './letter.mjs'
 
 const SLOWED = 4
@@ -10,8 +10,6 @@ const SCHEME = setting('SCHEME')
 const CHANGES = JSON.parse(setting('CHANGES'))
 /** How many have their certificates, as the opened part of the score says it. */
 const FIGURE = '.board-part[open] .board-part__body > p:nth-of-type(2)'
-/** Long enough for what the app does when nothing else is done. */
-const SETTLED_MS = 8_000
 /** Between two changes. */
 const PAUSE_MS = 3_000
 
@@ -21,7 +19,7 @@ await withDevice(async (page, context) => {
   await page.locator('.board-score').waitFor({ timeout: 120_000 })
   await page.locator('.board-part', { hasText: 'Certificates' }).first().locator('summary').click()
   await page.locator(FIGURE).waitFor()
-  await page.waitForTimeout(SETTLED_MS)
+  await quiet(page)
   const half = Math.ceil(CHANGES.length / 2)
   const own = await reached(page, context, CHANGES.slice(0, half))
   await slow(page, SLOWED)

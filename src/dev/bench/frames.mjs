@@ -26,6 +26,65 @@ export async function scroll(page, session, at) {
   })
 }
 
+/** Frames of which the cost is measured, and by how many pixels each scrolls. */
+const FRAMES = 150
+const STEP_PX = 64
+
+/**
+ * What a frame that scrolls what stands in `around` costs the page's main thread, milliseconds of its own time: what else runs on the machine, and a slower
+ * screen, do not count.
+ */
+export async function cost(page, around) {
+  const session = await page.context().newCDPSession(page)
+  const events = []
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value))
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel'] } })
+  await page.evaluate(async ([around, frames, step]) => {
+    const root = document.querySelector(around)
+    const scrolls = (one) => one.scrollHeight > one.clientHeight + frames * step && getComputedStyle(one).overflowY !== 'visible'
+    const table = [root, ...root.querySelectorAll('*')].find(scrolls)
+    for (let frame = 0; frame < frames; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      table.scrollTop += step
+    }
+  }, [around, FRAMES, STEP_PX])
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await complete
+  await session.detach()
+  return mainThreads(events)[0] / 1_000 / FRAMES
+}
+
+/** What the main thread of each page took, microseconds, the busiest first. */
+function mainThreads(events) {
+  const thread = ({ pid, tid }) => `${pid}:${tid}`
+  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain'
+  const took = new Map(events.filter(isMain).map((event) => [thread(event), 0]))
+  for (const event of events) {
+    const own = thread(event)
+    if (event.name === 'ThreadControllerImpl::RunTask' && took.has(own)) took.set(own, took.get(own) + (event.tdur ?? 0))
+  }
+  return [...took.values()].toSorted((a, b) => b - a)
+}
+
+/** A page is quiet when nothing has kept it from answering for so long; and it is waited for that for so long at most. */
+const QUIET_MS = 3_000
+const QUIET_MS_MAX = 60_000
+
+/** Waits until a page is quiet: what it does when nothing else is done is over. */
+export function quiet(page) {
+  return page.evaluate(([still, most]) => new Promise((resolve) => {
+    let due
+    const again = () => {
+      clearTimeout(due)
+      due = setTimeout(resolve, still)
+    }
+    new PerformanceObserver(again).observe({ type: 'longtask' })
+    setTimeout(resolve, most)
+    again()
+  }), [QUIET_MS, QUIET_MS_MAX])
+}
+
 /** Slows the processor of a page down from now on, so many times. */
 export async function slow(page, rate) {
   const session = await page.context().newCDPSession(page)
