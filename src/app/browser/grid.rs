@@ -1,4 +1,4 @@
-//! The rows of a large table that are in sight, as plain elements: a row that scrolls out at one end is written anew and comes in at the other.
+//! The rows of a large table that are in sight, as plain elements: a row that scrolls out at one end is written anew and stands at the other.
 
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -55,13 +55,12 @@ impl Sheet {
             self.slots.iter_mut().for_each(|slot| slot.shows = None);
         }
         let slots = self.slots.len();
-        let first = self.slots.iter().filter_map(|slot| slot.shows).filter(|row| rows.contains(row)).min();
-        let missing: Vec<usize> =
-            rows.clone().filter(|row| slots > 0 && self.slots[row % slots].shows != Some(*row)).collect();
-        for row in &missing {
-            self.slots[row % slots].write(*row, &line(*row));
+        for row in rows.clone().filter(|_| slots > 0) {
+            let slot = &mut self.slots[row % slots];
+            if slot.shows != Some(row) {
+                slot.write(row, &line(row));
+            }
         }
-        self.arrange(&missing, first);
         for slot in &mut self.slots {
             // What is not in sight and not there any more.
             let is_gone = slot.shows.is_none_or(|row| row >= count || !rows.contains(&row));
@@ -69,14 +68,18 @@ impl Sheet {
         }
     }
 
-    /// Puts rows that were written in the order in which they are read: before the `first` of those that stay, or behind them.
-    fn arrange(&self, written: &[usize], first: Option<usize>) {
-        let slots = self.slots.len();
-        let below = first.filter(|first| written.first().is_some_and(|row| row < first));
-        let below = below.map(|first| &self.slots[first % slots].row);
-        for row in written {
-            // A row can always be moved within its own table.
-            let _ = self.body.insert_before(&self.slots[row % slots].row, below.map(AsRef::as_ref));
+    /// Puts the rows in the order in which they are read. They stand where they belong without it; to move one costs more than to write it anew, so this
+    /// waits until nothing scrolls.
+    pub fn arrange(&self) {
+        let mut shown: Vec<&Slot> = self.slots.iter().filter(|slot| slot.shows.is_some()).collect();
+        shown.sort_unstable_by_key(|slot| slot.shows);
+        let mut below: Option<&Element> = None;
+        for slot in shown.into_iter().rev() {
+            if slot.row.next_element_sibling().as_ref() != below {
+                // A row can always be moved within its own table.
+                let _ = self.body.insert_before(&slot.row, below.map(AsRef::as_ref));
+            }
+            below = Some(&slot.row);
         }
     }
 
@@ -135,6 +138,11 @@ impl Slot {
     fn write(&mut self, row: usize, line: &Line) {
         self.shows = Some(row);
         let is_head = line.cells.is_empty();
+        if let Some(head) = self.name.parent_element() {
+            // A head reaches over all columns, the rest of its cells are hidden.
+            let reach = if is_head { self.cells.len() + 1 } else { 1 };
+            let _ = head.set_attribute("aria-colspan", &reach.to_string());
+        }
         self.row.set_class_name(if is_head { "grid__row grid__row--head" } else { "grid__row" });
         // These names are none that a browser refuses.
         let _ = self.row.set_attribute("aria-rowindex", &(row + 2).to_string());

@@ -19,6 +19,7 @@ pub mod pdf;
 pub mod pen;
 pub mod photo;
 pub mod porter;
+pub mod printing;
 pub mod qr;
 pub mod random;
 pub mod storage;

@@ -2,7 +2,7 @@
 
 use super::{fresh_id, whenever};
 use crate::browser::grid::{self, Sheet};
-use crate::browser::viewport;
+use crate::browser::{timer, viewport};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -13,6 +13,9 @@ const ROW_PX: f64 = 44.0;
 
 /// Rows drawn above and below those in sight.
 const MARGIN: usize = 6;
+
+/// So long after a scroll nothing scrolls, milliseconds.
+const STILL_MS: u64 = 200;
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,20 +78,41 @@ pub fn MarkGrid(
     let look = StoredValue::new_local(look);
     // The last frame may be asked for after the table has left the page.
     let draw = move |anew: bool| _ = look.try_with_value(|look| look(anew));
+    let arrange = move || _ = sheet.try_with_value(|sheet| sheet.iter().for_each(Sheet::arrange));
     whenever(move || {
         turn.track();
         count.track();
         // The rows take their room first.
-        request_animation_frame(move || draw(true));
+        request_animation_frame(move || {
+            draw(true);
+            arrange();
+        });
     });
+    let (scrolls, waits) = (StoredValue::new(0_u32), StoredValue::new(false));
+    let scrolled = move || {
+        draw(false);
+        scrolls.update_value(|scrolls| *scrolls = scrolls.wrapping_add(1));
+        if waits.try_update_value(|waits| std::mem::replace(waits, true)) == Some(false) {
+            leptos::task::spawn_local(async move {
+                let mut before = None;
+                while before != scrolls.try_get_value() {
+                    before = scrolls.try_get_value();
+                    timer::wait(STILL_MS).await;
+                }
+                waits.try_update_value(|waits| *waits = false);
+                arrange();
+            });
+        }
+    };
     // Held until the table leaves the page.
-    let _watch = StoredValue::new_local(viewport::watch(move || draw(false)));
+    let _watch = StoredValue::new_local(viewport::watch(scrolled));
     let go = move |place: Place| {
         active.set(place);
         if let Some(frame) = frame.get_untracked() {
             grid::reveal(&frame, place, ROW_PX);
         }
         draw(false);
+        arrange();
     };
     let press = move |event: leptos::ev::KeyboardEvent| {
         // The heads have keys of their own.
@@ -127,6 +151,7 @@ pub fn MarkGrid(
             role="grid"
             tabindex="0"
             aria-label=label
+            aria-readonly="true"
             aria-rowcount=move || count.get() + 1
             aria-colcount=columns + 1
             aria-activedescendant=move || told.get()

@@ -10,7 +10,7 @@ use model::kind::OF_ESTATE;
 use model::scheme::Scheme;
 use model::standing::living;
 use model::{Record, RecordId, SpaceId};
-use sync::Queued;
+use sync::{Queued, Replica};
 use wire::path;
 use wire::space::{Membership, SpaceNew};
 
@@ -59,9 +59,11 @@ pub async fn estate(desk: Desk) -> Result<Option<OwnEstate>, Trouble> {
             (first.space, first.role, false)
         }
     };
-    let replica = engine.deal_replica(space).await?;
-    let refused = replica.outbox().iter().filter(|queued| queued.refused.is_some()).cloned().collect();
-    Ok(Some(OwnEstate { space, role, is_visit, records: replica.all(), waiting: replica.unsent(), refused }))
+    let seen = |replica: &Replica| {
+        let refused = replica.outbox().iter().filter(|queued| queued.refused.is_some()).cloned().collect();
+        OwnEstate { space, role, is_visit, records: replica.all(), waiting: replica.unsent(), refused }
+    };
+    Ok(Some(engine.see_deal(space, seen).await?))
 }
 
 /// The schemes that one looks after, each with its name as far as it is known.
@@ -103,13 +105,15 @@ pub async fn write(desk: Desk, changes: Vec<Change>) -> Result<(), Trouble> {
     let looked_at = estate(desk).await?.filter(|estate| !estate.is_visit).ok_or(Trouble::Forbidden)?;
     let account = desk.account.with_untracked(|account| account.as_ref().map(|account| account.id));
     let account = account.ok_or(Trouble::Forbidden)?;
-    let replica = engine.deal_replica(looked_at.space).await?;
-    let may = |change: &Change| {
-        access::may_write(looked_at.role, account, change.kind, replica.has(change.id), &change.fields)
+    let edits = |replica: &Replica| {
+        let may = |change: &Change| {
+            access::may_write(looked_at.role, account, change.kind, replica.has(change.id), &change.fields)
+        };
+        if !changes.iter().all(may) {
+            return Err(Trouble::Forbidden);
+        }
+        engine.edits_in(OF_ESTATE, replica, changes)
     };
-    if !changes.iter().all(may) {
-        return Err(Trouble::Forbidden);
-    }
-    let edits = engine.edits_in(OF_ESTATE, &replica, changes)?;
+    let edits = engine.see_deal(looked_at.space, edits).await??;
     engine.keep_deal_edits(looked_at.space, &edits).await
 }

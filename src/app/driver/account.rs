@@ -82,6 +82,7 @@ impl Engine {
             self.device.set_note("signed-out", Some("pending")).await?;
         }
         *self.open.borrow_mut() = None;
+        self.aside.take();
         self.desk.account.set(None);
         self.desk.homes.set(Vec::new());
         self.desk.space.set(None);

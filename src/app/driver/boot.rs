@@ -67,6 +67,7 @@ async fn start(desk: Desk, device: Device) -> Result<Rc<Engine>, StoreError> {
         device,
         machine: RefCell::new(Machine::new()),
         open: RefCell::new(None),
+        aside: RefCell::default(),
         clock: RefCell::new(Clock::new(number.unwrap_or_else(random::device_id))),
         tabs: Tabs::join(),
         uploading: RefCell::default(),

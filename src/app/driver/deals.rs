@@ -143,8 +143,14 @@ impl Engine {
         }
     }
 
-    /// Has the pages of the portal read anew.
+    /// Has the pages of the portal read anew, from the store.
     pub(super) fn deals_changed(&self) {
+        self.aside.take();
+        self.show_deals();
+    }
+
+    /// Has the pages of the portal look anew.
+    pub(super) fn show_deals(&self) {
         self.desk.deals.update(|number| *number = number.wrapping_add(1));
     }
 
@@ -223,6 +229,14 @@ impl Engine {
         let records = self.given_by_link();
         let outbox = self.device.outbox(space).await?;
         Ok(Replica::from_opened(sync::Opened { records, outbox, ..sync::Opened::default() }, space).0)
+    }
+
+    /// The same, looked at where it lies.
+    pub(crate) async fn see_deal<T>(&self, space: SpaceId, see: impl FnOnce(&Replica) -> T) -> Result<T, Trouble> {
+        match self.visit.get() {
+            None => Ok(self.with_replica(space, see).await?),
+            Some(_) => Ok(see(&self.deal_replica(space).await?)),
+        }
     }
 
     /// What the server told of the deal that is visited, without what waits here.

@@ -24,6 +24,8 @@ pub struct Engine {
     pub(super) device: Device,
     pub(super) machine: RefCell<Machine>,
     pub(super) open: RefCell<Option<(SpaceId, Replica)>>,
+    /// The deal that was read last, kept as what arrives changes it, until anything else does.
+    pub(super) aside: RefCell<Option<(SpaceId, Replica)>>,
     pub(super) clock: RefCell<Clock>,
     pub(super) tabs: Tabs,
     pub(super) uploading: RefCell<Uploading>,
@@ -242,7 +244,10 @@ impl Engine {
             Some((_, replica)) => self.arriving.borrow_mut().touched.extend(change(replica)),
             // Another home: what arrived for the open one is not its to show.
             None => {
-                self.deals_changed();
+                if let Some((_, replica)) = self.aside.borrow_mut().as_mut().filter(|(aside, _)| *aside == space) {
+                    change(replica);
+                }
+                self.show_deals();
                 return self.tabs.tell(space);
             }
         }

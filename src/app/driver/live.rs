@@ -4,6 +4,7 @@ use super::engine::Engine;
 use crate::browser::{events, network, timer};
 use crate::net;
 use leptos::prelude::*;
+use model::SpaceId;
 use std::rc::Rc;
 use sync::Event;
 use wire::account::Me;
@@ -19,10 +20,7 @@ impl Engine {
         let engine = self.clone();
         network::watch(move |online| engine.connected(online));
         let engine = self.clone();
-        network::watch_shown(move || {
-            let engine = engine.clone();
-            leptos::task::spawn_local(async move { engine.ask_heads().await });
-        });
+        network::watch_shown(move || engine.look());
         self.connected(network::is_online());
         let engine = self.clone();
         leptos::task::spawn_local(async move { engine.listen().await });
@@ -46,8 +44,11 @@ impl Engine {
             if self.may_listen() {
                 let engine = self.clone();
                 let heard = move |text: String| {
-                    if let Ok(live) = serde_json::from_str::<Live>(&text) {
-                        engine.hear(vec![live]);
+                    match serde_json::from_str::<Live>(&text) {
+                        Ok(live) if engine.is_known(live.space) => engine.hear(vec![live]),
+                        // Another device made it, or was let into it.
+                        Ok(_) => engine.look(),
+                        Err(_) => {}
                     }
                 };
                 let wanted = self.clone();
@@ -63,13 +64,22 @@ impl Engine {
         signed_in && self.desk.online.get_untracked()
     }
 
+    fn is_known(&self, space: SpaceId) -> bool {
+        self.entry(space).is_some() || self.is_deal(space)
+    }
+
+    fn look(self: &Rc<Self>) {
+        let engine = self.clone();
+        leptos::task::spawn_local(async move { engine.ask_heads().await });
+    }
+
     /// Asks where the heads stand.
     pub(crate) async fn ask_heads(self: &Rc<Self>) {
         if !self.may_listen() {
             return;
         }
         let Ok(heads) = net::get::<Vec<Live>>(path::HEADS).await else { return };
-        let invited = heads.iter().any(|live| self.entry(live.space).is_none() && !self.is_deal(live.space));
+        let invited = heads.iter().any(|live| !self.is_known(live.space));
         if invited && let Ok(me) = net::get::<Me>(path::ME).await {
             // A home that cannot be noted now is found again at the next look.
             let _ = self.take_memberships(me.spaces).await;

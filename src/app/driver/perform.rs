@@ -127,7 +127,7 @@ impl Engine {
         }
     }
 
-    /// Reads from the open replica, or from the store's copy of a space that is not open.
+    /// Reads from the open replica, or from that of a space that is not open: a deal that was read before lies aside, all else is in the store.
     pub(super) async fn with_replica<T>(
         &self,
         space: SpaceId,
@@ -139,7 +139,17 @@ impl Engine {
                 return Ok(read(replica));
             }
         }
-        Ok(read(&self.read(space).await?))
+        let turn = self.desk.deals.get_untracked();
+        let replica = match self.aside.take() {
+            Some((aside, replica)) if aside == space => replica,
+            _ => self.read(space).await?,
+        };
+        let told = read(&replica);
+        // What changed while it was read may be missing in it.
+        if self.is_deal(space) && self.desk.deals.get_untracked() == turn {
+            *self.aside.borrow_mut() = Some((space, replica));
+        }
+        Ok(told)
     }
 
     /// Notes the home's name as its property says it, so that it can be chosen without opening it.

@@ -21,6 +21,7 @@ impl Engine {
             device,
             machine: RefCell::new(Machine::new()),
             open: RefCell::new(None),
+            aside: RefCell::default(),
             clock: RefCell::new(Clock::new(random::device_id())),
             tabs: Tabs::alone(),
             uploading: RefCell::default(),

@@ -1,6 +1,7 @@
 // The app with 10,000 entries on the device and the processor slowed four times: opening it offline, searching, scrolling.
 
 import { median, ORIGIN, row, setting, signIn, startLogbook, withDevice } from './device.mjs'
+import { scroll, slow } from './frames.mjs'
 import { edits, pieces } from './letter.mjs'
 
 const ENTRIES = 10_000
@@ -46,9 +47,7 @@ async function fill(page) {
 /** A new page in a slowed browser. */
 async function slowed(context) {
   const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
-  return { page, session }
+  return { page, session: await slow(page, SLOWED) }
 }
 
 /** Opens the home screen; milliseconds until the latest entries were painted. */
@@ -83,7 +82,11 @@ async function measureLogbook(context) {
   await page.locator('input[type=search]').fill('')
   await page.waitForTimeout(1_000)
   const scrolls = []
-  for (let round = 0; round < ROUNDS; round++) scrolls.push(await scroll(page, session))
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.waitForTimeout(500)
+    scrolls.push({ ...(await scroll(page, session, { x: 200, y: 600 })), top: await page.evaluate(() => scrollY) })
+  }
   console.log('scrolls', JSON.stringify(scrolls))
   row('app: scroll 10,000 entries at 4x, 95 of 100 frames within, ms', median(scrolls.map(({ p95 }) => p95)), { most: 33 })
   row('app: scroll 10,000 entries at 4x, longest task, ms', median(scrolls.map(({ task }) => task)), { most: 100 })
@@ -114,33 +117,4 @@ async function type(page) {
     return window.strokes
   })
   return [...told, ...Array(Math.max(0, TYPED.length - told.length)).fill(16)]
-}
-
-/** Scrolls down for some seconds, as a thumb flicks; the frame that 95 of 100 are shorter than, and the longest task. */
-async function scroll(page, session) {
-  await page.evaluate(() => scrollTo(0, 0))
-  await page.waitForTimeout(500)
-  await page.evaluate(() => {
-    Object.assign(window, { frames: [], tasks: [0], scrolling: true })
-    window.taskObserver = new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration)))
-    window.taskObserver.observe({ type: 'longtask' })
-    let last = performance.now()
-    const frame = (now) => {
-      window.frames.push(now - last)
-      last = now
-      if (window.scrolling) requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-  })
-  for (let flick = 0; flick < 4; flick++) {
-    const gesture = { x: 200, y: 600, yDistance: -6_000, speed: 4_000, gestureSourceType: 'mouse' }
-    await session.send('Input.synthesizeScrollGesture', gesture)
-  }
-  return page.evaluate(() => {
-    window.scrolling = false
-    window.taskObserver.disconnect()
-    // The first frame began before anything moved.
-    const frames = window.frames.slice(1).toSorted((a, b) => a - b)
-    return { p95: frames[Math.floor(frames.length * 0.95)], task: Math.max(...window.tasks), frames: frames.length, top: scrollY }
-  })
 }

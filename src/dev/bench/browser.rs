@@ -28,6 +28,11 @@ pub(super) fn measure_grid(bench: &Bench) -> Result<Vec<Row>> {
     rows(script("grid.mjs", &server, bench.rounds)?)
 }
 
+/// The dashboard of a scheme, open while certificates change in units of it: `changes` are those, as JSON.
+pub(super) fn measure_board(server: &Server, rounds: usize, scheme: &str, changes: &str) -> Result<Vec<Row>> {
+    rows(script("board.mjs", server, rounds)?.env("BENCH_SCHEME", scheme).env("BENCH_CHANGES", changes))
+}
+
 /// Bringing in 20,000 rows, and a zip of 500 MB.
 pub(super) fn measure_carry(bench: &Bench) -> Result<Vec<Row>> {
     let server = Server::start(&bench.binary, "carry")?;

@@ -66,6 +66,25 @@ export async function signIn(page, email, before = async () => {}) {
   await page.getByRole('heading', { name: 'Read your mail' }).waitFor({ state: 'detached' })
 }
 
+/** Starts a scheme, as who is signed in and has none; its space. */
+export async function startScheme(page) {
+  await page.goto(`${ORIGIN}/estate`)
+  await page.getByLabel('Name of the scheme').fill('Five thousand')
+  await page.getByRole('button', { name: 'Start the scheme' }).click()
+  await page.getByRole('heading', { name: 'Five thousand' }).waitFor()
+  const [{ space }] = await page.evaluate(async () => (await fetch('/api/heads')).json())
+  return space
+}
+
+/** Sends edits of a space to the server, as another device would. */
+export function push(page, space, edits) {
+  return page.evaluate(async ([path, body]) => {
+    const reply = await (await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json()
+    const refused = reply.answers?.find(({ outcome }) => outcome !== 'accepted') ?? (reply.answers ? undefined : reply)
+    if (refused) throw new Error(`an edit was refused: ${JSON.stringify(refused)}`)
+  }, [`/api/spaces/${space}/push`, JSON.stringify({ edits })])
+}
+
 /** The code in the latest mail to an address. */
 function code(email) {
   const folder = setting('MAILS')

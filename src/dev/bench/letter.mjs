@@ -31,6 +31,12 @@ export function fields(n) {
   }
 }
 
+/** An edit that writes fields of a record, a new one if none is named. */
+export function edit(kind, fields, own = id()) {
+  const stamp = `${Date.now().toString(16).padStart(12, '0')}.0000.00000000000beac5`
+  return { key: id(), id: own, kind, stamp, fields }
+}
+
 /** The edits that make `count` entries, in the order in which one device made them. */
 export function edits(count) {
   const began = Date.now() - count

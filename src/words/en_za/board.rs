@@ -97,6 +97,7 @@ pub(crate) static BOARD: Board = Board {
     shown: |shown, all| match (shown == all, all) {
         (true, 1) => "1 place".to_owned(),
         (true, _) => format!("{all} places"),
+        (false, 1) => format!("{shown} of 1 place"),
         (false, _) => format!("{shown} of {all} places"),
     },
     reading: "Reading …",

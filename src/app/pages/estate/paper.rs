@@ -1,6 +1,6 @@
-//! What is put on paper only: drawn when it is asked for, and taken out of the page again.
+//! What is put on paper only: drawn when it is asked for, by the button or by the browser's own keys, and taken out of the page again.
 
-use crate::browser::{page, timer};
+use crate::browser::{page, printing as browser, timer};
 use crate::components::{Button, Glyph, Weight, dynamic};
 use crate::desk::use_desk;
 use leptos::prelude::*;
@@ -38,6 +38,8 @@ pub fn OnPaper(
     children: ChildrenFn,
 ) -> impl IntoView {
     let desk = use_desk();
+    // Held until it leaves the page.
+    let _watch = StoredValue::new_local(browser::watch(move |begins| _ = printing.try_set(begins)));
     dynamic(move || {
         let printed =
             || view! { <div class="board-paper"><p>{(desk.words().board().printed)(&day.get())}</p>{children()}</div> };

@@ -126,7 +126,8 @@ impl Kept {
         let mut places = FxHasher::default();
         of(Unit::KIND).chain(of(Building::KIND)).for_each(|record| print(record, &mut places));
         let places = places.finish();
-        let is_gone = of(UnitStanding::KIND).count() < self.told.len();
+        let told = estate.records.iter().filter(|record| record.kind == UnitStanding::KIND);
+        let is_gone = told.filter(|record| self.knows(record) || !record.is_deleted()).count() < self.told.len();
         if self.space == Some(estate.space) && self.places == places && !is_gone {
             return;
         }
@@ -139,26 +140,35 @@ impl Kept {
     fn tell(&mut self, records: &[Record], at: usize) -> (Option<usize>, bool) {
         let mut read = 0;
         for (at, record) in records.iter().enumerate().skip(at) {
-            if record.kind != UnitStanding::KIND || record.is_deleted() {
-                continue;
-            }
-            let mut own = FxHasher::default();
-            print(record, &mut own);
-            let own = own.finish();
-            if self.told.get(&record.id) == Some(&own) {
+            if record.kind != UnitStanding::KIND || self.knows(record) || record.is_deleted() {
                 continue;
             }
             if read == PIECE {
                 return (Some(at), true);
             }
             read += 1;
-            self.told.insert(record.id, own);
+            self.told.insert(record.id, number(record));
             if let Ok(standing) = record.body.read() {
                 self.board.tell(standing);
             }
         }
         (None, read > 0)
     }
+
+    /// Whether what it says was read.
+    fn knows(&self, record: &Record) -> bool {
+        self.told.get(&record.id) == Some(&number(record))
+    }
+}
+
+/// What tells how a unit stands from how it stood. Only the server writes that, and numbers it: nothing has to be read for it.
+fn number(record: &Record) -> u64 {
+    if record.rev > 0 {
+        return record.rev;
+    }
+    let mut own = FxHasher::default();
+    print(record, &mut own);
+    own.finish()
 }
 
 /// What tells a record from what it was.
