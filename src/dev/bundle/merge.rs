@@ -25,7 +25,7 @@ const EVERYBODY: i64 = 24;
 const VISITOR: i64 = 40;
 
 /// Begins the names of modules that pages share.
-const SHARED: &str = "chunk_";
+pub(super) const SHARED: &str = "chunk_";
 
 /// Joins what pages share in the staging folder, and follows it in `pages` and in the script that loads them.
 pub(crate) fn merge(pages: &mut BTreeMap<String, Vec<String>>, staging: &Path, loader: &Path) -> Result<()> {
