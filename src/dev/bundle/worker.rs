@@ -54,6 +54,8 @@ type Pages = BTreeMap<String, Vec<String>>;
 struct Bundle {
     release: String,
     files: Vec<File>,
+    later: Vec<String>,
+    pages: BTreeMap<String, Vec<usize>>,
 }
 
 #[derive(Serialize)]
@@ -65,11 +67,13 @@ struct File {
 /// Adds the worker, and the one that ends all workers beside it. Everything else must be in the site already. Returns the addresses of what
 /// the worker keeps from the start.
 pub(crate) fn add(mode: Mode, staging: &Path, site: &mut Site, pages: &Pages) -> Result<Vec<String>> {
-    let kept = kept(site.assets(), &later(pages, &AT_ONCE)?, &ON_FIRST_USE)?;
+    let later = later(pages, &AT_ONCE)?;
+    let kept = kept(site.assets(), &later, &ON_FIRST_USE)?;
     let urls = kept.iter().map(|(_, asset)| asset.url.clone()).collect();
     let files = kept.into_iter().map(|(name, asset)| file(site, name, asset)).collect::<Result<_>>()?;
     let release = site.url("app.js").expect("the app's script is in every bundle").to_owned();
-    let bundle = serde_json::to_string(&Bundle { release, files })?;
+    let (pages, later) = used(pages, &later);
+    let bundle = serde_json::to_string(&Bundle { release, files, later, pages })?;
 
     // Told in a file: one argument of a program holds no more than 128 KB, and a bundle for development has a thousand modules.
     let told = staging.join("bundle.js");
@@ -93,6 +97,16 @@ fn later<'a>(pages: &'a Pages, at_once: &[&str]) -> Result<BTreeSet<&'a str>> {
         urls.iter().for_each(|url| drop(later.remove(url.as_str())));
     }
     Ok(later)
+}
+
+/// Which of the addresses for `later` each group loads, as places in the list of all of them.
+fn used(pages: &Pages, later: &BTreeSet<&str>) -> (BTreeMap<String, Vec<usize>>, Vec<String>) {
+    let all: Vec<&str> = later.iter().copied().collect();
+    let places = |urls: &Vec<String>| -> Vec<usize> {
+        urls.iter().filter_map(|url| all.binary_search(&url.as_str()).ok()).collect()
+    };
+    let used = pages.iter().map(|(page, urls)| (page.clone(), places(urls))).filter(|(_, places)| !places.is_empty());
+    (used.collect(), all.into_iter().map(str::to_owned).collect())
 }
 
 /// The files to keep: all that are hashed but those for `later` and the exceptions, and the few of [`NAMED`].
@@ -196,5 +210,8 @@ mod tests {
         let later_of = |at_once: &[&str]| later(&pages, at_once).map(|urls| urls.into_iter().collect::<Vec<_>>());
         assert_eq!(later_of(&["plan"]).expect("a group"), ["/assets/chunk_2.wasm", "/assets/estate.wasm"]);
         assert!(later_of(&["garden"]).is_err());
+        let (used, all) = used(&pages, &later(&pages, &["plan"]).expect("a group"));
+        assert_eq!(all, ["/assets/chunk_2.wasm", "/assets/estate.wasm"]);
+        assert_eq!(used, BTreeMap::from([("estate".to_owned(), vec![1, 0])]), "the plan has nothing that is not kept");
     }
 }
