@@ -94,7 +94,9 @@ fn later<'a>(pages: &'a Pages, at_once: &[&str]) -> Result<BTreeSet<&'a str>> {
     let mut later: BTreeSet<&str> = pages.values().flatten().map(String::as_str).collect();
     for group in at_once {
         let urls = pages.get(*group).with_context(|| format!("AT_ONCE names {group}, which is no group of pages"))?;
-        urls.iter().for_each(|url| drop(later.remove(url.as_str())));
+        for url in urls {
+            later.remove(url.as_str());
+        }
     }
     Ok(later)
 }
