@@ -9,11 +9,11 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 60] = [
+const GROUPS: [(&str, &[&str]); 62] = [
     ("account", &["sign_in", "settings"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
-    ("care", &["care", "system_law"]),
+    ("care", &["care"]),
     ("care_form", &["care_form"]),
     ("carry", &["bring"]),
     ("claim", &["fault_claim"]),
@@ -38,10 +38,12 @@ const GROUPS: [(&str, &[&str]); 60] = [
     ("homes", &["homes"]),
     ("inspect", &["inspections"]),
     ("labels", &["labelled"]),
+    // On the page of a system, which is kept on a device from the start.
+    ("law", &["system_law"]),
     ("members", &["joined"]),
     ("own", &["own"]),
     ("handover", &["handover"]),
-    ("logbook", &["logbook", "versions"]),
+    ("logbook", &["logbook"]),
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_at"]),
     ("papers", &["papers"]),
@@ -72,6 +74,8 @@ const GROUPS: [(&str, &[&str]); 60] = [
     // It checks records of every kind.
     ("unsent", &["unsent"]),
     ("system_form", &["system_form"]),
+    // How a change of any field is told.
+    ("versions", &["versions"]),
     (VISIT, &["visit"]),
     ("visit_whole", &["visit_whole"]),
 ];

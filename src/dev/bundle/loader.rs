@@ -65,7 +65,7 @@ pub(crate) fn table(
 }
 
 /// A bit for each page that loads a module which is not its own; none for what is a page's.
-fn uses(pages: &BTreeMap<String, Vec<String>>, stem: &str) -> u64 {
+fn uses(pages: &BTreeMap<String, Vec<String>>, stem: &str) -> u128 {
     if !stem.starts_with(super::merge::SHARED) {
         return 0;
     }
@@ -73,7 +73,7 @@ fn uses(pages: &BTreeMap<String, Vec<String>>, stem: &str) -> u64 {
     pages.values().enumerate().filter(|(_, stems)| loads(stems)).map(|(at, _)| 1 << at).sum()
 }
 
-fn row(uses: u64, letters: usize) -> String {
+fn row(uses: u128, letters: usize) -> String {
     let letter = |at| (uses >> (at * LETTER_BITS)) as u8 & ((1 << LETTER_BITS) - 1);
     (0..letters).map(|at| char::from(b'0' + letter(at))).collect()
 }

@@ -14,8 +14,8 @@ use super::{Mode, group, page, pdf, porter, script};
 use crate::place;
 
 /// The groups of pages that a device keeps from the start: what somebody needs at home without a signal. A tap that does not close, whom to call, what was
-/// done and what has to be, a round of checks, and setting up a home; and what these draw on their pages (`care` has the law of a system). All others are kept from their
-/// first use on.
+/// done and what has to be, a round of checks, and setting up a home; and what these draw within their pages, as the law of a system. All others are kept
+/// from their first use on.
 const AT_ONCE: [&str; 19] = [
     group::ENGINE,
     group::OUTLOOK,
@@ -23,13 +23,13 @@ const AT_ONCE: [&str; 19] = [
     "add",
     "add_more",
     "book",
-    "care",
     "entry",
     "faults",
     "found",
     "health",
     "homes",
     "inspect",
+    "law",
     "logbook",
     "plan",
     "remarks",
