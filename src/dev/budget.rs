@@ -15,7 +15,7 @@
 //! of work by request too, are the heaviest pages. To come down next: the forms of a provider are two (what is written on site, and papers), and the report reads deals only where there are any.
 //! Schemes of many homes added nine modules on 27 November 2026, none of which is kept before its first use: with more modules to share code with, what others share weighs a few kilobytes more on each page, and what follows the first screen
 //! too. Pages of a scheme are for a laptop or for who looks after one; those of work and of the plan are the heaviest. Their rows in the table of pages weigh half a kilobyte in the first load.
-//! The same evening what follows the first screen and what is kept came down by a sixth and a third: a page carries how it checks what it writes, and no table of all kinds (`model::kind::Kind::of`); starting a home is a module of its
+//! The same evening what follows the first screen and what is kept came down: a page carries how it checks what it writes, and no table of all kinds (`model::kind::Kind::of`); starting a home is a module of its
 //! own; and no module is kept that no page needs which is kept (`AT_ONCE` in `bundle/worker.rs`). To come down next: the set-up and the logbook, the heaviest of what is kept, and how text is put in small letters, which most pages bring along.
 
 use anyhow::{Result, bail};
