@@ -99,6 +99,9 @@ function keptPaths(page: Page, cache?: string): Promise<string[]> {
 
 test('after one visit the whole app opens without a network, from a cold start', async ({ person, page, context, site }) => {
   await install(person)
+  const kept = (await keptPaths(page, 'app')).map((path) => path.replace('/assets/', '').split('.')[0])
+  for (const name of ['faults', 'plan', 'systems']) expect(kept, 'what is needed where there is no signal').toContain(name)
+  expect(kept, 'what few people need is kept once it was used').not.toContain('trade_desk')
   await page.close()
   site.set('cut')
   const cold = await context.newPage()

@@ -13,12 +13,18 @@ declare const BUNDLE: {
   release: string
   /** The files that are kept from the start. A name with a hash in it needs no revision. */
   files: { url: string; revision: string | null }[]
+  /** The addresses of what is kept once it was used. */
+  later: string[]
+  /** By the name of its module, which of these a page loads. */
+  pages: Record<string, number[]>
 }
 
 const SHELL = '/index.html'
 const APP = 'app'
 /** Files on first use, and those of the version before: a cache each version, made when it takes over, so that their order is theirs. */
 const USED = 'used:'
+/** What was used of the versions before, as this one has it: a cache each version. */
+const AGAIN = 'again:'
 /** Longer than this no person waits for a page that is on the device. */
 const NETWORK_MS_MAX = 2_000
 
@@ -30,6 +36,7 @@ kept.addToCacheList(BUNDLE.files)
 /** Fetches the files of this version. Those that have not changed since the version before are not fetched again. */
 export function install(event: ExtendableEvent): void {
   void kept.install(event)
+  event.waitUntil(keepUsed())
 }
 
 /** Takes over from the version before. */
@@ -39,6 +46,7 @@ export function activate(event: ExtendableEvent): void {
       const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
       await (open.length > 0 ? keepEarlier() : forgetEarlier())
       await kept.activate(event)
+      await forget(AGAIN)
       await self.clients.claim()
     })(),
   )
@@ -78,9 +86,24 @@ async function use(request: Request, answer: Response): Promise<void> {
   }
 }
 
+/** Fetches the pages that were used of the versions before, so that they open without a network after an update too. */
+async function keepUsed(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(USED) || name.startsWith(AGAIN))
+  const found = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+  const used = new Set(found.flat().flatMap(({ url }) => BUNDLE.pages[pageAt(url)] ?? []))
+  const again = await caches.open(AGAIN + release)
+  // What cannot be fetched now, or has no room, comes when it is used.
+  await Promise.allSettled([...used].map((at) => again.add(BUNDLE.later[at] ?? '')))
+}
+
+/** The name of the module at an address: what stands before its hash. */
+function pageAt(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1).split('.')[0] ?? ''
+}
+
 /** Keeps what the version before had, for the tabs that run it, and forgets what was before that. */
 async function keepEarlier(): Promise<void> {
-  const earlier = (await earlierCaches()).reverse()
+  const earlier = (await earlierCaches(USED)).reverse()
   await Promise.all(earlier.slice(1).map((name) => caches.delete(name)))
   const [before] = earlier
   await caches.open(USED + release)
@@ -94,12 +117,16 @@ async function keepEarlier(): Promise<void> {
 }
 
 async function forgetEarlier(): Promise<void> {
-  await Promise.all((await earlierCaches()).map((name) => caches.delete(name)))
+  await forget(USED)
   await caches.open(USED + release)
 }
 
-async function earlierCaches(): Promise<string[]> {
-  return (await caches.keys()).filter((name) => name.startsWith(USED) && name !== USED + release)
+async function forget(kind: string): Promise<void> {
+  await Promise.all((await earlierCaches(kind)).map((name) => caches.delete(name)))
+}
+
+async function earlierCaches(kind: string): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(kind) && name !== kind + release)
 }
 
 function pause(ms: number): Promise<undefined> {

@@ -5,6 +5,7 @@ mod dictionary;
 mod embed;
 mod group;
 mod join;
+mod loader;
 mod manifest;
 mod merge;
 mod names;
@@ -88,7 +89,7 @@ pub(crate) fn site(mode: Mode) -> Result<Manifest> {
     site.add_public_files()?;
     webmanifest::add(&mut site)?;
     let first_load = page::add(&mut site, &first_style)?;
-    let kept = worker::add(mode, &staging, &mut site)?;
+    let kept = worker::add(mode, &staging, &mut site, &pages)?;
     dictionary::add(mode, &mut site)?;
     let manifest = site.finish(first_load, pages, kept)?;
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 const FIELD_BYTES_MAX: usize = 100;
 
 /// What the rules need to know of a kind.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Kind {
     /// Its name, as records carry it.
     pub name: &'static str,
@@ -120,12 +120,25 @@ pub const OF_ESTATE: &[Kind] = &[
     kind::<crate::scheme::Ask>(Nature::Living),
 ];
 
+/// Names of the kinds of a scheme, for who asks what is one of them and writes none.
+pub const NAMES_OF_ESTATE: [&str; OF_ESTATE.len()] = names(OF_ESTATE);
+
 /// The kinds of a case.
 pub const OF_CASE: &[Kind] = &[
     kind::<crate::dispute::Dispute>(Nature::Living),
     kind::<crate::dispute::DisputeAct>(Nature::Fact),
     kind::<crate::dispute::Statement>(Nature::Fact),
 ];
+
+const fn names<const COUNT: usize>(kinds: &[Kind]) -> [&'static str; COUNT] {
+    let mut names = [""; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        names[at] = kinds[at].name;
+        at += 1;
+    }
+    names
+}
 
 /// Every kind that this build knows.
 pub const KINDS: &[Kind] = &all();
@@ -165,7 +178,70 @@ pub fn edit_faults(kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
 
 /// The same where only those `kinds` can be written.
 pub fn edit_faults_in(kinds: &'static [Kind], kind: &str, fields: &Body, exists: bool) -> Vec<Fault> {
-    checked(kinds, kind, fields, exists).err().unwrap_or_default()
+    match named(kinds, kind) {
+        Some(kind) => kind.edit_faults(fields, exists),
+        None => vec![unknown()],
+    }
+}
+
+impl Kind {
+    /// The row of a letter's kind. Who writes letters of a few kinds names them by this, and carries how these are checked, where a table carries it of all.
+    /// A letter that is in no table does not compile.
+    pub const fn of<T: Letter>() -> &'static Self {
+        const { &row(T::KIND) }
+    }
+
+    /// [`edit_faults`] of this kind.
+    pub fn edit_faults(&self, fields: &Body, exists: bool) -> Vec<Fault> {
+        self.checked(fields, exists).err().unwrap_or_default()
+    }
+
+    fn checked(&self, body: &Body, exists: bool) -> Result<Fields, Vec<Fault>> {
+        if body.text().len() > canonical::BODY_BYTES_MAX {
+            return Err(vec![Fault::limited("fields", FaultCode::TooBig, canonical::BODY_BYTES_MAX as i64)]);
+        }
+        if exists && self.nature == Nature::Fact {
+            return Err(vec![Fault::new("id", FaultCode::Fixed)]);
+        }
+        let Ok(Value::Object(fields)) = serde_json::from_str(body.text()) else {
+            return Err(vec![Fault::new("fields", FaultCode::Unreadable)]);
+        };
+        let beside = [source::FIELD, via::FIELD];
+        let unknown =
+            fields.keys().map(String::as_str).filter(|name| !self.fields.contains(name) && !beside.contains(name));
+        let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name, FaultCode::UnknownField)).collect();
+        faults.extend(canonical::faults(&fields));
+        faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
+        if faults.is_empty() {
+            faults = (self.check)(&fields, body);
+            faults.extend(source::faults(&fields));
+            faults.extend(via::faults(&fields));
+            faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
+        }
+        if faults.is_empty() { Ok(fields) } else { Err(faults) }
+    }
+}
+
+/// The row of that name.
+const fn row(name: &str) -> Kind {
+    let mut at = 0;
+    while !is_same(KINDS[at].name, name) {
+        at += 1;
+    }
+    KINDS[at]
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+fn unknown() -> Fault {
+    Fault::new("kind", FaultCode::UnknownKind)
 }
 
 /// The fields of an edit that is not refused.
@@ -173,35 +249,7 @@ pub fn edit_faults_in(kinds: &'static [Kind], kind: &str, fields: &Body, exists:
 /// # Errors
 /// Its [faults](edit_faults), one at least.
 pub fn checked_fields(kind: &str, body: &Body, exists: bool) -> Result<Fields, Vec<Fault>> {
-    checked(KINDS, kind, body, exists)
-}
-
-fn checked(kinds: &'static [Kind], kind: &str, body: &Body, exists: bool) -> Result<Fields, Vec<Fault>> {
-    let Some(kind) = named(kinds, kind) else {
-        return Err(vec![Fault::new("kind", FaultCode::UnknownKind)]);
-    };
-    if body.text().len() > canonical::BODY_BYTES_MAX {
-        return Err(vec![Fault::limited("fields", FaultCode::TooBig, canonical::BODY_BYTES_MAX as i64)]);
-    }
-    if exists && kind.nature == Nature::Fact {
-        return Err(vec![Fault::new("id", FaultCode::Fixed)]);
-    }
-    let Ok(Value::Object(fields)) = serde_json::from_str(body.text()) else {
-        return Err(vec![Fault::new("fields", FaultCode::Unreadable)]);
-    };
-    let beside = [source::FIELD, via::FIELD];
-    let unknown =
-        fields.keys().map(String::as_str).filter(|name| !kind.fields.contains(name) && !beside.contains(name));
-    let mut faults: Vec<Fault> = unknown.map(|name| Fault::new(name, FaultCode::UnknownField)).collect();
-    faults.extend(canonical::faults(&fields));
-    faults.iter_mut().filter(|fault| !is_telling(&fault.field)).for_each(|fault| fault.field = "fields".to_owned());
-    if faults.is_empty() {
-        faults = (kind.check)(&fields, body);
-        faults.extend(source::faults(&fields));
-        faults.extend(via::faults(&fields));
-        faults.retain(|fault| !exists || fields.contains_key(fault.field.split('.').next().unwrap_or_default()));
-    }
-    if faults.is_empty() { Ok(fields) } else { Err(faults) }
+    kind_of(kind).ok_or_else(|| vec![unknown()])?.checked(body, exists)
 }
 
 /// Whether a fault can be told by that name, which is the sender's own: one that is empty, or as long as a letter, tells nothing.

@@ -1,6 +1,6 @@
 //! The envelope: all that IndexedDB, JSON and SQL ever see of a thing in a home, and how an edit goes into it.
 
-use crate::body::Body;
+use crate::body::{Body, Fields};
 use crate::date::Instant;
 use crate::edit::Edit;
 use crate::id::{AccountId, RecordId};
@@ -66,20 +66,23 @@ impl Record {
             if written && edit.stamp < self.stamp_of(&name) {
                 continue;
             }
-            // A field that was cleared is not in the body; its stamp tells that it was, and when.
-            if value.is_null() {
-                fields.remove(&name);
-                later.insert(name, edit.stamp);
-                continue;
-            }
-            if edit.stamp == self.stamp {
-                later.remove(&name);
-            } else {
-                later.insert(name.clone(), edit.stamp);
-            }
+            later.insert(name.clone(), edit.stamp);
             fields.insert(name, value);
         }
-        Self { later, body: Body::seal(&fields), ..self.clone() }
+        // A field that was cleared is not in the body; its stamp tells that it was, and when. Both are filled anew: taking out of a map is code that the first
+        // download has for nothing else.
+        let (mut body, mut stamps) = (Fields::new(), BTreeMap::new());
+        for (name, value) in fields {
+            if !value.is_null() {
+                body.insert(name, value);
+            }
+        }
+        for (name, stamp) in later {
+            if stamp != self.stamp || !body.contains_key(&name) {
+                stamps.insert(name, stamp);
+            }
+        }
+        Self { later: stamps, body: Body::seal(&body), ..self.clone() }
     }
 
     /// The latest stamp of any field.

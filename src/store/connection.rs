@@ -1,12 +1,10 @@
 //! The connection to a database: opened, given up for a newer version of the app, opened again when the browser drops it.
 
-use crate::schema;
+use crate::opening::Opening;
 use crate::trouble::Trouble;
 use futures_channel::oneshot;
-use indexed_db_futures::database::{Database, VersionChangeEvent};
+use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
-use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::Transaction;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use sync::StoreError;
@@ -110,28 +108,16 @@ impl Connection {
         let (sender, receiver) = oneshot::channel();
         let sender = Rc::new(Cell::new(Some(sender)));
         let blocked = sender.clone();
-        let created = Rc::new(Cell::new(false));
-        let is_created = created.clone();
-        let request = Database::open(name.to_owned())
-            .with_version(schema::VERSION)
-            .with_on_blocked(move |_: VersionChangeEvent| {
-                if let Some(blocked) = blocked.take() {
-                    // Nobody waits for it any more if the database could be opened meanwhile.
-                    let _ = blocked.send(Attempt::Blocked);
-                }
-                Ok(())
-            })
-            .with_on_upgrade_needed(move |event: VersionChangeEvent, upgrade: &Transaction<'_>| {
-                let version = event.old_version() as u32;
-                is_created.set(version == 0);
-                schema::migrate(upgrade.db(), version)
-            })
-            .build()
-            .map_err(|error| Trouble::from(error).0)?;
-        // The request must live until the browser has answered it: were it dropped, the database would be upgraded without its stores.
+        let opening = Opening::of(name, move || {
+            if let Some(blocked) = blocked.take() {
+                // Nobody waits for it any more if the database could be opened meanwhile.
+                let _ = blocked.send(Attempt::Blocked);
+            }
+        });
+        let opening = opening.map_err(|trouble| trouble.0)?;
+        // It must live until the browser has answered it: were it dropped, the database would be upgraded without its stores.
         spawn_local(async move {
-            let ended = request.await.map(|db| (db, created.get())).map_err(Trouble::from);
-            let ended = Attempt::Ended(ended);
+            let ended = Attempt::Ended(opening.ended().await);
             let unheard = match sender.take() {
                 Some(sender) => sender.send(ended),
                 None => Err(ended),

@@ -22,6 +22,7 @@ mod segment;
 
 mod connection;
 mod key;
+mod opening;
 mod schema;
 mod text;
 mod transaction;

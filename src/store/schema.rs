@@ -1,7 +1,7 @@
 //! The versions of the database: what each added to the one before. A version that was released never changes.
 
-use indexed_db_futures::Build;
-use indexed_db_futures::database::Database;
+use wasm_bindgen::JsValue;
+use web_sys::IdbDatabase;
 
 /// One value per space: [`sync::SpaceEntry`].
 pub(crate) const SPACES: &str = "spaces";
@@ -29,7 +29,7 @@ pub(crate) const ALL: [&str; 10] =
     [SPACES, SEGMENTS, SETTLED, OUTBOX, CURSORS, NOTES, FILES, UPLOADS, CONTENTS, CHUNKS];
 
 /// A step from one version to the next, run inside the upgrade's transaction: all steps happen, or none.
-type Migration = fn(&Database) -> indexed_db_futures::Result<()>;
+type Migration = fn(&IdbDatabase) -> Result<(), JsValue>;
 
 /// Step number n leads to version n + 1.
 const MIGRATIONS: [Migration; 3] = [records, files, bytes];
@@ -38,24 +38,24 @@ const MIGRATIONS: [Migration; 3] = [records, files, bytes];
 pub(crate) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// Brings a database of `version` (0: it is new) to [`VERSION`].
-pub(crate) fn migrate(db: &Database, version: u32) -> indexed_db_futures::Result<()> {
+pub(crate) fn migrate(db: &IdbDatabase, version: u32) -> Result<(), JsValue> {
     MIGRATIONS.iter().skip(version as usize).try_for_each(|step| step(db))
 }
 
-fn records(db: &Database) -> indexed_db_futures::Result<()> {
+fn records(db: &IdbDatabase) -> Result<(), JsValue> {
     create(db, &[SPACES, SEGMENTS, SETTLED, OUTBOX, CURSORS, NOTES])
 }
 
-fn files(db: &Database) -> indexed_db_futures::Result<()> {
+fn files(db: &IdbDatabase) -> Result<(), JsValue> {
     create(db, &[FILES, UPLOADS, CONTENTS, CHUNKS])
 }
 
 /// From here on values may be bytes, which earlier versions of the app could not read; what is there stays as it is.
-fn bytes(_: &Database) -> indexed_db_futures::Result<()> {
+fn bytes(_: &IdbDatabase) -> Result<(), JsValue> {
     Ok(())
 }
 
 /// Every store has its keys beside its values, so a text can be kept without being wrapped.
-fn create(db: &Database, names: &[&str]) -> indexed_db_futures::Result<()> {
-    names.iter().try_for_each(|name| db.create_object_store(*name).build().map(drop))
+fn create(db: &IdbDatabase, names: &[&str]) -> Result<(), JsValue> {
+    names.iter().try_for_each(|name| db.create_object_store(name).map(drop))
 }

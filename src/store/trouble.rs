@@ -1,6 +1,6 @@
 //! What goes wrong in a browser, in the words of [`StoreError`].
 
-use indexed_db_futures::error::{Error, OpenDbError};
+use indexed_db_futures::error::{Error, JSError, OpenDbError};
 use sync::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
@@ -19,7 +19,10 @@ impl From<Error> for Trouble {
     fn from(error: Error) -> Self {
         Self(match error {
             Error::DomException(exception) => of_exception(&exception.into()),
-            error => StoreError::Failed(error.to_string()),
+            Error::MissingData(missing) => StoreError::Failed(missing.to_string()),
+            Error::Serialisation(_) => StoreError::Failed("what is kept has another form".to_owned()),
+            Error::Unknown(JSError::Error(error)) => StoreError::Failed(error.message().into()),
+            Error::Unknown(JSError::Unknown(_)) => StoreError::Failed("the browser gave no reason".to_owned()),
         })
     }
 }
@@ -39,7 +42,9 @@ impl From<serde_json::Error> for Trouble {
 /// Why a database could not be opened. Whatever is neither a lack of room nor another version means that nothing is kept here.
 impl From<OpenDbError> for Trouble {
     fn from(error: OpenDbError) -> Self {
-        let OpenDbError::Base(error) = error else { return Self(StoreError::Unavailable(error.to_string())) };
+        let OpenDbError::Base(error) = error else {
+            return Self(StoreError::Unavailable("this browser keeps nothing".to_owned()));
+        };
         Self(match Self::from(error).0 {
             StoreError::Failed(why) => StoreError::Unavailable(why),
             error => error,

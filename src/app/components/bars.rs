@@ -1,5 +1,6 @@
 //! Figures of a table, drawn as bars.
 
+use super::decimal;
 use leptos::prelude::*;
 
 /// A figure.
@@ -25,7 +26,7 @@ pub fn Bars(
 ) -> impl IntoView {
     let rows = move || {
         let rows = bars.get().into_iter().map(|Bar { name, figure, share_permille }| {
-            let share = (f64::from(share_permille.min(1000)) / 1000.0).to_string();
+            let share = decimal(f64::from(share_permille.min(1000)) / 1000.0);
             view! {
                 <tr>
                     <th class="bars__label" scope="row">{name}</th>

@@ -1,5 +1,6 @@
 //! Ranges of a table, drawn as bars: dark as far as the least, light as far as the most.
 
+use super::decimal;
 use leptos::prelude::*;
 
 /// A range.
@@ -25,7 +26,7 @@ pub fn RangeBars(
     #[prop(into)]
     bars: Signal<Vec<Range>>,
 ) -> impl IntoView {
-    let share = |permille: u32| (f64::from(permille.min(1000)) / 1000.0).to_string();
+    let share = |permille: u32| decimal(f64::from(permille.min(1000)) / 1000.0);
     let rows = move || {
         let rows = bars.get().into_iter().map(|Range { name, figure, least_permille, most_permille }| {
             view! {

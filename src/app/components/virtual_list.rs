@@ -10,6 +10,7 @@ use leptos::html;
 use leptos::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::decimal;
 use crate::browser::viewport;
 
 /// Rows are drawn this far above and below the window, so that a flick of the thumb does not outrun them.
@@ -185,9 +186,9 @@ where
     let class = format!("virtual-list {class}");
     view! {
         <ol class=class node_ref=list role="list" aria-label=label>
-            <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| shown.above_px.to_string()) />
+            <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| decimal(shown.above_px)) />
             <For each key=move |(_, item)| key(item) children=one />
-            <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| shown.below_px.to_string()) />
+            <li class="virtual-list__space" role="presentation" style:--height=move || shown.with(|shown| decimal(shown.below_px)) />
         </ol>
     }
 }

@@ -283,6 +283,9 @@ impl Library {
             Some(record) => change.take(self, record, marks.get(&id).copied().unwrap_or_default()),
             None => change.drop(self, &id),
         });
+        for (shelf, id) in std::mem::take(&mut change.deleted) {
+            change.rows(self, shelf).remove(&id);
+        }
         change.show(self);
     }
 }
@@ -306,18 +309,17 @@ struct Change {
     facts: AllFacts,
     lists: [bool; AMENDED],
     unreadable: Vec<RecordId>,
+    /// What is on a shelf no more. Shelves that are filled anew have nothing to be taken off.
+    deleted: Vec<(usize, RecordId)>,
 }
 
 impl Change {
     fn take(&mut self, library: &Library, record: &Record, mark: Mark) {
         match library.read(record, mark) {
-            Some(Read::Living(shelf, kept)) => {
-                let rows = self.rows(library, shelf);
-                match kept {
-                    Some(kept) => rows.insert(record.id, kept),
-                    None => rows.remove(&record.id),
-                };
+            Some(Read::Living(shelf, Some(kept))) => {
+                self.rows(library, shelf).insert(record.id, kept);
             }
+            Some(Read::Living(shelf, None)) => self.deleted.push((shelf, record.id)),
             Some(Read::Fact(list, row)) => {
                 self.lists[list] = true;
                 self.facts.amended[list].insert(record.id, row);

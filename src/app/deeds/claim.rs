@@ -2,7 +2,6 @@
 
 use super::{Change, Trouble, engine};
 use crate::desk::Desk;
-use model::body::Fields;
 use model::claim::Claim;
 use model::{Letter, RecordId};
 
@@ -16,6 +15,5 @@ pub fn all(desk: Desk) -> Vec<(RecordId, Claim)> {
 
 /// Takes a claim away, or (false) brings it back.
 pub async fn set_deleted(desk: Desk, id: RecordId, deleted: bool) -> Result<(), Trouble> {
-    let fields = Fields::from_iter([("deleted".to_owned(), deleted.into())]);
-    engine(desk)?.save(vec![Change { id, kind: Claim::KIND, fields }]).await
+    engine(desk)?.save(vec![Change::mark::<Claim>(id, deleted)]).await
 }

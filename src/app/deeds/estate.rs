@@ -6,7 +6,6 @@ use crate::desk::Desk;
 use crate::net;
 use leptos::prelude::*;
 use model::access::{Action, Role, estate as access};
-use model::kind::OF_ESTATE;
 use model::scheme::Scheme;
 use model::standing::living;
 use model::{Record, RecordId, SpaceId};
@@ -107,12 +106,12 @@ pub async fn write(desk: Desk, changes: Vec<Change>) -> Result<(), Trouble> {
     let account = account.ok_or(Trouble::Forbidden)?;
     let edits = |replica: &Replica| {
         let may = |change: &Change| {
-            access::may_write(looked_at.role, account, change.kind, replica.has(change.id), &change.fields)
+            access::may_write(looked_at.role, account, change.kind.name, replica.has(change.id), &change.fields)
         };
         if !changes.iter().all(may) {
             return Err(Trouble::Forbidden);
         }
-        engine.edits_in(OF_ESTATE, replica, changes)
+        engine.edits_in(replica, changes)
     };
     let edits = engine.see_deal(looked_at.space, edits).await??;
     engine.keep_deal_edits(looked_at.space, &edits).await

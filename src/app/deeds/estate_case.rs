@@ -7,7 +7,6 @@ use crate::net;
 use leptos::prelude::*;
 use model::access::Role;
 use model::dispute::{Dispute, DisputeAct, Thread, Writer, check};
-use model::kind::OF_CASE;
 use model::{AccountId, Instant, Record, ShareId, SpaceId};
 use wire::deal::CaseNew;
 use wire::path;
@@ -61,7 +60,7 @@ pub async fn open(desk: Desk, estate: SpaceId, matter: &Dispute, complaint: &Dis
     let engine = engine(desk)?;
     let (space, records) = (random::space_id(), [random::record_id(), random::record_id()]);
     let changes = vec![Change::new(records[0], matter), Change::new(records[1], complaint)];
-    let edits = engine.edits_in(OF_CASE, &sync::Replica::default(), changes)?;
+    let edits = engine.edits_in(&sync::Replica::default(), changes)?;
     let made: Membership = net::post(&path::cases(estate), &CaseNew { id: space, edits }).await?;
     engine.take_deals(vec![made]).await?;
     Ok(space)
@@ -75,7 +74,7 @@ pub async fn write(desk: Desk, case: &OwnCase, change: Change) -> Result<(), Tro
     let engine = engine(desk)?;
     let replica = engine.deal_replica(case.space).await?;
     let exists = replica.has(change.id);
-    let edits = engine.edits_in(OF_CASE, &replica, vec![change])?;
+    let edits = engine.edits_in(&replica, vec![change])?;
     let now = Instant(clock::now_ms().cast_signed());
     for edit in &edits {
         let before = case.records.iter().find(|record| record.id == edit.id);

@@ -84,7 +84,7 @@ impl Listing {
 
 /// A change of a record of one of those kinds; none of a kind that is not theirs.
 fn change(kinds: &'static [Kind], listed: Listed) -> Option<Change> {
-    let kind = named(kinds, &listed.kind)?.name;
+    let kind = named(kinds, &listed.kind)?;
     Some(Change { id: listed.id, kind, fields: listed.fields })
 }
 
@@ -98,7 +98,7 @@ async fn hold(desk: Desk, held: Vec<Held>) -> Result<(), Trouble> {
         let mut logbooks = Vec::new();
         for one in held.by_ref().take(PIECE_LOGBOOKS) {
             let changes = one.records.into_iter().filter_map(|listed| change(OF_HOME, listed)).collect();
-            let edits = engine.edits_in(OF_HOME, &blank, changes)?;
+            let edits = engine.edits_in(&blank, changes)?;
             logbooks.push(LogbookNew { unit: one.unit, home: random::space_id(), edits });
         }
         if logbooks.is_empty() {

@@ -7,7 +7,6 @@ use crate::net;
 use leptos::prelude::*;
 use model::access::{Action, Role, firm as access};
 use model::firm::Firm;
-use model::kind::OF_FIRM;
 use model::portal::{Bank, Provider};
 use model::standing::living;
 use model::{Record, RecordId, SpaceId};
@@ -84,11 +83,12 @@ pub async fn write(desk: Desk, changes: Vec<Change>) -> Result<(), Trouble> {
     let account = desk.account.with_untracked(|account| account.as_ref().map(|account| account.id));
     let account = account.ok_or(Trouble::Forbidden)?;
     let replica = engine.deal_replica(entry.space).await?;
-    let may =
-        |change: &Change| access::may_write(entry.role, account, change.kind, replica.has(change.id), &change.fields);
+    let may = |change: &Change| {
+        access::may_write(entry.role, account, change.kind.name, replica.has(change.id), &change.fields)
+    };
     if !changes.iter().all(may) {
         return Err(Trouble::Forbidden);
     }
-    let edits = engine.edits_in(OF_FIRM, &replica, changes)?;
+    let edits = engine.edits_in(&replica, changes)?;
     engine.keep_deal_edits(entry.space, &edits).await
 }

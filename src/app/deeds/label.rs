@@ -52,7 +52,7 @@ pub async fn renew(desk: Desk, system: RecordId) -> Result<(), Trouble> {
     let old = all(desk).into_iter().filter(|(_, label)| label.is_good() && label.system == Some(system));
     let replaced = |(id, _)| {
         let fields = Fields::from_iter([("replaced".to_owned(), true.into())]);
-        Change { id, kind: Label::KIND, fields }
+        Change::of::<Label>(id, fields)
     };
     let changes = std::iter::once(new(desk, system)).chain(old.map(replaced)).collect();
     engine(desk)?.save(changes).await

@@ -1,6 +1,7 @@
 //! What the first screens call and do not need to be drawn: a module of its own, fetched while a person reads them.
 //!
-//! What only these functions call is in that module (`dev/README.md`, lazy pages); the bundler knows it by `engine_` in their names.
+//! What only these functions call is in that module (`dev/README.md`, lazy pages); the bundler knows it by `engine_` in their names. Starting a home is a
+//! module of its own: nearly everybody has one.
 
 use super::{attach, home};
 use crate::desk::Desk;
@@ -17,7 +18,7 @@ pub enum NotFounded {
 
 /// [`home::found`].
 #[lazy]
-pub async fn engine_found(desk: Desk, name: String) -> Result<SpaceId, NotFounded> {
+pub async fn found(desk: Desk, name: String) -> Result<SpaceId, NotFounded> {
     let words = desk.words();
     home::found(desk, &name).await.map_err(|trouble| match trouble.faults().first() {
         Some(fault) => {

@@ -115,7 +115,7 @@ pub async fn ask(desk: Desk, asking: &Asking) -> Result<Asked, Trouble> {
     let home = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
     let space = random::space_id();
     let change = Change::new(random::record_id(), &asking.request);
-    let edits = engine.deal_edits(&Replica::default(), vec![change])?;
+    let edits = engine.edits_in(&Replica::default(), vec![change])?;
     let (link, secret) = link(&asking.name).await?;
     // The photos first: a request whose photos this device cannot keep is not sent.
     engine.copy_files(&asking.request.files, space).await?;
@@ -178,10 +178,10 @@ pub async fn write(desk: Desk, space: SpaceId, changes: Vec<Change>) -> Result<(
     if closed {
         return Err(because("closed"));
     }
-    if !changes.iter().all(|change| deal::may_write(role, change.kind, replica.has(change.id), &change.fields)) {
+    if !changes.iter().all(|change| deal::may_write(role, change.kind.name, replica.has(change.id), &change.fields)) {
         return Err(Trouble::Forbidden);
     }
-    let edits = engine.deal_edits(&replica, changes)?;
+    let edits = engine.edits_in(&replica, changes)?;
     let mut records = replica.all();
     for edit in &edits {
         let (before, candidate) = stands(&records, edit);

@@ -34,8 +34,7 @@ pub async fn restore<T: Shelved>(desk: Desk, id: RecordId) -> Result<(), Trouble
 }
 
 async fn set_deleted<T: Shelved>(desk: Desk, id: RecordId, deleted: bool) -> Result<(), Trouble> {
-    let fields = Fields::from_iter([("deleted".to_owned(), deleted.into())]);
-    engine(desk)?.save(vec![Change { id, kind: T::KIND, fields }]).await
+    engine(desk)?.save(vec![Change::mark::<T>(id, deleted)]).await
 }
 
 /// Puts `new` in the place of the system `old`, which keeps its history; both in one act.
@@ -50,7 +49,7 @@ pub async fn replace_system(
     if let Some(removed) = removed {
         fields.insert("removed".to_owned(), removed.to_string().into());
     }
-    let retired = Change { id: old, kind: model::system::System::KIND, fields };
+    let retired = Change::of::<model::system::System>(old, fields);
     engine(desk)?.save(vec![Change::new(id, new), retired]).await?;
     Ok(id)
 }

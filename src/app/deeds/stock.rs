@@ -3,7 +3,6 @@
 
 use super::{Change, Trouble, draft, firm};
 use crate::desk::Desk;
-use model::body::Fields;
 use model::firm::Time;
 use model::standing::{facts, living};
 use model::{Body, Letter, RecordId, SpaceId};
@@ -57,8 +56,7 @@ pub async fn put<T: Letter>(desk: Desk, id: RecordId, letter: &T) -> Result<(), 
 pub async fn take_away<T: Letter>(desk: Desk, id: RecordId) -> Result<(), Trouble> {
     let own = firm::firm(desk).await?;
     if of_firm::<T>(own.as_ref()).iter().any(|(known, _)| *known == id) {
-        let fields = Fields::from_iter([("deleted".to_owned(), true.into())]);
-        firm::write(desk, vec![Change { id, kind: T::KIND, fields }]).await?;
+        firm::write(desk, vec![Change::mark::<T>(id, true)]).await?;
     }
     write(desk, T::KIND, id, None).await
 }

@@ -30,8 +30,7 @@ pub async fn change<T: Letter>(desk: Desk, id: RecordId, before: &T, after: &T) 
 
 /// Takes a record away.
 pub async fn remove<T: Letter>(desk: Desk, id: RecordId) -> Result<(), Trouble> {
-    let fields = [("deleted".to_owned(), true.into())].into_iter().collect();
-    estate::write(desk, vec![Change { id, kind: T::KIND, fields }]).await
+    estate::write(desk, vec![Change::mark::<T>(id, true)]).await
 }
 
 /// Makes a call-out of what can be done together within `window` days, on which owners can answer.
@@ -74,7 +73,7 @@ pub async fn finish(desk: Desk, id: RecordId, before: &Bundle, job: &VendorJob) 
 pub async fn lay(desk: Desk, laid: Vec<Laid>) -> Result<(), Trouble> {
     let set = |id, field: &str, value| {
         let fields = [(field.to_owned(), value)].into_iter().collect();
-        Change { id, kind: Slot::KIND, fields }
+        Change::of::<Slot>(id, fields)
     };
     let change = |one: Laid| match one {
         Laid::New(slot) => Change::new(random::record_id(), &slot),

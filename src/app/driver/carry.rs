@@ -86,7 +86,7 @@ impl Engine {
     pub(crate) async fn take_in(self: &Rc<Self>, space: SpaceId, changes: &str, last: bool) -> Result<(), Trouble> {
         let unreadable = |error: serde_json::Error| Trouble::Store(StoreError::Failed(error.to_string()));
         let written: Vec<Written> = serde_json::from_str(changes).map_err(unreadable)?;
-        let change = |Written { id, kind, fields }| Some(Change { id, kind: named(OF_HOME, &kind)?.name, fields });
+        let change = |Written { id, kind, fields }| Some(Change { id, kind: named(OF_HOME, &kind)?, fields });
         let edits = self.edits(space, written.into_iter().filter_map(change).collect())?;
         self.take_edits(space, edits, last).await
     }

@@ -7,7 +7,6 @@ use crate::net;
 use leptos::prelude::*;
 use model::access::deal::provides;
 use model::access::{Role, Sort};
-use model::kind::{Kind, OF_DEAL, edit_faults_in};
 use model::{Body, Edit, EditKey, FileRef, Record, RecordId, SpaceId};
 use serde::Serialize;
 use std::rc::Rc;
@@ -267,25 +266,21 @@ impl Engine {
         is_deal.then_some(SpaceId(share.0))
     }
 
-    /// The edits that write those changes into a deal of which `replica` is what stands.
-    pub(crate) fn deal_edits(&self, replica: &Replica, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
-        self.edits_in(OF_DEAL, replica, changes)
-    }
-
-    /// The same for a space of those kinds.
-    pub(crate) fn edits_in(
-        &self,
-        kinds: &'static [Kind],
-        replica: &Replica,
-        changes: Vec<Change>,
-    ) -> Result<Vec<Edit>, Trouble> {
+    /// The edits that write those changes into a space of which `replica` is what stands.
+    pub(crate) fn edits_in(&self, replica: &Replica, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
         let (mut edits, mut faults) = (Vec::with_capacity(changes.len()), Vec::new());
         for change in changes {
             let nfc = text::nfc(Body::seal(&change.fields).text());
             let fields = Body::from_text(nfc).expect("normalised JSON is JSON");
-            faults.extend(edit_faults_in(kinds, change.kind, &fields, replica.has(change.id)));
+            faults.extend(change.kind.edit_faults(&fields, replica.has(change.id)));
             let stamp = self.clock.borrow_mut().tick(clock::now_ms());
-            edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
+            edits.push(Edit {
+                key: random::edit_key(),
+                id: change.id,
+                kind: change.kind.name.to_owned(),
+                stamp,
+                fields,
+            });
         }
         if faults.is_empty() { Ok(edits) } else { Err(Trouble::Faults(faults)) }
     }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use model::access::{Role, may_edit};
 use model::body::Fields;
 use model::contribution::State;
-use model::kind::{OF_HOME, edit_faults_in};
+use model::kind::Kind;
 use model::{Body, Clock, ContributionId, Edit, Fault, FileHash, Letter, RecordId, SpaceId};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -66,8 +66,8 @@ const SHOW_SHARE: u64 = 20;
 pub struct Change {
     /// The record.
     pub id: RecordId,
-    /// Its kind.
-    pub kind: &'static str,
+    /// Its kind, with how the fields are checked: a page carries that of what it writes.
+    pub kind: &'static Kind,
     /// The fields.
     pub fields: Fields,
 }
@@ -75,13 +75,23 @@ pub struct Change {
 impl Change {
     /// A new record.
     pub fn new<T: Letter>(id: RecordId, letter: &T) -> Self {
-        Self { id, kind: T::KIND, fields: letter.fields() }
+        Self::of::<T>(id, letter.fields())
+    }
+
+    /// Those fields of a record.
+    pub fn of<T: Letter>(id: RecordId, fields: Fields) -> Self {
+        Self { id, kind: Kind::of::<T>(), fields }
+    }
+
+    /// A record that is taken away, or brought back.
+    pub fn mark<T: Letter>(id: RecordId, deleted: bool) -> Self {
+        Self::of::<T>(id, Fields::from_iter([("deleted".to_owned(), deleted.into())]))
     }
 
     /// The fields in which `after` differs from `before`; none if it does not.
     pub fn between<T: Letter>(id: RecordId, before: &T, after: &T) -> Option<Self> {
         let fields = after.changes(before);
-        (!fields.is_empty()).then_some(Self { id, kind: T::KIND, fields })
+        (!fields.is_empty()).then(|| Self::of::<T>(id, fields))
     }
 }
 
@@ -204,7 +214,7 @@ impl Engine {
     pub(super) fn may_write(&self, space: SpaceId, changes: &[Change]) -> bool {
         let role = self.entry(space).map_or(Role::Owner, |entry| entry.role);
         let has = |id| self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(id));
-        changes.iter().all(|change| may_edit(role, change.kind, has(change.id), &change.fields))
+        changes.iter().all(|change| may_edit(role, change.kind.name, has(change.id), &change.fields))
     }
 
     pub(super) fn edits(&self, space: SpaceId, changes: Vec<Change>) -> Result<Vec<Edit>, Trouble> {
@@ -216,9 +226,15 @@ impl Engine {
             let fields = Body::from_text(text).expect("normalised JSON is JSON");
             let exists =
                 self.open.borrow().as_ref().is_some_and(|(open, replica)| *open == space && replica.has(change.id));
-            faults.extend(edit_faults_in(OF_HOME, change.kind, &fields, exists));
+            faults.extend(change.kind.edit_faults(&fields, exists));
             let stamp = self.clock.borrow_mut().tick(clock::now_ms());
-            edits.push(Edit { key: random::edit_key(), id: change.id, kind: change.kind.to_owned(), stamp, fields });
+            edits.push(Edit {
+                key: random::edit_key(),
+                id: change.id,
+                kind: change.kind.name.to_owned(),
+                stamp,
+                fields,
+            });
         }
         if faults.is_empty() { Ok(edits) } else { Err(Trouble::Faults(faults)) }
     }

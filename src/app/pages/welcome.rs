@@ -23,7 +23,7 @@ pub fn Welcome() -> impl IntoView {
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match later::engine_found(desk, name.get_untracked()).await {
+            match later::found(desk, name.get_untracked()).await {
                 Ok(_) => {}
                 Err(NotFounded::Name(why)) => error.set(Some(why)),
                 Err(NotFounded::Other(why)) => toaster.say(why),

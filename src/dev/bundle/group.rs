@@ -9,11 +9,11 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 53] = [
-    ("account", &["sign_in", "settings", "unsent"]),
+const GROUPS: [(&str, &[&str]); 62] = [
+    ("account", &["sign_in", "settings"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
-    ("care", &["care", "system_law"]),
+    ("care", &["care"]),
     ("care_form", &["care_form"]),
     ("carry", &["bring"]),
     ("claim", &["fault_claim"]),
@@ -22,21 +22,28 @@ const GROUPS: [(&str, &[&str]); 53] = [
     ("entry", &["entry_pane"]),
     ("estate", &["estate"]),
     ("estate_work", &["estate_work"]),
+    ("estate_votes", &["estate_votes"]),
+    ("estate_vendors", &["estate_vendors"]),
     ("estate_plan", &["estate_plan"]),
+    ("estate_duties", &["estate_duties"]),
     ("estate_owner", &["estate_owner"]),
     ("estate_units", &["estate_units"]),
     ("estate_people", &["estate_people"]),
     ("estate_bring", &["estate_bring"]),
     ("estate_cases", &["estate_cases"]),
     ("faults", &["faults", "emergency"]),
+    // Apart from what else follows the first screen: nearly everybody has a home.
+    ("found", &["found"]),
     ("health", &["health"]),
     ("homes", &["homes"]),
     ("inspect", &["inspections"]),
     ("labels", &["labelled"]),
+    // On the page of a system, which is kept on a device from the start.
+    ("law", &["system_law"]),
     ("members", &["joined"]),
     ("own", &["own"]),
     ("handover", &["handover"]),
-    ("logbook", &["logbook", "versions"]),
+    ("logbook", &["logbook"]),
     ("memory", &["memory_store"]),
     (OUTLOOK, &["outlook_at"]),
     ("papers", &["papers"]),
@@ -48,6 +55,7 @@ const GROUPS: [(&str, &[&str]); 53] = [
     // The glossary is told in the lines of a quote too.
     ("trust", &["portal_trust", "glossary"]),
     ("print", &["print"]),
+    ("print_deals", &["print_deals"]),
     ("stranger", &["fault_by_label"]),
     ("summary", &["system_summary"]),
     ("property", &["property"]),
@@ -61,8 +69,13 @@ const GROUPS: [(&str, &[&str]); 53] = [
     ("trade", &["jobs"]),
     ("trade_desk", &["trade_desk"]),
     ("trade_form", &["job_forms"]),
+    ("trade_site", &["site_forms"]),
     ("trade_team", &["trade_team"]),
+    // It checks records of every kind.
+    ("unsent", &["unsent"]),
     ("system_form", &["system_form"]),
+    // How a change of any field is told.
+    ("versions", &["versions"]),
     (VISIT, &["visit"]),
     ("visit_whole", &["visit_whole"]),
 ];

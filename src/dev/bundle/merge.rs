@@ -25,7 +25,7 @@ const EVERYBODY: i64 = 24;
 const VISITOR: i64 = 40;
 
 /// Begins the names of modules that pages share.
-const SHARED: &str = "chunk_";
+pub(super) const SHARED: &str = "chunk_";
 
 /// Joins what pages share in the staging folder, and follows it in `pages` and in the script that loads them.
 pub(crate) fn merge(pages: &mut BTreeMap<String, Vec<String>>, staging: &Path, loader: &Path) -> Result<()> {
@@ -53,13 +53,13 @@ pub(crate) fn merge(pages: &mut BTreeMap<String, Vec<String>>, staging: &Path, l
 struct Shared {
     stems: Vec<String>,
     /// A bit for each group of pages that loads it.
-    pages: u64,
+    pages: u128,
     bytes: i64,
 }
 
 fn shared(pages: &BTreeMap<String, Vec<String>>, weight: impl Fn(&str) -> Result<i64>) -> Result<Vec<Shared>> {
-    ensure!(pages.len() <= 64, "there are more groups of pages than bits: see bundle/group.rs");
-    let mut sets: BTreeMap<&String, u64> = BTreeMap::new();
+    ensure!(pages.len() <= 128, "there are more groups of pages than bits: see bundle/group.rs");
+    let mut sets: BTreeMap<&String, u128> = BTreeMap::new();
     for (bit, stems) in pages.values().enumerate() {
         for stem in stems.iter().filter(|stem| stem.starts_with(SHARED)) {
             *sets.entry(stem).or_default() |= 1 << bit;
@@ -73,14 +73,14 @@ fn shared(pages: &BTreeMap<String, Vec<String>>, weight: impl Fn(&str) -> Result
 /// The bits of groups in which bytes count more.
 #[derive(Clone, Copy, Default)]
 struct Dear {
-    everybody: u64,
-    visitor: u64,
+    everybody: u128,
+    visitor: u128,
 }
 
 impl Dear {
     /// How many groups of `pages` there are, each as often as it counts.
-    fn loads(self, pages: u64) -> i64 {
-        let count = |pages: u64| i64::from(pages.count_ones());
+    fn loads(self, pages: u128) -> i64 {
+        let count = |pages: u128| i64::from(pages.count_ones());
         count(pages) + (EVERYBODY - 1) * count(pages & self.everybody) + (VISITOR - 1) * count(pages & self.visitor)
     }
 }
@@ -146,7 +146,7 @@ fn rewritten(loader: &str, joined: &BTreeMap<String, String>) -> Result<String> 
 mod tests {
     use super::*;
 
-    fn module(name: &str, pages: u64, bytes: i64) -> Shared {
+    fn module(name: &str, pages: u128, bytes: i64) -> Shared {
         Shared { stems: vec![name.to_owned()], pages, bytes }
     }
 

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::Mode;
 use super::asset::Site;
-use super::{group, merge, names, patience};
+use super::{group, loader, merge, names, patience};
 use crate::install::{self, WASM};
 use crate::place;
 use crate::run::{self, Beside};
@@ -91,15 +91,14 @@ pub(crate) fn build(mode: Mode, compiled: &Path, staging: &Path) -> Result<Modul
 /// each lazy page loads.
 pub(crate) fn add(modules: Modules, staging: &Path, site: &mut Site) -> Result<BTreeMap<String, Vec<String>>> {
     let loader = staging.join(LOADER);
-    let mut script = patience::add(&std::fs::read_to_string(&loader)?, !modules.pages.is_empty())?;
     let mut urls = BTreeMap::new();
     for stem in modules.stems() {
         let name = if stem == MAIN { "app".to_owned() } else { public_name(stem) };
         let url = site.add_hashed(&name, "wasm", &std::fs::read(staging.join(format!("{stem}.wasm")))?)?;
-        script = script.replace(&format!("\"./{stem}.wasm\""), &format!("\"{url}\""));
         urls.insert(stem.to_owned(), url);
     }
-    std::fs::write(loader, script)?;
+    let script = loader::table(&std::fs::read_to_string(&loader)?, &modules.pages, &urls)?;
+    std::fs::write(loader, patience::add(&script, !modules.pages.is_empty())?)?;
 
     let start = format!("import init from './app.js';\ninit({{ module_or_path: '{}' }});\n", urls[MAIN]);
     std::fs::write(staging.join("start.js"), start)?;

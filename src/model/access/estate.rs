@@ -3,7 +3,7 @@
 use super::{Action, Role};
 use crate::body::Fields;
 use crate::id::AccountId;
-use crate::kind::OF_ESTATE;
+use crate::kind::NAMES_OF_ESTATE;
 use crate::scheme::TOLD;
 use serde_json::Value;
 
@@ -31,7 +31,7 @@ pub fn may_write(role: Role, account: AccountId, kind: &str, exists: bool, field
     if kind == "vote" {
         return may(role, Action::Add) && !exists && is_own(fields, account);
     }
-    let is_kept = !TOLD.contains(&kind) && OF_ESTATE.iter().any(|one| one.name == kind);
+    let is_kept = !TOLD.contains(&kind) && NAMES_OF_ESTATE.contains(&kind);
     may(role, Action::Write) && is_kept
 }
 
@@ -42,7 +42,7 @@ fn is_own(fields: &Fields, account: AccountId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::KINDS;
+    use crate::kind::{KINDS, OF_ESTATE};
     use serde_json::json;
     use uuid::Uuid;
 

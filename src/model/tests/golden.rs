@@ -12,7 +12,7 @@ use model::firm::{Duty, Firm, Price, Routine, Template, Time};
 use model::import::Import;
 use model::inspection::Inspection;
 use model::item::Item;
-use model::kind::{KINDS, Nature, edit_faults, kind_of};
+use model::kind::{KINDS, Kind, Nature, edit_faults, kind_of};
 use model::label::Label;
 use model::past::Past;
 use model::portal::{
@@ -56,6 +56,9 @@ fn check<T: Letter + PartialEq + Debug>(nature: Nature, text: &str) {
     fields.sort_unstable();
     assert_eq!(fields, body.open().keys().collect::<Vec<_>>(), "the fields of the kind are those of its body");
     assert_eq!(edit_faults(T::KIND, &body, false), []);
+    let own = Kind::of::<T>();
+    assert_eq!((own.name, own.nature), (kind.name, kind.nature), "a page writes by the same row");
+    assert_eq!(own.edit_faults(&body, false), []);
 
     // What an older version left out, and what a newer one adds, is no hindrance to reading.
     assert_eq!(Body::default().read::<T>().expect("an empty body"), T::default());

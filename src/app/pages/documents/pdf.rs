@@ -3,7 +3,7 @@
 use super::viewer::SaveOnly;
 use crate::browser::pdf::Paper;
 use crate::browser::viewport;
-use crate::components::{Button, Glyph, Skeleton, Weight};
+use crate::components::{Button, Glyph, Skeleton, Weight, decimal};
 use crate::deeds::attach;
 use crate::desk::use_desk;
 use leptos::html;
@@ -114,7 +114,7 @@ fn Pages(paper: Rc<Paper>, state: RwSignal<State, LocalStorage>) -> impl IntoVie
                 </span>
             </div>
             <div class="viewer__page" tabindex="0" role="region" aria-label=told>
-                <canvas class="viewer__canvas" node_ref=canvas aria-hidden="true" style:--zoom=move || format!("{}", f64::from(ZOOMS[zoom.get()]) / 100.0) />
+                <canvas class="viewer__canvas" node_ref=canvas aria-hidden="true" style:--zoom=move || decimal(f64::from(ZOOMS[zoom.get()]) / 100.0) />
             </div>
             <p class="unseen">{text}</p>
         </div>

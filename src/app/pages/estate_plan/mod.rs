@@ -9,16 +9,18 @@ use crate::desk::use_desk;
 use crate::route::Draw;
 use duties::DutiesPage;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use plan::PlanPage;
 
-/// The maintenance plan, or who sees to what; by the second part of its address.
+/// The maintenance plan.
 #[lazy]
 pub fn estate_plan() -> Draw {
-    || match use_location().pathname.with_untracked(|path| path.split('/').nth(2) == Some("duties")) {
-        true => view! { <DutiesPage /> }.into_any(),
-        false => view! { <PlanPage /> }.into_any(),
-    }
+    || view! { <PlanPage /> }.into_any()
+}
+
+/// Who sees to what, a module of its own.
+#[lazy]
+pub fn estate_duties() -> Draw {
+    || view! { <DutiesPage /> }.into_any()
 }
 
 /// In place of a part while there is no scheme; nothing before that is known.

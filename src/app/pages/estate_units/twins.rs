@@ -9,10 +9,9 @@ use crate::deeds::{Change, estate as deeds};
 use crate::desk::use_desk;
 use crate::pages::form::Form;
 use leptos::prelude::*;
-use model::body::Fields;
+use model::RecordId;
 use model::scheme::{Thing, Twin};
 use model::standing::living;
-use model::{Letter, RecordId};
 
 /// The systems of both sides and what was said of them.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -74,8 +73,7 @@ fn Matching(one: Memo<Option<Known>>, sides: Sides) -> impl IntoView {
     let row = |(id, twin): &(RecordId, Twin)| {
         let id = *id;
         let part = Callback::new(move |()| {
-            let fields = Fields::from_iter([("deleted".to_owned(), true.into())]);
-            form.run(deeds::write(desk, vec![Change { id, kind: Twin::KIND, fields }]), |()| {});
+            form.run(deeds::write(desk, vec![Change::mark::<Twin>(id, true)]), |()| {});
         });
         let end = view! { <Button label=said.twins_part weight=Weight::Small on_press=part /> }.into_any();
         view! { <Row title=(said.twins_are)(&named(twin.held), &named(twin.own)) end /> }

@@ -17,7 +17,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::access::Action;
-use model::body::Fields;
 use model::scheme::{Inventory, Unit, UnitStanding};
 use model::standing::living;
 use model::{Letter, RecordId};
@@ -140,9 +139,8 @@ fn Removing(one: Memo<Option<Known>>) -> impl IntoView {
     let title = one.with_untracked(|one| one.as_ref().map(|one| (said.remove_ask)(&(said.unit)(&one.unit.number))));
     let remove = Callback::new(move |()| {
         let Some(id) = one.with_untracked(|one| one.as_ref().map(|one| one.id)) else { return };
-        let fields = Fields::from_iter([("deleted".to_owned(), true.into())]);
         let navigate = navigate.clone();
-        let gone = deeds::write(desk, vec![Change { id, kind: Unit::KIND, fields }]);
+        let gone = deeds::write(desk, vec![Change::mark::<Unit>(id, true)]);
         form.run(gone, move |()| navigate("/estate/units", NavigateOptions::default()));
     });
     view! {

@@ -22,7 +22,7 @@ use crate::components::{Empty, Glyph, LinkButton, Tab, Tabs, dynamic};
 use crate::deeds::estate::OwnEstate;
 use crate::desk::use_desk;
 use crate::pages::estate::{EstateFrame, Part, watched};
-use crate::route::Draw;
+use crate::route::{Draw, fetched};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 use model::{Date, RecordId};
@@ -31,10 +31,41 @@ use words::Words;
 /// The scheme, as it changes.
 type Found = RwSignal<Option<Option<OwnEstate>>>;
 
-/// Call-outs, programmes, votes or vendors, or one of them, by the address.
+/// Call-outs or programmes, or one of them, by the address.
 #[lazy]
 pub fn estate_work() -> Draw {
-    || view! { <WorkPage /> }.into_any()
+    || view! { <WorkPage placed=worked /> }.into_any()
+}
+
+/// Vendors, or one of them.
+#[lazy]
+pub fn estate_vendors() -> Draw {
+    || view! { <WorkPage placed=vended /> }.into_any()
+}
+
+/// What is put to trustees, or one matter: a module of its own. Drawn with [`Voting`] in its context.
+#[lazy]
+pub fn estate_votes() -> Draw {
+    || {
+        let Voting { place, found } = expect_context();
+        match place {
+            Place::Put => view! { <put::PutPart found /> }.into_any(),
+            Place::One(Some(id)) => view! { <motion::MotionPart found id /> }.into_any(),
+            _ => view! { <motions::MotionsPart found /> }.into_any(),
+        }
+    }
+}
+
+/// Which of the votes are looked at, of which scheme.
+#[derive(Clone, Copy)]
+struct Voting {
+    place: Place,
+    found: Found,
+}
+
+fn votes(place: Place, found: Found) -> AnyView {
+    provide_context(Voting { place, found });
+    fetched(Signal::stored(true), || Box::pin(estate_votes()))
 }
 
 /// Where the kinds of work are, in the order in which they are offered.
@@ -66,7 +97,10 @@ impl Place {
 }
 
 #[component]
-fn WorkPage() -> impl IntoView {
+fn WorkPage(
+    /// What is drawn of it here.
+    placed: fn(Place, Found) -> AnyView,
+) -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().work();
     let found = watched(desk);
@@ -102,16 +136,21 @@ fn WorkPage() -> impl IntoView {
     }
 }
 
-fn placed(place: Place, found: Found) -> AnyView {
+fn worked(place: Place, found: Found) -> AnyView {
     match place {
         Place::Bundles => view! { <bundles::BundlesPart found /> }.into_any(),
         Place::Programmes => view! { <programmes::ProgrammesPart found /> }.into_any(),
-        Place::Votes => view! { <motions::MotionsPart found /> }.into_any(),
-        Place::Put => view! { <put::PutPart found /> }.into_any(),
+        Place::Votes | Place::Put => votes(place, found),
         Place::One(Some(id)) => view! { <OnePart found id /> }.into_any(),
+        _ => gone(),
+    }
+}
+
+fn vended(place: Place, found: Found) -> AnyView {
+    match place {
         Place::Vendors => view! { <vendors::VendorsPart found /> }.into_any(),
         Place::Vendor(Some(id)) => view! { <vendor::VendorPart found id /> }.into_any(),
-        Place::One(None) | Place::Vendor(None) => gone(),
+        _ => gone(),
     }
 }
 
@@ -122,7 +161,7 @@ fn OnePart(found: Found, id: RecordId) -> impl IntoView {
     dynamic(move || match kind.get() {
         Some("bundle") => view! { <bundle::BundlePart found id /> }.into_any(),
         Some("programme") => view! { <programme::ProgrammePart found id /> }.into_any(),
-        Some("motion") => view! { <motion::MotionPart found id /> }.into_any(),
+        Some("motion") => votes(Place::One(Some(id)), found),
         _ => gone(),
     })
 }

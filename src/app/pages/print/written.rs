@@ -33,8 +33,8 @@ pub fn written(desk: Desk, wish: Memo<Wish>) -> Memo<Written> {
     // Also what is left out is told.
     let deals = LocalResource::new(move || {
         desk.deals.track();
-        let is_own = !desk.visiting.get();
-        async move { if is_own { told(desk).await } else { Vec::new() } }
+        let has_any = !desk.visiting.get() && portal::has_any(desk);
+        async move { if has_any { print_deals(desk).await } else { Vec::new() } }
     });
     Memo::new(move |_| {
         let held = Held::of(desk).with_deals(deals.get().unwrap_or_default());
@@ -46,8 +46,9 @@ pub fn written(desk: Desk, wish: Memo<Wish>) -> Memo<Written> {
     })
 }
 
-/// The deals of the open home, the latest first. What cannot be read now is not told of.
-async fn told(desk: Desk) -> Vec<Deal> {
+/// The deals of the open home, the latest first, read by a module of its own: most homes have none. What cannot be read now is not told of.
+#[lazy]
+pub async fn print_deals(desk: Desk) -> Vec<Deal> {
     let all = portal::deals(desk).await.unwrap_or_default();
     let own = all.iter().filter(|dealt| !provides(dealt.role));
     let mut deals: Vec<Deal> = own.map(|dealt| Deal::of(&dealt.records)).collect();

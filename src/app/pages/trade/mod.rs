@@ -124,7 +124,7 @@ fn Job(space: SpaceId) -> impl IntoView {
             _ => Task::Look,
         })
     });
-    let forms = Later::new(|| Box::pin(job_forms()));
+    let (papers, site) = (Later::new(|| Box::pin(job_forms())), Later::new(|| Box::pin(site_forms())));
     let known = Memo::new(move |_| found.with(|found| found.as_ref().map(Option::is_some)));
     dynamic(move || {
         let known = known.get()?;
@@ -136,7 +136,7 @@ fn Job(space: SpaceId) -> impl IntoView {
             task if task.act().is_none_or(|act| !open.does(act)) => view! { <JobPage found space /> }.into_any(),
             task => {
                 provide_context(Written { task, open, saying: None });
-                forms.drawn()
+                if matches!(task, Task::Come | Task::Vary | Task::Record) { site.drawn() } else { papers.drawn() }
             }
         })
     })
@@ -150,17 +150,28 @@ struct Written {
     saying: Option<Saying>,
 }
 
-/// The forms, a module of its own: a job is looked at more often than written. Drawn with a [`Written`] in its context.
+/// The forms of what is written on the way and on site, a module of its own. Drawn with a [`Written`] in its context.
+#[lazy]
+pub fn site_forms() -> Draw {
+    || {
+        let Written { task, open, .. } = expect_context();
+        match task {
+            Task::Come => view! { <ComingForm open /> }.into_any(),
+            Task::Vary => view! { <VaryForm open /> }.into_any(),
+            Task::Record => view! { <RecordForm open /> }.into_any(),
+            _ => ().into_any(),
+        }
+    }
+}
+
+/// The forms of papers, a module of its own: a job is looked at more often than written. Drawn with a [`Written`] in its context.
 #[lazy]
 pub fn job_forms() -> Draw {
     || {
         let Written { task, open, saying } = expect_context();
         match task {
-            Task::Look => ().into_any(),
+            Task::Look | Task::Come | Task::Vary | Task::Record => ().into_any(),
             Task::Quote => view! { <QuoteForm open /> }.into_any(),
-            Task::Come => view! { <ComingForm open /> }.into_any(),
-            Task::Vary => view! { <VaryForm open /> }.into_any(),
-            Task::Record => view! { <RecordForm open /> }.into_any(),
             Task::Bill => view! { <BillForm open /> }.into_any(),
             Task::Deposit => view! { <BillForm open deposit=true /> }.into_any(),
             Task::Credit => view! { <CreditForm open /> }.into_any(),

@@ -119,7 +119,7 @@ fn Boxed(profile: Option<(RecordId, Firm)>) -> impl IntoView {
 /// Writes what changed of the firm; nothing where nothing did.
 pub(super) async fn saved(desk: Desk, id: Option<RecordId>, before: Firm, firm: Firm) -> Result<(), Trouble> {
     let change = match id {
-        Some(id) => Change { id, kind: Firm::KIND, fields: firm.changes(&before) },
+        Some(id) => Change::of::<Firm>(id, firm.changes(&before)),
         None => Change::new(crate::browser::random::record_id(), &firm),
     };
     if change.fields.is_empty() { Ok(()) } else { deeds::write(desk, vec![change]).await }

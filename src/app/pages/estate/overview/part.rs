@@ -1,6 +1,6 @@
 //! One part of the score, and what stands behind it: which units and systems, and the way to all of them.
 
-use crate::components::{Row, Rows, StatusMark, dynamic};
+use crate::components::{Row, Rows, StatusMark, decimal, dynamic};
 use crate::desk::{Desk, use_desk};
 use crate::pages::estate::grid::tone;
 use crate::pages::estate::sight::Sight;
@@ -32,7 +32,7 @@ pub fn PartEvidence(
     let points = move || (desk.words().board().points)(&hundredths(desk, earned.get().hundredths), earned.get().weight);
     let share = move || {
         let Earned { hundredths, weight, .. } = earned.get();
-        (f64::from(hundredths) / f64::from(weight.max(1) * 100)).to_string()
+        decimal(f64::from(hundredths) / f64::from(weight.max(1) * 100))
     };
     view! {
         <details class="board-part" on:toggle=move |_| open.update(|open| *open = !*open)>

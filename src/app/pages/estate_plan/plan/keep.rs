@@ -7,7 +7,6 @@ use crate::pages::Toaster;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use model::body::Fields;
 use model::{Letter, RecordId};
 
 /// Keeps a letter: a new one, or what is other than `before`.
@@ -46,8 +45,7 @@ pub fn delete<T: Letter>(seen: Seen, toaster: Toaster, id: RecordId, name: Strin
 }
 
 async fn mark<T: Letter>(desk: Desk, id: RecordId, deleted: bool) -> Result<(), Trouble> {
-    let fields = Fields::from_iter([("deleted".to_owned(), deleted.into())]);
-    estate::write(desk, vec![Change { id, kind: T::KIND, fields }]).await
+    estate::write(desk, vec![Change::mark::<T>(id, deleted)]).await
 }
 
 /// Leads to a part of the plan, in the place of the form.
