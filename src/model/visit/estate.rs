@@ -94,6 +94,7 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("on", Always),
             ("held", Always),
             ("linked", Always),
+            ("since", Ticked(Names)),
             ("hidden", Always),
             ("cells", Always),
             ("proofs", Always),
