@@ -94,7 +94,7 @@ fn of_links() -> Value {
     json!({
         "Grant": object(&[
             ("kinds", list(text())), ("systems?", list(uuid())), ("documents?", list(uuid())), ("from?", text()), ("until?", text()),
-            ("ticks?", list(one_of(&["costs", "names", "contacts", "notes"]))),
+            ("ticks?", list(one_of(&["costs", "names", "contacts", "notes", "papers"]))),
             ("verbs", list(one_of(&["view", "download", "comment", "contribute", "countersign", "join"]))),
             ("recommends?", reference("Recommendation")),
         ]),

@@ -227,6 +227,8 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     trustees_named: |names| format!("Trustees by name: {names}"),
 
     settings: "Details of the scheme",
+    archive: "The scheme as a file",
+    archive_lead: "One archive that anybody can open: the records of the scheme, how they changed, and their files. How its units stand is not in it: that is worked out anew wherever it comes back. Its cases, and the logbooks of its units, are not in it either: they belong to their parties and owners too.",
     scheme_number: "Number of the scheme",
     address: "Address",
     suburb_of: "Suburb",

@@ -298,6 +298,10 @@ pub struct EstateUnits {
 
     /// Details of the scheme.
     pub settings: &'static str,
+    /// Taking the scheme out as a file.
+    pub archive: &'static str,
+    /// What is in it, and what is not.
+    pub archive_lead: &'static str,
     /// Its number.
     pub scheme_number: &'static str,
     /// Its address.
