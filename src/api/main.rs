@@ -32,7 +32,7 @@ enum Command {
     Restore(Restore),
     /// Bring records into a home from files of other programs, while the server runs or not
     Import(Box<Bringing>),
-    /// Write a home with all its files to one archive, while the server runs or not
+    /// Write a home or a scheme with all its files to one archive, while the server runs or not
     Export(Box<Taking>),
     /// List the open requests that people filed about their details, or work on one, while the server runs or not
     Requests(Box<Register>),
@@ -88,7 +88,7 @@ async fn work_on(app: &App, work: Option<Work>) -> Result<String, Error> {
 struct Taking {
     #[command(flatten)]
     flags: Flags,
-    /// The home
+    /// The home, or the scheme
     #[arg(long, value_name = "ID")]
     space: SpaceId,
     /// The file to write; it must not be there yet

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::openapi;
 use crate::policy;
 use crate::routes::{
-    address, auth, closing, contributions, deals, estates, feeds, file, handovers, health, live, logbooks, me, members,
-    pair, passkeys,
+    address, auth, closing, complaints, contributions, deals, estates, feeds, file, handovers, health, live, logbooks,
+    me, members, pair, passkeys,
 };
 use crate::routes::{plans, pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
 use crate::site::{self, Site};
@@ -98,6 +98,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(estates::rows());
     rows.extend(plans::rows());
     rows.extend(logbooks::rows());
+    rows.extend(complaints::rows());
     rows.extend(handovers::rows());
     rows.extend(visits::rows());
     rows.extend(contributions::rows());

@@ -86,7 +86,7 @@ pub enum Phase {
 pub struct Visiting {
     /// The link; none in a preview.
     pub share: Option<ShareId>,
-    /// The home that is previewed.
+    /// The home, or the scheme, that is previewed.
     pub home: Option<SpaceId>,
     /// When the link ends.
     pub expires: Option<Instant>,
@@ -94,6 +94,8 @@ pub struct Visiting {
     pub as_of: Option<Instant>,
     /// What may be done besides looking.
     pub allowed: Allowed,
+    /// Whether the cases of the scheme are given too.
+    pub cases: bool,
 }
 
 /// What a visitor may do besides looking.

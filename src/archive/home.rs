@@ -3,13 +3,14 @@
 use crate::deal::{self, Deal};
 use crate::line::told;
 use crate::revision::{self, Revision};
-use model::access::Role;
+use model::access::{Role, Sort};
 use model::kind::KINDS;
 use model::{
     AccountId, Body, Instant, Letter, Record, RecordId, SpaceId, import::Import, past::Past, property::Property,
+    scheme::Scheme,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A home to be written.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -24,6 +25,21 @@ pub struct Home {
     pub members: Vec<MemberNote>,
     /// What its providers were asked for.
     pub deals: Vec<Deal>,
+}
+
+/// Kinds that a server works out of others, for a scheme of many homes: how its units stand, and what is in them.
+pub const WORKED_OUT: [&str; 2] = ["standing", "inventory"];
+
+impl Home {
+    /// It without what a server works out anew.
+    pub fn without_worked_out(mut self) -> Self {
+        let is_worked_out = |record: &Record| WORKED_OUT.contains(&record.kind.as_str());
+        let left: HashSet<RecordId> =
+            self.records.iter().filter(|record| is_worked_out(record)).map(|record| record.id).collect();
+        self.records.retain(|record| !left.contains(&record.id));
+        self.revisions.iter_mut().for_each(|all| all.retain(|revision| !left.contains(&revision.record)));
+        self
+    }
 }
 
 /// A member, as an archive notes it.
@@ -76,9 +92,20 @@ impl Telling {
         self.revisions.values().flatten()
     }
 
-    /// What the home is called.
+    /// What the home is called, or the scheme.
     pub(crate) fn name(&self) -> String {
-        self.property().map(|property| property.name).unwrap_or_default()
+        let scheme = || self.scheme().map(|scheme| scheme.name);
+        self.property().map(|property| property.name).or_else(scheme).unwrap_or_default()
+    }
+
+    /// Whether it is a home or a scheme of many.
+    pub(crate) fn sort(&self) -> Sort {
+        if self.property().is_none() && self.scheme().is_some() { Sort::Estate } else { Sort::Home }
+    }
+
+    fn scheme(&self) -> Option<Scheme> {
+        let mut schemes = self.kinds.get(Scheme::KIND)?.iter().filter(|record| !record.is_deleted());
+        schemes.find_map(|record| record.body.read().ok())
     }
 
     /// The home itself.

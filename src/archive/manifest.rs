@@ -2,6 +2,7 @@
 
 use crate::home::MemberNote;
 use crate::trouble::Trouble;
+use model::access::Sort;
 use model::{FileHash, Instant, SpaceId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,6 +30,9 @@ pub struct Manifest {
     pub by: String,
     /// The space of the home.
     pub space: SpaceId,
+    /// Whether it is a home, or a scheme of many.
+    #[serde(default, skip_serializing_if = "is_home")]
+    pub sort: Sort,
     /// What the home is called.
     #[serde(default)]
     pub home: String,
@@ -74,6 +78,10 @@ pub struct FileCount {
     pub missing: Vec<FileHash>,
 }
 
+fn is_home(sort: &Sort) -> bool {
+    *sort == Sort::Home
+}
+
 fn is_zero(number: &u64) -> bool {
     *number == 0
 }
@@ -84,7 +92,8 @@ impl Manifest {
         let by = concat!("codessa ", env!("CARGO_PKG_VERSION")).to_owned();
         let (codessa, counts, files) = (CODESSA.to_owned(), BTreeMap::new(), FileCount::default());
         let (home, revisions, members) = (String::new(), RevisionCount::default(), Vec::new());
-        Self { codessa, schema: SCHEMA, made, by, space, home, counts, revisions, deals: 0, files, members }
+        let sort = Sort::Home;
+        Self { codessa, schema: SCHEMA, made, by, space, sort, home, counts, revisions, deals: 0, files, members }
     }
 
     /// As it stands in the archive: laid out for people.

@@ -20,7 +20,7 @@ use crate::book::Book;
 use crate::home::{Home, Telling};
 use crate::name;
 use html::Html;
-use model::kind::kind_of;
+use model::kind::{OF_ESTATE, kind_of};
 
 /// Its name in the archive.
 pub(crate) const NAME: &str = "README.html";
@@ -88,9 +88,10 @@ fn sections(book: &Book) -> Vec<Section> {
     ]
 }
 
-/// Kinds that this build does not know, with how many records each has and where they lie.
+/// Kinds that the page does not draw, those of schemes and those that this build does not know, with how many records each has and where they lie.
 fn unknown(telling: &Telling) -> Vec<(String, u64, String)> {
-    let unknown = telling.kinds.iter().filter(|(kind, _)| kind_of(kind).is_none());
+    let is_of_scheme = |name: &str| OF_ESTATE.iter().any(|kind| kind.name == name);
+    let unknown = telling.kinds.iter().filter(|(kind, _)| kind_of(kind).is_none() || is_of_scheme(kind));
     let told = |(kind, records): (&String, &Vec<model::Record>)| {
         (kind.clone(), records.len() as u64, format!("data/{}.jsonl", name::of_kind(kind)))
     };

@@ -150,7 +150,7 @@ fn manifest_of(
     have: &dyn Fn(FileHash) -> bool,
 ) -> Manifest {
     let mut manifest = Manifest::new(home.space, made);
-    manifest.home = telling.name();
+    (manifest.home, manifest.sort) = (telling.name(), telling.sort());
     manifest.counts = telling.kinds.iter().map(|(kind, records)| (kind.clone(), records.len() as u64)).collect();
     manifest.deals = telling.deals.len() as u64;
     manifest.revisions.count = telling.history().count() as u64;

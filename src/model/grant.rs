@@ -61,7 +61,14 @@ choice! {
         Contacts = "contacts",
         /// Notes and captions, in which anything may stand.
         Notes = "notes",
+        /// Photos and papers of the cases of a scheme. In a home papers are a kind of record.
+        Papers = "papers",
     }
+}
+
+impl Tick {
+    /// Those that mean something in every link.
+    pub const OF_HOME: [Self; 4] = [Self::Costs, Self::Names, Self::Contacts, Self::Notes];
 }
 
 choice! {
@@ -229,6 +236,9 @@ impl Grant {
         }
         if !self.allows(Verb::View) {
             check.fault("verbs", FaultCode::Missing);
+        }
+        if self.shows(Tick::Papers) {
+            check.fault("ticks", FaultCode::NotAllowed);
         }
         if self.systems.len() > LIST_MAX {
             check.fault("systems", FaultCode::TooBig);

@@ -3,6 +3,7 @@
 //! Nothing is shown that no line of the [table of fields](field) shows: a kind or a field that is added later stays hidden until somebody decides.
 
 pub mod estate;
+pub mod estate_case;
 pub mod field;
 
 use crate::body::{Body, Fields};

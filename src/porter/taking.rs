@@ -1,4 +1,4 @@
-//! Taking a home out, as an archive.
+//! Taking a home, or a scheme, out as an archive.
 
 use crate::blob::BlobWriter;
 use archive::revision::{Revision, waiting};
@@ -73,6 +73,8 @@ impl Taking {
 
     /// The files that the records name (`archive::NamedFile`).
     pub fn files(&mut self) -> Result<String, JsError> {
+        // Of a scheme it is worked out anew how its units stand.
+        self.home = std::mem::take(&mut self.home).without_worked_out();
         self.files = files(&self.home);
         Ok(serde_json::to_string(&self.files)?)
     }

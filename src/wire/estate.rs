@@ -86,6 +86,27 @@ pub struct BundleAnswer {
     pub joins: bool,
 }
 
+/// Complains, for one's unit: opens a case of its scheme, which its parties see, the trustees and the managers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComplaintNew {
+    /// The case, as the device named it.
+    pub id: SpaceId,
+    /// What it is about, in a line.
+    pub title: String,
+    /// The complaint.
+    pub text: String,
+    /// What who complains is called.
+    pub name: String,
+    /// Whom it is about.
+    pub respondent: String,
+    /// Whose work it is about.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contractor: String,
+    /// The rule that it is about, with where it stands.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rule: String,
+}
+
 /// The scheme of a home, if it is a logbook of one of its units.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct HomeEstate {

@@ -160,6 +160,11 @@ pub fn joining(home: SpaceId) -> String {
     format!("{SPACES}/{home}/estate/joining")
 }
 
+/// POST [`ComplaintNew`](crate::estate::ComplaintNew): open a case of the scheme of one's unit.
+pub fn complaints(home: SpaceId) -> String {
+    format!("{SPACES}/{home}/estate/cases")
+}
+
 /// POST [`CaseNew`](crate::deal::CaseNew): open a case of a scheme.
 pub fn cases(estate: SpaceId) -> String {
     format!("{SPACES}/{estate}/cases")
@@ -238,6 +243,11 @@ pub fn visit_close(share: ShareId) -> String {
 /// GET: what the visitor was given.
 pub fn visit(share: ShareId) -> String {
     format!("{VISITS}/{share}/pull")
+}
+
+/// GET: the [cases](crate::share::VisitCases) of the scheme behind a link.
+pub fn visit_cases(share: ShareId) -> String {
+    format!("{VISITS}/{share}/cases")
 }
 
 /// GET: a file of it. PUT `?offset=…&size=…`: one chunk of a file that is sent by the link.

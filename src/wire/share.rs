@@ -145,6 +145,14 @@ pub struct Visit {
     pub sent: Vec<Sent>,
 }
 
+/// The cases of a scheme that a visitor was given.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct VisitCases {
+    /// The records of each, in the order in which they were written.
+    #[serde(default)]
+    pub cases: Vec<Vec<Record>>,
+}
+
 /// Something that happened with a link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sight {

@@ -1,9 +1,11 @@
 //! Bringing a home back whole, from its archive.
 
 use super::home::Home;
+use super::scheme;
 use crate::app::App;
 use crate::error::Error;
 use archive::{Archive, Trouble, restore};
+use model::access::Sort;
 use model::import::Import;
 use model::{AccountId, EditKey, FileRef, Letter, RecordId, SpaceId};
 use std::fmt::Write;
@@ -30,7 +32,7 @@ pub(super) fn opened(path: &Path) -> Result<Option<OnDisk>, Error> {
     }
 }
 
-/// Makes a home of `account`'s of an archive; what is said of it. A dry run says what is in it.
+/// Makes a home of `account`'s of an archive, or a scheme if it is of one; what is said of it. A dry run says what is in it.
 ///
 /// # Errors
 /// Where the disk or the database take or give nothing. What was refused or damaged is no error: it is said.
@@ -41,10 +43,11 @@ pub(super) async fn bring_back(app: &App, account: Option<AccountId>, mut archiv
     let people = archive.people().map_err(Error::broken)?;
     let mut told = String::new();
     let (space, import) = (SpaceId(Uuid::now_v7()), RecordId(Uuid::now_v7()));
-    let name = &archive.manifest().home;
+    let (name, sort) = (&archive.manifest().home, archive.manifest().sort);
+    let what = if sort == Sort::Estate { "scheme" } else { "home" };
     let _ = match account {
-        Some(_) => writeln!(told, "home {space}"),
-        None => writeln!(told, "home new"),
+        Some(_) => writeln!(told, "{what} {space}"),
+        None => writeln!(told, "{what} new"),
     };
     let _ = writeln!(told, "archive of {name}, made {}", archive.manifest().made);
     for (kind, count) in &archive.manifest().counts {
@@ -55,6 +58,10 @@ pub(super) async fn bring_back(app: &App, account: Option<AccountId>, mut archiv
         let _ = writeln!(told, "damaged: {}, line {}: {:?}", damage.file, damage.line, damage.why);
     }
     let Some(account) = account else { return Ok(told) };
+    if sort == Sort::Estate {
+        scheme::bring_back(app, account, space, &mut archive, &mut told).await?;
+        return Ok(told);
+    }
     let mut home = Home::make(app, account, space).await?;
     let edits = restore(&records, &revisions, &deals, &people, import, &mut || EditKey(Uuid::new_v4()));
     home.push(edits).await?;

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::storage::Scope;
 use crate::whole::{Cleaned, begin, beside, keep};
 use archive::{Deal, MemberNote, Revision, Writer, files};
-use model::access::Action;
+use model::access::{Action, Sort};
 use model::{FileHash, SpaceId};
 use std::collections::{BTreeSet, HashMap};
 use std::io::{BufWriter, Cursor};
@@ -14,7 +14,7 @@ use std::path::Path;
 use wire::space::Change;
 use words::Language;
 
-/// Writes the archive of a home to `out`, which appears when it is whole and on disk; what is said of it, for whoever asked.
+/// Writes the archive of a home, or of a scheme without its cases, to `out`, which appears when it is whole and on disk; what is said of it, for whoever asked.
 ///
 /// # Errors
 /// Where there is no such home, where `out` is there already, or where it takes nothing.
@@ -33,9 +33,13 @@ pub async fn take(app: &App, space: SpaceId, out: &Path) -> Result<String, Error
         since: member.since,
     });
     let revisions = Some(revisions(app, home.scope()).await?);
-    let deals = app.storage.deals_of(home.scope()).await?;
+    let deals = match home.scope().sort() {
+        // Cases are their parties' as much as the scheme's.
+        Sort::Estate => Vec::new(),
+        _ => app.storage.deals_of(home.scope()).await?,
+    };
     let deals = deals.into_iter().map(|(space, records)| Deal { space, records }).collect();
-    let told = archive::Home { space, records, revisions, members: members.collect(), deals };
+    let told = archive::Home { space, records, revisions, members: members.collect(), deals }.without_worked_out();
     let named = files(&told);
     let mut have: HashMap<FileHash, SpaceId> = HashMap::new();
     let hashes: BTreeSet<FileHash> = named.iter().map(|file| file.hash).collect();

@@ -235,3 +235,83 @@ async fn a_home_that_was_handed_over_goes_out_redacted_and_comes_back_equal() {
     })
     .await;
 }
+
+/// The scheme that is named in what was said.
+fn scheme_in(told: &str) -> SpaceId {
+    let line = told.lines().find_map(|line| line.strip_prefix("scheme ")).expect("the scheme is named");
+    line.parse().expect("an id")
+}
+
+/// A scheme that was changed, with a vote, a file, how a unit stands, and how it stood in an earlier month.
+async fn scheme(server: &Server) -> SpaceId {
+    use crate::tests::home::edit;
+    let now = server.app.clock.now();
+    let account = server.app.storage.account_of("agent@example.org".into(), "en-ZA", now).await.expect("made");
+    let space = SpaceId(Uuid::from_u128(0xe5));
+    server.app.storage.make_estate(account, space, now).await.expect("made");
+    let paper = b"%PDF-1.7 minutes";
+    let file = serde_json::json!({"hash": model::FileHash::of(paper), "name": "minutes.pdf", "media": "application/pdf", "size": paper.len()});
+    let json = |text: serde_json::Value| text;
+    let edits = vec![
+        edit(1, "scheme", &json(serde_json::json!({"name": "Protea Mews", "regime": "sectional_title"}))),
+        edit(2, "unit", &json(serde_json::json!({"number": "1", "owner": "Thandi"}))),
+        edit(3, "capital_item", &json(serde_json::json!({"name": "Roof", "category": "roofing", "cost": 80_000_000}))),
+        edit(
+            4,
+            "capital_job",
+            &json(
+                serde_json::json!({"item": edit(3, "unit", &serde_json::json!({})).id, "on": "2026-03-01", "cents": 5, "files": [file]}),
+            ),
+        ),
+        edit(5, "tally", &json(serde_json::json!({"on": "2026-03-31", "units": 1, "score": 77}))),
+        edit(
+            6,
+            "standing",
+            &json(serde_json::json!({"unit": edit(2, "unit", &serde_json::json!({})).id, "on": "2026-03-31"})),
+        ),
+    ];
+    server.app.storage.restore_estate(account, space, edits, now).await.expect("written");
+    let mut home = Home::open(&server.app, account, space, Action::Add).await.expect("it is open");
+    let whole = model::FileRef {
+        hash: model::FileHash::of(paper),
+        name: "minutes.pdf".into(),
+        media: "application/pdf".into(),
+        size: paper.len() as u64,
+        ..model::FileRef::default()
+    };
+    home.keep(&whole, paper.to_vec()).await.expect("kept");
+    let number = Fields::from_iter([("number".to_owned(), "1A".into())]);
+    home.records().await.expect("asked");
+    home.write(vec![(edit(2, "unit", &serde_json::json!({})).id, "unit".into(), number)]).await.expect("written");
+    assert_eq!(home.refused, Vec::<String>::new());
+    space
+}
+
+#[tokio::test]
+async fn a_scheme_goes_out_and_comes_back_equal_and_what_is_worked_out_stays_away() {
+    on_both(async |server| {
+        let space = scheme(&server).await;
+        let folder = Folder::new();
+        let (first, second) = (folder.file("first.zip"), folder.file("second.zip"));
+        take(&server.app, space, &first).await.expect("it is taken out");
+        let told = brought(&server, "other@example.org", vec![first.clone()], Target::New("-".into()), false).await;
+        assert!(!told.contains("refused") && !told.contains("damaged") && !told.contains("file "), "{told}");
+        take(&server.app, scheme_in(&told), &second).await.expect("it is taken out again");
+        let (first, second) = (contents(&first), contents(&second));
+        assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
+        for (name, content) in first.iter().filter(|(name, _)| name.starts_with("data/") || name.starts_with("files/"))
+        {
+            assert!(*content == second[name], "{name} is not the same: {}", String::from_utf8_lossy(&second[name]));
+        }
+        assert!(first.contains_key("data/tally.jsonl") && !first.contains_key("data/standing.jsonl"));
+        let history = String::from_utf8_lossy(&first["data/revisions.jsonl"]).into_owned();
+        assert!(history.contains("1A") && !history.contains("standing"), "{history}");
+        assert_eq!(first.keys().filter(|name| name.starts_with("files/")).count(), 1);
+        // It is looked at as any scheme is.
+        crate::estate::look(&server.app).await.expect("it is looked");
+        let dry =
+            brought(&server, "other@example.org", vec![folder.file("first.zip")], Target::New("-".into()), true).await;
+        assert!(dry.contains("scheme new") && dry.contains("archive of Protea Mews"), "{dry}");
+    })
+    .await;
+}

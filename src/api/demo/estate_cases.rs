@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::{Incoming, ShareRow};
+use crate::visit::estate::add;
 use model::access::{Action, Sort};
 use model::dispute::{Dispute, DisputeAct, Party, Statement};
 use model::estate::case::{Act, Role};
@@ -36,7 +37,7 @@ pub async fn settle(app: &App) -> Result<(), Error> {
     }
     let scope = app.storage.authorize(&principal, Action::Share, estate).await?;
     if app.storage.shares(&scope).await?.is_empty() {
-        app.storage.add_share(&scope, link(account, now)?).await?;
+        add(app, &scope, link(account, now)?).await?;
     }
     Ok(())
 }
@@ -196,6 +197,7 @@ fn link(by: AccountId, now: Instant) -> Result<ShareRow, Error> {
         expires: Instant(now.0 + DAYS_MAX * DAY_MS),
         passcode: None,
         snapshot: true,
+        pack: None,
         opens_max: None,
         unseen: false,
     })

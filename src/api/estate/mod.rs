@@ -107,10 +107,12 @@ fn worked_out(place: &Place, seen: &Seen, today: Date) -> Option<Unit> {
     let twins = living::<Twin>(&seen.about).into_iter().map(|one| one.letter);
     let twins: Vec<Twin> = twins.filter(|twin| of_unit(twin.unit)).collect();
     let held = seen.held.as_ref().map(|records| Logbook { records, shows: Hidden::ALL });
-    let own = seen.own.as_ref().map(|(records, shows)| Logbook { records, shows });
+    let own = seen.own.as_ref().map(|own| Logbook { records: &own.records, shows: &own.shows });
     let is_common = unit.common == Some(true);
     let known = Known { unit: place.unit, is_common, sitings: &sitings, twins: &twins };
-    Some(Unit { told: told(known, held.as_ref(), own.as_ref(), today), is_common })
+    let mut told = told(known, held.as_ref(), own.as_ref(), today);
+    told.standing.since = seen.own.as_ref().map(|own| own.since.date(HOME_AHEAD_MINUTES));
+    Some(Unit { told, is_common })
 }
 
 #[cfg(test)]

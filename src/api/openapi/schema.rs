@@ -94,7 +94,7 @@ fn of_links() -> Value {
     json!({
         "Grant": object(&[
             ("kinds", list(text())), ("systems?", list(uuid())), ("documents?", list(uuid())), ("from?", text()), ("until?", text()),
-            ("ticks?", list(one_of(&["costs", "names", "contacts", "notes"]))),
+            ("ticks?", list(one_of(&["costs", "names", "contacts", "notes", "papers"]))),
             ("verbs", list(one_of(&["view", "download", "comment", "contribute", "countersign", "join"]))),
             ("recommends?", reference("Recommendation")),
         ]),
@@ -122,6 +122,7 @@ fn of_links() -> Value {
         ]),
         "Sights": object(&[("sights", list(reference("Sight")))]),
         "Open": object(&[("auth", text()), ("passcode?", text()), ("device?", text())]),
+        "VisitCases": object(&[("cases", list(list(reference("Record"))))]),
         "Visit": object(&[
             ("purpose", purpose()), ("grant", reference("Grant")), ("expires", instant()), ("as_of?", instant()),
             ("records", list(reference("Record"))), ("sent?", list(reference("Sent"))),
@@ -235,6 +236,10 @@ fn of_logbooks() -> Value {
         "EstateLink": object(&[("token", text()), ("home?", uuid()), ("shows?", shows())]),
         "EstateShows": object(&[("shows", shows())]),
         "BundleAnswer": object(&[("bundle", uuid()), ("joins", yes_or_no())]),
+        "ComplaintNew": object(&[
+            ("id", uuid()), ("title", text()), ("text", text()), ("name", text()), ("respondent", text()), ("contractor?", text()),
+            ("rule?", text()),
+        ]),
         "HomeEstate": object(&[("estate?", reference("EstateView"))]),
         "EstateView": object(&[
             ("name", text()), ("agent?", text()), ("agent_phone?", text()), ("agent_email?", text()), ("unit", uuid()), ("number", text()),

@@ -25,8 +25,8 @@ use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation,
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
-    AskView, BundleAnswer, BundleView, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite, LogbookInvited,
-    LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite,
+    LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
 };
 use wire::file::Received;
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
@@ -35,7 +35,7 @@ use wire::push::{Answer, Outcome, Push, PushReply};
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::reporting::{LabelDoor, LabelOpen, LabelSeen, ReportNew, Reporting, ReportingChange};
 use wire::request::{Request, RequestNew, Requests};
-use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
+use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit, VisitCases};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
 };
@@ -262,6 +262,7 @@ fn what_belongs_to_links_is_as_described() {
         Sent { id: ContributionId::default(), sort: Sort::Remark, title: TEXT, at: instant, state: State::Declined };
     holds("Sent", std::slice::from_ref(&sent));
     let (as_of, sent) = (Some(instant), vec![sent]);
+    holds("VisitCases", &[VisitCases { cases: vec![records.clone()] }]);
     holds("Visit", &[Visit { purpose: Purpose::Insurer, grant, expires: instant, as_of, records, sent }]);
 }
 
@@ -426,6 +427,16 @@ fn what_belongs_to_logbooks_is_as_described() {
     holds("EstateShows", &[EstateShows { shows: shows() }]);
     holds("BundleAnswer", &[BundleAnswer { bundle: unit, joins: true }]);
     let (some, sort) = ("x".to_owned(), Some(CertificateType::Gas));
+    let complaint = ComplaintNew {
+        id: SpaceId::default(),
+        title: TEXT,
+        text: TEXT,
+        name: TEXT,
+        respondent: TEXT,
+        contractor: some.clone(),
+        rule: some.clone(),
+    };
+    holds("ComplaintNew", &[complaint]);
     let vendor = VendorView { name: TEXT, trade: some.clone(), phone: some.clone() };
     holds("VendorView", std::slice::from_ref(&vendor));
     let (purpose, stands) = (Some(model::basis::Purpose::Safety), Some(Code::Fine));

@@ -20,6 +20,7 @@ pub mod me;
 pub mod closing;
 pub mod requests;
 pub mod members;
+pub mod complaints;
 pub mod contributions;
 pub mod shares;
 pub mod visits;

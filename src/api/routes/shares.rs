@@ -7,6 +7,7 @@ use crate::border::{self, Json as Body, Row, SHARE, SPACE, delete, get, post, pu
 use crate::error::Error;
 use crate::storage::{Scope, ShareRow};
 use crate::visit::Passcode;
+use crate::visit::estate::add;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -58,7 +59,7 @@ pub async fn create_share(
     check.line("name", &new.name);
     check.within("days", new.days, 1, if new.passcode { DAYS_PASSCODE_MAX } else { DAYS_MAX });
     check.within("opens_max", new.opens_max.map_or(1, i64::from), 1, 1_000_000);
-    check_grant(&scope, &new.grant, &mut check);
+    check_grant(&scope, &new.grant, new.passcode, &mut check);
     refuse(check.faults())?;
     let passcode = if new.passcode { Some(Passcode::random().await?) } else { None };
     let now = app.clock.now();
@@ -73,18 +74,22 @@ pub async fn create_share(
         expires: Instant(now.0 + new.days * DAY_MS),
         passcode: passcode.as_ref().map(|passcode| passcode.hash.clone()),
         snapshot: new.snapshot,
+        pack: None,
         opens_max: new.opens_max,
         unseen: new.unseen,
     };
-    app.storage.add_share(&scope, row).await?;
+    match scope.sort() {
+        Sort::Estate if new.snapshot => add(&app, &scope, row).await?,
+        _ => app.storage.add_share(&scope, row).await?,
+    }
     let share = find(&app, &scope, new.id).await?;
     Ok(Json(ShareMade { share, passcode: passcode.map(|passcode| passcode.digits) }))
 }
 
 /// Checks what a link gives, by what it is given of.
-fn check_grant(scope: &Scope, grant: &Grant, check: &mut Check) {
+fn check_grant(scope: &Scope, grant: &Grant, has_passcode: bool, check: &mut Check) {
     match scope.sort() {
-        Sort::Estate => estate::check(grant, check),
+        Sort::Estate => estate::check(grant, has_passcode, check),
         // A party sees all that is said in the case, and answers.
         Sort::Case if *grant == dispute::given() => {}
         Sort::Case => check.fault("kinds", FaultCode::NotAllowed),
@@ -109,7 +114,11 @@ pub async fn change_share(
         share.name = name;
     }
     if let Some(grant) = change.grant {
-        check_grant(&scope, &grant, &mut check);
+        check_grant(&scope, &grant, share.passcode, &mut check);
+        // What a pack holds was cut when it was made: it can give less, and no more.
+        if scope.sort() == Sort::Estate && share.snapshot.is_some() && !grant.is_within(&share.grant) {
+            check.fault("grant", FaultCode::Fixed);
+        }
         share.grant = grant;
     }
     if let Some(days) = change.days {

@@ -13,12 +13,13 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse};
+use model::access::Sort;
 use model::grant::{Seen, Verb};
-use model::{FileHash, ShareId};
+use model::{FileHash, ShareId, SpaceId};
 use wire::contribution::{ContributionNew, Sent};
 use wire::file::{CHUNK_BYTES, Chunk, Received};
 use wire::path;
-use wire::share::{Open, Visit};
+use wire::share::{Open, Visit, VisitCases};
 
 /// Nothing of a visit stays on the visitor's device.
 const NO_STORE: (header::HeaderName, &str) = (header::CACHE_CONTROL, "no-store");
@@ -31,6 +32,9 @@ pub fn rows() -> Vec<Row> {
             .takes("Open"),
         post(&path::visit_close(SHARE), Visiting(Verb::View), close_visit).says("Ends the visit."),
         get(&path::visit(SHARE), Visiting(Verb::View), show_visit).says("What the visitor was given.").gives("Visit"),
+        get(&path::visit_cases(SHARE), Visiting(Verb::View), show_visit_cases)
+            .says("The cases of the scheme, where the link gives them.")
+            .gives("VisitCases"),
         get(&path::visit_file(SHARE, HASH), Visiting(Verb::View), show_visit_file)
             .says("A file of it, to be saved or drawn by the app; photos and what the app cannot draw only where saving is allowed.")
             .gives("application/octet-stream"),
@@ -82,18 +86,25 @@ pub async fn show_visit(State(app): State<App>, visitor: Visitor) -> Result<impl
     Ok(([NO_STORE], Json(Visit { purpose, grant, expires, as_of, records, sent })))
 }
 
+/// The cases that the visitor was given.
+pub async fn show_visit_cases(State(app): State<App>, visitor: Visitor) -> Result<impl IntoResponse, Error> {
+    let cases = if visitor.sort == Sort::Estate { visit::estate::cases(&app, &visitor).await? } else { Vec::new() };
+    visit::note(&app, &visitor, Seen::Viewed, None).await?;
+    Ok(([NO_STORE], Json(VisitCases { cases })))
+}
+
 /// A file of it.
 pub async fn show_visit_file(
     State(app): State<App>,
     visitor: Visitor,
     Path((_, hash)): Path<(ShareId, FileHash)>,
 ) -> Result<impl IntoResponse, Error> {
-    let media = seen(&app, &visitor, hash).await?;
+    let (space, media) = seen(&app, &visitor, hash).await?;
     // A PDF is drawn by the app. A photo is seen small, without the place in it; as it is, it is saved.
     if media != "application/pdf" && !visitor.grant.allows(Verb::Download) {
         return Err(Error::not_found());
     }
-    let content = app.blobs.stream(visitor.behind().space(), hash).await?;
+    let content = app.blobs.stream(space, hash).await?;
     visit::note(&app, &visitor, Seen::Downloaded, Some(hash)).await?;
     let headers = [(header::CONTENT_TYPE, media), (header::CONTENT_DISPOSITION, "attachment".to_owned())];
     Ok((headers, [SANDBOX, NO_STORE], axum::body::Body::from_stream(content)))
@@ -105,8 +116,8 @@ pub async fn show_visit_preview(
     visitor: Visitor,
     Path((_, hash)): Path<(ShareId, FileHash)>,
 ) -> Result<impl IntoResponse, Error> {
-    let media = seen(&app, &visitor, hash).await?;
-    let jpeg = app.previews.show(&app.blobs, visitor.behind().space(), hash, &media).await?;
+    let (space, media) = seen(&app, &visitor, hash).await?;
+    let jpeg = app.previews.show(&app.blobs, space, hash, &media).await?;
     Ok(([(header::CONTENT_TYPE, "image/jpeg")], [SANDBOX, NO_STORE], jpeg))
 }
 
@@ -139,11 +150,13 @@ pub async fn send_contribution(
     Ok(([NO_STORE], Json::<Sent>(contribution::receive(&app, &visitor, new).await?)))
 }
 
-/// The media type of a file that the visitor sees and that is here.
-async fn seen(app: &App, visitor: &Visitor, hash: FileHash) -> Result<String, Error> {
-    if !visit::files(app, visitor).await?.contains_key(&hash) {
-        return Err(Error::not_found());
+/// Where a file lies that the visitor sees and that is here, and its media type.
+async fn seen(app: &App, visitor: &Visitor, hash: FileHash) -> Result<(SpaceId, String), Error> {
+    if visit::files(app, visitor).await?.contains_key(&hash) {
+        let file = app.storage.file(visitor.behind(), hash).await?.filter(|file| file.complete);
+        return Ok((visitor.behind().space(), file.ok_or_else(Error::not_found)?.media));
     }
-    let file = app.storage.file(visitor.behind(), hash).await?.filter(|file| file.complete);
-    Ok(file.ok_or_else(Error::not_found)?.media)
+    let is_of_case = visitor.sort == Sort::Estate && visit::estate::files(app, visitor).await?.contains_key(&hash);
+    let place = if is_of_case { visit::estate::place(app, visitor, hash).await? } else { None };
+    place.ok_or_else(Error::not_found)
 }

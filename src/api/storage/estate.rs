@@ -53,6 +53,20 @@ impl Storage {
         })
         .await
     }
+
+    /// Writes into a scheme what an archive of it tells. How its units stand is worked out of that.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such scheme any more.
+    pub async fn restore_estate(
+        &self,
+        account: AccountId,
+        estate: SpaceId,
+        edits: Vec<Edit>,
+        now: Instant,
+    ) -> Result<(), Error> {
+        self.write(move |connection| Box::pin(tell(connection, estate, account, edits, now))).await
+    }
 }
 
 async fn make(

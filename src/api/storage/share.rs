@@ -1,7 +1,7 @@
 //! Links by which parts of a space are shared: making, listing, changing, ending, and what was seen through them.
 
 use super::row::{counted, parsed};
-use super::{Scope, Storage};
+use super::{Pack, Scope, Storage, pack};
 use crate::error::Error;
 use model::grant::{Grant, Purpose};
 use model::{AccountId, FileHash, Instant, ShareId};
@@ -57,6 +57,8 @@ pub struct ShareRow {
     pub passcode: Option<String>,
     /// Whether it shows the home as it is now.
     pub snapshot: bool,
+    /// What it shows of a scheme, if it shows that as it is now.
+    pub pack: Option<Pack>,
     /// How often it can be opened.
     pub opens_max: Option<u32>,
     /// Whether what is sent by it becomes part of the home before a member has looked at it.
@@ -86,9 +88,10 @@ impl Storage {
     /// Keeps a link.
     ///
     /// # Errors
-    /// `Conflict` where there is one of that id, `TooMany` where the home has as many as it may.
+    /// `Conflict` where there is one of that id, or a scheme was written to since its pack was read; `TooMany` where the home has as many as it may.
     pub async fn add_share(&self, scope: &Scope, row: ShareRow) -> Result<(), Error> {
-        let (space, head) = (scope.space().to_string(), scope.head().cast_signed());
+        let head = row.pack.as_ref().map_or(scope.head(), |pack| pack.head).cast_signed();
+        let space = scope.space().to_string();
         let given = serde_json::to_string(&row.grant).map_err(Error::broken)?;
         self.write(move |connection| {
             Box::pin(async move {
@@ -100,14 +103,18 @@ impl Storage {
                 if count >= SHARES_MAX {
                     return Err(Error::new(ErrorCode::TooMany, "A home has at most 500 links, ended ones included."));
                 }
-                let insert = sqlx::query(ADD).bind(row.id.to_string()).bind(space).bind(row.auth_hash.to_string());
+                let insert =
+                    sqlx::query(ADD).bind(row.id.to_string()).bind(space.clone()).bind(row.auth_hash.to_string());
                 let insert = insert.bind(row.purpose.as_str()).bind(row.name).bind(given).bind(row.by.to_string());
                 let insert = insert.bind(row.made.to_string()).bind(row.expires.to_string()).bind(row.passcode);
                 let insert = insert.bind(row.snapshot.then_some(head)).bind(row.opens_max.map(i64::from));
                 let insert = insert.bind(i64::from(row.unseen));
-                match insert.execute(connection).await?.rows_affected() {
-                    1 => Ok(()),
-                    _ => Err(Error::new(ErrorCode::Conflict, "There is a link of this id already.")),
+                if insert.execute(&mut *connection).await?.rows_affected() != 1 {
+                    return Err(Error::new(ErrorCode::Conflict, "There is a link of this id already."));
+                }
+                match &row.pack {
+                    Some(kept) => pack::add(connection, &space, row.id, kept).await,
+                    None => Ok(()),
                 }
             })
         })
@@ -143,10 +150,14 @@ impl Storage {
         self.write(move |connection| {
             Box::pin(async move {
                 let end = match only {
-                    Some(share) => sqlx::query(REVOKE).bind(share.to_string()).bind(space).bind(now.to_string()),
-                    None => sqlx::query(REVOKE_ALL).bind(space).bind(now.to_string()),
+                    Some(share) => {
+                        sqlx::query(REVOKE).bind(share.to_string()).bind(space.clone()).bind(now.to_string())
+                    }
+                    None => sqlx::query(REVOKE_ALL).bind(space.clone()).bind(now.to_string()),
                 };
-                Ok(end.execute(connection).await?.rows_affected())
+                let ended = end.execute(&mut *connection).await?.rows_affected();
+                sqlx::query(pack::END).bind(space).execute(connection).await?;
+                Ok(ended)
             })
         })
         .await

@@ -4,14 +4,16 @@ use super::home::edit;
 use super::{Person, Server, on_both};
 use axum::body::Body;
 use axum::http::Method;
-use model::grant::estate::{Part, of};
+use model::grant::estate::{Part, of, with_cases};
 use model::grant::{Grant, Purpose, Tick, Verb};
 use model::scheme::TOLD;
 use model::{FileHash, ShareId, SpaceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
+use wire::deal::CaseNew;
+use wire::file::Received;
 use wire::push::Push;
-use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Sights, Visit};
+use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Sights, Visit, VisitCases};
 use wire::space::{Membership, SpaceNew};
 use wire::{ErrorCode, Page, PushReply, path};
 
@@ -176,6 +178,94 @@ async fn who_may_share_a_scheme_shares_what_is_of_schemes() {
         assert!(visitor.send(gone, Body::empty()).await.status.is_client_error());
         let after: Value = ann.get(&path::shares(ESTATE)).await.ok();
         assert_eq!(after["shares"].as_array().map(Vec::len), Some(1));
+    })
+    .await;
+}
+
+/// A case of which a party's name, a number and a photo stand in it.
+async fn quarrel(ann: &Person) {
+    let parties = json!([{"id": Uuid::from_u128(101), "role": "complainant", "name": "kanarie Carl"},
+        {"id": Uuid::from_u128(102), "role": "respondent", "name": "kanarie Dora"}]);
+    let photo =
+        json!([{"hash": FileHash::of(PHOTO), "name": "kanarie.pdf", "media": "application/pdf", "size": PHOTO.len()}]);
+    let open = json!({"act": "open", "party": Uuid::from_u128(101), "text": "kanarie sings", "name": "kanarie",
+        "files": photo, "at": "2026-11-21T10:00:00.000Z"});
+    let edits = vec![
+        edit(1, "dispute", &json!({"title": "Noise at night", "unit_name": "Unit kanarie", "parties": parties})),
+        edit(2, "dispute_act", &open),
+    ];
+    ann.post(&path::cases(ESTATE), &CaseNew { id: CASE, edits }).await.ok::<Membership>();
+    let put = format!("{}?offset=0&size={}", path::file(CASE, FileHash::of(PHOTO)), PHOTO.len());
+    let request = ann.request(Method::PUT, &put).header("content-type", "application/octet-stream");
+    ann.send(request, Body::from(PHOTO)).await.ok::<Received>();
+}
+
+const CASE: SpaceId = SpaceId(Uuid::from_u128(0x0191_0000_0000_7000_8000_0000_0000_0ca5));
+const PHOTO: &[u8] = b"%PDF-1.7 kanarie";
+
+fn with(ticks: &[Tick]) -> Grant {
+    Grant { ticks: ticks.to_vec(), ..with_cases(of(Part::ALL)) }
+}
+
+async fn cases(visitor: &Person) -> (String, Vec<Vec<model::Record>>) {
+    let answer = visitor.get(&path::visit_cases(LINK)).await;
+    (String::from_utf8_lossy(&answer.body).into_owned(), answer.ok::<VisitCases>().cases)
+}
+
+#[tokio::test]
+async fn cases_come_by_a_link_only_where_they_are_ticked_and_with_a_passcode() {
+    on_both(async |server| {
+        let ann = manager(&server).await;
+        quarrel(&ann).await;
+        ann.post(&path::shares(ESTATE), &new(LINK, with(&[]))).await.refused(ErrorCode::Invalid);
+        let shut = ShareNew { passcode: true, ..new(LINK, with(&[])) };
+        let made: ShareMade = ann.post(&path::shares(ESTATE), &shut).await.ok();
+        let digits = made.passcode.expect("it is told once");
+        let visitor = opened(&server, LINK, Some(&digits)).await;
+        let (text, given) = cases(&visitor).await;
+        assert!(given.len() == 1 && given[0].len() == 2 && text.contains("Noise at night"), "{text}");
+        assert!(!text.contains("kanarie") && !text.contains("hash") && !text.contains(&CASE.to_string()), "{text}");
+        let photo = path::visit_file(LINK, FileHash::of(PHOTO));
+        visitor.get(&photo).await.refused(ErrorCode::NotFound);
+        let give = |ticks: &[Tick]| ShareChange { grant: Some(with(ticks)), ..ShareChange::default() };
+        ann.change(&path::share(ESTATE, LINK), &give(&[Tick::Names, Tick::Papers])).await.ok::<Share>();
+        let (text, _) = cases(&visitor).await;
+        assert!(text.contains("kanarie Carl") && text.contains("hash") && !text.contains("sings"), "{text}");
+        assert_eq!(visitor.get(&photo).await.body, PHOTO);
+        // Without the cases, at once nothing of them is left; what the link still gives is.
+        let less = ShareChange { grant: Some(of(Part::ALL)), ..ShareChange::default() };
+        ann.change(&path::share(ESTATE, LINK), &less).await.ok::<Share>();
+        assert_eq!(cases(&visitor).await.1.len(), 0);
+        visitor.get(&photo).await.refused(ErrorCode::NotFound);
+        assert!(!told(&visitor).await.0.contains("Noise"));
+        // A link without a passcode never gets them.
+        let open = ShareId(Uuid::from_u128(0x78));
+        ann.post(&path::shares(ESTATE), &new(open, of(Part::ALL))).await.ok::<ShareMade>();
+        ann.change(&path::share(ESTATE, open), &give(&[])).await.refused(ErrorCode::Invalid);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pack_keeps_its_cases_gives_less_if_wished_and_never_more() {
+    on_both(async |server| {
+        let ann = manager(&server).await;
+        quarrel(&ann).await;
+        let pack = ShareNew { snapshot: true, passcode: true, ..new(LINK, with(&[Tick::Notes])) };
+        let made: ShareMade = ann.post(&path::shares(ESTATE), &pack).await.ok();
+        let visitor = opened(&server, LINK, made.passcode.as_deref()).await;
+        let (records, before) = (told(&visitor).await.0, cases(&visitor).await.0);
+        assert!(before.contains("kanarie sings") && !before.contains("kanarie Carl"), "{before}");
+        let review =
+            json!({"act": "answer", "party": Uuid::from_u128(102), "text": "No.", "at": "2026-11-22T10:00:00.000Z"});
+        let push = Push { edits: vec![edit(3, "dispute_act", &review)] };
+        ann.post(&path::push(CASE), &push).await.ok::<PushReply>();
+        write(&ann, vec![edit(2, "unit", &json!({"number": "12B"}))]).await;
+        assert_eq!((told(&visitor).await.0, cases(&visitor).await.0), (records, before));
+        let give = |ticks: &[Tick]| ShareChange { grant: Some(with(ticks)), ..ShareChange::default() };
+        ann.change(&path::share(ESTATE, LINK), &give(&[Tick::Notes, Tick::Names])).await.refused(ErrorCode::Invalid);
+        ann.change(&path::share(ESTATE, LINK), &give(&[])).await.ok::<Share>();
+        assert!(!cases(&visitor).await.0.contains("sings"));
     })
     .await;
 }

@@ -110,6 +110,7 @@ const LINES: &[Line] = &[
     ("PUT", "/api/spaces/{space}/estate", [401, 404, 404, 403, 400, 400]),
     ("DELETE", "/api/spaces/{space}/estate", [401, 404, 404, 403, 404, 404]),
     ("POST", "/api/spaces/{space}/estate/joining", [401, 404, 404, 403, 400, 400]),
+    ("POST", "/api/spaces/{space}/estate/cases", [401, 404, 404, 403, 400, 400]),
     // A home has no cases.
     ("POST", "/api/spaces/{space}/cases", [401, 404, 404, 403, 400, 400]),
     ("POST", "/api/shares/{share}/push", [404; 6]),
@@ -121,6 +122,7 @@ const LINES: &[Line] = &[
     ("POST", "/api/shares/{share}/open", [400; 6]),
     ("POST", "/api/shares/{share}/close", [404; 6]),
     ("GET", "/api/shares/{share}/pull", [404; 6]),
+    ("GET", "/api/shares/{share}/cases", [404; 6]),
     ("GET", "/api/shares/{share}/files/{hash}", [404; 6]),
     ("PUT", "/api/shares/{share}/files/{hash}", [404; 6]),
     ("GET", "/api/shares/{share}/files/{hash}/received", [404; 6]),

@@ -273,7 +273,7 @@ async fn a_snapshot_shows_what_was_there_and_nothing_later() {
         let thandi = owner(&server).await;
         let mut pack = new(LINK, Purpose::Insurer);
         pack.snapshot = true;
-        pack.grant.ticks = Tick::ALL.to_vec();
+        pack.grant.ticks = Tick::OF_HOME.to_vec();
         let made: ShareMade = thandi.post(&path::shares(HOME), &pack).await.ok();
         assert_eq!(made.share.snapshot, Some(6));
         let live: Vec<_> = thandi.pull("").await.records;

@@ -2,6 +2,7 @@
 
 pub mod contribution;
 pub mod deal;
+pub mod estate;
 pub mod notice;
 mod passcode;
 pub mod report;
@@ -124,13 +125,15 @@ pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error>
     if visitor.is_deal() {
         return Ok(deal::told(app.storage.records(visitor.behind()).await?));
     }
+    if visitor.sort == Sort::Estate {
+        return estate::records(app, visitor).await;
+    }
     let records = match visitor.snapshot {
         Some(rev) => app.storage.records_at(visitor.behind(), rev).await?,
         None => app.storage.records(visitor.behind()).await?,
     };
     let grant = visitor.grant.clone();
-    let seen = if visitor.sort == Sort::Estate { visit::estate::seen } else { visit::seen };
-    tokio::task::spawn_blocking(move || seen(&records, &grant)).await.map_err(Error::broken)
+    tokio::task::spawn_blocking(move || visit::seen(&records, &grant)).await.map_err(Error::broken)
 }
 
 /// The files that a visitor sees, and the media type by which each is known.

@@ -49,9 +49,11 @@ pub async fn tell(app: &App, scope: &Scope, keys: &[EditKey], reply: &PushReply)
             answer.key == *key && matches!(answer.outcome, Outcome::Accepted { rev, .. } if rev > reply.before)
         })
     };
-    if !keys.iter().any(taken) {
-        return Ok(());
-    }
+    if keys.iter().any(taken) { tell_all(app, scope).await } else { Ok(()) }
+}
+
+/// Tells the other side, or in a case whoever did not write it.
+pub async fn tell_all(app: &App, scope: &Scope) -> Result<(), Error> {
     let (space, side) = (scope.space(), deal::side(scope.role()).other());
     let subject = format!("{} told of {space}", side.as_str());
     if app.storage.count_attempt(subject, WINDOW_MS, app.clock.now()).await? != 1 {

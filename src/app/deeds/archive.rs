@@ -1,7 +1,7 @@
 //! Taking the open home out as an archive, and bringing a home back from one.
 
 use super::carry::{broken, read};
-use super::{Trouble, engine, member, portal};
+use super::{Trouble, engine, estate, member, portal};
 use crate::browser::photo::Picked;
 use crate::browser::porter::{Piece, Porter};
 use crate::browser::{clock, random};
@@ -14,8 +14,12 @@ use model::{Edit, FileRef, Instant, SpaceId};
 use serde::Deserialize;
 use serde_json::json;
 use std::rc::Rc;
+use wire::space::{Member, Members};
 
 pub use crate::browser::porter::{Made, Way};
+
+/// Records that the porter is told at once.
+const PART_RECORDS: usize = 500;
 
 /// An archive that was made.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,22 +39,55 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
     let engine = engine(desk)?;
     let space = engine.here()?;
     let porter = Porter::hire();
-    // Without a network the members stay unnamed; who wrote what is in the records.
-    let members = member::list(desk).await.map(|members| members.members).unwrap_or_default();
-    let note = |member: wire::space::Member| json!({"account": member.account, "name": member.email, "role": member.role, "since": member.since});
-    let members = serde_json::Value::from_iter(members.into_iter().map(note)).to_string();
-    let now_ms = clock::now_ms();
-    let language = desk.language.get_untracked().words().tag;
-    porter.take(&space.to_string(), &members, now_ms, language).await.map_err(broken)?;
+    begin(desk, &porter, space, member::list(desk).await.ok()).await?;
     engine.tell_parts(async |part| porter.text("know", &[&part]).await.map(drop).map_err(broken)).await?;
     let deals = know_deals(desk, &porter).await?;
     let has_history = know_history(desk, &porter).await?;
+    let (made, missing) = write(&porter, way, async |file| content(desk, &deals, file).await).await?;
+    let name = desk.library.property().map(|property| property.letter.name.clone()).unwrap_or_default();
+    Ok(Taken { made, name: file_name(desk, &name), missing, has_history })
+}
+
+/// Makes an archive of a scheme that one looks after, in the same way. Its cases and the logbooks of its units are spaces of their own, and not in it.
+pub async fn take_estate(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
+    let engine = engine(desk)?;
+    let estate = estate::estate(desk).await?.filter(|one| !one.is_visit).ok_or(Trouble::Forbidden)?;
+    let (space, porter) = (estate.space, Porter::hire());
+    begin(desk, &porter, space, estate::members(space).await.ok()).await?;
+    for part in estate.records.chunks(PART_RECORDS) {
+        let part = serde_json::to_string(part).expect("records are always writable");
+        porter.text("know", &[&part]).await.map_err(broken)?;
+    }
+    let has_history = know_changes(&porter, space).await?;
+    if has_history {
+        porter.text("know_waiting", &["[]", "[]"]).await.map_err(broken)?;
+    }
+    let (made, missing) = write(&porter, way, async |file| engine.deal_file(space, file).await).await?;
+    let name = estate.scheme().map(|(_, scheme)| scheme.name).unwrap_or_default();
+    Ok(Taken { made, name: file_name(desk, &name), missing, has_history })
+}
+
+/// Begins an archive of that space. Without a network its members stay unnamed; who wrote what is in the records.
+async fn begin(desk: Desk, porter: &Porter, space: SpaceId, members: Option<Members>) -> Result<(), Trouble> {
+    let note = |member: Member| json!({"account": member.account, "name": member.email, "role": member.role, "since": member.since});
+    let members = members.map(|members| members.members).unwrap_or_default();
+    let members = serde_json::Value::from_iter(members.into_iter().map(note)).to_string();
+    let language = desk.language.get_untracked().words().tag;
+    porter.take(&space.to_string(), &members, clock::now_ms(), language).await.map_err(broken)
+}
+
+/// Writes what the archive was told, with the files that can be had; the archive, and the names of those that cannot.
+async fn write(
+    porter: &Porter,
+    way: RwSignal<Way>,
+    content: impl AsyncFn(&FileRef) -> Result<Vec<u8>, Trouble>,
+) -> Result<(Made, Vec<String>), Trouble> {
     let files: Vec<FileRef> = read(&porter.text("files", &[]).await.map_err(broken)?)?;
     let all = files.len() as u32 * 2;
     let (mut had, mut missing) = (Vec::new(), Vec::new());
     for (done, file) in files.into_iter().enumerate() {
         way.try_set(Way { done: done as u32, all });
-        match content(desk, &deals, &file).await {
+        match content(&file).await {
             Ok(_) => had.push(file),
             Err(_) => missing.push(file.name),
         }
@@ -59,11 +96,10 @@ pub async fn take(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Trouble> {
     porter.text("begin", &[&have]).await.map_err(broken)?;
     for (done, file) in had.iter().enumerate() {
         way.try_set(Way { done: (had.len() + missing.len() + done) as u32, all });
-        let content = content(desk, &deals, file).await?;
+        let content = content(file).await?;
         porter.give("file", &file.hash.to_string(), &content).await.map_err(broken)?;
     }
-    let made = porter.made("finish").await.map_err(broken)?;
-    Ok(Taken { made, name: file_name(desk), missing, has_history })
+    Ok((porter.made("finish").await.map_err(broken)?, missing))
 }
 
 /// Tells what the home asked of providers: the deals, each with the text of its records.
@@ -92,20 +128,28 @@ async fn content(desk: Desk, deals: &[(SpaceId, String)], file: &FileRef) -> Res
 async fn know_history(desk: Desk, porter: &Porter) -> Result<bool, Trouble> {
     let engine = engine(desk)?;
     let (bases, edits) = engine.tell_waiting();
-    let mut after = String::from("0");
-    while desk.joined() && !after.is_empty() {
-        let page = format!("{}?after={after}", wire::path::changes(engine.here()?));
-        let Ok(page) = net::get_text(&page).await else { return Ok(false) };
-        after = porter.text("know_changes", &[&page]).await.map_err(broken)?;
+    if desk.joined() && !know_changes(porter, engine.here()?).await? {
+        return Ok(false);
     }
     porter.text("know_waiting", &[&bases, &edits]).await.map_err(broken)?;
     Ok(true)
 }
 
+/// Tells what the server knows of how the records of a space came to be as they are. Whether that could be had.
+async fn know_changes(porter: &Porter, space: SpaceId) -> Result<bool, Trouble> {
+    let mut after = String::from("0");
+    while !after.is_empty() {
+        let page = format!("{}?after={after}", wire::path::changes(space));
+        let Ok(page) = net::get_text(&page).await else { return Ok(false) };
+        after = porter.text("know_changes", &[&page]).await.map_err(broken)?;
+    }
+    Ok(true)
+}
+
 /// "codessa-14-protea-street-2026-11-26.zip"
-fn file_name(desk: Desk) -> String {
-    let home = desk.library.property().map(|property| property.letter.name.to_lowercase()).unwrap_or_default();
-    let plain: String = home.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+fn file_name(desk: Desk, name: &str) -> String {
+    let plain: String =
+        name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
     let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
     format!("codessa-{}-{}.zip", words.join("-"), desk.today())
 }

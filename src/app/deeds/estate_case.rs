@@ -1,15 +1,18 @@
 //! Cases of schemes: opening one, what is written in it, and who is a party.
 
-use super::{Change, Trouble, engine};
+use super::share::{Wish, wish_of};
+use super::{Change, Trouble, draft, engine};
 use crate::browser::{clock, random};
 use crate::desk::Desk;
 use crate::net;
 use leptos::prelude::*;
 use model::access::Role;
 use model::dispute::{Dispute, DisputeAct, Thread, Writer, check};
+use model::visit::estate_case::seen;
 use model::{AccountId, Instant, Record, ShareId, SpaceId};
 use wire::deal::CaseNew;
 use wire::path;
+use wire::share::VisitCases;
 use wire::space::Membership;
 
 /// A case as this device shows it, with what waits to be sent.
@@ -28,6 +31,11 @@ pub struct OwnCase {
 }
 
 impl OwnCase {
+    /// Whether it is only looked at, by a link of its scheme.
+    pub fn is_given(&self) -> bool {
+        self.writer.role == Role::Viewer
+    }
+
     /// What was done and said in it.
     pub fn thread(&self) -> Thread {
         Thread::of(&self.records, self.writer.account)
@@ -37,6 +45,9 @@ impl OwnCase {
 /// The cases that one sees; that of the link, if one is visited. Tracked by `desk.deals`.
 pub async fn cases(desk: Desk) -> Result<Vec<OwnCase>, Trouble> {
     let engine = engine(desk)?;
+    if engine.visited_estate().is_some() {
+        return given(desk).await;
+    }
     let visited = engine.visited_case();
     let found = match visited {
         Some(space) => vec![(space, Role::Provider)],
@@ -53,6 +64,37 @@ pub async fn cases(desk: Desk) -> Result<Vec<OwnCase>, Trouble> {
         cases.push(OwnCase { space, writer, records: replica.all(), waiting: replica.unsent(), refused });
     }
     Ok(cases)
+}
+
+/// The cases that the link gives of the scheme that is visited, or would give of the one that is previewed.
+async fn given(desk: Desk) -> Result<Vec<OwnCase>, Trouble> {
+    let visiting = engine(desk)?.visiting().filter(|visiting| visiting.cases);
+    let found = match visiting.map(|visiting| (visiting.share, visiting.home)) {
+        // The server does not tell which spaces they are: what they are about names them here.
+        Some((Some(share), _)) => {
+            let given = net::get::<VisitCases>(&path::visit_cases(share)).await?.cases.into_iter();
+            given
+                .map(|records| (SpaceId(records.first().map(|record| record.id.0).unwrap_or_default()), records))
+                .collect()
+        }
+        Some((None, Some(estate))) => previewed(desk, estate).await?,
+        _ => Vec::new(),
+    };
+    let writer = Writer { account: AccountId::default(), link: None, role: Role::Viewer };
+    let case = |(space, records)| OwnCase { space, writer, records, waiting: 0, refused: 0 };
+    Ok(found.into_iter().map(case).collect())
+}
+
+/// The cases of a scheme as somebody would see them by the link that is wished for.
+async fn previewed(desk: Desk, estate: SpaceId) -> Result<Vec<(SpaceId, Vec<Record>)>, Trouble> {
+    let engine = engine(desk)?;
+    let Some(wish) = draft::read::<Wish>(desk, &wish_of(estate)).await else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for case in engine.cases().await.into_iter().filter(|case| case.home == Some(estate)) {
+        let records = engine.own_replica(case.space).await?.all();
+        found.extend(seen(&[records], &wish.grant).pop().map(|records| (case.space, records)));
+    }
+    Ok(found)
 }
 
 /// Opens a case of a scheme: what it is about, and the complaint. It needs a connection.

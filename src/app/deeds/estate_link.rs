@@ -6,7 +6,7 @@ use crate::net;
 use leptos::prelude::*;
 use model::scheme::Hidden;
 use model::{RecordId, SpaceId};
-use wire::estate::{BundleAnswer, EstateLink, EstateShows, EstateView, HomeEstate};
+use wire::estate::{BundleAnswer, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate};
 use wire::path;
 use wire::space::Membership;
 
@@ -44,6 +44,14 @@ pub async fn withdraw(desk: Desk) -> Result<(), Trouble> {
 /// Says whether the unit takes part in a call-out.
 pub async fn answer(desk: Desk, bundle: RecordId, joins: bool) -> Result<(), Trouble> {
     Ok(net::post_only(&path::joining(home(desk)?), &BundleAnswer { bundle, joins }).await?)
+}
+
+/// Complains, for the unit of the open home: opens a case of its scheme. It needs a connection; again with the same id is harmless.
+pub async fn complain(desk: Desk, new: &ComplaintNew) -> Result<SpaceId, Trouble> {
+    let made: Membership = net::post(&path::complaints(home(desk)?), new).await?;
+    let space = made.space;
+    engine(desk)?.take_deals(vec![made]).await?;
+    Ok(space)
 }
 
 fn home(desk: Desk) -> Result<SpaceId, Trouble> {

@@ -2,9 +2,10 @@
 
 use super::{Trouble, engine};
 use crate::browser::{derive, page, random};
-use crate::desk::{Desk, Visiting};
+use crate::desk::{Allowed, Desk, Visiting};
 use crate::net;
 use leptos::prelude::*;
+use model::grant::estate::gives_cases;
 use model::grant::{Grant, Purpose};
 use model::link::Link;
 use model::{FileHash, ShareId, SpaceId};
@@ -103,10 +104,24 @@ pub async fn sights(desk: Desk, of: Option<SpaceId>, share: ShareId) -> Result<V
 /// Shows the open home as a visitor would see it.
 pub fn preview(desk: Desk, wish: &Wish) -> Result<(), Trouble> {
     let allowed = super::visit::allowed(&wish.grant);
-    let visiting = Visiting { share: None, home: Some(space(desk, None)?), expires: None, as_of: None, allowed };
+    let visiting =
+        Visiting { share: None, home: Some(space(desk, None)?), expires: None, as_of: None, allowed, cases: false };
     page::mark_visit();
     engine(desk)?.preview_given(&wish.grant, visiting);
     Ok(())
+}
+
+/// Shows a scheme as a visitor would see it.
+pub async fn preview_estate(desk: Desk, estate: SpaceId, wish: &Wish) -> Result<(), Trouble> {
+    let (allowed, cases) = (Allowed::default(), gives_cases(&wish.grant));
+    let visiting = Visiting { share: None, home: Some(estate), expires: None, as_of: None, allowed, cases };
+    page::mark_visit();
+    engine(desk)?.preview_estate(estate, &wish.grant, visiting).await
+}
+
+/// Under which name the wish for a link of a scheme is kept that is not made yet: over a sign-in, and while it is looked at as a visitor would.
+pub fn wish_of(estate: SpaceId) -> String {
+    format!("draft/{estate}/share")
 }
 
 /// Shows the home again as its owner sees it.

@@ -6,6 +6,7 @@ use crate::desk::{Allowed, Desk, Visiting};
 use crate::driver::{Device, Engine, visit_whole};
 use crate::net;
 use model::ShareId;
+use model::grant::estate::gives_cases;
 use model::grant::{Grant, Verb};
 use model::link::Link;
 use sync::StoreError;
@@ -34,10 +35,10 @@ pub async fn show(desk: Desk, share: ShareId, given: Visit) {
     let Visit { expires, as_of, records, grant, sent, .. } = given;
     page::keep_for_tab(KEPT, &share.to_string());
     page::mark_visit();
-    let allowed = allowed(&grant);
+    let (allowed, cases) = (allowed(&grant), gives_cases(&grant));
     // Only a link that takes entries, or is of a deal, may keep something here: what is written for it and not sent yet.
     let device = if allowed.contribute || is_deal { Device::of_link(share).await } else { Device::memory() };
-    let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of, allowed };
+    let visiting = Visiting { share: Some(share), home: None, expires: Some(expires), as_of, allowed, cases };
     let engine = Engine::of_visit(desk, device);
     engine.show_given(records, visiting);
     engine.show_sent(&sent);
@@ -77,6 +78,11 @@ pub async fn close(share: ShareId) {
     page::drop_secret(KEPT);
     storage::forget(&format!("codessa-link-{share}"));
     page::leave("/s");
+}
+
+/// Whether it is a scheme that is looked at as somebody sees it who comes by a link of it.
+pub fn previews_estate(desk: Desk) -> bool {
+    desk.engine().is_some_and(|engine| engine.visited_estate().is_some())
 }
 
 /// What is visited.

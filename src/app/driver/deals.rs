@@ -245,9 +245,14 @@ impl Engine {
         replica.ids().into_iter().filter_map(|id| replica.base(id).cloned()).collect()
     }
 
-    /// The scheme behind the link that is visited: it is told from a home by its record of kind `scheme`, which no other link gives.
+    /// A case, or a deal, as this device has it, also while something is looked at as somebody else would see it.
+    pub(crate) async fn own_replica(&self, space: SpaceId) -> Result<Replica, Trouble> {
+        Ok(self.read(space).await?)
+    }
+
+    /// The scheme behind the link that is visited, or that is previewed: it is told from a home by its record of kind `scheme`, which no other link gives.
     pub(crate) fn visited_estate(&self) -> Option<SpaceId> {
-        let share = self.visit.get()?.share?;
+        let share = self.visit.get()?.share.unwrap_or_default();
         let is_estate = self.given_by_link().iter().any(|record| record.kind == "scheme");
         is_estate.then_some(SpaceId(share.0))
     }

@@ -63,6 +63,19 @@ impl Engine {
         self.show_given(model::visit::seen(&self.records(), grant), visiting);
     }
 
+    /// Shows a scheme as somebody would see it who was given that part of it.
+    pub(crate) async fn preview_estate(
+        &self,
+        estate: SpaceId,
+        grant: &model::grant::Grant,
+        visiting: Visiting,
+    ) -> Result<(), Trouble> {
+        let records = self.deal_replica(estate).await?.all();
+        self.show_given(model::visit::estate::seen(&records, grant), visiting);
+        self.deals_changed();
+        Ok(())
+    }
+
     /// Ends a preview, and shows the home again that was open before.
     pub(crate) async fn end_preview(self: &Rc<Self>, home: SpaceId) -> Result<(), Trouble> {
         let shown = self.desk.space.get_untracked();

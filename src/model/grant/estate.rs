@@ -2,11 +2,12 @@
 
 use super::{Grant, Tick, Verb};
 use crate::choice::choice;
+use crate::dispute::statement::KINDS as OF_CASES;
 use crate::fault::FaultCode;
 use crate::letter::Check;
 
 choice! {
-    /// A part of a scheme's pages that can be given. Cases are spaces of their own, and given with none.
+    /// A part of a scheme's pages that can be given. Cases are spaces of their own and no part: they are given [apart](with_cases).
     Part {
         /// How it stands, and its trend.
         Overview = "overview",
@@ -55,9 +56,32 @@ pub fn parts(grant: &Grant) -> Vec<Part> {
     Part::ALL.iter().copied().filter(|part| part.kinds().iter().all(|kind| grant.gives(kind))).collect()
 }
 
-/// What is wrong with it as that of a link of a scheme.
-pub fn check(grant: &Grant, check: &mut Check) {
-    let gives = |kind: &str| BASE.contains(&kind) || Part::ALL.iter().any(|part| part.kinds().contains(&kind));
+/// The same with the cases of the scheme: what its people quarrel about, which no part of its pages gives.
+pub fn with_cases(mut grant: Grant) -> Grant {
+    grant.kinds.extend(OF_CASES.map(str::to_owned));
+    grant
+}
+
+/// Whether it gives the cases of the scheme.
+pub fn gives_cases(grant: &Grant) -> bool {
+    OF_CASES.iter().all(|kind| grant.gives(kind))
+}
+
+/// What is wrong with it as that of a link of a scheme. Cases are given whole, or not at all, and only behind a passcode.
+pub fn check(grant: &Grant, has_passcode: bool, check: &mut Check) {
+    let of_cases = OF_CASES.iter().filter(|kind| grant.gives(kind)).count();
+    let gives = |kind: &str| {
+        BASE.contains(&kind) || OF_CASES.contains(&kind) || Part::ALL.iter().any(|part| part.kinds().contains(&kind))
+    };
+    if of_cases > 0 && !has_passcode {
+        check.fault("passcode", FaultCode::Missing);
+    }
+    if of_cases == 0 && grant.shows(Tick::Papers) {
+        check.fault("ticks", FaultCode::NotAllowed);
+    }
+    if of_cases > 0 && of_cases < OF_CASES.len() {
+        check.fault("kinds", FaultCode::Contradicts);
+    }
     if !BASE.iter().all(|kind| grant.gives(kind)) {
         check.fault("kinds", FaultCode::Missing);
     }
@@ -93,8 +117,12 @@ mod tests {
     use crate::letter::Check;
 
     fn faults(grant: &Grant) -> Vec<String> {
+        faults_with(grant, false)
+    }
+
+    fn faults_with(grant: &Grant, has_passcode: bool) -> Vec<String> {
         let mut found = Check::default();
-        check(grant, &mut found);
+        check(grant, has_passcode, &mut found);
         found.faults().into_iter().map(|fault| fault.field).collect()
     }
 
@@ -126,6 +154,24 @@ mod tests {
         let mut of_home = Check::default();
         of(Part::ALL).check(&mut of_home);
         assert!(!of_home.faults().is_empty());
+    }
+
+    #[test]
+    fn cases_are_given_apart_whole_and_behind_a_passcode() {
+        let cases = with_cases(of(Part::ALL));
+        assert!(gives_cases(&cases) && !gives_cases(&of(Part::ALL)) && !of(Part::ALL).gives("dispute"));
+        assert_eq!(faults(&cases), ["passcode"]);
+        assert!(faults_with(&cases, true).is_empty());
+        assert!(of(Part::ALL).is_within(&cases) && !cases.is_within(&of(Part::ALL)));
+        let papers = |grant: Grant| Grant { ticks: vec![Tick::Papers], ..grant };
+        assert!(faults_with(&papers(cases.clone()), true).is_empty());
+        assert_eq!(faults_with(&papers(of(Part::ALL)), true), ["ticks"]);
+        let mut torn = cases;
+        torn.kinds.pop();
+        assert_eq!(faults_with(&torn, true), ["kinds"]);
+        let mut of_home = Check::default();
+        papers(Grant::of(Purpose::Buyer)).check(&mut of_home);
+        assert_eq!(of_home.faults().len(), 1);
     }
 
     #[test]

@@ -403,7 +403,7 @@ pub fn class_of(kind: &str, name: &str) -> Option<Class> {
         Always | Never => Class::Kept,
         Ticked(Tick::Costs) => Class::Gone(Private::Costs),
         Ticked(Tick::Names | Tick::Contacts) => Class::Gone(Private::Names),
-        Ticked(Tick::Notes) => Class::Gone(Private::Messages),
+        Ticked(Tick::Notes | Tick::Papers) => Class::Gone(Private::Messages),
         Named | Seen::NamedTicked(_) => Class::Named,
         Files => Class::Files,
     })

@@ -80,6 +80,7 @@ pub fn told(place: Place<'_>, held: Option<&Logbook<'_>>, own: Option<&Logbook<'
         on: Some(today),
         held: held.is_some(),
         linked: own.is_some(),
+        since: None,
         hidden,
         cells: spots(&joint, &cells),
         proofs,

@@ -146,6 +146,9 @@ pub struct UnitStanding {
     /// Its owner has linked theirs.
     #[serde(skip_serializing_if = "is_default")]
     pub linked: bool,
+    /// The day on which they did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<Date>,
     /// What its owner does not show.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<Hidden>,
@@ -177,6 +180,7 @@ fielded!(UnitStanding {
     "on" => on,
     "held" => held,
     "linked" => linked,
+    "since" => since,
     "hidden" => hidden,
     "cells" => cells,
     "proofs" => proofs,

@@ -105,7 +105,7 @@ fn home() -> Vec<Record> {
 fn everything() -> Grant {
     Grant {
         kinds: GIVEN.iter().map(|kind| (*kind).to_owned()).collect(),
-        ticks: Tick::ALL.to_vec(),
+        ticks: Tick::OF_HOME.to_vec(),
         verbs: Verb::ALL.to_vec(),
         ..Grant::default()
     }

@@ -1,9 +1,10 @@
 //! Who sees which field of what a scheme keeps.
 
-use super::Chosen;
 use super::field::Seen::{self, Always, Files, Named, Never, Ticked};
+use super::{Chosen, id};
 use crate::grant::Grant;
 use crate::grant::Tick::{Contacts, Costs, Names, Notes};
+use crate::id::RecordId;
 use crate::record::Record;
 use std::collections::BTreeMap;
 
@@ -16,6 +17,16 @@ pub fn seen(records: &[Record], grant: &Grant) -> Vec<Record> {
     let mut seen: Vec<Record> = given.into_iter().map(|record| chosen.bare(record)).collect();
     seen.sort_by_key(|record| record.id);
     seen
+}
+
+/// What is left of records of a scheme, or of one of its cases, where a unit is taken out: nothing of it, and nothing that is about it.
+pub fn without(records: Vec<Record>, unit: RecordId) -> Vec<Record> {
+    let name = unit.to_string();
+    let is_about = |record: &Record| {
+        // Few are, and only those are read.
+        record.body.text().contains(&name) && record.body.open().get("unit").and_then(id) == Some(unit)
+    };
+    records.into_iter().filter(|record| record.id != unit && !is_about(record)).collect()
 }
 
 /// Fields of the kinds of a scheme. Every field of each stands here: a test compares them with the table of kinds.
@@ -83,6 +94,7 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("on", Always),
             ("held", Always),
             ("linked", Always),
+            ("since", Ticked(Names)),
             ("hidden", Always),
             ("cells", Always),
             ("proofs", Always),

@@ -103,6 +103,22 @@ fn what_is_not_ticked_or_not_given_is_hidden() {
 }
 
 #[test]
+fn a_unit_that_is_taken_out_leaves_nothing_that_is_about_it() {
+    let unit = RecordId(Uuid::from_u128(7));
+    let of_unit = json!({"unit": unit});
+    let records = vec![
+        record(7, "unit", &json!({"number": "7"})),
+        record(8, "unit", &json!({"number": "8"})),
+        record(9, "standing", &of_unit),
+        record(10, "inventory", &of_unit),
+        record(11, "standing", &json!({"unit": RecordId(Uuid::from_u128(8))})),
+        record(12, "ask", &json!({"title": "All", "units": [unit]})),
+    ];
+    let left: Vec<u128> = without(records, unit).iter().map(|record| record.id.0.as_u128()).collect();
+    assert_eq!(left, [8, 11, 12]);
+}
+
+#[test]
 fn what_was_deleted_is_given_to_nobody() {
     let mut records = scheme();
     records.push(record(900, "unit", &json!({"number": "gone", "deleted": true})));

@@ -29,8 +29,8 @@ use wire::contribution::{
 };
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
-    AskView, BundleAnswer, BundleView, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite, LogbookInvited,
-    LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite,
+    LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
 };
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
@@ -41,7 +41,7 @@ use wire::push::{Answer, Outcome, Push};
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::reporting::{LabelDoor, LabelOpen, LabelSeen, ReportNew, Reporting, ReportingChange};
 use wire::request::{Request, RequestNew, Requests};
-use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit};
+use wire::share::{Open, Share, ShareChange, ShareMade, ShareNew, Shares, Sight, Sights, Visit, VisitCases};
 use wire::space::{
     Accept, Change, Changes, History, Invitation, Invite, Member, Members, Membership, Revision, SpaceNew,
 };
@@ -286,6 +286,22 @@ fn logbooks_of_units() {
         r#"{"shows":["faults","care","age","evidence","certificates","systems"]}"#,
     );
     golden(&BundleAnswer { bundle: unit(), joins: true }, &format!(r#"{{"bundle":"{RECORD}","joins":true}}"#));
+    let complaint = ComplaintNew {
+        id: space(),
+        title: "Noise".into(),
+        text: "At night".into(),
+        name: "Carl".into(),
+        respondent: "Unit 12".into(),
+        contractor: String::new(),
+        rule: "Rule 5".into(),
+    };
+    golden(
+        &complaint,
+        &format!(
+            r#"{{"id":"{SPACE}","title":"Noise","text":"At night","name":"Carl","respondent":"Unit 12","rule":"Rule 5"}}"#
+        ),
+    );
+    golden(&VisitCases { cases: vec![Vec::new()] }, r#"{"cases":[[]]}"#);
     golden(&HomeEstate { estate: None }, "{}");
     let day = || "2026-11-21".parse().ok();
     let view = EstateView {

@@ -34,7 +34,7 @@ pub(crate) static ARCHIVE: Archive = Archive {
     since: |role, day| format!("{role} since {day}"),
     unknown: |number, kind, file| {
         format!(
-            "{} of kind “{kind}” came from a newer version of Codessa and cannot be shown here. Nothing of it is lost: it is in {file}.",
+            "{} of kind “{kind}” cannot be shown on this page. Nothing of it is lost: it is in {file}.",
             count(number as usize, "record", "records")
         )
     },

@@ -82,6 +82,7 @@ pub(crate) static ESTATE_CASE: EstateCase = EstateCase {
     send: "Send",
     nothing: "Nothing more can be written here.",
     parties: "Parties",
+    unnamed: "Name hidden",
     absent: "Not here yet: managers write down what they say.",
     by_link: "Comes by a link",
     by_account: "Has an account",

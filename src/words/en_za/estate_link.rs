@@ -18,6 +18,8 @@ pub(crate) static ESTATE_LINK: EstateLink = EstateLink {
         Part::Work => "Work, votes and vendors",
     },
     ticks_lead: "Costs are shown to trustees, who decide on them. Names of owners and tenants, how to reach people, and notes are hidden unless you show them.",
+    cases: "Cases",
+    cases_hint: "All of them, and only with a passcode. Who is a party, and what was said, is hidden unless you show names and notes; photos and papers unless you show those.",
     pack: "Meeting pack",
-    pack_hint: "Shows the scheme as it is now, and does not change afterwards.",
+    pack_hint: "Shows the scheme as it is now, and does not change afterwards. An owner who withdraws changes no pack; one who erases their account takes their unit out of it. It goes with the link.",
 };

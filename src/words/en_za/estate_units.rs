@@ -95,6 +95,7 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     logbooks_lead: "The scheme can keep a logbook of the unit, and the owner can link their own and choose what you see. Costs and messages are never shown.",
     held: "The scheme keeps a logbook",
     linked: "The owner’s logbook is linked",
+    linked_since: |day| format!("The owner’s logbook is linked since {day}"),
     unlinked: "No logbook yet",
     begin: "Start a logbook for this unit",
     begun: "The logbook is started",
@@ -140,6 +141,8 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
 
     bring_title: "Bring in a list of units",
     bring_lead: "An Excel workbook or a CSV file, as you have it: titles above the table, merged headers and a row of totals are no trouble. Nothing is written before you have seen what would come.",
+    bring_offline: "Reading a list needs a connection once",
+    bring_offline_lead: "What reads lists is fetched when it is needed for the first time. Connect and choose the file again: from then on this page works without a connection too.",
     choose: "Choose a file",
     reading: "Reading the list",
     no_table: |name| format!("No table was found in {name}."),
@@ -222,6 +225,8 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     trustees_named: |names| format!("Trustees by name: {names}"),
 
     settings: "Details of the scheme",
+    archive: "The scheme as a file",
+    archive_lead: "One archive that anybody can open: the records of the scheme, how they changed, and their files. How its units stand is not in it: that is worked out anew wherever it comes back. Its cases, and the logbooks of its units, are not in it either: they belong to their parties and owners too.",
     scheme_number: "Number of the scheme",
     address: "Address",
     suburb_of: "Suburb",

@@ -79,7 +79,7 @@ pub(crate) static OWN: Own = Own {
     request_withdrawn: "The request was withdrawn.",
     close: "Close the account",
     close_hint: "Take everything along, then erase it",
-    close_lead: "Your account is erased, on the server and on this device. This cannot be undone. Nothing goes before you have confirmed at the end of this page.",
+    close_lead: "Your account is erased, on the server and on this device. This cannot be undone. Nothing goes before you have confirmed at the end of this page. A unit of yours also goes out of meeting packs that its scheme made before.",
     close_erased: "Erased with it",
     close_nothing: "No home is erased.",
     close_stay: "Goes on without you",

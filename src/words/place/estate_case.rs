@@ -74,6 +74,8 @@ pub struct EstateCase {
     pub nothing: &'static str,
     /// The parties.
     pub parties: &'static str,
+    /// A party whose name is hidden.
+    pub unnamed: &'static str,
     /// A party has no account and no link.
     pub absent: &'static str,
     /// It comes by a link.

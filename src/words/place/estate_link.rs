@@ -20,6 +20,10 @@ pub struct EstateLink {
     pub part: fn(Part) -> &'static str,
     /// Why costs are shown and names are not.
     pub ticks_lead: &'static str,
+    /// The cases are shown too.
+    pub cases: &'static str,
+    /// What that means.
+    pub cases_hint: &'static str,
     /// It stays what it is now.
     pub pack: &'static str,
     /// What that means.

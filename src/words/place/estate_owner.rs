@@ -89,6 +89,18 @@ pub struct EstateOwner {
     pub answered: fn(bool) -> &'static str,
     /// It was ordered: nobody answers any more.
     pub ordered: fn(&str) -> String,
+    /// One's cases.
+    pub cases: &'static str,
+    /// None, and what one is good for.
+    pub no_cases: &'static str,
+    /// Opens one.
+    pub case_new: &'static str,
+    /// Who sees it.
+    pub case_lead: &'static str,
+    /// The box for one's own name.
+    pub case_name: &'static str,
+    /// Sends it.
+    pub case_send: &'static str,
     /// Approved vendors.
     pub vendors: &'static str,
     /// None.

@@ -118,6 +118,8 @@ pub struct EstateUnits {
     pub held: &'static str,
     /// The owner linked theirs.
     pub linked: &'static str,
+    /// The same, since a day.
+    pub linked_since: fn(&str) -> String,
     /// There is none.
     pub unlinked: &'static str,
     /// Begins one.
@@ -192,6 +194,10 @@ pub struct EstateUnits {
     pub bring_title: &'static str,
     /// What can be chosen.
     pub bring_lead: &'static str,
+    /// There is no connection.
+    pub bring_offline: &'static str,
+    /// What it is needed for.
+    pub bring_offline_lead: &'static str,
     /// Chooses a file.
     pub choose: &'static str,
     /// It is being read.
@@ -294,6 +300,10 @@ pub struct EstateUnits {
 
     /// Details of the scheme.
     pub settings: &'static str,
+    /// Taking the scheme out as a file.
+    pub archive: &'static str,
+    /// What is in it, and what is not.
+    pub archive_lead: &'static str,
     /// Its number.
     pub scheme_number: &'static str,
     /// Its address.

@@ -35,7 +35,7 @@ const NOTE: &str = "insert into place_notes (estate, record, unit) values ($1, $
 const TOUCH_NOTED: &str = "update places set mark = mark + 1, due = $3, leased_until = '' where estate = $1 \
      and unit in (select unit from place_notes where estate = $1 and record = $2)";
 
-const LOGBOOKS: &str = "select logbooks.home, logbooks.held, logbooks.shows, spaces.head from logbooks \
+const LOGBOOKS: &str = "select logbooks.home, logbooks.held, logbooks.shows, logbooks.since, spaces.head from logbooks \
      join spaces on spaces.id = logbooks.home and spaces.erased is null where logbooks.estate = $1 and logbooks.unit = $2";
 
 const ABOUT: &str = "select record from records where space = $1 and (id = $2 or id in \
@@ -85,8 +85,19 @@ pub struct Seen {
     pub about: Vec<Record>,
     /// The records of the logbook that the scheme holds.
     pub held: Option<Vec<Record>>,
-    /// Those of the owner's, and what of them is shown.
-    pub own: Option<(Vec<Record>, Vec<Hidden>)>,
+    /// The logbook that its owner has linked.
+    pub own: Option<Linked>,
+}
+
+/// A logbook that the owner of a unit has linked.
+#[derive(Clone, Debug, Default)]
+pub struct Linked {
+    /// Its records.
+    pub records: Vec<Record>,
+    /// What of them is shown.
+    pub shows: Vec<Hidden>,
+    /// Since when it is linked.
+    pub since: Instant,
 }
 
 /// What was worked out of a unit.
@@ -140,13 +151,13 @@ impl Storage {
         let about = about.iter().map(|(text,)| serde_json::from_str(text).map_err(Error::broken));
         let mut seen = Seen { about: about.collect::<Result<_, _>>()?, ..Seen::default() };
         let logbooks = sqlx::query_as(LOGBOOKS).bind(estate).bind(unit);
-        let rows: Vec<(String, i64, String, i64)> = self.readers.all(logbooks).await?;
-        for (home, held, shows, head) in rows {
+        let rows: Vec<(String, i64, String, String, i64)> = self.readers.all(logbooks).await?;
+        for (home, held, shows, since, head) in rows {
             let home = Scope::of_link(parsed(&home)?, AccountId::default(), Role::Viewer, counted(head));
             let records = self.records(&home).await?;
             match held {
                 1 => seen.held = Some(records),
-                _ => seen.own = Some((records, shown(&shows)?)),
+                _ => seen.own = Some(Linked { records, shows: shown(&shows)?, since: parsed(&since)? }),
             }
         }
         Ok(seen)

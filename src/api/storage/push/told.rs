@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::write::write;
 use crate::error::Error;
 use crate::storage::row::counted;
-use model::{AccountId, Edit, Instant, Record, SpaceId};
+use model::{AccountId, Edit, Instant, Record, RecordId, SpaceId};
 use sqlx::AnyConnection;
 
 /// Takes the lock of the space's row, under which the rest is read and written.
@@ -29,12 +29,18 @@ pub(in crate::storage) async fn tell(
     let before = counted(head);
     let mut plan = Plan { head: before, ..Plan::default() };
     for edit in edits {
-        let find = sqlx::query_as(FIND).bind(space.to_string()).bind(edit.id.to_string());
-        let stands: Option<(String,)> = find.fetch_optional(&mut *connection).await?;
-        let stands: Option<Record> =
-            stands.map(|(text,)| serde_json::from_str(&text).map_err(Error::broken)).transpose()?;
+        let stands = match plan.records.get(&edit.id) {
+            Some(record) => Some(record.clone()),
+            None => find(connection, space, edit.id).await?,
+        };
         let fields = edit.fields.open();
         plan.write(stands, edit, fields, account, now);
     }
     write(connection, &[Planned::own(space.to_string(), before, account, now, plan)]).await
+}
+
+async fn find(connection: &mut AnyConnection, space: SpaceId, record: RecordId) -> Result<Option<Record>, Error> {
+    let find = sqlx::query_as(FIND).bind(space.to_string()).bind(record.to_string());
+    let stands: Option<(String,)> = find.fetch_optional(connection).await?;
+    stands.map(|(text,)| serde_json::from_str(&text).map_err(Error::broken)).transpose()
 }

@@ -15,7 +15,8 @@ use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{CaseNew, DealKeep, DealNew};
 use wire::estate::{
-    BundleAnswer, EstateLink, EstateShows, HomeEstate, LogbookInvite, LogbookInvited, LogbookOpen, LogbooksNew,
+    BundleAnswer, ComplaintNew, EstateLink, EstateShows, HomeEstate, LogbookInvite, LogbookInvited, LogbookOpen,
+    LogbooksNew,
 };
 use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
@@ -24,7 +25,7 @@ use wire::pull::Ask;
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::reporting::{LabelSeen, ReportNew, Reporting, ReportingChange};
 use wire::request::{Request, RequestNew, Requests};
-use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit};
+use wire::share::{Open, Share, ShareChange, ShareNew, Sights, Visit, VisitCases};
 use wire::space::{Accept, Changes, History, Invitation, Invite, Member, Members, Membership, SpaceNew};
 use wire::{Cursor, ErrorBody, Page, Push, PushReply};
 
@@ -60,6 +61,7 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"id": ID, "auth_hash": HASH, "auth": HASH, "purpose": "buyer", "name": "Ann", "grant": grant, "days": 14, "passcode": true, "snapshot": true, "opens_max": 3}),
         json!({"id": ID, "purpose": "buyer", "name": "Ann", "grant": grant, "made": MOMENT, "expires": MOMENT, "revoked": MOMENT, "opens": 1, "passcode": true, "snapshot": 7}),
         json!({"purpose": "trade", "grant": grant, "expires": MOMENT, "as_of": MOMENT, "records": [record]}),
+        json!({"cases": [[record]], "id": ID, "title": "x", "text": "x", "name": "x", "respondent": "x", "contractor": "x", "rule": "x"}),
         json!({"sights": [{"at": MOMENT, "what": "opened", "device": "Phone", "place": "203.0.113.0/24", "file": HASH}]}),
         json!({"id": ID, "sort": "entry", "name": "Sipho", "firm": "Dlamini", "fields": {"title": "Valve"}, "title": "Valve", "at": MOMENT, "state": "waiting", "accept": true}),
         json!({"contributions": [{"id": ID, "share": ID, "sort": "remark", "name": "Sipho", "at": MOMENT, "fields": {}, "state": "accepted", "decided": MOMENT, "record": ID}]}),
@@ -124,6 +126,7 @@ async fn wires_of_any_content() {
         comes_back::<ShareChange>(case);
         comes_back::<Open>(case);
         comes_back::<Visit>(case);
+        comes_back::<VisitCases>(case);
         comes_back::<Sights>(case);
         comes_back::<ContributionNew>(case);
         comes_back::<Sent>(case);
@@ -143,6 +146,7 @@ async fn wires_of_any_content() {
         comes_back::<EstateLink>(case);
         comes_back::<EstateShows>(case);
         comes_back::<BundleAnswer>(case);
+        comes_back::<ComplaintNew>(case);
         comes_back::<HomeEstate>(case);
         comes_back::<HandoverNew>(case);
         comes_back::<Handovers>(case);

@@ -152,6 +152,7 @@ async fn what_the_seller_asks_for_while_it_is_done_opens_nothing() {
             expires: model::Instant(now.0 + DAY_MS),
             passcode: None,
             snapshot: false,
+            pack: None,
             opens_max: None,
             unseen: false,
         };

@@ -2,7 +2,11 @@
 
 use super::*;
 use crate::sweep::sweep;
+use model::grant::Purpose;
+use model::grant::estate::{Part, of};
+use model::{FileHash, ShareId};
 use wire::handover::Handovers;
+use wire::share::{Open, ShareMade, ShareNew, Visit};
 
 /// How many units anything is told of.
 async fn told_of(agent: &Person, server: &Server) -> usize {
@@ -128,6 +132,75 @@ async fn a_scheme_goes_to_the_manager_of_the_longest_standing_when_its_owner_clo
         assert_eq!(second.open_unit().await.role, Role::CoOwner);
         second.delete(path::ME).await.done();
         trustee.get(&path::pull(ESTATE)).await.refused(ErrorCode::NotFound);
+    })
+    .await;
+}
+
+const PACK: ShareId = ShareId(Uuid::from_u128(0x78));
+const SECRET: FileHash = FileHash([7; 32]);
+
+/// A meeting pack of the scheme, and somebody who visits by it.
+async fn pack(agent: &Person, server: &Server) -> Person {
+    let new = ShareNew {
+        id: PACK,
+        auth_hash: FileHash::of(&SECRET.0),
+        purpose: Purpose::Trustee,
+        name: "Meeting".into(),
+        grant: of(Part::ALL),
+        days: 14,
+        passcode: false,
+        snapshot: true,
+        opens_max: None,
+        unseen: false,
+    };
+    agent.post(&path::shares(ESTATE), &new).await.ok::<ShareMade>();
+    let mut visitor = server.stranger();
+    let opened =
+        visitor.post(&path::visit_open(PACK), &Open { auth: SECRET, passcode: None, device: "X".into() }).await;
+    opened.done();
+    visitor.take_cookies(&opened);
+    visitor
+}
+
+#[tokio::test]
+async fn withdrawing_changes_no_pack_and_erasing_the_account_takes_the_unit_out_of_it() {
+    on_both(async |server| {
+        let server = server.alone().await;
+        let (agent, thandi) = scene(&server).await;
+        thandi.link_home(agent.owner_link().await, None).await;
+        assert_eq!(told_of(&agent, &server).await, 1);
+        let visitor = pack(&agent, &server).await;
+        let before = visitor.get(&path::visit(PACK)).await.body;
+        let is_told = |body: &[u8]| String::from_utf8_lossy(body).contains("\"linked\":true");
+        assert!(is_told(&before));
+        thandi.delete(&path::home_estate(HOME)).await.done();
+        assert_eq!(told_of(&agent, &server).await, 0, "withdrawn from what comes after");
+        assert_eq!(visitor.get(&path::visit(PACK)).await.body, before, "and from no pack");
+        thandi.delete(path::ME).await.done();
+        let left: Visit = visitor.get(&path::visit(PACK)).await.ok();
+        let is_about = |record: &Record| record.id == UNIT || record.body.text().contains(&UNIT.to_string());
+        assert!(!left.records.iter().any(is_about), "the unit is out of it");
+        assert!(left.records.iter().any(|record| record.id == OTHER_UNIT), "and no other");
+        // With the link its pack goes.
+        let dump = server.app.storage.dump_for_test().await;
+        assert!(dump.contains("packs.records") && !dump.contains("pack_units"), "{}", dump.len());
+        agent.delete(&path::share(ESTATE, PACK)).await.done();
+        assert!(!server.app.storage.dump_for_test().await.contains("packs.records"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_a_scheme_its_packs_go() {
+    on_both(async |server| {
+        let server = server.alone().await;
+        let (agent, thandi) = scene(&server).await;
+        thandi.link_home(agent.owner_link().await, None).await;
+        look(&server.app).await.expect("it is looked");
+        pack(&agent, &server).await;
+        agent.delete(&path::space(ESTATE)).await.done();
+        let dump = server.app.storage.dump_for_test().await;
+        assert!(!dump.contains("packs.records") && !dump.contains("pack_units"));
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! Logbooks of the units of a scheme: held, opened, linked, withdrawn, and what the scheme is told by them.
 
+mod complaint;
 mod ends;
 mod owner;
 mod rights;

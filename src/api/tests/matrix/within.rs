@@ -73,7 +73,7 @@ async fn nothing_comes_of_it(server: Server) {
     let auth = FileHash([7; 32]);
     let grant = Grant {
         systems: vec![rid(1, 1)],
-        ticks: Tick::ALL.to_vec(),
+        ticks: Tick::OF_HOME.to_vec(),
         verbs: vec![Verb::View, Verb::Download],
         ..Grant::of(Purpose::Buyer)
     };

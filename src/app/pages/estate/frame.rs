@@ -2,6 +2,7 @@
 
 use crate::components::{Glyph, LinkButton, Tab, Tabs, dynamic, whenever};
 use crate::deeds::estate::{self as deeds, OwnEstate};
+use crate::deeds::visit;
 use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::Page;
 use leptos::prelude::*;
@@ -93,9 +94,13 @@ pub fn EstateFrame(
         href: one.href().to_owned(),
         current: Signal::stored(one == part),
     };
-    // Who came by a link sees how the scheme stands, and neither its cases nor its people.
-    let visits = desk.visiting.get_untracked();
-    let is_offered = |(_, one): &(usize, Part)| !visits || !matches!(one, Part::Cases | Part::Units | Part::People);
+    // Who came by a link sees how the scheme stands, its cases where they are given, and not its people.
+    let visiting = desk.visiting.get_untracked().then(|| visit::visiting(desk)).flatten();
+    let is_offered = |(_, one): &(usize, Part)| match (visiting, one) {
+        (None, _) => true,
+        (Some(visiting), Part::Cases) => visiting.cases,
+        (Some(_), one) => !matches!(one, Part::Units | Part::People),
+    };
     let tabs: Vec<Tab> = Part::ALL.into_iter().enumerate().filter(is_offered).map(tab).collect();
     let has_none = Memo::new(move |_| found.with(|found| matches!(found, Some(None))));
     let parts = move || {

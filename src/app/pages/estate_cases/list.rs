@@ -52,7 +52,8 @@ pub(super) fn List(cases: Found, estate: RwSignal<Option<Option<OwnEstate>>>) ->
     })
 }
 
-fn row(desk: Desk, case: &OwnCase) -> (Option<Date>, AnyView) {
+/// A case in a list: by when something has to be done, and its row.
+pub fn row(desk: Desk, case: &OwnCase) -> (Option<Date>, AnyView) {
     let words = desk.words();
     let said = words.estate_case();
     let (thread, today) = (case.thread(), today());

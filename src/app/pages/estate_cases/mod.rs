@@ -6,6 +6,8 @@ mod parties;
 mod thread;
 mod write;
 
+pub use list::row;
+
 use crate::components::{dynamic, whenever};
 use crate::deeds::estate_case::{self as deeds, OwnCase};
 use crate::desk::{Desk, Phase, use_desk};

@@ -44,9 +44,13 @@ pub(super) fn Parties(
             (None, Some(_)) => said.by_link,
             (None, None) => said.absent,
         };
-        let text = format!("{} · {how}", (said.role)(party.role));
+        let role = (said.role)(party.role);
+        if case.is_given() {
+            let title = if party.name.is_empty() { said.unnamed } else { party.name.as_str() };
+            return view! { <Row title=title.to_owned() text=role.into_any() /> }.into_any();
+        }
         let is_absent = party.account.is_none() && party.link.is_none();
-        let (title, text) = (party.name.clone(), text.into_any());
+        let (title, text) = (party.name.clone(), format!("{role} · {how}").into_any());
         if !(manages && is_absent) {
             return view! { <Row title text /> }.into_any();
         }

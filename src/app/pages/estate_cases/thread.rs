@@ -29,14 +29,17 @@ pub(super) fn CasePage(id: Option<SpaceId>, cases: Found) -> impl IntoView {
     let back = ("/estate/cases".to_owned(), said.all.to_owned());
     let known = Memo::new(move |_| case.with(|case| case.as_ref().map(Option::is_some)));
     let found = move || case.get().flatten();
+    let writes = Memo::new(move |_| {
+        case.with(|case| case.as_ref().and_then(Option::as_ref).is_some_and(|case| !case.is_given()))
+    });
     let made = RwSignal::new(None::<(String, String)>);
     let body = move || {
         known.get().map(|is_there| match is_there {
             false => view! { <p>{said.gone}</p> }.into_any(),
             true => view! {
                 {dynamic(move || found().map(|case| view! { <Stands case /> }))}
-                // What is being typed stays while others write.
-                <Write case />
+                // What is being typed stays while others write; who came by a link of the scheme looks on.
+                {dynamic(move || writes.get().then(|| view! { <Write case /> }))}
                 {dynamic(move || found().map(|case| view! { <Parties case made /> }))}
                 <Section title=said.ombud>
                     <p>{said.ombud_text}</p>

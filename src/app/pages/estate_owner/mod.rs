@@ -1,6 +1,7 @@
 //! A scheme as owners of its units see it: linking a logbook, and what the scheme says and asks.
 
 mod bundles;
+mod cases;
 mod link;
 mod scheme;
 mod shows;

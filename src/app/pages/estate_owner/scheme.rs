@@ -1,6 +1,7 @@
 //! The scheme of the open home: one's unit, what is shown, what is asked, call-outs, and who is approved for work.
 
 use super::bundles::Bundles;
+use super::cases::Cases;
 use super::shows::Shows;
 use crate::components::{
     Button, Dialog, Empty, FactLine, Facts, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, Status, Tone,
@@ -11,7 +12,7 @@ use crate::desk::{Desk, use_desk};
 use crate::pages::account::TroubleNotice;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
-use model::access::Action;
+use model::access::{Action, Role};
 use model::date::HOME_AHEAD_MINUTES;
 use model::estate::matrix::Code;
 use wire::estate::{AskView, EstateView, VendorView};
@@ -55,11 +56,16 @@ fn told(desk: Desk, estate: EstateView, load: Callback<()>) -> AnyView {
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
     let lines: Vec<FactLine> = lines.map(|(name, text)| FactLine::words(name, text)).collect();
     let may = desk.may(Action::Share) && !estate.held;
+    let opens = match desk.role() {
+        Role::Owner | Role::CoOwner => !estate.held,
+        role => role == Role::Tenant,
+    };
     view! {
         <Facts lines />
         {estate.held.then(|| view! { <Notice kind=NoticeKind::Info title=said.held /> })}
         <Asks asks=estate.asks.clone() />
         <Bundles bundles=estate.bundles.clone() may load />
+        <Cases unit=estate.unit opens />
         <Vendors vendors=estate.vendors.clone() />
         {may.then(|| view! { <Sharing estate load /> })}
     }

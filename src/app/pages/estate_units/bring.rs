@@ -129,8 +129,16 @@ pub(super) fn BringPart(found: Watched) -> impl IntoView {
     let flow = Flow::new(desk);
     let may =
         found.with_untracked(|found| found.as_ref().and_then(Option::as_ref).is_some_and(|one| one.may(Action::Write)));
-    let trouble = move || {
-        flow.steps.trouble.get().map(|trouble| view! { <Notice kind=NoticeKind::Refused title=trouble.told(words) /> })
+    let trouble = move || match flow.steps.trouble.get() {
+        // What reads lists is fetched when it is needed first.
+        Some(Trouble::Offline) => Some(
+            view! { <Notice kind=NoticeKind::Warn title=said.bring_offline body=said.bring_offline_lead /> }.into_any(),
+        ),
+        Some(trouble) => Some(view! { <Notice kind=NoticeKind::Refused title=trouble.told(words) /> }.into_any()),
+        None if !desk.online.get() && flow.steps.at.get() == Step::Choose => Some(
+            view! { <Notice kind=NoticeKind::Info title=said.bring_offline body=said.bring_offline_lead /> }.into_any(),
+        ),
+        None => None,
     };
     let part = move || match flow.steps.at.get() {
         Step::Choose => view! { <Choose flow /> }.into_any(),

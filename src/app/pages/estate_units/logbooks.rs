@@ -11,6 +11,7 @@ use crate::pages::use_toaster;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use model::Date;
 use model::scheme::Hidden;
 
 /// Which there are.
@@ -18,6 +19,7 @@ use model::scheme::Hidden;
 struct Ties {
     held: bool,
     linked: bool,
+    since: Option<Date>,
     hidden: Vec<Hidden>,
     may: bool,
     looks: bool,
@@ -35,6 +37,7 @@ pub(super) fn Logbooks(one: Memo<Option<Known>>, found: Watched) -> impl IntoVie
             Some(Ties {
                 held: standing.is_some_and(|standing| standing.held),
                 linked: standing.is_some_and(|standing| standing.linked),
+                since: standing.and_then(|standing| standing.since),
                 hidden: standing.map(|standing| standing.hidden.clone()).unwrap_or_default(),
                 may: one.may,
                 looks: one.looks,
@@ -94,6 +97,10 @@ fn told(one: Memo<Option<Known>>, found: Watched, trouble: RwSignal<Option<Troub
         [] => said.shows_all.to_owned(),
         hidden => (said.hides)(&hidden.iter().map(|part| (said.hidden)(*part)).collect::<Vec<_>>()),
     };
+    let linked = match ties.since {
+        Some(day) => (said.linked_since)(&desk.words().day(day)),
+        None => said.linked.to_owned(),
+    };
     let opens =
         (ties.held && ties.looks).then(|| view! { <Button label=said.open weight=Weight::Small busy on_press=open /> });
     let begins = (ties.may && !ties.held)
@@ -101,7 +108,7 @@ fn told(one: Memo<Option<Known>>, found: Watched, trouble: RwSignal<Option<Troub
     view! {
         <Rows>
             {ties.held.then(|| view! { <Row title=said.held end=opens.into_any() /> })}
-            {ties.linked.then(|| view! { <Row title=said.linked text=hides.into_any() /> })}
+            {ties.linked.then(|| view! { <Row title=linked text=hides.into_any() /> })}
             {(!ties.held && !ties.linked).then(|| view! { <Row title=said.unlinked /> })}
         </Rows>
         {begins}

@@ -1,5 +1,6 @@
 //! Units and people of a scheme, and what it says of itself.
 
+mod archive;
 mod bring;
 mod buildings;
 mod found;

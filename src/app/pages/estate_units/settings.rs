@@ -1,9 +1,10 @@
 //! What the scheme says of itself.
 
 use super::Watched;
+use super::archive::ArchivePart;
 use crate::browser::random;
 use crate::components::{
-    AreaField, Button, Chip, Choice, FactLine, Facts, More, Section, SelectField, TextField, Weight, dynamic,
+    AreaField, Button, Chip, Choice, FactLine, Facts, More, Section, SelectField, TextField, Weight, When, dynamic,
 };
 use crate::deeds::Change;
 use crate::deeds::estate as deeds;
@@ -34,7 +35,11 @@ pub(super) fn SettingsPart(found: Watched) -> impl IntoView {
             (false, None) => ().into_any(),
         })
     };
-    view! { <Section title=said.settings>{dynamic(body)}</Section> }
+    let keeps = Memo::new(move |_| start.with(|start| start.as_ref().is_some_and(|(_, may, _)| *may)));
+    view! {
+        <Section title=said.settings>{dynamic(body)}</Section>
+        <When is=keeps><ArchivePart /></When>
+    }
 }
 
 #[component]

@@ -4,8 +4,10 @@ use super::Of;
 use super::boxes::longest;
 use super::form::{days, tick_toggle};
 use super::made::MadePart;
-use crate::components::{Button, Chip, Choices, LinkButton, Section, SelectField, TextField, Toggle, Weight, dynamic};
-use crate::deeds::share::{self, Made, Wish};
+use crate::components::{
+    Button, Chip, Choices, Glyph, LinkButton, Section, SelectField, TextField, Toggle, Weight, dynamic,
+};
+use crate::deeds::share::{self, Made, Wish, wish_of};
 use crate::deeds::{Trouble, draft};
 use crate::desk::use_desk;
 use crate::pages::account::TroubleNotice;
@@ -14,7 +16,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use model::canonical::normal;
-use model::grant::estate::{Part, of as given, parts};
+use model::grant::estate::{Part, gives_cases, of as given, parts, with_cases};
 use model::grant::{DAYS_USUAL, Grant, Purpose, Tick, Verb};
 use wire::share::Share;
 
@@ -24,6 +26,7 @@ struct Boxes {
     name: RwSignal<String>,
     parts: RwSignal<Vec<Part>>,
     ticks: RwSignal<Vec<Tick>>,
+    cases: RwSignal<bool>,
     download: RwSignal<bool>,
     passcode: RwSignal<bool>,
     pack: RwSignal<bool>,
@@ -36,6 +39,7 @@ impl Boxes {
             name: RwSignal::new(name.to_owned()),
             parts: RwSignal::new(parts(grant)),
             ticks: RwSignal::new(grant.ticks.clone()),
+            cases: RwSignal::new(gives_cases(grant)),
             download: RwSignal::new(grant.allows(Verb::Download)),
             passcode: RwSignal::new(true),
             pack: RwSignal::new(false),
@@ -47,6 +51,7 @@ impl Boxes {
         self.name.set(wish.name.clone());
         self.parts.set(parts(&wish.grant));
         self.ticks.set(wish.grant.ticks.clone());
+        self.cases.set(gives_cases(&wish.grant));
         self.download.set(wish.grant.allows(Verb::Download));
         self.passcode.set(wish.passcode);
         self.pack.set(wish.snapshot);
@@ -54,10 +59,15 @@ impl Boxes {
     }
 
     fn wish(self) -> Wish {
-        let passcode = self.passcode.get_untracked();
+        let cases = self.cases.get_untracked();
+        // Cases are seen by nobody who only has the link.
+        let passcode = self.passcode.get_untracked() || cases;
         let mut verbs = vec![Verb::View];
         verbs.extend(self.download.get_untracked().then_some(Verb::Download));
-        let grant = Grant { verbs, ticks: self.ticks.get_untracked(), ..given(&self.parts.get_untracked()) };
+        let mut ticks = self.ticks.get_untracked();
+        ticks.retain(|tick| cases || *tick != Tick::Papers);
+        let grant = Grant { verbs, ticks, ..given(&self.parts.get_untracked()) };
+        let grant = if cases { with_cases(grant) } else { grant };
         Wish {
             purpose: Purpose::Trustee,
             name: normal(&self.name.get_untracked()),
@@ -95,7 +105,7 @@ fn NewForm(boxes: Boxes, made: RwSignal<Option<Made>>) -> impl IntoView {
     let space = Of::here().estate;
     let toaster = use_toaster();
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(None::<Trouble>));
-    let place = format!("draft/{}/share", space.map(|space| space.to_string()).unwrap_or_default());
+    let place = wish_of(space.unwrap_or_default());
     let kept = place.clone();
     leptos::task::spawn_local(async move {
         if let Some(wish) = draft::read::<Wish>(desk, &kept).await.filter(|_| !boxes.name.is_disposed()) {
@@ -120,17 +130,31 @@ fn NewForm(boxes: Boxes, made: RwSignal<Option<Made>>) -> impl IntoView {
             busy.try_set(false);
         });
     };
+    let navigate = use_navigate();
+    let preview = Callback::new(move |()| {
+        let (Some(estate), wish, navigate) = (space, boxes.wish(), navigate.clone()) else { return };
+        leptos::task::spawn_local(async move {
+            let _ = draft::keep(desk, &wish_of(estate), Some(&wish)).await;
+            navigate("/estate", NavigateOptions::default());
+            if let Err(wrong) = share::preview_estate(desk, estate, &wish).await {
+                toaster.say(wrong.told(words));
+            }
+        });
+    });
     let on = |signal: RwSignal<bool>| Callback::new(move |value| signal.set(value));
     let said = words.share();
     let options = Signal::derive(move || days(boxes.passcode.get(), said.days));
     view! {
         <TroubleNotice trouble back="/estate/shares/new" />
         <form class="form settings__block" on:submit=make>
-            <Questions boxes />
+            <Questions boxes may_give_cases=true />
             <Toggle label=words.estate_link().pack hint=words.estate_link().pack_hint on=boxes.pack on_change=on(boxes.pack) />
             <Toggle label=said.passcode hint=said.passcode_hint on=boxes.passcode on_change=on(boxes.passcode) />
             <SelectField label=said.lasts value=boxes.days options />
-            <div class="actions"><Button label=said.make weight=Weight::Primary submit=true busy=busy /></div>
+            <div class="actions">
+                <Button label=said.make weight=Weight::Primary submit=true busy=busy />
+                <Button label=said.preview glyph=Glyph::EYE on_press=preview />
+            </div>
         </form>
     }
 }
@@ -167,7 +191,7 @@ pub(super) fn ChangeForm(
     view! {
         <TroubleNotice trouble back=base />
         <form class="form settings__block" on:submit=save>
-            <Questions boxes />
+            <Questions boxes may_give_cases=share.passcode />
             <div class="actions">
                 <Button label=words.common().save weight=Weight::Primary submit=true busy=busy />
                 <LinkButton label=words.common().cancel href=format!("{base}/{id}") weight=Weight::Quiet />
@@ -177,18 +201,31 @@ pub(super) fn ChangeForm(
 }
 
 #[component]
-fn Questions(boxes: Boxes) -> impl IntoView {
+fn Questions(
+    /// What is chosen.
+    boxes: Boxes,
+    /// The link asks for a passcode, or can still.
+    may_give_cases: bool,
+) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.share();
     let chip = |part: &Part| Chip { value: *part, name: (words.estate_link().part)(*part).to_owned(), glyph: None };
     let options: Vec<_> = Part::ALL.iter().map(chip).collect();
-    let ticks = Tick::ALL.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
+    let ticks = Tick::OF_HOME.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
     let download = Callback::new(move |value| boxes.download.set(value));
+    let cases = Callback::new(move |value| boxes.cases.set(value));
+    let link = words.estate_link();
+    let given = may_give_cases.then(|| {
+        view! {
+            <Toggle label=link.cases hint=link.cases_hint on=boxes.cases on_change=cases />
+            {dynamic(move || boxes.cases.get().then(|| tick_toggle(desk, boxes.ticks, Tick::Papers)))}
+        }
+    });
     view! {
         <TextField label=said.name value=boxes.name hint=said.name_hint optional=words.common().optional placeholder=words.estate_link().name_example />
         <Choices legend=words.estate_link().parts options values=boxes.parts />
-        <Section title=said.ticks><p class="small soft">{words.estate_link().ticks_lead}</p>{ticks}</Section>
+        <Section title=said.ticks><p class="small soft">{words.estate_link().ticks_lead}</p>{ticks}{given}</Section>
         <Toggle label=said.download hint=said.download_hint on=boxes.download on_change=download />
     }
 }

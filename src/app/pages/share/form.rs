@@ -120,7 +120,7 @@ pub(super) fn Questions(
     let purposes = purposes.map(|value| Chip { value: *value, name: (said.purposes)(*value).to_owned(), glyph: None });
     let kinds =
         KINDS.into_iter().map(|kind| Chip { value: kind, name: (words.carry().kinds)(kind).to_owned(), glyph: None });
-    let ticks = Tick::ALL.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
+    let ticks = Tick::OF_HOME.iter().map(|tick| tick_toggle(desk, boxes.ticks, *tick)).collect_view();
     let days = Signal::derive(move || days(boxes.passcode.get(), said.days));
     let verbs = verbs(desk, boxes.verbs);
     let sends = Memo::new(move |_| {

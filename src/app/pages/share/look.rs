@@ -11,7 +11,7 @@ use crate::pages::account::TroubleNotice;
 use crate::pages::moment::moment;
 use crate::pages::{Page, use_toaster};
 use leptos::prelude::*;
-use model::grant::estate::parts;
+use model::grant::estate::{gives_cases, parts};
 use model::grant::{DAYS_USUAL, Tick};
 use model::system::System;
 use model::{ShareId, SpaceId};
@@ -79,13 +79,18 @@ fn Look(share: Share, sights: Vec<Sight>, load: Callback<()>) -> impl IntoView {
     let end = Callback::new(move |()| {
         leptos::task::spawn_local(async move { done(share::end(desk, estate, id).await, said.end_done) });
     });
+    let cases = gives_cases(&share.grant);
+    let ticks: &[Tick] = if cases { Tick::ALL } else { &Tick::OF_HOME };
     let kinds: Vec<&str> = match estate {
-        Some(_) => parts(&share.grant).into_iter().map(words.estate_link().part).collect(),
+        Some(_) => {
+            let cases = cases.then_some(words.estate_link().cases);
+            parts(&share.grant).into_iter().map(words.estate_link().part).chain(cases).collect()
+        }
         None => share.grant.kinds.iter().map(|kind| (words.carry().kinds)(kind)).collect(),
     };
     let kinds = kinds.join(", ");
     let hidden: Vec<&str> =
-        Tick::ALL.iter().filter(|tick| !share.grant.shows(**tick)).map(|tick| (said.tick)(*tick)).collect();
+        ticks.iter().filter(|tick| !share.grant.shows(**tick)).map(|tick| (said.tick)(*tick)).collect();
     let hides = if hidden.is_empty() { said.hides_nothing.to_owned() } else { hidden.join(", ") };
     let mut facts = vec![FactLine::words(said.gives, kinds), FactLine::words(said.hides, hides)];
     let may: Vec<&str> =

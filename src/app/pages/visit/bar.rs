@@ -53,6 +53,9 @@ fn close(Visiting { share, home, .. }: Visiting) -> Callback<()> {
         leptos::task::spawn_local(async move {
             if let Some(share) = share {
                 deed::close(share).await;
+            } else if deed::previews_estate(desk) {
+                // Who looks after a scheme may have no home to go back to: all is read anew.
+                page::leave("/estate/shares/new");
             } else if let Some(home) = home {
                 page::unmark_visit();
                 // The home is still on this device; where it cannot be read, the next start says why.

@@ -56,7 +56,7 @@ fn standing() {
         "n":1,"s":55,"w":"late"}],"common":{"bad":2,"earned":50,"good":1,"known":100,"unknown":3,"whole":100},"compliance":{"bad":2,
         "earned":50,"good":1,"known":100,"unknown":3,"whole":100},"emergencies":1,"faults":{"bad":2,"earned":50,"good":1,"known":100,
         "unknown":3,"whole":100},"held":true,"hidden":["care"],"linked":true,"on":"2026-11-27","proofs":[{"c":"fine","e":"2025-03-31",
-        "p":"safety","q":true,"t":"electrical","u":"2027-03-31"}],"unit":ID}"#,
+        "p":"safety","q":true,"t":"electrical","u":"2027-03-31"}],"since":"2026-03-01","unit":ID}"#,
     );
 }
 
