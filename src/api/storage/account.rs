@@ -1,7 +1,7 @@
 //! Accounts.
 
 use super::row::parsed;
-use super::{Storage, deal, handover, logbook, space};
+use super::{Storage, deal, handover, logbook, outlook, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
@@ -188,6 +188,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: 
     sqlx::query(END_REQUESTS).bind(account.clone()).bind(now.to_string()).execute(&mut *connection).await?;
     handover::forget_account(connection, &account, now).await?;
     logbook::leave_account(connection, &account).await?;
+    outlook::leave_account(connection, &account).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }

@@ -2,7 +2,7 @@
 
 use super::firm::{self, reaches_once, role};
 use super::row::{counted, parsed};
-use super::{Scope, Storage, deal, handover, logbook};
+use super::{Scope, Storage, deal, handover, logbook, outlook};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::{Role, Sort};
@@ -86,6 +86,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, space: &str, now: Inst
 pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: Instant) -> Result<(), Error> {
     firm::leave(connection, space).await?;
     logbook::leave_space(connection, space, now).await?;
+    outlook::leave(connection, space).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }
