@@ -14,7 +14,7 @@ use crate::place;
 
 /// Hashed files, by the beginning of their names, that a device keeps only after their first use: what few people open, what is heavy,
 /// or what can do nothing without a connection.
-const ON_FIRST_USE: [&str; 16] = [
+const ON_FIRST_USE: [&str; 17] = [
     pdf::PREFIX,
     porter::PREFIX,
     "carry",
@@ -29,6 +29,7 @@ const ON_FIRST_USE: [&str; 16] = [
     "sent",
     "share",
     "stranger",
+    "supply",
     "trade",
     "visit",
 ];
