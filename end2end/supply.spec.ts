@@ -37,7 +37,7 @@ test('an owner agrees, and a supplier reads by a link what homes will need', asy
     const page = await context.newPage()
     const owner = new Person(page, server)
     await owner.signIn('demo@codessa.example')
-    await owner.go('/settings/supply')
+    await owner.go('/supply/agree')
     const counted = page.getByRole('switch', { name: /Count this home’s planned parts/ })
     await expect(counted).not.toBeChecked()
     await counted.check()

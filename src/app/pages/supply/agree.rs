@@ -12,7 +12,7 @@ use model::access::Action;
 use model::date::HOME_AHEAD_MINUTES;
 
 /// Where this page is.
-const HERE: &str = "/settings/supply";
+const HERE: &str = "/supply/agree";
 
 /// The page.
 #[component]

@@ -3,15 +3,15 @@
 mod agree;
 mod needed;
 
-use crate::route::{Draw, first_part};
+use crate::route::{Draw, ends_with};
 use agree::AgreePage;
 use leptos::prelude::*;
 use needed::NeededPage;
 
-/// Agreeing, in the settings of a home; else the supplier's page. They are one page of the table, so that the first download has one function for both.
+/// Agreeing, or the supplier's page. They are one page of the table, so that the first download has one function for both.
 #[lazy]
 pub fn supply() -> Draw {
-    || match first_part() == "settings" {
+    || match ends_with("agree") {
         true => view! { <AgreePage /> }.into_any(),
         false => view! { <NeededPage /> }.into_any(),
     }
