@@ -21,7 +21,9 @@ use wire::account::{
     CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
-use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportCounted, ExportInvitation, ExportLink, ExportReminders};
+use wire::closing::{
+    Closing, ClosingHome, EmailBefore, Export, ExportCounted, ExportInvitation, ExportLink, ExportReminders,
+};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{

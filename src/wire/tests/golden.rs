@@ -23,7 +23,9 @@ use wire::account::{
     CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
-use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportCounted, ExportInvitation, ExportLink, ExportReminders};
+use wire::closing::{
+    Closing, ClosingHome, EmailBefore, Export, ExportCounted, ExportInvitation, ExportLink, ExportReminders,
+};
 use wire::contribution::{
     Contribution, ContributionNew, ContributionState, ContributionStates, Contributions, Sent, Verdict,
 };

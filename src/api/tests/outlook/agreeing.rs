@@ -72,7 +72,7 @@ async fn it_ends_with_the_home_the_account_and_the_ownership() {
 #[tokio::test]
 async fn who_agrees_counts_four_weeks_later() {
     on_both(async |server| {
-        let people = neighbours(&server, 10, 3).await;
+        neighbours(&server, 10, 3).await;
         let late = server.person("late").await;
         late.post(path::SPACES, &SpaceNew { id: space(90) }).await.ok::<Value>();
         super::write(&late, space(90), super::SUBURB, 3, 0).await;
@@ -84,7 +84,6 @@ async fn who_agrees_counts_four_weeks_later() {
         server.app.clock.advance_ms(MONTH_MS);
         look(&server.app).await.expect("looked");
         assert_eq!(quantities(&told(&server).await), [30]);
-        drop(people);
     })
     .await;
 }
@@ -92,7 +91,7 @@ async fn who_agrees_counts_four_weeks_later() {
 #[tokio::test]
 async fn who_owns_a_home_together_and_who_has_two_addresses_at_one_mailbox_are_one() {
     on_both(async |server| {
-        let people = neighbours(&server, 10, 3).await;
+        neighbours(&server, 10, 3).await;
         let again = server.person("neighbour0+again").await;
         furnish(&again, space(80), super::SUBURB, 3).await;
         let partner = server.person("partner").await;
@@ -101,7 +100,6 @@ async fn who_owns_a_home_together_and_who_has_two_addresses_at_one_mailbox_are_o
         server.app.clock.advance_ms(MONTH_MS);
         look(&server.app).await.expect("looked");
         assert!(told(&server).await.is_empty(), "twelve accounts are ten that have nothing in common");
-        drop(people);
     })
     .await;
 }
