@@ -46,7 +46,7 @@ pub(crate) static SUPPLY: Supply = Supply {
     month: "Month",
     pieces: "Pieces",
     published: "Published",
-    caption: |published| format!("Pieces, rounded to ten. Published {published}."),
+    caption: |suburb, published| format!("{suburb}: pieces, rounded to ten. Published {published}."),
     save: "Save as CSV",
     file: "parts-that-will-be-needed.csv",
     method: "Where the figures come from",

@@ -61,8 +61,8 @@ pub struct Supply {
     pub pieces: &'static str,
     /// When that was published.
     pub published: &'static str,
-    /// What the bars of a month show, and when it was published.
-    pub caption: fn(&str) -> String,
+    /// What the bars of a suburb show, and when it was published.
+    pub caption: fn(&str, &str) -> String,
     /// Saves the list.
     pub save: &'static str,
     /// The file's name.

@@ -104,7 +104,7 @@ fn options<'a>(all: &str, names: impl Iterator<Item = &'a String>) -> Vec<(Strin
     [(String::new(), all.to_owned())].into_iter().chain(each).collect()
 }
 
-/// A section for each month, with bars for what was published together.
+/// A section for each month, with bars for what was published together of a suburb: names of families fit beside them on a phone.
 fn months(desk: Desk, chosen: &[Figure]) -> AnyView {
     let words = desk.words();
     let said = words.supply();
@@ -113,21 +113,22 @@ fn months(desk: Desk, chosen: &[Figure]) -> AnyView {
     }
     let most = chosen.iter().map(|figure| figure.quantity).max().unwrap_or(1).max(1);
     let bar = |figure: &Figure| Bar {
-        name: format!("{} · {}", figure.family, figure.suburb),
+        name: figure.family.clone(),
         figure: words.number(figure.quantity.cast_signed()),
         share_permille: u32::try_from(figure.quantity * 1_000 / most).unwrap_or(1_000),
     };
     let section = |month: &[Figure]| {
-        let mut issues: Vec<PartialDate> = Vec::new();
+        let mut tables: Vec<(&str, PartialDate)> = Vec::new();
         for figure in month {
-            if !issues.contains(&figure.published) {
-                issues.push(figure.published);
+            let one = (figure.suburb.as_str(), figure.published);
+            if !tables.contains(&one) {
+                tables.push(one);
             }
         }
-        let tables = issues.into_iter().map(|issue| {
-            let own = month.iter().filter(|figure| figure.published == issue);
+        let tables = tables.into_iter().map(|(suburb, issue)| {
+            let own = month.iter().filter(|figure| figure.suburb == suburb && figure.published == issue);
             let bars: Vec<Bar> = own.map(bar).collect();
-            view! { <Bars caption=(said.caption)(&words.date(issue)) bars=Signal::stored(bars) /> }
+            view! { <Bars caption=(said.caption)(suburb, &words.date(issue)) bars=Signal::stored(bars) /> }
         });
         let tables = tables.collect_view();
         view! { <Section title=words.date(month[0].month)>{tables}</Section> }
