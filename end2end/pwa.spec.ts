@@ -302,7 +302,7 @@ test('a secret in the address is out of sight before the app is there', async ({
   const client = await page.context().newCDPSession(page)
   await client.send('Network.clearBrowserCache')
   site.block(wasm ?? '')
-  for (const [address, name] of [['/join', 'invitation'], ['/pair', 'pairing']] as const) {
+  for (const [address, name] of [['/join', 'invitation'], ['/pair', 'pairing'], ['/supply', 'supply']] as const) {
     await page.goto(`${address}#a-secret`, { waitUntil: 'commit' })
     await expect(page.getByRole('heading', { name: 'Opening your logbook' })).toBeVisible()
     // The words are painted first; the script that hides the secret comes with the next answer.

@@ -10,9 +10,9 @@ const kept = (name) => {
   }
 }
 
-// The secret of an invitation or a pairing code stands behind the `#`. It leaves the address bar before anything else runs, and is kept for
+// The secret of an invitation, a pairing code or a supplier's link stands behind the `#`. It leaves the address bar before anything else runs, and is kept for
 // this tab alone until its page takes it (`take_secret` in `src/app/browser/page.rs`).
-const secret = { '/join': 'invitation', '/pair': 'pairing' }[location.pathname]
+const secret = { '/join': 'invitation', '/pair': 'pairing', '/supply': 'supply' }[location.pathname]
 if (secret && location.hash.length > 1) {
   try {
     sessionStorage.setItem(secret, location.hash.slice(1))

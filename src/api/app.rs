@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::estate::{self, Waker};
 use crate::live::{self, Hub};
 use crate::outbox::{self, Outbox};
+use crate::outlook;
 use crate::paper::Press;
 use crate::preview::Previews;
 use crate::remind;
@@ -57,6 +58,7 @@ impl App {
         tokio::spawn(outbox::push::run(app.clone()));
         tokio::spawn(remind::run(app.clone()));
         tokio::spawn(estate::run(app.clone()));
+        tokio::spawn(outlook::run(app.clone()));
         Ok(app)
     }
 

@@ -31,6 +31,7 @@ pub mod health;
 pub mod demo;
 pub mod carry;
 pub mod register;
+pub mod outlook;
 pub mod whole;
 pub mod error;
 pub mod estate;

@@ -5,11 +5,11 @@ use api::carry::{self, Bring, Target};
 use api::clock::Clock;
 use api::config::{Config, Flags, LogFormat, without_secrets};
 use api::error::Error;
-use api::{backup, health, register, serve};
+use api::{backup, health, outlook, register, serve};
 use clap::{Args, Parser, Subcommand};
 use import::talk::{Answers, DateOrder, Decimal};
-use model::SpaceId;
 use model::request::RequestKind;
+use model::{ShareId, SpaceId};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -36,6 +36,8 @@ enum Command {
     Export(Box<Taking>),
     /// List the open requests that people filed about their details, or work on one, while the server runs or not
     Requests(Box<Register>),
+    /// List the links by which suppliers see what parts will be needed, make one or end one, while the server runs or not
+    Outlook(Box<Outlook>),
     /// Ask a running server whether it is well; the exit code says so
     Healthcheck(Box<Flags>),
 }
@@ -71,6 +73,42 @@ enum Work {
         #[arg(value_name = "TEXT")]
         text: String,
     },
+}
+
+#[derive(Args)]
+struct Outlook {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    work: Option<OutlookWork>,
+}
+
+#[derive(Subcommand)]
+enum OutlookWork {
+    /// Make a link; its address is said this once
+    Link {
+        /// Whom it is for
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// How many days it lasts: 1 to 90
+        #[arg(long, value_name = "DAYS", default_value_t = outlook::DAYS_MAX)]
+        days: i64,
+    },
+    /// End a link at once
+    End {
+        /// Its id, as the list says it
+        #[arg(value_name = "ID")]
+        id: ShareId,
+    },
+}
+
+/// Does what is asked for with the links of suppliers; what is said of it.
+async fn supply(app: &App, work: Option<OutlookWork>) -> Result<String, Error> {
+    match work {
+        None => outlook::list(app).await,
+        Some(OutlookWork::Link { name, days }) => outlook::link(app, &name, days).await,
+        Some(OutlookWork::End { id }) => outlook::end(app, id).await,
+    }
 }
 
 /// Does what is asked for with the register; what is said of it.
@@ -215,6 +253,14 @@ async fn run(command: Command) -> Result<(), String> {
             let Register { flags, work } = *register;
             let app = beside(flags).await?;
             let told = work_on(&app, work).await;
+            app.close().await;
+            print!("{}", told.map_err(|error| error.to_string())?);
+            Ok(())
+        }
+        Command::Outlook(links) => {
+            let Outlook { flags, work } = *links;
+            let app = beside(flags).await?;
+            let told = supply(&app, work).await;
             app.close().await;
             print!("{}", told.map_err(|error| error.to_string())?);
             Ok(())

@@ -10,7 +10,9 @@ use crate::routes::{
     address, auth, closing, complaints, contributions, deals, estates, feeds, file, handovers, health, live, logbooks,
     me, members, pair, passkeys,
 };
-use crate::routes::{plans, pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits};
+use crate::routes::{
+    outlook, plans, pushes, recovery, reminders, report, reporting, requests, shares, space, sync, visits,
+};
 use crate::site::{self, Site};
 use axum::Router;
 use model::access::Action::{Add, Erase, Follow, Read};
@@ -103,6 +105,7 @@ pub fn table() -> Vec<Row> {
     rows.extend(visits::rows());
     rows.extend(contributions::rows());
     rows.extend(reminders::rows());
+    rows.extend(outlook::rows());
     rows.extend(pushes::rows());
     rows.extend(feeds::rows());
     rows.extend(reporting::rows());

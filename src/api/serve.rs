@@ -26,6 +26,7 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
         demo::settle_crew(&app).await.map_err(|error| format!("the demonstration firm: {error}"))?;
         demo::settle_estate(&app).await.map_err(|error| format!("the demonstration scheme: {error}"))?;
         demo::settle_estate_cases(&app).await.map_err(|error| format!("the demonstration cases: {error}"))?;
+        demo::settle_supply(&app).await.map_err(|error| format!("the demonstration neighbours: {error}"))?;
     }
     let origin = &app.config.origin;
     println!("listening on http://{address} for {origin}");
@@ -33,6 +34,7 @@ pub async fn serve(flags: Flags) -> Result<(), String> {
         println!("the demonstration home is there: open {origin} and sign in as {}", demo::EMAIL);
         println!("the trade desk of a firm is there too: sign in as {} and open {origin}/desk", demo::CREW_EMAIL);
         println!("and a scheme of many homes: sign in as {} and open {origin}/estate", demo::TRUSTEE_EMAIL);
+        println!("and what a supplier reads: `codessa outlook link NAME` makes a link to it");
         println!("the code is written to {}", app.config.data.join("mail").display());
     }
     tokio::spawn(stop_on_signal(app.stop.clone()));

@@ -49,7 +49,7 @@ pub fn router(source: Site) -> Router {
 
 async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let (head, _) = request.into_parts();
-    let is_door = head.uri.path() == DOOR;
+    let is_door = [DOOR, wire::outlook::PAGE].contains(&head.uri.path());
     let answer = answer_in(&site, &head).await;
     if is_door { ([NOT_INDEXED], answer).into_response() } else { answer }
 }

@@ -270,5 +270,7 @@ async fn the_door_of_links_is_one_page_for_everybody_and_in_no_index() {
         assert_eq!(head.headers()["x-robots-tag"], "noindex, nofollow");
         assert_eq!(head.headers()[header::REFERRER_POLICY], home.headers()[header::REFERRER_POLICY]);
     }
+    let (supply, _) = bundle.get("/supply", &[HTML]).await;
+    assert_eq!(supply.headers()["x-robots-tag"], "noindex, nofollow");
     assert!(home.headers().get("x-robots-tag").is_none());
 }

@@ -97,6 +97,7 @@ const GATE: &[Page] = &[
     lazy_page!("/estate/cases/:id", pages::estate_cases),
     lazy_page!("/estate/shares", pages::shares),
     lazy_page!("/estate/shares/:id", pages::shares),
+    lazy_page!("/supply", pages::supply),
 ];
 
 /// Where a link leads first.
@@ -190,6 +191,7 @@ const BOOK: &[Page] = &[
     lazy_page!("/settings/unsent", pages::unsent),
     lazy_page!("/settings/account/:id?", pages::own),
     lazy_page!("/settings/reminders", pages::reminders),
+    lazy_page!("/supply/:id?", pages::supply),
     lazy_page!("/settings/devices", pages::joined),
     lazy_page!("/settings/members", pages::joined),
     lazy_page!("/shares/:id?", pages::shares),

@@ -75,6 +75,8 @@ pub enum Action {
     Hold,
     /// Open the logbook that a scheme holds of a unit.
     LookIn,
+    /// Agree that what the home will need is counted in what suppliers are told.
+    Agree,
     /// Hand the space over to a buyer, and everything in it.
     HandOver,
     /// Erase the space and everything in it.
@@ -98,7 +100,8 @@ pub fn may_in(sort: Sort, role: Role, action: Action) -> bool {
 /// Whether `role` may do `action` in a home.
 pub fn may(role: Role, action: Action) -> bool {
     use Action::{
-        Add, Ask, Deal, Erase, Follow, HandOver, Hold, Invite, Leave, LookIn, Read, Remove, SeeMembers, Share, Write,
+        Add, Agree, Ask, Deal, Erase, Follow, HandOver, Hold, Invite, Leave, LookIn, Read, Remove, SeeMembers, Share,
+        Write,
     };
     use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Trustee, Viewer};
     match action {
@@ -113,7 +116,7 @@ pub fn may(role: Role, action: Action) -> bool {
         },
         Deal | Hold | LookIn => false,
         Leave => !matches!(role, Owner | Provider | Technician | Trustee),
-        HandOver | Erase => role == Owner,
+        Agree | HandOver | Erase => role == Owner,
     }
 }
 
@@ -160,6 +163,7 @@ mod tests {
             (Action::Remove(Technician), [no, no, no, no, no, no, no, no]),
             (Action::Invite(Trustee), [no, no, no, no, no, no, no, no]),
             (Action::Remove(Trustee), [no, no, no, no, no, no, no, no]),
+            (Action::Agree, [yes, no, no, no, no, no, no, no]),
             (Action::HandOver, [yes, no, no, no, no, no, no, no]),
             (Action::Erase, [yes, no, no, no, no, no, no, no]),
         ];

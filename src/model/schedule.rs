@@ -14,7 +14,7 @@ use crate::task::Task;
 use step::Step;
 
 pub use meter::Count;
-pub use records::{Planned, of_home};
+pub use records::{Planned, of_home, rounds_of_home};
 
 /// Rounds of one task that are foreseen at most: ten years of weeks.
 const ROUNDS_MAX: usize = 530;

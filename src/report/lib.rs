@@ -17,6 +17,7 @@ mod inspections;
 mod left_out;
 mod lists;
 mod mentions;
+pub mod outlook;
 mod papers;
 mod parts;
 mod records;

@@ -77,6 +77,18 @@ pub struct Export {
     /// How many of its browsers take pushes.
     #[serde(default)]
     pub push_browsers: u64,
+    /// Homes that are counted in what suppliers are told, because it agreed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counted: Vec<ExportCounted>,
+}
+
+/// A home that is counted in what suppliers are told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportCounted {
+    /// The home.
+    pub space: SpaceId,
+    /// Since when its owner has agreed.
+    pub since: Instant,
 }
 
 /// How an account is reminded of what falls due in a home, without the address of the calendar.

@@ -11,6 +11,7 @@ pub mod estate;
 pub mod file;
 pub mod handover;
 pub mod live;
+pub mod outlook;
 pub mod path;
 pub mod pull;
 pub mod push;

@@ -210,6 +210,16 @@ pub fn handover_stop(id: &str) -> String {
     format!("{HANDOVERS}/{id}/stop")
 }
 
+/// GET: whether the home is [counted](crate::outlook::Counted) in what suppliers are told. PUT [`Agreed`](crate::outlook::Agreed): that it is, or no more.
+pub fn counted(space: SpaceId) -> String {
+    format!("{SPACES}/{space}/outlook")
+}
+
+/// POST [`Proof`](crate::outlook::Proof): what suppliers are told, a [`Told`](crate::outlook::Told).
+pub fn outlook(link: ShareId) -> String {
+    format!("{API}/outlook/{link}")
+}
+
 /// GET: how one is [reminded](crate::reminder::Reminders) of what falls due in a home. PUT [`Settings`](model::reminder::Settings): how one wants to be.
 pub fn reminders(space: SpaceId) -> String {
     format!("{SPACES}/{space}/reminders")

@@ -147,6 +147,8 @@ places! {
     estate_units: EstateUnits = ESTATE_UNITS;
     /// A scheme as owners of its units see it.
     estate_owner: EstateOwner = ESTATE_OWNER;
+    /// What suppliers may expect.
+    supply: Supply = SUPPLY;
     /// Cases of a scheme.
     estate_case: EstateCase = ESTATE_CASE;
     /// Links of a scheme.

@@ -1,5 +1,5 @@
-//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it. Beside it, a day of a firm of plumbers, and a scheme of
-//! forty-eight units.
+//! The demonstration home: ten years of a house in Pinelands, written the way its people would have written it. Beside it, a day of a firm of plumbers, a scheme of
+//! forty-eight units, and neighbours who let what they plan be counted.
 //!
 //! Pure and deterministic: the same day gives the same home, byte for byte. Ids come from names, so that a server which has the
 //! home already takes a second writing of it as the same edits.
@@ -26,6 +26,7 @@ mod inspection;
 mod place;
 mod reading;
 mod story;
+mod supply;
 mod system;
 mod task;
 mod warranty;
@@ -44,6 +45,7 @@ pub use crew::CREW_EMAIL;
 pub use estate::{TRUSTEE_EMAIL, settle as settle_estate};
 pub use estate_cases::settle as settle_estate_cases;
 pub use seed::{EMAIL, settle, settle_crew};
+pub use supply::settle as settle_supply;
 
 use model::{Date, Edit, FileRef, SpaceId};
 

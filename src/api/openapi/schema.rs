@@ -194,7 +194,9 @@ fn of_own_account() -> Value {
             ("passkeys", list(reference("Passkey"))), ("recovery", reference("RecoveryLeft")), ("spaces", list(reference("Membership"))),
             ("links", list(reference("ExportLink"))), ("invitations", list(reference("ExportInvitation"))),
             ("requests", list(reference("Request"))), ("reminders", list(reference("ExportReminders"))), ("push_browsers", count()),
+            ("counted?", list(reference("ExportCounted"))),
         ]),
+        "ExportCounted": object(&[("space", uuid()), ("since", instant())]),
         "ExportReminders": object(&[("space", uuid()), ("settings?", reference("Settings")), ("feed?", instant())]),
     })
 }
@@ -275,6 +277,13 @@ fn of_reminders() -> Value {
         ]),
         "PushKey": object(&[("key", text())]),
         "PushNew": object(&[("endpoint", text()), ("p256dh", text()), ("auth", text())]),
+        "Counted": object(&[("since?", instant())]),
+        "Agreed": object(&[("agreed", yes_or_no())]),
+        "Proof": object(&[("auth", text())]),
+        "Told": object(&[("name", text()), ("expires", instant()), ("figures", list(reference("Figure")))]),
+        "Figure": object(&[
+            ("month", text()), ("suburb", text()), ("family", text()), ("quantity", count()), ("published", text()),
+        ]),
         "FeedMade": object(&[("address", text())]),
     })
 }

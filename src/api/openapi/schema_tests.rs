@@ -21,7 +21,9 @@ use wire::account::{
     CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
-use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
+use wire::closing::{
+    Closing, ClosingHome, EmailBefore, Export, ExportCounted, ExportInvitation, ExportLink, ExportReminders,
+};
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
@@ -31,6 +33,7 @@ use wire::estate::{
 use wire::file::Received;
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
+use wire::outlook::{Agreed, Counted, Figure, Proof, Told};
 use wire::push::{Answer, Outcome, Push, PushReply};
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::reporting::{LabelDoor, LabelOpen, LabelSeen, ReportNew, Reporting, ReportingChange};
@@ -393,6 +396,8 @@ fn what_belongs_to_leaving_is_as_described() {
     holds("ExportInvitation", std::slice::from_ref(&invitation));
     let reminders = ExportReminders { space, settings: Some(Settings::default()), feed: Some(instant) };
     holds("ExportReminders", std::slice::from_ref(&reminders));
+    let counted = ExportCounted { space, since: instant };
+    holds("ExportCounted", std::slice::from_ref(&counted));
     let export = Export {
         at: instant,
         account: AccountId::default(),
@@ -408,6 +413,7 @@ fn what_belongs_to_leaving_is_as_described() {
         invitations: vec![invitation],
         requests: vec![request()],
         reminders: vec![reminders],
+        counted: vec![counted],
         push_browsers: 1,
     };
     holds("Export", &[export]);
@@ -485,6 +491,13 @@ fn what_belongs_to_reminders_is_as_described() {
     holds("Reminders", &[reminders]);
     holds("PushKey", &[PushKey { key: TEXT }]);
     holds("PushNew", &[PushNew { endpoint: TEXT, p256dh: TEXT, auth: TEXT }]);
+    holds("Counted", &[Counted { since: Some(Instant(0)) }]);
+    holds("Agreed", &[Agreed { agreed: true }]);
+    holds("Proof", &[Proof { auth: FileHash([9; 32]) }]);
+    let month: model::PartialDate = "2026-12".parse().expect("a month");
+    let figure = Figure { month, suburb: TEXT, family: TEXT, quantity: 30, published: month };
+    holds("Figure", std::slice::from_ref(&figure));
+    holds("Told", &[Told { name: TEXT, expires: Instant(0), figures: vec![figure] }]);
     holds("FeedMade", &[FeedMade { address: TEXT }]);
 }
 

@@ -49,5 +49,6 @@ pub async fn show_export(State(app): State<App>, principal: Principal) -> Result
         requests: storage.requests(account).await?,
         reminders: storage.reminders_of(account).await?,
         push_browsers: storage.subscriptions_of(account).await?,
+        counted: storage.outlook_of(account).await?,
     }))
 }

@@ -27,4 +27,5 @@ pub mod visits;
 pub mod feeds;
 pub mod plans;
 pub mod pushes;
+pub mod outlook;
 pub mod reminders;

@@ -1,7 +1,7 @@
 //! Accounts.
 
 use super::row::parsed;
-use super::{Storage, deal, handover, logbook, pack, space};
+use super::{Storage, deal, handover, logbook, outlook, pack, space};
 use crate::error::Error;
 use model::{AccountId, Instant};
 use sqlx::AnyConnection;
@@ -189,6 +189,7 @@ pub(super) async fn erase(connection: &mut AnyConnection, account: String, now: 
     handover::forget_account(connection, &account, now).await?;
     logbook::leave_account(connection, &account).await?;
     pack::forget_account(connection, &account).await?;
+    outlook::leave_account(connection, &account).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(account.clone()).execute(&mut *connection).await?;
     }

@@ -16,6 +16,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (11, "deals", include_str!("migrations/0011_deals.sql")),
     (12, "firms", include_str!("migrations/0012_firms.sql")),
     (13, "logbooks", include_str!("migrations/0013_logbooks.sql")),
+    (14, "outlook", include_str!("migrations/0014_outlook.sql")),
     (16, "packs", include_str!("migrations/0016_packs.sql")),
 ];
 

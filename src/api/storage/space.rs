@@ -2,7 +2,7 @@
 
 use super::firm::{self, reaches_once, role};
 use super::row::{counted, parsed};
-use super::{Scope, Storage, deal, handover, logbook, pack};
+use super::{Scope, Storage, deal, handover, logbook, outlook, pack};
 use crate::auth::Principal;
 use crate::error::Error;
 use model::access::{Role, Sort};
@@ -87,6 +87,7 @@ pub(super) async fn erase_one(connection: &mut AnyConnection, space: &str, now: 
     firm::leave(connection, space).await?;
     logbook::leave_space(connection, space, now).await?;
     pack::forget_home(connection, space).await?;
+    outlook::leave(connection, space).await?;
     for statement in ERASE {
         sqlx::query(statement).bind(space.to_owned()).execute(&mut *connection).await?;
     }

@@ -19,6 +19,9 @@ const SIGHTS_MS_MAX: i64 = 400 * 86_400_000;
 /// How long it is kept that a home changed hands, or did not, milliseconds.
 const HANDOVERS_MS_MAX: i64 = 366 * 86_400_000;
 
+/// How long it is known that the link of a supplier has ended, milliseconds: who comes back is told so.
+const OUTLOOK_LINKS_MS_MAX: i64 = 366 * 86_400_000;
+
 /// How long a browser takes pushes in which nobody has opened the app, milliseconds: more than a year, so that what comes round yearly is told once more.
 const REMINDED_DEVICE_MS_MAX: i64 = 400 * 86_400_000;
 /// How long it is known what somebody was told, milliseconds: longer than the year before and the year after its day in which it can be told.
@@ -27,7 +30,7 @@ const REMINDED_MS_MAX: i64 = 800 * 86_400_000;
 const UNSUBSCRIBES_MS_MAX: i64 = 400 * 86_400_000;
 
 /// A statement, and how long ago a row has to have ended, milliseconds.
-const ENDED: [(&str, i64); 15] = [
+const ENDED: [(&str, i64); 16] = [
     // Reminders are for who does not open the app: a browser that takes pushes goes on taking them when its session opens nothing any more.
     (
         "delete from sessions where seen < $1 and not exists (select 1 from subscriptions where session = sessions.id)",
@@ -47,6 +50,7 @@ const ENDED: [(&str, i64); 15] = [
     ("delete from email_changes where at < $1", BACK_MS_MAX),
     ("delete from requests where closed < $1", KEPT_MS),
     ("delete from attempts where began < $1", ATTEMPTS_MS_MAX),
+    ("delete from outlook_links where expires < $1", OUTLOOK_LINKS_MS_MAX),
     ("delete from handovers where ended < $1", HANDOVERS_MS_MAX),
     ("delete from reminded where at < $1", REMINDED_MS_MAX),
     ("delete from unsubscribes where made < $1", UNSUBSCRIBES_MS_MAX),

@@ -29,6 +29,7 @@ mod matrix;
 mod members;
 mod openapi;
 mod outbox;
+mod outlook;
 mod pair;
 mod passkeys;
 mod person;

@@ -192,6 +192,6 @@ async fn tell(
 }
 
 /// Compares without telling by its time where the difference is.
-fn same(a: &FileHash, b: &FileHash) -> bool {
+pub(crate) fn same(a: &FileHash, b: &FileHash) -> bool {
     a.0.iter().zip(b.0).fold(0, |difference, (a, b)| difference | (a ^ b)) == 0
 }

@@ -31,6 +31,11 @@ pub async fn auth(secret: &[u8; 32]) -> Option<FileHash> {
     derived(secret, AUTH).await.map(FileHash)
 }
 
+/// The same of a supplier's link.
+pub async fn outlook(secret: &[u8; 32]) -> Option<FileHash> {
+    derived(secret, wire::outlook::AUTH).await.map(FileHash)
+}
+
 async fn derived(secret: &[u8], purpose: &str) -> Option<[u8; 32]> {
     derive_js(secret, purpose).await.ok()?.dyn_into::<Uint8Array>().ok()?.to_vec().try_into().ok()
 }

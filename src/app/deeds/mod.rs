@@ -35,6 +35,7 @@ pub mod report;
 pub mod reporting;
 pub mod share;
 pub mod stock;
+pub mod supply;
 pub mod team;
 pub mod unsent;
 pub mod visit;

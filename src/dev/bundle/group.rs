@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 62] = [
+const GROUPS: [(&str, &[&str]); 63] = [
     ("account", &["sign_in", "settings"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -65,6 +65,7 @@ const GROUPS: [(&str, &[&str]); 62] = [
     ("reminders", &["reminders"]),
     ("sent", &["shares_sent", "shares_notice"]),
     ("share", &["shares"]),
+    ("supply", &["supply"]),
     ("systems", &["systems"]),
     ("trade", &["jobs"]),
     ("trade_desk", &["trade_desk"]),

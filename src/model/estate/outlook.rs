@@ -13,7 +13,7 @@
 //!
 //! That rests on five rules:
 //!
-//! 1. Only homes whose owners agreed count, and what one holder needs in one place counts as at most [`MOST`].
+//! 1. Only homes whose owners agreed count, [`SETTLED_DAYS`] after they did, and what one holder needs in one place counts as at most [`MOST`].
 //! 2. A figure is published only of at least [`HOLDERS`] holders who need some of it, ten beside any attacker, and from [`LEAST`] on: so much that without
 //!    the attacker, and with all that the home may need, enough is left for the others.
 //! 3. It is rounded to ten, and no sums over places are published.
@@ -23,9 +23,10 @@
 //! # What is not
 //!
 //! Several accounts of one person are several holders here. Who controls ten holders in a suburb can learn of an eleventh that it takes part, and about how
-//! much it needs: who calls this has to make accounts dear enough, and to count those that belong together as one. And who knows of everybody else what they
+//! much it needs: who calls this has to make accounts dear enough, and to count those that belong together as one ([`super::holder`]). And who knows of everybody else what they
 //! needed and when, can see when one home was what made a figure come out for the first time.
 
+use crate::estate::family::small;
 use crate::estate::month::Month;
 use crate::id::AccountId;
 use std::collections::BTreeMap;
@@ -47,6 +48,9 @@ pub const LEAST: i64 = MOST * 2 + 10_000;
 
 /// Published quantities are whole multiples of so many thousandths.
 pub const STEP: i64 = 10_000;
+
+/// Days for which an owner has to have agreed before a home counts: so much time a try costs whoever comes and goes to see what changes.
+pub const SETTLED_DAYS: i64 = 28;
 
 /// So many months ahead of the publication are looked at: as far as a supplier orders.
 pub const AHEAD_MONTHS: i32 = 6;
@@ -100,12 +104,7 @@ pub fn needs(planned: &[Planned<'_>]) -> Vec<Need> {
     let rounds = planned.iter().flat_map(|one| one.months.iter().map(|month| (*month, one.parts)));
     let parts = rounds.flat_map(|(month, parts)| parts.iter().map(move |part| (month, part)));
     let wanted = parts.filter(|(_, (_, quantity))| *quantity > 0);
-    wanted.map(|(month, (family, quantity))| Need { month, family: key(family), quantity: *quantity }).collect()
-}
-
-/// Names are the same that differ in blanks and capitals only.
-fn key(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    wanted.map(|(month, (family, quantity))| Need { month, family: small(family), quantity: *quantity }).collect()
 }
 
 /// A figure as it was published.
@@ -129,6 +128,11 @@ pub struct Ledger {
 pub struct Published(pub Month);
 
 impl Ledger {
+    /// What was published, up to `last`.
+    pub fn known(figures: BTreeMap<Place, Figure>, last: Option<Month>) -> Self {
+        Self { figures, last }
+    }
+
     /// What was published, by month, suburb and family.
     pub fn figures(&self) -> &BTreeMap<Place, Figure> {
         &self.figures
@@ -159,7 +163,7 @@ fn gathered(published: Month, homes: &[Home]) -> BTreeMap<Place, BTreeMap<Accoun
     for home in homes.iter().filter(|home| home.agreed) {
         let is_ahead = |need: &&Need| need.quantity > 0 && (1..=AHEAD_MONTHS).contains(&need.month.since(published));
         for need in home.needs.iter().filter(is_ahead) {
-            let place = Place { month: need.month, suburb: key(&home.suburb), family: key(&need.family) };
+            let place = Place { month: need.month, suburb: small(&home.suburb), family: small(&need.family) };
             let own = places.entry(place).or_default().entry(home.holder).or_default();
             *own = own.saturating_add(need.quantity).min(MOST);
         }

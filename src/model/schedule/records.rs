@@ -1,6 +1,7 @@
 //! When the tasks of a home are due, from its records.
 
-use super::{Answer, Count, Ledger, Next, What, next};
+use super::{Answer, Count, Ledger, Next, Round, What, next, rounds};
+use crate::date::Date;
 use crate::deferral::Deferral;
 use crate::entry::Entry;
 use crate::id::RecordId;
@@ -35,6 +36,18 @@ impl Planned {
 
 /// The tasks of a home by its records, which may be of every kind and in any order. Those whose systems are all deleted or out of use are left out.
 pub fn of_home(records: &[Record]) -> Vec<Planned> {
+    each(records, Planned::of)
+}
+
+/// The same tasks, each with its rounds until a day, as [`rounds`] foresees them.
+pub fn rounds_of_home(records: &[Record], today: Date, until: Date) -> Vec<(Task, Vec<Round>)> {
+    each(records, |_, task, answers, meter| {
+        let rounds = rounds(&task, answers, meter, today, until);
+        (task, rounds)
+    })
+}
+
+fn each<T>(records: &[Record], made: impl Fn(RecordId, Task, &[Answer], &[Count]) -> T) -> Vec<T> {
     let systems = living::<System>(records).into_iter().filter(|system| system.letter.in_use());
     let in_use: BTreeSet<RecordId> = systems.map(|system| system.root).collect();
     let readings = stands(facts::<Reading>(records, |reading| reading.amends));
@@ -46,7 +59,7 @@ pub fn of_home(records: &[Record]) -> Vec<Planned> {
     });
     let planned = standing.map(|Standing { root, letter, .. }| {
         let meter = meter(&letter, &readings);
-        Planned::of(root, letter, ledger.of(root), &meter)
+        made(root, letter, ledger.of(root), &meter)
     });
     planned.collect()
 }

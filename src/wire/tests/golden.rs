@@ -23,7 +23,9 @@ use wire::account::{
     CodeRequest, CodeTyped, EmailBack, EmailNew, Me, PairCode, PairTyped, Passkey, PasskeyFinish, PasskeyName,
     PasskeyStart, RecoveryCodes, RecoveryLeft, RecoveryTyped, Session, Spoken,
 };
-use wire::closing::{Closing, ClosingHome, EmailBefore, Export, ExportInvitation, ExportLink, ExportReminders};
+use wire::closing::{
+    Closing, ClosingHome, EmailBefore, Export, ExportCounted, ExportInvitation, ExportLink, ExportReminders,
+};
 use wire::contribution::{
     Contribution, ContributionNew, ContributionState, ContributionStates, Contributions, Sent, Verdict,
 };
@@ -35,6 +37,7 @@ use wire::estate::{
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
 use wire::live::Live;
+use wire::outlook::{Agreed, Counted, Figure, Proof, Told};
 use wire::path;
 use wire::pull::Ask;
 use wire::push::{Answer, Outcome, Push};
@@ -444,15 +447,16 @@ fn leaving() {
         invitations: vec![invitation],
         requests: Vec::new(),
         reminders: vec![ExportReminders { space: space(), settings: None, feed: Some(moment()) }],
+        counted: vec![ExportCounted { space: space(), since: moment() }],
         push_browsers: 1,
     };
     let text = format!(
-        r#"{{"at":"{MOMENT}","account":"{ACCOUNT}","email":"a@example.org","language":"en-ZA","created":"{MOMENT}","emails_before":[{{"email":"b@example.org","until":"{MOMENT}"}}],"sessions":[],"passkeys":[],"recovery":{{"left":0}},"spaces":[],"links":[{{"space":"{SPACE}","id":"{id}","purpose":"buyer","name":"Ann","made":"{MOMENT}","expires":"{MOMENT}","opens":2,"revoked":"{MOMENT}"}}],"invitations":[{{"space":"{SPACE}","email":"c@example.org","role":"viewer","expires":"{MOMENT}"}}],"requests":[],"reminders":[{{"space":"{SPACE}","feed":"{MOMENT}"}}],"push_browsers":1}}"#
+        r#"{{"at":"{MOMENT}","account":"{ACCOUNT}","email":"a@example.org","language":"en-ZA","created":"{MOMENT}","emails_before":[{{"email":"b@example.org","until":"{MOMENT}"}}],"sessions":[],"passkeys":[],"recovery":{{"left":0}},"spaces":[],"links":[{{"space":"{SPACE}","id":"{id}","purpose":"buyer","name":"Ann","made":"{MOMENT}","expires":"{MOMENT}","opens":2,"revoked":"{MOMENT}"}}],"invitations":[{{"space":"{SPACE}","email":"c@example.org","role":"viewer","expires":"{MOMENT}"}}],"requests":[],"reminders":[{{"space":"{SPACE}","feed":"{MOMENT}"}}],"push_browsers":1,"counted":[{{"space":"{SPACE}","since":"{MOMENT}"}}]}}"#
     );
     golden(&export, &text);
     let earlier =
-        text.replace(&format!(r#","reminders":[{{"space":"{SPACE}","feed":"{MOMENT}"}}],"push_browsers":1"#), "");
-    reads(&earlier, &Export { reminders: Vec::new(), push_browsers: 0, ..export });
+        text.replace(&format!(r#","reminders":[{{"space":"{SPACE}","feed":"{MOMENT}"}}],"push_browsers":1,"counted":[{{"space":"{SPACE}","since":"{MOMENT}"}}]"#), "");
+    reads(&earlier, &Export { reminders: Vec::new(), push_browsers: 0, counted: Vec::new(), ..export });
 }
 
 #[test]
@@ -630,6 +634,26 @@ fn reminders() {
     ] {
         assert_eq!(built, expected);
     }
+}
+
+#[test]
+fn outlook() {
+    golden(&Counted { since: None }, "{}");
+    golden(&Counted { since: Some(moment()) }, &format!(r#"{{"since":"{MOMENT}"}}"#));
+    golden(&Agreed { agreed: true }, r#"{"agreed":true}"#);
+    golden(&Proof { auth: FileHash([9; 32]) }, &format!(r#"{{"auth":"{}"}}"#, "09".repeat(32)));
+    let month = |text: &str| text.parse().expect("a month");
+    let (suburb, family) = ("Rondebosch, Cape Town".into(), "Geyser: Anode".into());
+    let figure = Figure { month: month("2026-12"), suburb, family, quantity: 30, published: month("2026-11") };
+    golden(
+        &Told { name: "Hardware".into(), expires: moment(), figures: vec![figure] },
+        &format!(
+            r#"{{"name":"Hardware","expires":"{MOMENT}","figures":[{{"month":"2026-12","suburb":"Rondebosch, Cape Town","family":"Geyser: Anode","quantity":30,"published":"2026-11"}}]}}"#
+        ),
+    );
+    assert_eq!(path::counted(space()), format!("/api/spaces/{SPACE}/outlook"));
+    assert_eq!(path::outlook(ShareId(space().0)), format!("/api/outlook/{SPACE}"));
+    assert_eq!((wire::outlook::PAGE, wire::outlook::AUTH), ("/supply", "codessa outlook auth 1"));
 }
 
 #[test]

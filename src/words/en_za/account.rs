@@ -159,6 +159,8 @@ pub(crate) static ACCOUNT: Account = Account {
     erase_all_lead: "Your account and every home that you own are erased, here and on the server. This cannot be undone.",
     erase_confirm: "Erase it for good",
     step_up: "For your safety, sign in again first; then come back here.",
+    supply: "What suppliers may expect",
+    supply_hint: "Let the parts that you plan be counted, or not",
     glossary: "Glossary",
     glossary_hint: "Anode, CoC, DB, PRV, SPD, TPR in plain words",
 };

@@ -254,6 +254,10 @@ pub struct Account {
     pub erase_confirm: &'static str,
     /// Needs a fresh sign-in.
     pub step_up: &'static str,
+    /// What suppliers may expect.
+    pub supply: &'static str,
+    /// What that is.
+    pub supply_hint: &'static str,
     /// Glossary.
     pub glossary: &'static str,
     /// What it is for.

@@ -6,6 +6,7 @@ use super::{Found, found, handover};
 use crate::error::Error;
 use crate::storage::deal;
 use crate::storage::logbook::leave_unit_of;
+use crate::storage::outlook;
 use crate::storage::push::{Asked, Sender, push_all};
 use crate::storage::{Incoming, Storage};
 use model::date::HOME_AHEAD_MINUTES;
@@ -84,6 +85,7 @@ async fn perform(connection: &mut AnyConnection, id: String, title: String, now:
     let others = serde_json::to_string(&co_owners(connection, &id).await?).map_err(Error::broken)?;
     deal::leave(connection, &space.to_string(), Some(row.seller), now).await?;
     leave_unit_of(connection, &space.to_string(), now).await?;
+    outlook::leave(connection, &space.to_string()).await?;
     let mut outcome = end_access(connection, space, buyer, now).await?;
     outcome.counts = rewrite(connection, space, &row.whole.private, buyer).await?;
     outcome.head = write_entry(connection, space, buyer, title, now).await?;

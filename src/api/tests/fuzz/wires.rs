@@ -21,6 +21,7 @@ use wire::estate::{
 use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
 use wire::live::Live;
+use wire::outlook::{Agreed, Counted, Proof, Told};
 use wire::pull::Ask;
 use wire::reminder::{FeedMade, PushKey, PushNew, Reminders};
 use wire::reporting::{LabelSeen, ReportNew, Reporting, ReportingChange};
@@ -81,6 +82,7 @@ fn samples() -> Vec<Vec<u8>> {
         json!({"id": ID, "link": {"id": ID, "auth_hash": HASH, "name": "Sipho"}, "edits": edits(), "share": ID, "auth": HASH}),
         json!({"logbooks": [{"unit": ID, "home": ID, "edits": edits()}], "unit": ID, "email": "a@b.org", "link": "x", "expires": MOMENT, "token": "x", "home": ID, "shows": ["systems"], "bundle": ID, "joins": true}),
         json!({"estate": {"name": "x", "agent": "x", "unit": ID, "number": "1", "held": true, "since": MOMENT, "shows": ["care"], "vendors": [{"name": "x", "trade": "x", "phone": "x"}], "asks": [{"id": ID, "title": "x", "sort": "gas", "purpose": "safety", "on": "2026-11-21", "stands": "fine"}], "bundles": [{"id": ID, "title": "x", "each": 1, "joined": 2, "joins": false}]}}),
+        json!({"agreed": true, "since": MOMENT, "auth": HASH, "name": "x", "expires": MOMENT, "figures": [{"month": "2026-12", "suburb": "x", "family": "x", "quantity": 30, "published": "2026-11"}]}),
         json!({"offset": 0, "size": 10, "bytes": 5, "complete": false, "space": ID, "head": 3}),
     ])
 }
@@ -89,6 +91,10 @@ fn samples() -> Vec<Vec<u8>> {
 async fn wires_of_any_content() {
     fuzz("wires", &samples(), async |case| {
         comes_back::<Push>(case);
+        comes_back::<Counted>(case);
+        comes_back::<Agreed>(case);
+        comes_back::<Proof>(case);
+        comes_back::<Told>(case);
         comes_back::<PushReply>(case);
         comes_back::<ErrorBody>(case);
         comes_back::<CodeRequest>(case);

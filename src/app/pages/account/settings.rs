@@ -194,6 +194,7 @@ fn Book() -> impl IntoView {
                 {link(Glyph::LAYERS, words.account().scheme, words.account().scheme_hint, "/scheme")}
                 {link(Glyph::PRINTER, words.account().print, "", "/print")}
                 {link(Glyph::SHARE_2, words.share().title, words.share().hint, "/shares")}
+                {link(Glyph::PACKAGE, words.account().supply, words.account().supply_hint, "/supply/agree")}
                 {link(Glyph::KEY_ROUND, words.account().handover, words.account().handover_hint, "/handover")}
                 {link(Glyph::FILE_TEXT, words.carry().bring, words.carry().bring_hint, "/settings/bring")}
                 {link(Glyph::UPLOAD, words.carry().take, words.carry().take_hint, "/settings/take")}
