@@ -13,6 +13,8 @@ mod papers;
 mod programme;
 mod programmes;
 mod put;
+mod quotes;
+mod refused;
 mod replan;
 mod score;
 mod vendor;
@@ -47,6 +49,7 @@ enum Place {
     Programmes,
     Votes,
     Put,
+    Quotes,
     One(Option<RecordId>),
     Vendors,
     Vendor(Option<RecordId>),
@@ -60,7 +63,7 @@ impl Place {
             Self::Programmes => Some(1),
             Self::Votes | Self::Put => Some(2),
             Self::Vendors | Self::Vendor(_) => Some(3),
-            Self::One(_) => None,
+            Self::One(_) | Self::Quotes => None,
         }
     }
 }
@@ -80,6 +83,7 @@ fn WorkPage() -> impl IntoView {
             Some("programmes") => Place::Programmes,
             Some("votes") => Place::Votes,
             Some("put") => Place::Put,
+            Some("quotes") => Place::Quotes,
             Some(id) => Place::One(id.parse().ok()),
         })
     });
@@ -97,6 +101,7 @@ fn WorkPage() -> impl IntoView {
     view! {
         <EstateFrame part=Part::Work found>
             <Tabs label=said.tabs_label tabs />
+            <refused::Refused found />
             {dynamic(body)}
         </EstateFrame>
     }
@@ -108,6 +113,7 @@ fn placed(place: Place, found: Found) -> AnyView {
         Place::Programmes => view! { <programmes::ProgrammesPart found /> }.into_any(),
         Place::Votes => view! { <motions::MotionsPart found /> }.into_any(),
         Place::Put => view! { <put::PutPart found /> }.into_any(),
+        Place::Quotes => view! { <quotes::QuotesPart found /> }.into_any(),
         Place::One(Some(id)) => view! { <OnePart found id /> }.into_any(),
         Place::Vendors => view! { <vendors::VendorsPart found /> }.into_any(),
         Place::Vendor(Some(id)) => view! { <vendor::VendorPart found id /> }.into_any(),

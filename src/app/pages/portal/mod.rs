@@ -80,15 +80,16 @@ fn Asked() -> impl IntoView {
     })
 }
 
-/// The deals of the open home, none until they were read; read anew whenever one changes.
+/// The deals of the open home and of the schemes that one looks after, none until they were read; read anew whenever one changes.
 fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
     let found = RwSignal::new(None);
     whenever(move || {
         desk.deals.track();
         desk.space.track();
         leptos::task::spawn_local(async move {
-            let deals = deeds::deals(desk).await.map(own).ok();
-            found.try_set(deals);
+            let mut deals = deeds::deals(desk).await.map(own).unwrap_or_default();
+            deals.extend(deeds::of_schemes(desk).await.unwrap_or_default());
+            found.try_set(Some(deals));
         });
     });
     found
