@@ -35,8 +35,7 @@ fn call_out(record: u128, vendor: u128) -> Edit {
 }
 
 fn programme(record: u128, vendor: u128) -> Edit {
-    let fields =
-        json!({"name": "Paint", "sort": "exterior_paint", "from": "2026-12-01", "months": 2, "capacity": 2, "vendor": id(vendor)});
+    let fields = json!({"name": "Paint", "sort": "exterior_paint", "from": "2026-12-01", "months": 2, "capacity": 2, "vendor": id(vendor)});
     edit(record, "programme", &fields)
 }
 
@@ -85,8 +84,13 @@ async fn scheme(server: &Server, more: &Value) -> (Person, [Person; 3]) {
 async fn a_vendor_who_has_lapsed_is_given_nothing() {
     on_both(async |server| {
         let (manager, _) = scheme(&server, &json!({})).await;
-        let edits =
-            [call_out(10, LAPSED), call_out(11, HOLDS), programme(12, LAPSED), programme(13, HOLDS), job(14, LAPSED, "2026-11-20", None)];
+        let edits = [
+            call_out(10, LAPSED),
+            call_out(11, HOLDS),
+            programme(12, LAPSED),
+            programme(13, HOLDS),
+            job(14, LAPSED, "2026-11-20", None),
+        ];
         assert_eq!(manager.gives(SCHEME, &edits).await, ["lapsed", "", "lapsed", "", "lapsed"]);
         // On that day it had not, and a call-out that is only thought of is given to nobody.
         let thought = edit(15, "bundle", &json!({"title": "Gutters", "vendor": id(LAPSED)}));
@@ -94,7 +98,8 @@ async fn a_vendor_who_has_lapsed_is_given_nothing() {
         let ordered = edit(15, "bundle", &json!({"ordered_on": "2026-11-21"}));
         assert_eq!(manager.gives(SCHEME, &[ordered]).await, ["lapsed"]);
         // Who lapses after it was ordered finishes it, and the job counts; another name is no way round.
-        let later = edit(HOLDS, "vendor", &json!({"covers": [{"body": "Santam", "insurance": true, "expires": "2026-11-01"}]}));
+        let later =
+            edit(HOLDS, "vendor", &json!({"covers": [{"body": "Santam", "insurance": true, "expires": "2026-11-01"}]}));
         let edits = [later, job(17, HOLDS, "2026-12-01", Some(11)), job(18, LAPSED, "2026-12-01", Some(11))];
         assert_eq!(manager.gives(SCHEME, &edits).await, ["", "", "lapsed"]);
         let moved = edit(11, "bundle", &json!({"day": "2026-12-08"}));
@@ -151,13 +156,15 @@ async fn quote(server: &Server, number: u128, record: u128, cents: i64) {
 }
 
 fn approve(record: u128, quote: u128) -> Edit {
-    let fields = json!({"on": id(quote), "verdict": "approve", "name": "The manager", "decided_at": "2026-11-21T10:00:00.000Z"});
+    let fields =
+        json!({"on": id(quote), "verdict": "approve", "name": "The manager", "decided_at": "2026-11-21T10:00:00.000Z"});
     edit(record, "decision", &fields)
 }
 
 /// A matter on the offer that was quoted in the first deal, beside that in the second.
 fn motion(record: u128, panel: &[AccountId], needed: u32, cents: i64) -> Edit {
-    let offer = |number, quote, cents| json!({"name": "A vendor", "cents": cents, "deal": deal(number), "quote": id(quote)});
+    let offer =
+        |number, quote, cents| json!({"name": "A vendor", "cents": cents, "deal": deal(number), "quote": id(quote)});
     let fields = json!({
         "title": "Roof of block A", "offers": [offer(1, 51, cents), offer(2, 52, 6_000_000)], "chosen": 0, "item": id(ITEM), "work": id(ITEM),
         "panel": panel, "needed": needed, "put_on": "2026-11-21",
@@ -184,14 +191,18 @@ async fn several_vendors_quote_and_nothing_is_approved_without_two_of_three() {
         let panel = [ann.account, ben.account, cara.account];
         assert_eq!(manager.gives(deal(1), &[approve(60, 51)]).await, ["votes"]);
         // A matter that one is to approve is held to what the scheme says, and so is one that cost less.
-        let edits = [motion(20, &panel, 1, 7_000_000), motion(21, &panel, 2, 6_500_000), motion(22, &panel, 2, 7_000_000)];
+        let edits =
+            [motion(20, &panel, 1, 7_000_000), motion(21, &panel, 2, 6_500_000), motion(22, &panel, 2, 7_000_000)];
         assert_eq!(manager.gives(SCHEME, &edits).await, ["", "", ""]);
         assert_eq!(ann.votes(31, 20, "approve").await, [""]);
         for (record, trustee) in [(32, &ann), (33, &ben)] {
             assert_eq!(trustee.votes(record, 21, "approve").await, [""]);
         }
         assert_eq!(manager.gives(deal(1), &[approve(60, 51)]).await, ["votes"]);
-        assert_eq!((ann.votes(34, 22, "approve").await, cara.votes(35, 22, "decline").await), (vec!["".into()], vec!["".into()]));
+        assert_eq!(
+            (ann.votes(34, 22, "approve").await, cara.votes(35, 22, "decline").await),
+            (vec!["".into()], vec!["".into()])
+        );
         assert_eq!(manager.gives(deal(1), &[approve(60, 51)]).await, ["votes"]);
         assert_eq!(ben.votes(36, 22, "approve").await, [""]);
         // Two of three: that quote, and no other.

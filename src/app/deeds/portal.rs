@@ -74,7 +74,8 @@ pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
 pub async fn of_schemes(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
     let engine = engine(desk)?;
     let schemes: Vec<SpaceId> = engine.estates().await.into_iter().map(|entry| entry.space).collect();
-    let is_own = |entry: &DealEntry| !entry.case && !entry.lost && entry.home.is_some_and(|home| schemes.contains(&home));
+    let is_own =
+        |entry: &DealEntry| !entry.case && !entry.lost && entry.home.is_some_and(|home| schemes.contains(&home));
     let mut deals = Vec::new();
     for entry in engine.deals().into_iter().filter(is_own) {
         let replica = engine.deal_replica(entry.space).await?;

@@ -76,9 +76,7 @@ pub fn decides(
     };
     office.voted(cents, |motion| {
         let offer = motion.proposed();
-        offer.is_some_and(|one| {
-            one.deal == Some(deal_space) && one.quote == Some(quote) && one.option == *option
-        })
+        offer.is_some_and(|one| one.deal == Some(deal_space) && one.quote == Some(quote) && one.option == *option)
     })
 }
 
@@ -102,9 +100,8 @@ pub fn offers(deal_space: SpaceId, deal: &Deal, today: Date) -> Vec<Offer> {
         let lines: Vec<Line> = open.flat_map(|one| one.letter.lines.clone()).collect();
         return vec![offer(quote, &first.letter.option, with(deal, quote, &lines))];
     }
-    let is_open = |quote: &&Kept<Quote>| {
-        matches!(deal.quote_state(quote, today), State::QuoteOpen | State::QuoteChange)
-    };
+    let is_open =
+        |quote: &&Kept<Quote>| matches!(deal.quote_state(quote, today), State::QuoteOpen | State::QuoteChange);
     let of_quote = |quote: &Kept<Quote>| {
         let totals = compare::compare(&[&quote.letter]).totals.into_iter().flatten();
         totals.map(|(option, cents)| offer(quote, &option, cents)).collect::<Vec<_>>()
@@ -116,12 +113,12 @@ pub fn offers(deal_space: SpaceId, deal: &Deal, today: Date) -> Vec<Offer> {
 pub fn finished(deal: &Deal, bundle: Option<RecordId>) -> Option<(RecordId, VendorJob)> {
     let (request, sheet) = (deal.request.as_ref()?, deal.sheet()?);
     let (quote, _) = deal.approval()?;
-    let counted = deal.invoices.iter().filter(|one| {
-        one.letter.credits.is_none() && deal.invoice_state(one) != State::InvoiceDraft
-    });
-    let billed = |one: &Kept<crate::portal::Invoice>| {
-        money::sum_of(&one.letter).total.saturating_sub(deal.credited(one.id))
-    };
+    let counted = deal
+        .invoices
+        .iter()
+        .filter(|one| one.letter.credits.is_none() && deal.invoice_state(one) != State::InvoiceDraft);
+    let billed =
+        |one: &Kept<crate::portal::Invoice>| money::sum_of(&one.letter).total.saturating_sub(deal.credited(one.id));
     let job = VendorJob {
         vendor: request.letter.contact,
         title: request.letter.title.clone(),

@@ -289,7 +289,9 @@ pub(crate) static WORK: Work = Work {
     compare_quotes: "Line by line",
     approve_quote: |amount| format!("Approve {amount}"),
     bar: |bar| match bar {
-        Bar::Lapsed => "The vendor is off the list, or a registration or insurance that the work needs has lapsed on that day.",
+        Bar::Lapsed => {
+            "The vendor is off the list, or a registration or insurance that the work needs has lapsed on that day."
+        }
         Bar::Votes => "Trustees have to approve this first.",
     },
     note_job: "Note the finished job",
@@ -297,7 +299,9 @@ pub(crate) static WORK: Work = Work {
     ask_vendors: "Ask vendors for a quote",
     ask_title: "What is wanted",
     ask_what: "More about it",
-    ask_units: |count| format!("Work in {count} units. Please quote for coming out once, and for the work in each unit."),
+    ask_units: |count| {
+        format!("Work in {count} units. Please quote for coming out once, and for the work in each unit.")
+    },
     ask_whom: "Whom do you ask?",
     ask_nobody: "Choose at least one vendor.",
     ask_send: "Ask them",
@@ -307,7 +311,11 @@ pub(crate) static WORK: Work = Work {
     link_copy: "Copy the link",
     link_copied: "Copied",
     link_by_mail: "Mail it",
-    link_mail: |title, link| format!("Good day. Please send us your quote for: {title}. You see what is asked and answer here, without an account: {link} Thank you."),
+    link_mail: |title, link| {
+        format!(
+            "Good day. Please send us your quote for: {title}. You see what is asked and answer here, without an account: {link} Thank you."
+        )
+    },
     was_refused: "This was not taken in; it is kept on this device",
     let_go: "Let it go",
 };

@@ -34,7 +34,8 @@ pub(super) fn check(
     }
     let before = written.get(&edit.id).or_else(|| known.records.get(&edit.id));
     let after = candidate(before, edit);
-    award::check(&all(known, written), before, &after, now.date(HOME_AHEAD_MINUTES)).map_err(|bar| because(bar.as_str()))
+    award::check(&all(known, written), before, &after, now.date(HOME_AHEAD_MINUTES))
+        .map_err(|bar| because(bar.as_str()))
 }
 
 /// Whether a decision in a deal goes with what the scheme says that asks.
@@ -42,10 +43,12 @@ pub(super) fn check(
 /// # Errors
 /// The refusal, with what stands against it as the field of its fault.
 pub(super) fn decide(known: &Known, deal: &Deal, decision: &Record, today: Date) -> Result<(), Outcome> {
-    let decision = Some(decision).filter(|one| one.kind == Decision::KIND).and_then(|one| one.body.read::<Decision>().ok());
+    let decision =
+        Some(decision).filter(|one| one.kind == Decision::KIND).and_then(|one| one.body.read::<Decision>().ok());
     match decision.filter(|one| one.verdict == Verdict::Approve) {
-        Some(decision) => award::decides(&known.office, known.space, deal, &decision, today)
-            .map_err(|bar| because(bar.as_str())),
+        Some(decision) => {
+            award::decides(&known.office, known.space, deal, &decision, today).map_err(|bar| because(bar.as_str()))
+        }
         None => Ok(()),
     }
 }

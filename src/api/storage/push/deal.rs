@@ -1,7 +1,7 @@
 //! What may be written in a deal follows from all that stands in it, and is decided under the lock of its row.
 
-use super::{award, case};
 use super::plan::{Known, Plan, refused};
+use super::{award, case};
 use crate::error::Error;
 use crate::storage::firm::series;
 use crate::storage::row::counted;

@@ -1,7 +1,7 @@
 //! Reading what pushes need to know, under the locks of their spaces.
 
-use super::deal::Standing;
 use super::award::{gives, needs_votes};
+use super::deal::Standing;
 use super::perform::{Asked, Open, Sender, ids, readable};
 use super::vote::changes_matter;
 use crate::error::Error;
@@ -106,7 +106,8 @@ pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Resul
         }
         let firm = firm.as_deref().map(parsed).transpose()?;
         let estate = estate.as_deref().map(parsed).transpose()?;
-        let deal = matches!(sort, Sort::Deal | Sort::Case).then_some(Standing { is_closed: closed.is_some(), firm, estate });
+        let deal =
+            matches!(sort, Sort::Deal | Sort::Case).then_some(Standing { is_closed: closed.is_some(), firm, estate });
         Ok(Door { head: counted(*head), scope: counted(*version), role, sort, deal, link: link.clone() })
     };
     Ok(all.iter().map(door).collect())

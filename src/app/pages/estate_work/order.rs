@@ -11,9 +11,9 @@ use crate::desk::use_desk;
 use crate::pages::form::Form;
 use leptos::prelude::*;
 use model::RecordId;
-use model::scheme::joining::answers;
 use model::scheme::Bundle;
 use model::scheme::award::unvoted;
+use model::scheme::joining::answers;
 use model::system::SystemType;
 
 /// What the vendor asks.

@@ -6,8 +6,8 @@ use super::known::{inventories, may_write, one, read, slots, units, vendor_name,
 use super::programmes::lateness;
 use super::replan::Replan;
 use crate::components::{
-    Button, Cell, Column, Empty, Glyph, LinkButton, Progress, Row, Rows, Section, SelectField, Status, Table, TableRow, Tone,
-    Weight, dynamic,
+    Button, Cell, Column, Empty, Glyph, LinkButton, Progress, Row, Rows, Section, SelectField, Status, Table, TableRow,
+    Tone, Weight, dynamic,
 };
 use crate::deeds::estate::OwnEstate;
 use crate::deeds::work as deeds;

@@ -1,8 +1,8 @@
 //! Putting a matter to the trustees: the offers that came in, the one that is proposed, and who decides.
 
 use super::Found;
-use super::quotes::{about, subject};
 use super::known::{all, cents_text, cents_typed, may_write, money, one, read, vendor_name};
+use super::quotes::{about, subject};
 use crate::browser::page;
 use crate::components::{
     AreaField, Button, Chip, Choice, Choices, Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section,
@@ -18,9 +18,9 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use model::access::Role;
 use model::canonical::normal;
 use model::estate::vendor::Approval;
+use model::scheme::award::offers as came;
 use model::scheme::joining::answers;
 use model::scheme::motion::needed;
-use model::scheme::award::offers as came;
 use model::scheme::{Bundle, CapitalItem, Motion, Offer, Vendor};
 use model::{AccountId, Date, RecordId};
 use wire::space::Member;

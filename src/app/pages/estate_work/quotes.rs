@@ -97,7 +97,8 @@ fn Came(found: Found, asked: Asked, work: RecordId) -> impl IntoView {
     let list = move || {
         let deals = asked.with(|asked| about(asked, work));
         if deals.is_empty() {
-            return view! { <Empty glyph=Glyph::FILE_TEXT title=said.quotes_none text=said.quotes_none_lead /> }.into_any();
+            return view! { <Empty glyph=Glyph::FILE_TEXT title=said.quotes_none text=said.quotes_none_lead /> }
+                .into_any();
         }
         let rows = deals.iter().map(|(space, deal)| row(desk, found, form, work, *space, deal)).collect_view();
         view! { {next(desk, found, work, &deals)} <Rows>{rows}</Rows> }.into_any()
@@ -175,9 +176,14 @@ fn row(desk: Desk, found: Found, form: Form, work: RecordId, space: SpaceId, dea
                 let work = read(found, |estate| deeds::Work::of(estate, work)).unwrap_or_default();
                 form.run(async move { deeds::take_in(desk, work, id, &job).await }, |()| {});
             });
-            vec![view! { <Button label=said.note_job weight=Weight::Small busy=form.busy() on_press=press /> }.into_any()]
+            vec![
+                view! { <Button label=said.note_job weight=Weight::Small busy=form.busy() on_press=press /> }
+                    .into_any(),
+            ]
         }
-        (true, None) if !approved => open.into_iter().map(|offer| approving(desk, found, form, work, deal, offer)).collect(),
+        (true, None) if !approved => {
+            open.into_iter().map(|offer| approving(desk, found, form, work, deal, offer)).collect()
+        }
         (true, _) => Vec::new(),
     };
     view! {

@@ -37,7 +37,9 @@ pub fn Decide(
     let is_quote = open.deal.quote(on).is_some();
     let open_is_schemes = open.dealt.of_scheme;
     let (passkey, proved) = (
-        !is_expired && !(is_quote && open_is_schemes) && desk.account.with_untracked(|account| account.as_ref().is_some_and(|one| one.has_passkey)),
+        !is_expired
+            && !(is_quote && open_is_schemes)
+            && desk.account.with_untracked(|account| account.as_ref().is_some_and(|one| one.has_passkey)),
         open.clone(),
     );
     let decision = move |verdict: Verdict, passkey: Option<bool>| {

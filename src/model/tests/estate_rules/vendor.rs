@@ -54,8 +54,12 @@ fn who_may_be_given_a_job_and_what_speaks_against_it() {
         assert_eq!((found, told.len()), (verdict, reasons), "{vendor:?} {sort}: {told:?}");
         assert!(told.is_sorted_by_key(|reason| std::cmp::Reverse(reason.verdict())));
     }
-    let (_, told) =
-        assignable(&with(|one| one.insurances = vec![paper("2026-01-01"), paper("2026-02-01")]), board, day(ON), Lapse::Block);
+    let (_, told) = assignable(
+        &with(|one| one.insurances = vec![paper("2026-01-01"), paper("2026-02-01")]),
+        board,
+        day(ON),
+        Lapse::Block,
+    );
     assert_eq!(told, [Reason::Insurance(Held::Lapsed(day("2026-02-01")))]);
     // A scheme that only warns of what has lapsed still gives nothing to who was taken off its list.
     let in_scheme = |vendor: Vendor| assignable(&vendor, board, day(ON), Lapse::Warn).0;

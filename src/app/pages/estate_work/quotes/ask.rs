@@ -39,7 +39,8 @@ pub fn AskPart(
     let said = desk.words().work();
     let form = Form::new();
     let made = RwSignal::new(Vec::<Made>::new());
-    let units = untrack(|| read(found, |estate| one::<Bundle>(estate, work))).flatten().map(|bundle| bundle.units.len());
+    let units =
+        untrack(|| read(found, |estate| one::<Bundle>(estate, work))).flatten().map(|bundle| bundle.units.len());
     let title = RwSignal::new(subject.title.clone());
     let what = RwSignal::new(units.map(said.ask_units).unwrap_or_default());
     let whom = RwSignal::new(Vec::<RecordId>::new());
@@ -47,13 +48,11 @@ pub fn AskPart(
     let on = subject.by.unwrap_or(desk.today()).max(desk.today());
     let (sort, lapse) =
         (subject.sort, untrack(|| read(found, |estate| estate.scheme())).flatten().map(|(_, one)| one.lapsed));
-    let judged = move |vendor: &Vendor| {
-        assignable(&vendor.judged(), sort.unwrap_or_default(), on, lapse.unwrap_or_default())
-    };
+    let judged =
+        move |vendor: &Vendor| assignable(&vendor.judged(), sort.unwrap_or_default(), on, lapse.unwrap_or_default());
     let shown = move || {
-        let offered = |vendor: &Vendor| {
-            vendor.approval == Approval::Approved && sort.is_none_or(|sort| vendor.works_on(sort))
-        };
+        let offered =
+            |vendor: &Vendor| vendor.approval == Approval::Approved && sort.is_none_or(|sort| vendor.works_on(sort));
         let mut listed = vendors.get();
         listed.retain(|(_, vendor)| offered(vendor));
         let (may, barred): (Vec<_>, Vec<_>) =
