@@ -75,7 +75,7 @@ impl Pen {
 }
 
 /// The id of something that is written here.
-fn id<T: Letter>(name: &str) -> RecordId {
+pub(super) fn id<T: Letter>(name: &str) -> RecordId {
     RecordId(uuid(&format!("estate work/{}/{name}", T::KIND)))
 }
 

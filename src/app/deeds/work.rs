@@ -107,7 +107,7 @@ pub async fn vote(desk: Desk, motion: RecordId, say: Say, name: Option<&str>, re
 #[derive(Clone, Default)]
 pub enum Work {
     /// A call-out.
-    Bundle(RecordId, Bundle),
+    Bundle(RecordId, Box<Bundle>),
     /// A programme.
     Programme(RecordId, Programme),
     /// A thing of one.
@@ -124,7 +124,7 @@ impl Work {
     pub fn of(estate: &OwnEstate, id: RecordId) -> Self {
         let Some(record) = estate.records.iter().find(|record| record.id == id) else { return Self::Gone };
         if let Some(bundle) = living::<Bundle>([record]).pop() {
-            return Self::Bundle(id, bundle.letter);
+            return Self::Bundle(id, Box::new(bundle.letter));
         }
         if let Some(programme) = living::<Programme>([record]).pop() {
             return Self::Programme(id, programme.letter);
@@ -150,7 +150,7 @@ pub async fn approve(
     let decision = Decision { name: account.email, device: page::device_name(), decided_at, ..decision };
     portal::write(desk, deal, vec![Change::new(random::record_id(), &decision)]).await?;
     match work {
-        Work::Bundle(id, before) => change(desk, id, &before, &Bundle { vendor, ..before.clone() }).await,
+        Work::Bundle(id, before) => change(desk, id, &*before, &Bundle { vendor, ..(*before).clone() }).await,
         Work::Programme(id, before) => change(desk, id, &before, &Programme { vendor, ..before.clone() }).await,
         Work::Slot(..) | Work::Item(_) | Work::Gone => Ok(()),
     }
@@ -159,7 +159,9 @@ pub async fn approve(
 /// Notes what a vendor finished by a deal, and that what it was asked for is done. Whoever does it, it is one job.
 pub async fn take_in(desk: Desk, work: Work, id: RecordId, job: &VendorJob) -> Result<(), Trouble> {
     let done = match work {
-        Work::Bundle(id, before) => Change::between(id, &before, &Bundle { done_on: job.finished, ..before.clone() }),
+        Work::Bundle(id, before) => {
+            Change::between(id, &*before, &Bundle { done_on: job.finished, ..(*before).clone() })
+        }
         Work::Slot(id, before) => Change::between(id, &before, &Slot { done: job.finished, ..before.clone() }),
         Work::Item(item) => {
             let (cents, reason) = (job.invoiced.or(job.quoted), job.title.clone());

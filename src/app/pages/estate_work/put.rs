@@ -77,8 +77,10 @@ fn Putting(found: Found) -> impl IntoView {
             let came = about(&deals, work).into_iter().flat_map(|(deal, read)| came(deal, &read, desk.today()));
             let came: Vec<Offer> = came.collect();
             let cheapest = (0..).zip(&came).min_by_key(|(_, offer)| offer.cents).map(|(at, _)| at);
-            chosen.try_set(cheapest);
-            offers.try_set(came);
+            if !came.is_empty() {
+                chosen.try_set(cheapest);
+                offers.try_set(came);
+            }
         });
     }
     leptos::task::spawn_local(async move {

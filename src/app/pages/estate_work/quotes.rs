@@ -159,7 +159,10 @@ fn row(desk: Desk, found: Found, form: Form, work: RecordId, space: SpaceId, dea
         let told = [Some(offer.note.clone()), offer.cents.map(|cents| money(words, cents)), by];
         told.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     };
-    let lines = open.iter().map(|offer| view! { <li>{priced(offer)}</li> }).collect_view();
+    let lines = (!open.is_empty()).then(|| {
+        let lines = open.iter().map(|offer| view! { <li>{priced(offer)}</li> }).collect_view();
+        view! { <ul>{lines}</ul> }
+    });
     let bundle = read(found, |estate| one::<Bundle>(estate, work)).flatten().map(|_| work);
     let done = finished(deal, bundle);
     let is_noted = |id: RecordId| read(found, |estate| estate.records.iter().any(|one| one.id == id)).unwrap_or(false);
@@ -173,7 +176,7 @@ fn row(desk: Desk, found: Found, form: Form, work: RecordId, space: SpaceId, dea
         (true, Some((id, job))) if !is_noted(id) => {
             let press = Callback::new(move |()| {
                 let job = job.clone();
-                let work = read(found, |estate| deeds::Work::of(estate, work)).unwrap_or_default();
+                let work = untrack(|| read(found, |estate| deeds::Work::of(estate, work))).unwrap_or_default();
                 form.run(async move { deeds::take_in(desk, work, id, &job).await }, |()| {});
             });
             vec![
@@ -190,7 +193,7 @@ fn row(desk: Desk, found: Found, form: Form, work: RecordId, space: SpaceId, dea
         <Row
             title=name
             href=format!("/portal/{space}")
-            text=view! { {text} <ul>{lines}</ul> }.into_any()
+            text=view! { {text} {lines} }.into_any()
             end=end.into_any()
             actions=view! { <span class="line">{buttons}</span> }.into_any()
         />
@@ -209,7 +212,7 @@ fn approving(desk: Desk, found: Found, form: Form, work: RecordId, deal: &Deal, 
     let label = (said.approve_quote)(&offer.cents.map(|cents| money(words, cents)).unwrap_or_default());
     let press = Callback::new(move |()| {
         let (decision, vendor) = (decision(&offer), offer.vendor);
-        let work = read(found, |estate| deeds::Work::of(estate, work)).unwrap_or_default();
+        let work = untrack(|| read(found, |estate| deeds::Work::of(estate, work))).unwrap_or_default();
         form.run(async move { deeds::approve(desk, space, decision, work, vendor).await }, |()| {});
     });
     view! { <Button label weight=Weight::Primary busy=form.busy() on_press=press /> }.into_any()

@@ -18,7 +18,7 @@ pub(super) mod trust;
 
 use crate::components::{Empty, Glyph, LinkButton, Weight, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
-use crate::desk::{Desk, use_desk};
+use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::Page;
 use crate::route::{Draw, fetched};
 use compare::ComparePage;
@@ -35,7 +35,11 @@ use words::Words;
 /// The deals of the home, one of them, or the quotes of a batch.
 #[lazy]
 pub fn portal() -> Draw {
-    || view! { <Asked /> }.into_any()
+    || match use_desk().phase.get_untracked() {
+        // Who looks after a scheme may have no home, and so no frame.
+        Phase::Welcome => view! { <div class="job-unframed"><Asked /></div> }.into_any(),
+        _ => view! { <Asked /> }.into_any(),
+    }
 }
 
 /// Asking somebody, a module of its own: most who look at what they asked ask nothing new.
@@ -87,9 +91,11 @@ fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
         desk.deals.track();
         desk.space.track();
         leptos::task::spawn_local(async move {
-            let mut deals = deeds::deals(desk).await.map(own).unwrap_or_default();
-            deals.extend(deeds::of_schemes(desk).await.unwrap_or_default());
-            found.try_set(Some(deals));
+            let mut deals = deeds::deals(desk).await.map(own).ok();
+            if let Some(deals) = &mut deals {
+                deals.extend(deeds::of_schemes(desk).await.unwrap_or_default());
+            }
+            found.try_set(deals);
         });
     });
     found

@@ -18,6 +18,7 @@ use model::canonical::normal;
 use model::estate::vendor::{Approval, Verdict, assignable};
 use model::portal::Request;
 use model::scheme::{Bundle, Vendor};
+use model::system::SystemType;
 use model::{RecordId, SpaceId};
 
 /// A link that was made: for whom, and its address.
@@ -48,8 +49,9 @@ pub fn AskPart(
     let on = subject.by.unwrap_or(desk.today()).max(desk.today());
     let (sort, lapse) =
         (subject.sort, untrack(|| read(found, |estate| estate.scheme())).flatten().map(|(_, one)| one.lapsed));
-    let judged =
-        move |vendor: &Vendor| assignable(&vendor.judged(), sort.unwrap_or_default(), on, lapse.unwrap_or_default());
+    let judged = move |vendor: &Vendor| {
+        assignable(&vendor.judged(), sort.unwrap_or(SystemType::Other), on, lapse.unwrap_or_default())
+    };
     let shown = move || {
         let offered =
             |vendor: &Vendor| vendor.approval == Approval::Approved && sort.is_none_or(|sort| vendor.works_on(sort));
