@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use leptos::prelude::*;
 use model::estate::approval::Say;
 use model::portal::Decision;
+use model::portal::back::ids;
 use model::scheme::bundle::Together;
 use model::scheme::programme::Laid;
 use model::scheme::{Bundle, CapitalItem, CapitalJob, Joining, Programme, Slot, VendorJob, Vote};
@@ -166,7 +167,7 @@ pub async fn take_in(desk: Desk, work: Work, id: RecordId, job: &VendorJob) -> R
         Work::Item(item) => {
             let (cents, reason) = (job.invoiced.or(job.quoted), job.title.clone());
             let told = CapitalJob { item: Some(item), on: job.finished, cents, reason, ..CapitalJob::default() };
-            Some(Change::new(random::record_id(), &told))
+            Some(Change::new(ids(id)(), &told))
         }
         Work::Programme(..) | Work::Gone => None,
     };

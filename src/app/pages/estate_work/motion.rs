@@ -71,11 +71,12 @@ fn offers(desk: Desk, estate: &OwnEstate, motion: &Motion) -> AnyView {
             let href = wire::path::file(estate.space, file.hash);
             view! { <a href=href download=file.name.clone() rel="external">{file.name.clone()}</a> }
         });
+        let came = offer.deal.map(|deal| view! { <a href=format!("/portal/{deal}")>{said.quote_came}</a> });
         let cells = vec![
             Cell::Figure(price),
             Cell::words(day(words, offer.by)),
             Cell::words(offer.note.clone()),
-            Cell::Words(quote.into_any()),
+            Cell::Words(view! { {quote} {came} }.into_any()),
         ];
         view! { <TableRow name cells /> }
     };

@@ -7,7 +7,7 @@ use super::known::{may_write, money, one, read};
 use crate::components::{
     Button, Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section, Status, Tone, Weight, dynamic, whenever,
 };
-use crate::deeds::portal::{self as portal, Dealt};
+use crate::deeds::portal::{self, Dealt};
 use crate::deeds::work as deeds;
 use crate::desk::{Desk, use_desk};
 use crate::pages::form::Form;
@@ -101,7 +101,8 @@ fn Came(found: Found, asked: Asked, work: RecordId) -> impl IntoView {
                 .into_any();
         }
         let rows = deals.iter().map(|(space, deal)| row(desk, found, form, work, *space, deal)).collect_view();
-        view! { {next(desk, found, work, &deals)} <Rows>{rows}</Rows> }.into_any()
+        let ahead = next(desk, found, work, &deals);
+        view! { {ahead} <Rows>{rows}</Rows> }.into_any()
     };
     view! {
         <Section title=said.quotes>
