@@ -1,10 +1,11 @@
 //! What a scheme gives somebody to do: not to who has lapsed, and above its threshold not before trustees approved it.
 
-use super::deal::{all, because, candidate};
+use super::deal::{because, candidate};
 use super::plan::Known;
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::{Deal, Decision, Verdict};
 use model::scheme::award::{self, GIVES};
+use model::scheme::{Bundle, Joining, Motion, Scheme, Vendor, VendorJob, Vote};
 use model::{Date, Edit, Instant, Letter, Record, RecordId};
 use std::collections::BTreeMap;
 use wire::push::Outcome;
@@ -34,8 +35,22 @@ pub(super) fn check(
     }
     let before = written.get(&edit.id).or_else(|| known.records.get(&edit.id));
     let after = candidate(before, edit);
-    award::check(&all(known, written), before, &after, now.date(HOME_AHEAD_MINUTES))
-        .map_err(|bar| because(bar.as_str()))
+    let bearing = bearing(known, written, edit);
+    award::check(&bearing, before, &after, now.date(HOME_AHEAD_MINUTES)).map_err(|bar| because(bar.as_str()))
+}
+
+/// What of a scheme bears on an edit, as it stands: of a large one that is a small part, and many edits come together.
+fn bearing(known: &Known, written: &BTreeMap<RecordId, Record>, edit: &Edit) -> Vec<Record> {
+    let (id, orders) = (edit.id.to_string(), edit.kind == Bundle::KIND);
+    let bears = |record: &&Record| match record.kind.as_str() {
+        Scheme::KIND | Vendor::KIND => true,
+        Bundle::KIND => edit.kind == VendorJob::KIND,
+        Joining::KIND => orders && record.body.text().contains(&id),
+        Motion::KIND | Vote::KIND => orders,
+        _ => false,
+    };
+    let before = known.records.values().filter(|record| !written.contains_key(&record.id));
+    before.chain(written.values()).filter(bears).cloned().collect()
 }
 
 /// Whether a decision in a deal goes with what the scheme says that asks.
