@@ -23,13 +23,8 @@ test('quotes come through the portal, are compared, and nothing is approved befo
   const manager = new Person(page, server)
   await manager.signIn('trustee@codessa.example')
   await page.goto('/estate/plan')
-  const item = await page.evaluate(async () => {
-    const spaces = (await (await fetch('/api/spaces')).json()) as { space: string; sort: string }[]
-    const scheme = spaces.find(({ sort }) => sort === 'estate')?.space ?? ''
-    const pulled = (await (await fetch(`/api/spaces/${scheme}/pull`)).json()) as { records: { id: string; kind: string; body: { name?: string } }[] }
-    return pulled.records.find((one) => one.kind === 'capital_item' && one.body.name === 'Tiled roofs')?.id ?? ''
-  })
-  await page.goto(`/estate/work/quotes?work=${item}`)
+  await page.getByRole('link', { name: 'Tiled roofs' }).first().click()
+  await page.getByRole('link', { name: 'Quotes from vendors' }).click()
   await expect(page.getByRole('heading', { name: 'Tiled roofs' })).toBeVisible()
   const lapsed = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Table Bay Roofing' }) })
   await expect(lapsed).toContainText('has lapsed on that day')
