@@ -92,6 +92,8 @@ const GATE: &[Page] = &[
     lazy_page!("/estate/units/bring", pages::estate_bring),
     lazy_page!("/estate/people", pages::estate_people),
     lazy_page!("/estate/settings", pages::estate_people),
+    lazy_page!("/portal/:id?", pages::portal),
+    lazy_page!("/portal/compare/:id", pages::portal),
     lazy_page!("/link", pages::estate_owner),
     lazy_page!("/estate/cases", pages::estate_cases),
     lazy_page!("/estate/cases/:id", pages::estate_cases),

@@ -5,6 +5,7 @@
 
 pub mod arrival;
 pub mod ask;
+pub mod award;
 pub mod board;
 pub mod budget;
 pub mod building;

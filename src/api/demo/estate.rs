@@ -7,7 +7,7 @@ mod stand;
 
 use super::pen::uuid;
 use super::seed::accepted;
-use super::{estate_plan, estate_work};
+use super::{estate_plan, estate_quotes, estate_work};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
@@ -49,7 +49,8 @@ pub async fn settle(app: &App) -> Result<(), Error> {
     app.storage.write_told(account, space(), told(today, now), now).await?;
     let inventories: Vec<_> =
         place::units(today).iter().filter_map(|(name, unit)| stand::of(name, unit, today).1).collect();
-    estate_work::settle(app, &owner, space(), &inventories, today).await
+    estate_work::settle(app, &owner, space(), &inventories, today).await?;
+    estate_quotes::settle(app, &owner, estate_work::id::<model::scheme::Vendor>, today).await
 }
 
 /// What its managers wrote.

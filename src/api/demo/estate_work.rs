@@ -75,7 +75,7 @@ impl Pen {
 }
 
 /// The id of something that is written here.
-fn id<T: Letter>(name: &str) -> RecordId {
+pub(super) fn id<T: Letter>(name: &str) -> RecordId {
     RecordId(uuid(&format!("estate work/{}/{name}", T::KIND)))
 }
 
@@ -149,7 +149,7 @@ fn motion(pen: &Pen, panel: &[AccountId]) -> Vec<Edit> {
         cents: Some(cents),
         by: Some(pen.today.plus_days(days)),
         note: note.into(),
-        file: None,
+        ..Offer::default()
     };
     let motion = Motion {
         title: "Waterproofing of the flat roof of block B".into(),

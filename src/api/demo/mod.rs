@@ -17,6 +17,7 @@ mod crew;
 mod deal;
 mod estate;
 mod estate_plan;
+mod estate_quotes;
 mod team;
 mod document;
 mod emergency;

@@ -1,4 +1,4 @@
-//! Deals: requests of a home to one provider, each a space of its own.
+//! Deals: requests of a home or a scheme to one provider, each a space of its own.
 
 use super::firm::goes;
 use super::push::{Asked, Sender, push_all};
@@ -22,7 +22,7 @@ const DEALS_MAX: i64 = 1_000;
 const PROVIDERS_MAX: i64 = 10;
 const DAY_MS: i64 = 86_400_000;
 
-const HOLD: &str = "update spaces set head = head where id = $1 and sort = 'home' and erased is null";
+const HOLD: &str = "update spaces set head = head where id = $1 and sort in ('home', 'estate') and erased is null";
 
 const COUNT: &str = "select count(*) from spaces where home = $1";
 

@@ -3,6 +3,7 @@
 mod address;
 mod auth;
 mod authenticator;
+mod awards;
 mod border;
 mod canary;
 mod contributions;

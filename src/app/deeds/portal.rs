@@ -28,6 +28,8 @@ pub struct Dealt {
     pub role: Role,
     /// Whether it was ended.
     pub closed: bool,
+    /// Whether a scheme asks in it, and no home.
+    pub of_scheme: bool,
     /// Its records, those that wait included and those that were refused.
     pub records: Vec<Record>,
     /// How many edits wait to be sent.
@@ -64,6 +66,20 @@ pub async fn deals(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
             let replica = engine.deal_replica(entry.space).await?;
             deals.push(shown(entry.space, entry.role, entry.closed, &replica));
         }
+    }
+    Ok(deals)
+}
+
+/// The deals of the schemes that one looks after.
+pub async fn of_schemes(desk: Desk) -> Result<Vec<Dealt>, Trouble> {
+    let engine = engine(desk)?;
+    let schemes: Vec<SpaceId> = engine.estates().await.into_iter().map(|entry| entry.space).collect();
+    let is_own =
+        |entry: &DealEntry| !entry.case && !entry.lost && entry.home.is_some_and(|home| schemes.contains(&home));
+    let mut deals = Vec::new();
+    for entry in engine.deals().into_iter().filter(is_own) {
+        let replica = engine.deal_replica(entry.space).await?;
+        deals.push(Dealt { of_scheme: true, ..shown(entry.space, entry.role, entry.closed, &replica) });
     }
     Ok(deals)
 }
@@ -106,13 +122,18 @@ fn standing(engine: &Engine, space: SpaceId) -> Option<(Role, bool)> {
 
 fn shown(space: SpaceId, role: Role, closed: bool, replica: &Replica) -> Dealt {
     let refused = replica.outbox().iter().filter(|queued| queued.refused.is_some()).cloned().collect();
-    Dealt { space, role, closed, records: replica.all(), waiting: replica.unsent(), refused }
+    Dealt { space, role, closed, of_scheme: false, records: replica.all(), waiting: replica.unsent(), refused }
 }
 
 /// Opens a deal with a request to one provider. It needs a connection, as every link does.
 pub async fn ask(desk: Desk, asking: &Asking) -> Result<Asked, Trouble> {
-    let engine = engine(desk)?;
     let home = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+    ask_of(desk, home, asking).await
+}
+
+/// The same of a home or a scheme.
+pub async fn ask_of(desk: Desk, home: SpaceId, asking: &Asking) -> Result<Asked, Trouble> {
+    let engine = engine(desk)?;
     let space = random::space_id();
     let change = Change::new(random::record_id(), &asking.request);
     let edits = engine.edits_in(&Replica::default(), vec![change])?;

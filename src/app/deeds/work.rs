@@ -1,14 +1,18 @@
 //! Work across the units of a scheme: call-outs, programmes, matters put to trustees, vendors.
 
-use super::{Change, Trouble, estate};
-use crate::browser::{clock, random};
+use super::estate::OwnEstate;
+use super::{Change, Trouble, estate, portal};
+use crate::browser::{clock, page, random};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::estate::approval::Say;
+use model::portal::Decision;
+use model::portal::back::ids;
 use model::scheme::bundle::Together;
 use model::scheme::programme::Laid;
-use model::scheme::{Bundle, Joining, Slot, VendorJob, Vote};
-use model::{Date, Instant, Letter, RecordId};
+use model::scheme::{Bundle, CapitalItem, CapitalJob, Joining, Programme, Slot, VendorJob, Vote};
+use model::standing::living;
+use model::{Date, Instant, Letter, RecordId, SpaceId};
 
 /// Days before the work by which owners answer.
 const ANSWER_DAYS: u32 = 14;
@@ -97,4 +101,74 @@ pub async fn vote(desk: Desk, motion: RecordId, say: Say, name: Option<&str>, re
     let name = name.map_or(account.email, str::to_owned);
     let at = Some(Instant(clock::now_ms().cast_signed()));
     add(desk, &Vote { motion: Some(motion), member: Some(account.id), say, name, reason, at }).await.map(drop)
+}
+
+/// What a vendor is given, as it stands.
+#[derive(Clone, Default)]
+pub enum Work {
+    /// A call-out.
+    Bundle(RecordId, Box<Bundle>),
+    /// A programme.
+    Programme(RecordId, Programme),
+    /// A thing of one.
+    Slot(RecordId, Slot),
+    /// An item of the maintenance plan.
+    Item(RecordId),
+    /// It is not there any more.
+    #[default]
+    Gone,
+}
+
+impl Work {
+    /// What a record of the scheme is.
+    pub fn of(estate: &OwnEstate, id: RecordId) -> Self {
+        let Some(record) = estate.records.iter().find(|record| record.id == id) else { return Self::Gone };
+        if let Some(bundle) = living::<Bundle>([record]).pop() {
+            return Self::Bundle(id, Box::new(bundle.letter));
+        }
+        if let Some(programme) = living::<Programme>([record]).pop() {
+            return Self::Programme(id, programme.letter);
+        }
+        match living::<Slot>([record]).pop() {
+            Some(slot) => Self::Slot(id, slot.letter),
+            None if record.kind == CapitalItem::KIND => Self::Item(id),
+            None => Self::Gone,
+        }
+    }
+}
+
+/// Approves a quote to the scheme, in the name of who is signed in: its vendor is who does the work.
+pub async fn approve(
+    desk: Desk,
+    deal: SpaceId,
+    decision: Decision,
+    work: Work,
+    vendor: Option<RecordId>,
+) -> Result<(), Trouble> {
+    let account = desk.account.get_untracked().ok_or(Trouble::Forbidden)?;
+    let decided_at = Some(Instant(clock::now_ms().cast_signed()));
+    let decision = Decision { name: account.email, device: page::device_name(), decided_at, ..decision };
+    portal::write(desk, deal, vec![Change::new(random::record_id(), &decision)]).await?;
+    match work {
+        Work::Bundle(id, before) => change(desk, id, &*before, &Bundle { vendor, ..(*before).clone() }).await,
+        Work::Programme(id, before) => change(desk, id, &before, &Programme { vendor, ..before.clone() }).await,
+        Work::Slot(..) | Work::Item(_) | Work::Gone => Ok(()),
+    }
+}
+
+/// Notes what a vendor finished by a deal, and that what it was asked for is done. Whoever does it, it is one job.
+pub async fn take_in(desk: Desk, work: Work, id: RecordId, job: &VendorJob) -> Result<(), Trouble> {
+    let done = match work {
+        Work::Bundle(id, before) => {
+            Change::between(id, &*before, &Bundle { done_on: job.finished, ..(*before).clone() })
+        }
+        Work::Slot(id, before) => Change::between(id, &before, &Slot { done: job.finished, ..before.clone() }),
+        Work::Item(item) => {
+            let (cents, reason) = (job.invoiced.or(job.quoted), job.title.clone());
+            let told = CapitalJob { item: Some(item), on: job.finished, cents, reason, ..CapitalJob::default() };
+            Some(Change::new(ids(id)(), &told))
+        }
+        Work::Programme(..) | Work::Gone => None,
+    };
+    estate::write(desk, [Change::new(id, job)].into_iter().chain(done).collect()).await
 }

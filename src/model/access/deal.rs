@@ -1,4 +1,4 @@
-//! Who may do what in a deal. Members of its home have access by what they are there; its provider is a member of the deal itself, comes by its link, or is of the
+//! Who may do what in a deal. Members of its home, or of the scheme that asks, have access by what they are there, trustees to read; its provider is a member of the deal itself, comes by its link, or is of the
 //! office of the firm that keeps it. A technician of that firm is on the provider's side too: they do the work, and the office offers, bills and is paid.
 
 use super::{Action, Role};
@@ -29,7 +29,7 @@ pub fn may(role: Role, action: Action) -> bool {
     use Action::{Add, Deal, Leave, Read, Remove, SeeMembers};
     let manages = matches!(role, Role::Owner | Role::CoOwner | Role::Manager);
     match action {
-        Read | SeeMembers => role != Role::Trustee,
+        Read | SeeMembers => true,
         Add => !matches!(role, Role::Viewer | Role::Trustee),
         Deal | Remove(Role::Provider) => manages,
         Leave => role == Role::Provider,

@@ -9,11 +9,11 @@ use serde_json::Value;
 
 /// Whether `role` may do `action` in a scheme.
 pub fn may(role: Role, action: Action) -> bool {
-    use Action::{Add, Erase, Hold, Invite, Leave, LookIn, Read, Remove, SeeMembers, Share, Write};
+    use Action::{Add, Ask, Erase, Hold, Invite, Leave, LookIn, Read, Remove, SeeMembers, Share, Write};
     use Role::{Manager, Owner, Trustee};
     match action {
         Read | SeeMembers | Add | LookIn => matches!(role, Owner | Manager | Trustee),
-        Write | Share | Hold => matches!(role, Owner | Manager),
+        Write | Share | Hold | Ask => matches!(role, Owner | Manager),
         Invite(other) | Remove(other) => match role {
             Owner => matches!(other, Manager | Trustee),
             Manager => other == Trustee,
@@ -51,13 +51,14 @@ mod tests {
     #[test]
     fn the_table_of_a_scheme_stands() {
         use Role::{CoOwner, Manager, Owner, Provider, Technician, Tenant, Trustee, Viewer};
-        let table: [(Action, &[Role]); 15] = [
+        let table: [(Action, &[Role]); 16] = [
             (Action::Read, &[Owner, Manager, Trustee]),
             (Action::SeeMembers, &[Owner, Manager, Trustee]),
             (Action::Add, &[Owner, Manager, Trustee]),
             (Action::Write, &[Owner, Manager]),
             (Action::Share, &[Owner, Manager]),
             (Action::Hold, &[Owner, Manager]),
+            (Action::Ask, &[Owner, Manager]),
             (Action::LookIn, &[Owner, Manager, Trustee]),
             (Action::Invite(Manager), &[Owner]),
             (Action::Invite(Trustee), &[Owner, Manager]),
@@ -72,7 +73,7 @@ mod tests {
             let may: Vec<Role> = Role::ALL.iter().copied().filter(|role| may(*role, action)).collect();
             assert_eq!(may, expected, "{action:?}");
         }
-        let others = [Action::Follow, Action::Ask, Action::Deal, Action::HandOver];
+        let others = [Action::Follow, Action::Deal, Action::HandOver];
         let foreign = [CoOwner, Tenant, Viewer, Provider, Technician].map(Action::Invite);
         for action in others.into_iter().chain(foreign) {
             assert!(Role::ALL.iter().all(|role| !may(*role, action)), "{action:?}");

@@ -38,6 +38,16 @@ choice! {
     }
 }
 
+choice! {
+    /// What a scheme does where a registration or an insurance that the work needs is not there or has lapsed.
+    Lapse {
+        /// The work is not given.
+        Block = "block",
+        /// It may be, and who gives it is told.
+        Warn = "warn",
+    }
+}
+
 /// A registration or an insurance, as the vendor shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Paper {
@@ -99,10 +109,19 @@ impl Reason {
             Self::Registration(..) | Self::Insurance(_) => Verdict::Warn,
         }
     }
+
+    /// The same in a scheme that does that: who was taken off its list is given nothing either way.
+    fn in_scheme(self, lapse: Lapse) -> Verdict {
+        match (self, lapse) {
+            (Self::Registration(..) | Self::Insurance(_), Lapse::Warn) => self.verdict().min(Verdict::Warn),
+            _ => self.verdict(),
+        }
+    }
 }
 
-/// Whether a vendor may be given work at a sort of system whose last day is `on`, and everything that speaks against it, the worst first.
-pub fn assignable(vendor: &Vendor, sort: SystemType, on: Date) -> (Verdict, Vec<Reason>) {
+/// Whether a vendor may be given work at a sort of system whose last day is `on`, in a scheme that does `lapse` with what has lapsed, and everything that speaks
+/// against it, the worst first.
+pub fn assignable(vendor: &Vendor, sort: SystemType, on: Date, lapse: Lapse) -> (Verdict, Vec<Reason>) {
     let registered =
         |body: Body| held(vendor.registrations.iter().filter(|(own, _)| *own == body).map(|(_, paper)| paper), on);
     let needs = NEEDS.iter().filter(|need| need.sorts.contains(&sort));
@@ -110,7 +129,8 @@ pub fn assignable(vendor: &Vendor, sort: SystemType, on: Date) -> (Verdict, Vec<
     reasons.extend(needs.map(|need| Reason::Registration(need, registered(need.body))));
     reasons.retain(|reason| reason.verdict() > Verdict::May);
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.verdict()));
-    (reasons.first().map_or(Verdict::May, |reason| reason.verdict()), reasons)
+    let verdict = reasons.iter().map(|reason| reason.in_scheme(lapse)).max();
+    (verdict.unwrap_or(Verdict::May), reasons)
 }
 
 /// The best of papers on a day; of two that have lapsed the later.

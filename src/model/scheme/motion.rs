@@ -7,7 +7,7 @@ use crate::estate::approval::{self as rule, Matter, Outcome, Refusal, Rules};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::id::AccountId;
-use crate::id::RecordId;
+use crate::id::{RecordId, SpaceId};
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
 use crate::portal::line::is_default;
 use crate::read::{Fielded, fielded};
@@ -35,6 +35,15 @@ pub struct Offer {
     /// The quote.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<FileRef>,
+    /// The deal in which it was made, where it came through the portal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deal: Option<SpaceId>,
+    /// The quote in that deal; the very version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<RecordId>,
+    /// The option of that quote.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub option: String,
 }
 
 fielded!(Offer {
@@ -44,6 +53,9 @@ fielded!(Offer {
     "by" => by,
     "note" => note,
     "file" => file,
+    "deal" => deal,
+    "quote" => quote,
+    "option" => option,
 });
 
 /// A matter that trustees decide on.
@@ -121,6 +133,7 @@ impl Letter for Motion {
             check.line("offers.name", &one.name);
             check.within("offers.cents", one.cents.unwrap_or(0), 0, CENTS_MAX);
             check.note("offers.note", &one.note);
+            check.line("offers.option", &one.option);
             one.file.iter().for_each(|file| file.check("offers.file", check));
         }
         check.within("chosen", self.chosen.unwrap_or(0).into(), 0, 100);

@@ -10,6 +10,7 @@ use crate::estate::responsibility::Serves;
 use crate::estate::responsibility::Standing;
 use crate::estate::score::Part;
 use crate::estate::score::Weights;
+use crate::estate::vendor::Lapse;
 use crate::fault::FaultCode;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
 use crate::portal::line::is_default;
@@ -131,6 +132,9 @@ pub struct Scheme {
     /// How many of them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approvals: Option<u32>,
+    /// What stands against a vendor of whom a paper has lapsed on the day of the work.
+    #[serde(skip_serializing_if = "is_default")]
+    pub lapsed: Lapse,
     /// Anything else.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -153,6 +157,7 @@ fielded!(Scheme {
     "weights" => weights,
     "approval_from" => approval_from,
     "approvals" => approvals,
+    "lapsed" => lapsed,
     "notes" => notes,
 });
 

@@ -52,6 +52,7 @@ pub const FIELDS: [(&str, &[(&str, Seen)]); 21] = [
             ("weights", Always),
             ("approval_from", Always),
             ("approvals", Always),
+            ("lapsed", Always),
             ("notes", Ticked(Notes)),
         ],
     ),

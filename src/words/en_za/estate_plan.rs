@@ -43,6 +43,7 @@ pub(crate) static ESTATE_PLAN: EstatePlan = EstatePlan {
         life: "(e) Expected life",
         life_hint: "Once maintained, repaired or replaced; not what remains of it now",
         relevant: "(f) Anything else that is relevant",
+        quotes: "Quotes from vendors",
         past: "Contributed for it before",
         past_hint: "0 where nothing was; empty where it is not known",
         escalation: "Its price rises each year by",

@@ -3,6 +3,7 @@
 use super::count;
 use crate::place::EstateUnits;
 use model::access::Role;
+use model::estate::vendor::Lapse;
 use model::scheme::Hidden;
 
 pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
@@ -240,6 +241,16 @@ pub(crate) static ESTATE_UNITS: EstateUnits = EstateUnits {
     agent_email: "Their e-mail",
     trustees: "Trustees",
     trustees_hint: "One name a line",
+    spending: "Who may spend what",
+    approval_from: "Trustees approve what costs more than",
+    approval_from_hint: "Below it a manager orders. Left empty, nothing has to be put to them.",
+    approvals: "So many of them have to approve",
+    approvals_hint: "Two, where nothing is typed.",
+    lapsed: "A vendor whose registration or insurance has lapsed",
+    lapse: |lapse| match lapse {
+        Lapse::Block => "is given no work",
+        Lapse::Warn => "may be given work, after a warning",
+    },
     schemes: "Your schemes",
     looked_at: "You are looking at this one",
     look_at: "Look at it",

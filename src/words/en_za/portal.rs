@@ -12,6 +12,8 @@ use model::portal::{Means, Share, Sure, Urgency, Verdict, VisitState};
 
 pub(crate) static PORTAL: Portal = Portal {
     title: "Portal",
+    of_scheme: "Quotes of the scheme",
+    scheme_decides: "A scheme approves a quote under Work, where the trustees’ votes are counted. Here you can ask for a change, or decline.",
     lead: "Ask a tradesperson, judge the quote, follow the work, pay what was agreed. The finished job writes itself into the logbook.",
     none: "No requests yet",
     none_lead: "Something leaks? Ask one or several contacts with a photo. Each answers by a link, without an account, and you see their quotes side by side.",

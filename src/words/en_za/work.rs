@@ -4,6 +4,7 @@ use crate::place::Work;
 use model::estate::approval::{Outcome, Refusal, Say};
 use model::estate::vendor::{Approval, Body, Held, Reason, Track};
 use model::life::Source;
+use model::scheme::award::Bar;
 
 pub(crate) static WORK: Work = Work {
     tabs_label: "Kinds of work",
@@ -282,6 +283,45 @@ pub(crate) static WORK: Work = Work {
     recall_of: "It put right an earlier job",
     recall_none: "No",
     recalled: "had to be done again",
+    quotes: "Quotes",
+    quotes_lead: "Every vendor sees only its own request, and answers by a link without an account. Approving waits for the trustees where the scheme’s threshold says so.",
+    quotes_none: "Nobody was asked yet",
+    quotes_none_lead: "Ask two or three approved vendors at once, put their quotes side by side, and let the trustees vote on one.",
+    quote_awaited: "Asked, no quote yet",
+    quote_came: "Quoted",
+    quote_approved: "Approved",
+    compare_quotes: "Line by line",
+    approve_quote: |amount| format!("Approve {amount}"),
+    bar: |bar| match bar {
+        Bar::Lapsed => {
+            "The vendor is off the list, or a registration or insurance that the work needs has lapsed on that day."
+        }
+        Bar::Votes => "Trustees have to approve this first.",
+    },
+    note_job: "Note the finished job",
+    job_noted: "Job noted",
+    ask_vendors: "Ask vendors for a quote",
+    ask_title: "What is wanted",
+    ask_what: "More about it",
+    ask_units: |count| {
+        format!("Work in {count} units. Please quote for coming out once, and for the work in each unit.")
+    },
+    ask_whom: "Whom do you ask?",
+    ask_nobody: "Choose at least one vendor.",
+    ask_send: "Ask them",
+    no_vendor_fits: "No approved vendor on the list does this work. Add one under Vendors first.",
+    links: "Links to send",
+    links_lead: "Each link is for one vendor, and is shown this once. It works for 90 days.",
+    link_copy: "Copy the link",
+    link_copied: "Copied",
+    link_by_mail: "Mail it",
+    link_mail: |title, link| {
+        format!(
+            "Good day. Please send us your quote for: {title}. You see what is asked and answer here, without an account: {link} Thank you."
+        )
+    },
+    was_refused: "This was not taken in; it is kept on this device",
+    let_go: "Let it go",
 };
 
 /// How a paper that speaks against a vendor stands.

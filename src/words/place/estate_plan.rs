@@ -130,6 +130,8 @@ pub struct ItemBoxes {
     pub life_hint: &'static str,
     /// (f) Anything else.
     pub relevant: &'static str,
+    /// Asking vendors about it.
+    pub quotes: &'static str,
     /// What was contributed.
     pub past: &'static str,
     /// That nothing is nothing, and unknown is unknown.

@@ -1,6 +1,7 @@
 //! Units and people of a scheme.
 
 use model::access::Role;
+use model::estate::vendor::Lapse;
 use model::scheme::Hidden;
 
 /// What these pages say.
@@ -330,6 +331,20 @@ pub struct EstateUnits {
     pub trustees: &'static str,
     /// One a line.
     pub trustees_hint: &'static str,
+    /// Who may spend what, and on whom.
+    pub spending: &'static str,
+    /// Above so much trustees approve.
+    pub approval_from: &'static str,
+    /// What that means.
+    pub approval_from_hint: &'static str,
+    /// So many of them.
+    pub approvals: &'static str,
+    /// How many where nothing is said.
+    pub approvals_hint: &'static str,
+    /// A vendor of whom a paper has lapsed.
+    pub lapsed: &'static str,
+    /// What the scheme does then.
+    pub lapse: fn(Lapse) -> &'static str,
     /// Several schemes.
     pub schemes: &'static str,
     /// This one is looked at.

@@ -30,6 +30,10 @@ pub enum Proposed {
 pub struct Portal {
     /// The portal.
     pub title: &'static str,
+    /// Where quotes to a scheme stand together.
+    pub of_scheme: &'static str,
+    /// A scheme decides there, and not here.
+    pub scheme_decides: &'static str,
     /// What it is for.
     pub lead: &'static str,
     /// There is no request.

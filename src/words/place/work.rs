@@ -2,6 +2,7 @@
 
 use model::estate::approval::{Outcome, Refusal, Say};
 use model::estate::vendor::{Approval, Body, Held, Reason, Track};
+use model::scheme::award::Bar;
 
 /// What these pages say.
 pub struct Work {
@@ -405,4 +406,60 @@ pub struct Work {
     pub recall_none: &'static str,
     /// It had to be done again.
     pub recalled: &'static str,
+    /// Quotes for work.
+    pub quotes: &'static str,
+    /// How they come in.
+    pub quotes_lead: &'static str,
+    /// Nobody was asked.
+    pub quotes_none: &'static str,
+    /// What asking is good for.
+    pub quotes_none_lead: &'static str,
+    /// A vendor has not answered.
+    pub quote_awaited: &'static str,
+    /// A quote came.
+    pub quote_came: &'static str,
+    /// A quote was approved.
+    pub quote_approved: &'static str,
+    /// Puts the quotes side by side.
+    pub compare_quotes: &'static str,
+    /// Approves a quote of so much.
+    pub approve_quote: fn(&str) -> String,
+    /// What stands against giving the work.
+    pub bar: fn(Bar) -> &'static str,
+    /// Notes what was finished.
+    pub note_job: &'static str,
+    /// It is noted.
+    pub job_noted: &'static str,
+    /// Asks vendors.
+    pub ask_vendors: &'static str,
+    /// What is wanted, in a line.
+    pub ask_title: &'static str,
+    /// In full.
+    pub ask_what: &'static str,
+    /// It is work in so many units.
+    pub ask_units: fn(usize) -> String,
+    /// Who is asked.
+    pub ask_whom: &'static str,
+    /// Nobody is chosen.
+    pub ask_nobody: &'static str,
+    /// Sends it.
+    pub ask_send: &'static str,
+    /// No approved vendor does such work.
+    pub no_vendor_fits: &'static str,
+    /// The links of those who were asked.
+    pub links: &'static str,
+    /// What to do with them.
+    pub links_lead: &'static str,
+    /// Copies one.
+    pub link_copy: &'static str,
+    /// It is copied.
+    pub link_copied: &'static str,
+    /// Mails one.
+    pub link_by_mail: &'static str,
+    /// What the mail says: of what, and the link.
+    pub link_mail: fn(&str, &str) -> String,
+    /// The server refused something.
+    pub was_refused: &'static str,
+    /// Lets it go.
+    pub let_go: &'static str,
 }

@@ -65,6 +65,7 @@ fn vendors(pen: &Pen) -> Vec<(&'static str, Vendor)> {
     ];
     // Its insurance has lapsed: it is not given work until it shows another.
     let table_bay = vec![paper(None, "OUTsurance, public liability", "OB-7714", Some(pen.today.minus_days(19)))];
+    let cape_flat = vec![paper(None, "Santam, public liability", "PL-90354", soon(240))];
     let painters = Vendor {
         approval: Approval::Suspended,
         why: "Left block D half painted in August and does not answer the telephone.".into(),
@@ -89,6 +90,7 @@ fn vendors(pen: &Pen) -> Vec<(&'static str, Vendor)> {
             mail(vendor("Kloof Electrical", "Electrical", &power, "021 555 0119", kloof), "kloof@codessa.example"),
         ),
         ("table_bay", vendor("Table Bay Roofing", "Roofs and waterproofing", &roof, "021 555 0163", table_bay)),
+        ("cape_flat", vendor("Cape Flat Roofs", "Roofs and waterproofing", &roof, "021 555 0188", cape_flat)),
         ("painters", painters),
         ("gas", gas),
     ]

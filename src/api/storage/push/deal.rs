@@ -1,7 +1,7 @@
 //! What may be written in a deal follows from all that stands in it, and is decided under the lock of its row.
 
-use super::case;
 use super::plan::{Known, Plan, refused};
+use super::{award, case};
 use crate::error::Error;
 use crate::storage::firm::series;
 use crate::storage::row::counted;
@@ -31,6 +31,8 @@ pub(super) struct Standing {
     pub(super) is_closed: bool,
     /// The firm that keeps it.
     pub(super) firm: Option<SpaceId>,
+    /// The scheme that asks, where it is no home that does.
+    pub(super) estate: Option<SpaceId>,
 }
 
 impl Standing {
@@ -63,8 +65,11 @@ impl Standing {
             return Err(because("full"));
         }
         let party = Party::of(known.role);
-        machine::check(&Deal::of(&all(known, written)), &candidate(standing(&edit.id), edit), exists, party, today)
-            .map_err(|refusal| because(refusal.as_str()))?;
+        let (deal, candidate) = (Deal::of(&all(known, written)), candidate(standing(&edit.id), edit));
+        machine::check(&deal, &candidate, exists, party, today).map_err(|refusal| because(refusal.as_str()))?;
+        if self.estate.is_some() {
+            award::decide(known, &deal, &candidate, today)?;
+        }
         let is_bare = edit.kind == Invoice::KIND && !fields.contains_key("number");
         match &known.via {
             Some(_) if is_bare => {

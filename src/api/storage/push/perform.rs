@@ -84,7 +84,7 @@ pub(in crate::storage) async fn push_all(
                 _ => None,
             };
             let account = asked.from.account();
-            let known = Known { head, role, sort, account, deal, via, ..Known::default() };
+            let known = Known { space: asked.space, head, role, sort, account, deal, via, ..Known::default() };
             open.push(Open { space: asked.space.to_string(), asked, scope, known });
         }));
     }

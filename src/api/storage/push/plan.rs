@@ -1,14 +1,14 @@
 //! What a push comes to: answers, and what has to be written. No database, no clock.
 
 use super::deal::{Standing, numbered};
-use super::{Incoming, vote};
+use super::{Incoming, award, vote};
 use crate::storage::firm::Going;
 use model::access::{Role, Sort, estate, firm, may_edit};
 use model::body::{Body, Fields};
 use model::firm::Duty;
 use model::kind::checked_fields;
 use model::via::Via;
-use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId};
+use model::{AccountId, Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, SpaceId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use wire::ErrorCode;
@@ -17,6 +17,8 @@ use wire::push::{Answer, Outcome};
 /// What the database knows that matters to a push.
 #[derive(Debug, Default)]
 pub(super) struct Known {
+    /// The space.
+    pub(super) space: SpaceId,
     /// Head of the space.
     pub(super) head: u64,
     /// What the sender is in it.
@@ -31,6 +33,8 @@ pub(super) struct Known {
     pub(super) account: AccountId,
     /// The deal or the case that the space is, if it is one; then `records` are all of it.
     pub(super) deal: Option<Standing>,
+    /// What the scheme says about giving work that asks in the deal, where something is decided.
+    pub(super) office: Vec<Record>,
     /// By which link the sender came.
     pub(super) via: Option<Via>,
 }
@@ -144,6 +148,7 @@ impl Plan {
         };
         if known.sort == Sort::Estate
             && let Err(outcome) = vote::check(known, &self.records, &edit, &fields, account)
+                .and_then(|()| award::check(known, &self.records, &edit, now))
         {
             return outcome;
         }

@@ -1,5 +1,6 @@
 //! Reading what pushes need to know, under the locks of their spaces.
 
+use super::award::{gives, needs_votes};
 use super::deal::Standing;
 use super::perform::{Asked, Open, Sender, ids, readable};
 use super::vote::changes_matter;
@@ -8,6 +9,7 @@ use crate::storage::batch::{Marks, ROWS_MAX, pieces, places};
 use crate::storage::firm::goes;
 use crate::storage::row::{counted, parsed};
 use model::access::{Action, Role, Sort, may_in};
+use model::scheme::award::JUDGED_BY;
 use model::{EditKey, Record, RecordId};
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{BTreeSet, HashMap};
@@ -21,9 +23,10 @@ const LOCK: &str = "update spaces set head = head where id in ";
 const DOORS: (&str, &str) = (
     "select asked.column1, spaces.head, spaces.sort, spaces.closed, coalesce(client.role, own.role, \
      case when team.role = 'technician' then team.role else 'provider' end), \
-     coalesce(client.version, own.version, team.version, 0), link.name, spaces.firm from (values ",
+     coalesce(client.version, own.version, team.version, 0), link.name, spaces.firm, office.id from (values ",
     concat!(
         ") as asked join spaces on spaces.id = asked.column1 and spaces.erased is null \
+         left join spaces as office on office.id = spaces.home and office.sort = 'estate' \
          left join members as client on client.space = spaces.home and client.account = asked.column2 \
          left join members as own on own.space = spaces.id and own.account = asked.column2 \
          left join members as team on team.space = spaces.firm and team.account = asked.column2 and ",
@@ -36,6 +39,9 @@ const DOORS: (&str, &str) = (
 
 /// Every vote of a scheme, for what was voted on stands.
 const VOTES: &str = "select id, record from records where records.space = $1 and records.kind = 'vote'";
+
+/// What a scheme says about giving work: those kinds of its records.
+const OFFICE: &str = "select id, record from records where records.space = $1 and records.kind in ";
 
 /// Every record of a deal or a case, for what may be written follows from all that stands there.
 const WHOLE: &str = "select id, record from records where records.space = $1";
@@ -67,7 +73,7 @@ pub(super) struct Door {
 }
 
 /// A row of [`DOORS`].
-type Found = (String, i64, String, Option<String>, String, i64, Option<String>, Option<String>);
+type Found = (String, i64, String, Option<String>, String, i64, Option<String>, Option<String>, Option<String>);
 
 /// Heads of the spaces and versions of the access, once nobody else can change either.
 pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<Door, Error>>, Error> {
@@ -93,13 +99,15 @@ pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Resul
     }
     let door = |asked: &Asked| {
         let row = doors.get(&asked.space.to_string()).ok_or_else(Error::not_found)?;
-        let (_, head, sort, closed, role, version, link, firm) = row;
+        let (_, head, sort, closed, role, version, link, firm, estate) = row;
         let (role, sort): (Role, Sort) = (parsed(role)?, parsed(sort)?);
         if !may_in(sort, role, Action::Add) {
             return Err(Error::new(ErrorCode::Forbidden, "Your role in this home does not allow that."));
         }
         let firm = firm.as_deref().map(parsed).transpose()?;
-        let deal = matches!(sort, Sort::Deal | Sort::Case).then_some(Standing { is_closed: closed.is_some(), firm });
+        let estate = estate.as_deref().map(parsed).transpose()?;
+        let deal =
+            matches!(sort, Sort::Deal | Sort::Case).then_some(Standing { is_closed: closed.is_some(), firm, estate });
         Ok(Door { head: counted(*head), scope: counted(*version), role, sort, deal, link: link.clone() })
     };
     Ok(all.iter().map(door).collect())
@@ -152,6 +160,26 @@ pub(super) async fn read_records(connection: &mut AnyConnection, open: &mut [Ope
         let votes = sqlx::query_as(VOTES).bind(push.space.clone());
         let rows: Vec<(String, String)> = votes.fetch_all(&mut *connection).await?;
         rows.iter().try_for_each(|(id, text)| keep(push, id, text))?;
+    }
+    read_office(connection, open).await
+}
+
+/// Reads what the schemes say whose work is given: into what is known of a scheme itself, and beside it for a deal of one. Votes are only added, so that a
+/// decision needs no lock of the scheme: what was approved stays so.
+async fn read_office(connection: &mut AnyConnection, open: &mut [Open]) -> Result<(), Error> {
+    let kinds = JUDGED_BY.map(|kind| format!("'{kind}'")).join(", ");
+    for push in open {
+        let asks = push.known.deal.and_then(|deal| deal.estate).filter(|_| readable(&push.asked).any(needs_votes));
+        let is_office = push.known.sort == Sort::Estate && readable(&push.asked).any(gives);
+        let Some(space) = asks.or(is_office.then_some(push.asked.space)) else { continue };
+        let office = sqlx::query_as(AssertSqlSafe(format!("{OFFICE}({kinds})"))).bind(space.to_string());
+        let rows: Vec<(String, String)> = office.fetch_all(&mut *connection).await?;
+        for (id, text) in &rows {
+            match is_office {
+                true => keep(push, id, text)?,
+                false => push.known.office.push(serde_json::from_str(text).map_err(Error::broken)?),
+            }
+        }
     }
     Ok(())
 }

@@ -184,7 +184,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ),
         (
             "scheme",
-            json!({"address":"1 Protea Road","agent":"Boland Agents","agent_email":"agent@example.org","agent_phone":"021 555 0100","approval_from":5000000,"approvals":2,"city":"Cape Town","first_meeting":"1998-05-01","name":"Protea Mews","notes":"Keys with the agent.","number":"SS 123/1998","regime":"sectional_title","rules":[{"bearer":"owner","cite":"Conduct rule 7","duties":["repair"],"serves":["one"],"sorts":["gate_motor"],"standings":["section"],"words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35},{"part":"compliance","points":20},{"part":"care","points":15},{"part":"reserve","points":10},{"part":"faults","points":10},{"part":"confidence","points":10}],"year_end":2}),
+            json!({"address":"1 Protea Road","agent":"Boland Agents","agent_email":"agent@example.org","agent_phone":"021 555 0100","approval_from":5000000,"approvals":2,"city":"Cape Town","first_meeting":"1998-05-01","lapsed":"warn","name":"Protea Mews","notes":"Keys with the agent.","number":"SS 123/1998","regime":"sectional_title","rules":[{"bearer":"owner","cite":"Conduct rule 7","duties":["repair"],"serves":["one"],"sorts":["gate_motor"],"standings":["section"],"words":"Owners see to their gates."}],"suburb":"Mowbray","trustees":["Ann Botha"],"weights":[{"part":"common","points":35},{"part":"compliance","points":20},{"part":"care","points":15},{"part":"reserve","points":10},{"part":"faults","points":10},{"part":"confidence","points":10}],"year_end":2}),
         ),
         ("building", json!({"name":"Block A","notes":"Lift in the east.","place":1})),
         (
@@ -244,7 +244,7 @@ pub(in crate::tests) fn letters() -> Vec<(&'static str, Value)> {
         ("slot", json!({"done":"2027-02-10","month":"2027-02-01","programme":ID,"system":OTHER,"unit":ID})),
         (
             "motion",
-            json!({"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"item":OTHER,"names":["Ann Botha"],"needed":2,"offers":[{"by":"2027-03-31","cents":79000000,"file":file,"name":"Cape Roofs","note":"Without scaffolding.","vendor":OTHER}],"panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A","work":OTHER}),
+            json!({"answer_by":"2026-12-10","cents":79000000,"chosen":0,"conflicted":[OTHER],"item":OTHER,"names":["Ann Botha"],"needed":2,"offers":[{"by":"2027-03-31","cents":79000000,"deal":OTHER,"file":file,"name":"Cape Roofs","note":"Without scaffolding.","option":"b","quote":ID,"vendor":OTHER}],"panel":[ID],"put_on":"2026-11-27","text":"Three offers came in.","title":"Roof of block A","work":OTHER}),
         ),
         (
             "vote",

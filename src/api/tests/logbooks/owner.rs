@@ -161,3 +161,41 @@ async fn owners_are_told_once_a_day_that_something_is_asked() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_withdraws_while_something_is_asked_is_asked_nothing_until_they_link_again() {
+    on_both(async |server| {
+        let server = server.alone().await;
+        // A scheme of one unit is a scheme.
+        let agent = server.person("agent").await;
+        agent.post(path::ESTATES, &SpaceNew { id: ESTATE }).await.ok::<Membership>();
+        agent.write_to(ESTATE, &[edit(0xa0, "scheme", &json!({"name": "Protea Mews"})), unit(UNIT, "1")]).await;
+        let thandi = server.person("thandi").await.with_home().await;
+        thandi.write_to(HOME, &furniture()).await;
+        thandi.link_home(agent.owner_link().await, None).await;
+        let bundle = RecordId(Uuid::from_u128(0xc3));
+        let asked = [
+            edit(0xc3, "bundle", &json!({"title": "Geysers", "units": [UNIT]})),
+            edit(
+                0xc5,
+                "ask",
+                &json!({"title": "Your certificate", "sort": "electrical", "units": [UNIT], "on": "2026-11-20"}),
+            ),
+        ];
+        agent.write_to(ESTATE, &asked).await;
+        assert!(!agent.told(&server).await.0.proofs.is_empty());
+        thandi.delete(&path::home_estate(HOME)).await.done();
+        assert!(view(&thandi, HOME).await.is_none());
+        thandi.post(&path::joining(HOME), &BundleAnswer { bundle, joins: true }).await.refused(ErrorCode::NotFound);
+        let (standing, inventory) = agent.told(&server).await;
+        assert!(!standing.linked && standing.proofs.is_empty() && inventory.things.is_empty());
+        let kept = agent.records(ESTATE).await.iter().filter(|record| record.kind == "ask").count();
+        assert_eq!(kept, 1, "what was asked stands");
+        thandi.link_home(agent.owner_link().await, None).await;
+        agent.told(&server).await;
+        let told = view(&thandi, HOME).await.expect("it is linked");
+        assert_eq!(told.asks.iter().map(|one| one.stands).collect::<Vec<_>>(), [Some(Code::Fine)]);
+        thandi.post(&path::joining(HOME), &BundleAnswer { bundle, joins: true }).await.done();
+    })
+    .await;
+}

@@ -9,13 +9,14 @@ use crate::components::{
 use crate::deeds::Change;
 use crate::deeds::estate as deeds;
 use crate::desk::use_desk;
-use crate::pages::form::Form;
+use crate::pages::form::{Form, money_text, money_typed, number_typed};
 use leptos::prelude::*;
 use model::access::Action;
 use model::canonical::normal;
 use model::estate::responsibility::Regime;
+use model::estate::vendor::Lapse;
 use model::scheme::Scheme;
-use model::{Date, Fault, FaultCode, RecordId};
+use model::{Date, Fault, FaultCode, Money, RecordId};
 
 /// The boxes for who may write, lines for the others.
 #[component]
@@ -60,6 +61,7 @@ fn Lines(scheme: Scheme) -> impl IntoView {
         (said.agent_phone, scheme.agent_phone),
         (said.agent_email, scheme.agent_email),
         (said.trustees, scheme.trustees.join(", ")),
+        (said.lapsed, (said.lapse)(scheme.lapsed).to_owned()),
         (said.notes, scheme.notes),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
@@ -90,12 +92,24 @@ fn Boxes(scheme: Option<(RecordId, Scheme)>) -> impl IntoView {
     let (agent, phone, email) = (text(&before.agent), text(&before.agent_phone), text(&before.agent_email));
     let (trustees, notes) = (text(&before.trustees.join("\n")), text(&before.notes));
     let year_end = text(&before.year_end.map(|month| month.to_string()).unwrap_or_default());
+    let from = text(&money_text(words, before.approval_from.map(Money::rand).as_ref()));
+    let approvals = text(&before.approvals.map(|many| many.to_string()).unwrap_or_default());
+    let lapsed = RwSignal::new(before.lapsed);
     let meeting = text(&before.first_meeting.map(|day| day.to_string()).unwrap_or_default());
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let read = |text: RwSignal<String>| normal(&text.get_untracked());
         let first_meeting = match day_typed(&meeting.get_untracked(), "first_meeting") {
             Ok(day) => day,
+            Err(fault) => return form.show(vec![fault]),
+        };
+        let spends = || {
+            let from = money_typed(&from.get_untracked(), "ZAR", "approval_from")?.map(|money| money.cents);
+            let many = number_typed(&approvals.get_untracked(), "approvals")?;
+            Ok((from, many.and_then(|many| u32::try_from(many).ok())))
+        };
+        let (approval_from, many) = match spends() {
+            Ok(spends) => spends,
             Err(fault) => return form.show(vec![fault]),
         };
         let named = trustees.get_untracked();
@@ -112,6 +126,9 @@ fn Boxes(scheme: Option<(RecordId, Scheme)>) -> impl IntoView {
             agent_phone: read(phone),
             agent_email: read(email),
             trustees: named.lines().map(normal).filter(|name| !name.is_empty()).collect(),
+            approval_from,
+            approvals: many,
+            lapsed: lapsed.get_untracked(),
             notes: read(notes),
             ..before.clone()
         };
@@ -124,6 +141,8 @@ fn Boxes(scheme: Option<(RecordId, Scheme)>) -> impl IntoView {
     let regimes = Regime::ALL.iter();
     let regimes =
         regimes.map(|one| Chip { value: *one, name: (words.estate().regime)(*one).to_owned(), glyph: None }).collect();
+    let lapses = Lapse::ALL.iter();
+    let lapses = lapses.map(|one| Chip { value: *one, name: (said.lapse)(*one).to_owned(), glyph: None }).collect();
     let none = (String::new(), said.unknown.to_owned());
     let months = words.months.iter().enumerate().map(|(at, name)| ((at + 1).to_string(), (*name).to_owned()));
     let months: Vec<(String, String)> = std::iter::once(none).chain(months).collect();
@@ -142,6 +161,11 @@ fn Boxes(scheme: Option<(RecordId, Scheme)>) -> impl IntoView {
                 <TextField label=said.agent optional value=agent error=form.error("agent") />
                 <TextField label=said.agent_phone optional value=phone kind="tel" error=form.error("agent_phone") />
                 <TextField label=said.agent_email optional value=email kind="email" error=form.error("agent_email") />
+            </More>
+            <More summary=said.spending>
+                <TextField label=said.approval_from hint=said.approval_from_hint optional value=from sign="R" keyboard="decimal" error=form.error("approval_from") />
+                <TextField label=said.approvals hint=said.approvals_hint optional value=approvals keyboard="numeric" error=form.error("approvals") />
+                <Choice legend=said.lapsed options=lapses value=lapsed />
             </More>
             <AreaField label=said.trustees hint=said.trustees_hint optional value=trustees error=form.error("trustees") />
             <AreaField label=said.notes optional value=notes error=form.error("notes") />

@@ -36,7 +36,9 @@ pub fn Assign(
         let id = vendor.get().parse().ok()?;
         let on = on.get()?;
         let vendor = read(found, |estate| one::<Vendor>(estate, id)).flatten()?;
-        let (verdict, reasons) = assignable(&vendor.judged(), sort, on);
+        let lapse =
+            read(found, |estate| estate.scheme()).flatten().map(|(_, scheme)| scheme.lapsed).unwrap_or_default();
+        let (verdict, reasons) = assignable(&vendor.judged(), sort, on, lapse);
         let told: Vec<String> = reasons.iter().map(|reason| told(desk, *reason)).collect();
         let body = told.join(" ");
         Some(match verdict {

@@ -13,6 +13,8 @@ mod papers;
 mod programme;
 mod programmes;
 mod put;
+mod quotes;
+mod refused;
 mod replan;
 mod score;
 mod vendor;
@@ -43,13 +45,14 @@ pub fn estate_vendors() -> Draw {
     || view! { <WorkPage placed=vended /> }.into_any()
 }
 
-/// What is put to trustees, or one matter: a module of its own. Drawn with [`Voting`] in its context.
+/// What is put to trustees, or one matter, or the quotes that they vote on: a module of its own. Drawn with [`Voting`] in its context.
 #[lazy]
 pub fn estate_votes() -> Draw {
     || {
         let Voting { place, found } = expect_context();
         match place {
             Place::Put => view! { <put::PutPart found /> }.into_any(),
+            Place::Quotes => view! { <quotes::QuotesPart found /> }.into_any(),
             Place::One(Some(id)) => view! { <motion::MotionPart found id /> }.into_any(),
             _ => view! { <motions::MotionsPart found /> }.into_any(),
         }
@@ -78,6 +81,7 @@ enum Place {
     Programmes,
     Votes,
     Put,
+    Quotes,
     One(Option<RecordId>),
     Vendors,
     Vendor(Option<RecordId>),
@@ -91,7 +95,7 @@ impl Place {
             Self::Programmes => Some(1),
             Self::Votes | Self::Put => Some(2),
             Self::Vendors | Self::Vendor(_) => Some(3),
-            Self::One(_) => None,
+            Self::One(_) | Self::Quotes => None,
         }
     }
 }
@@ -114,6 +118,7 @@ fn WorkPage(
             Some("programmes") => Place::Programmes,
             Some("votes") => Place::Votes,
             Some("put") => Place::Put,
+            Some("quotes") => Place::Quotes,
             Some(id) => Place::One(id.parse().ok()),
         })
     });
@@ -131,6 +136,7 @@ fn WorkPage(
     view! {
         <EstateFrame part=Part::Work found>
             <Tabs label=said.tabs_label tabs />
+            <refused::Refused found />
             {dynamic(body)}
         </EstateFrame>
     }
@@ -140,7 +146,7 @@ fn worked(place: Place, found: Found) -> AnyView {
     match place {
         Place::Bundles => view! { <bundles::BundlesPart found /> }.into_any(),
         Place::Programmes => view! { <programmes::ProgrammesPart found /> }.into_any(),
-        Place::Votes | Place::Put => votes(place, found),
+        Place::Votes | Place::Put | Place::Quotes => votes(place, found),
         Place::One(Some(id)) => view! { <OnePart found id /> }.into_any(),
         _ => gone(),
     }

@@ -4,7 +4,7 @@ use super::ballot::{Ballots, Voting};
 use super::known::{may_write, money, one, read, vendor_name};
 use super::motions::status;
 use super::{Found, day};
-use crate::components::{Button, Cell, Column, Section, Table, TableRow, Weight, dynamic};
+use crate::components::{Button, Cell, Column, LinkButton, Section, Table, TableRow, Weight, dynamic};
 use crate::deeds::estate::OwnEstate;
 use crate::deeds::work as deeds;
 use crate::desk::{Desk, use_desk};
@@ -34,6 +34,10 @@ pub fn MotionPart(found: Found, id: RecordId) -> impl IntoView {
             </div>
             <p>{text}</p>
             <p class="soft">{(said.outcome_lead)(outcome)}</p>
+            {motion.work.map(|work| {
+                let href = format!("/estate/work/quotes?work={work}");
+                view! { <p><LinkButton label=said.quotes href weight=Weight::Small /></p> }
+            })}
             {(!motion.text.is_empty()).then(|| view! { <p class="estate-work__text">{motion.text.clone()}</p> })}
         })
     };
@@ -68,11 +72,12 @@ fn offers(desk: Desk, estate: &OwnEstate, motion: &Motion) -> AnyView {
             let href = wire::path::file(estate.space, file.hash);
             view! { <a href=href download=file.name.clone() rel="external">{file.name.clone()}</a> }
         });
+        let came = offer.deal.map(|deal| view! { <a href=format!("/portal/{deal}")>{said.quote_came}</a> });
         let cells = vec![
             Cell::Figure(price),
             Cell::headed(by, day(words, offer.by)),
             Cell::words(offer.note.clone()),
-            Cell::Words(quote.into_any()),
+            Cell::Words(view! { {quote} {came} }.into_any()),
         ];
         view! { <TableRow name cells /> }
     };

@@ -2,19 +2,18 @@
 
 use super::Found;
 use super::assign::Assign;
-use super::known::{all, cents_text, cents_typed, day_text, day_typed, money, read, vendor_options};
+use super::known::{cents_text, cents_typed, day_text, day_typed, money, read, vendor_options};
 use crate::components::{
     AreaField, Button, LinkButton, Notice, NoticeKind, Section, SelectField, TextField, Weight, dynamic,
 };
-use crate::deeds::estate::OwnEstate;
 use crate::deeds::work as deeds;
 use crate::desk::use_desk;
 use crate::pages::form::Form;
 use leptos::prelude::*;
 use model::RecordId;
+use model::scheme::Bundle;
+use model::scheme::award::unvoted;
 use model::scheme::joining::answers;
-use model::scheme::motion::is_above;
-use model::scheme::{Bundle, Motion};
 use model::system::SystemType;
 
 /// What the vendor asks.
@@ -83,15 +82,16 @@ pub fn Order(found: Found, bundle: Memo<Option<Bundle>>, id: RecordId) -> impl I
     });
     let gate = move || {
         let bundle = bundle.get()?;
-        let (joins, cost, gate) = read(found, |estate| {
+        let (joins, gate) = read(found, |estate| {
             let answers = answers(&estate.records, id);
             let cost = bundle.cost(&answers);
-            (!bundle.answered(&answers).joined().is_empty(), cost, gate_of(estate, id, cost))
+            let gate = cost.and_then(|cents| unvoted(&estate.records, id, cents));
+            (!bundle.answered(&answers).joined().is_empty(), gate)
         })?;
         if !joins {
             return Some(view! { <p class="soft">{said.nobody_joins}</p> }.into_any());
         }
-        if let (Some(from), Some(_)) = (gate, cost) {
+        if let Some(from) = gate {
             let href = format!("/estate/work/put?work={id}");
             let actions = view! { <LinkButton label=said.put_it href weight=Weight::Primary /> }.into_any();
             let title = (said.above)(&money(words, from));
@@ -109,6 +109,7 @@ pub fn Order(found: Found, bundle: Memo<Option<Bundle>>, id: RecordId) -> impl I
     view! {
         <Section title=said.order>
             <p class="soft">{said.order_lead}</p>
+            <p><LinkButton label=said.quotes href=format!("/estate/work/quotes?work={id}") weight=Weight::Small /></p>
             <div class="form">
                 <SelectField label=said.vendor value=vendor options=Signal::from(options) />
                 <TextField label=said.vendor_day value=on kind="date" error=form.error("day") />
@@ -116,15 +117,4 @@ pub fn Order(found: Found, bundle: Memo<Option<Bundle>>, id: RecordId) -> impl I
             </div>
         </Section>
     }
-}
-
-/// The scheme's threshold where the work costs more and no matter about it was approved.
-fn gate_of(estate: &OwnEstate, work: RecordId, cost: Option<i64>) -> Option<i64> {
-    let scheme = estate.scheme().map(|(_, scheme)| scheme);
-    let is_approved = || {
-        let about = all::<Motion>(&estate.records).into_iter().filter(|(_, motion)| motion.work == Some(work));
-        about.into_iter().any(|(id, motion)| motion.is_approved(id, &estate.records))
-    };
-    let above = is_above(scheme.as_ref(), cost?) && !is_approved();
-    scheme.and_then(|scheme| scheme.approval_from).filter(|_| above)
 }

@@ -6,8 +6,8 @@ use super::known::{inventories, may_write, one, read, slots, units, vendor_name,
 use super::programmes::lateness;
 use super::replan::Replan;
 use crate::components::{
-    Button, Cell, Column, Empty, Glyph, Progress, Row, Rows, Section, SelectField, Status, Table, TableRow, Tone,
-    Weight, dynamic,
+    Button, Cell, Column, Empty, Glyph, LinkButton, Progress, Row, Rows, Section, SelectField, Status, Table, TableRow,
+    Tone, Weight, dynamic,
 };
 use crate::deeds::estate::OwnEstate;
 use crate::deeds::work as deeds;
@@ -147,6 +147,7 @@ fn Who(found: Found, programme: Memo<Option<Letter>>, id: RecordId) -> impl Into
     let on = Signal::derive(move || Some(desk.today()));
     view! {
         <Section title=said.who>
+            <p><LinkButton label=said.quotes href=format!("/estate/work/quotes?work={id}") weight=Weight::Small /></p>
             <div class="form">
                 <SelectField label=said.vendor value=vendor options=Signal::from(options) />
                 <Assign found vendor sort on label=said.assign anyway=said.assign_anyway press busy=form.busy() />

@@ -2,11 +2,13 @@
 
 use super::Found;
 use super::known::{all, cents_text, cents_typed, may_write, money, one, read, vendor_name};
+use super::quotes::{about, subject};
 use crate::browser::page;
 use crate::components::{
     AreaField, Button, Chip, Choice, Choices, Empty, Glyph, LinkButton, Notice, NoticeKind, Row, Rows, Section,
     TextField, Weight, dynamic,
 };
+use crate::deeds::portal::of_schemes;
 use crate::deeds::team;
 use crate::deeds::work as deeds;
 use crate::desk::use_desk;
@@ -16,9 +18,10 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use model::access::Role;
 use model::canonical::normal;
 use model::estate::vendor::Approval;
+use model::scheme::award::offers as came;
 use model::scheme::joining::answers;
 use model::scheme::motion::needed;
-use model::scheme::{Bundle, Motion, Offer, Vendor};
+use model::scheme::{Bundle, CapitalItem, Motion, Offer, Vendor};
 use model::{AccountId, Date, RecordId};
 use wire::space::Member;
 
@@ -40,13 +43,11 @@ pub fn PutPart(found: Found) -> impl IntoView {
 /// What the work that the address names would come to, as a matter to begin with.
 fn begun(found: Found, work: Option<RecordId>) -> Motion {
     let begun = work.and_then(|id| {
-        read(found, |estate| {
-            let bundle = one::<Bundle>(estate, id)?;
-            let cents = bundle.cost(&answers(&estate.records, id));
-            Some(Motion { title: bundle.title, cents, work, ..Motion::default() })
-        })
+        let cents = read(found, |estate| one::<Bundle>(estate, id)?.cost(&answers(&estate.records, id))).flatten();
+        let item = read(found, |estate| one::<CapitalItem>(estate, id)).flatten().map(|_| id);
+        Some(Motion { title: subject(found, id)?.title, cents, item, work, ..Motion::default() })
     });
-    begun.flatten().unwrap_or_default()
+    begun.unwrap_or_default()
 }
 
 #[component]
@@ -58,7 +59,7 @@ fn Putting(found: Found) -> impl IntoView {
     let navigate = use_navigate();
     let work = use_query_map().with_untracked(|query| query.get("work")).and_then(|id| id.parse().ok());
     let start = untrack(|| begun(found, work));
-    let title = RwSignal::new(start.title);
+    let title = RwSignal::new(start.title.clone());
     let text = RwSignal::new(String::new());
     let cost = RwSignal::new(cents_text(words, start.cents));
     let answer_by = RwSignal::new(String::new());
@@ -70,6 +71,18 @@ fn Putting(found: Found) -> impl IntoView {
     let Some(space) = found.with_untracked(|found| found.as_ref()?.as_ref().map(|estate| estate.space)) else {
         return ().into_any();
     };
+    if let Some(work) = work {
+        leptos::task::spawn_local(async move {
+            let deals = of_schemes(desk).await.unwrap_or_default();
+            let came = about(&deals, work).into_iter().flat_map(|(deal, read)| came(deal, &read, desk.today()));
+            let came: Vec<Offer> = came.collect();
+            let cheapest = (0..).zip(&came).min_by_key(|(_, offer)| offer.cents).map(|(at, _)| at);
+            if !came.is_empty() {
+                chosen.try_set(cheapest);
+                offers.try_set(came);
+            }
+        });
+    }
     leptos::task::spawn_local(async move {
         if let Ok(all) = team::members(space).await {
             let trustees = all.members.iter().filter(|member| member.role == Role::Trustee);
@@ -90,6 +103,7 @@ fn Putting(found: Found) -> impl IntoView {
                 cents: cents_typed(&cost.get_untracked(), "cents")?,
                 offers: offers.get_untracked(),
                 chosen: chosen.get_untracked(),
+                item: start.item,
                 work,
                 panel: members.iter().map(|member| member.account).collect(),
                 names: members.into_iter().map(|member| member.email).collect(),

@@ -35,9 +35,11 @@ fn table(desk: Desk, deals: &[Dealt], batch: &str) -> AnyView {
     let words = desk.words();
     let said = words.portal();
     let today = desk.today();
+    let is_of = |deal: &Deal| deal.request.as_ref().is_some_and(|request| request.letter.batch == batch);
+    let of_scheme = deals.iter().any(|dealt| dealt.of_scheme && is_of(&Deal::of(&dealt.records)));
     let mut quotes: Vec<(String, String, Quote)> = Vec::new();
     let mut past: Vec<Deal> = Vec::new();
-    for dealt in deals {
+    for dealt in deals.iter().filter(|dealt| dealt.of_scheme == of_scheme) {
         let deal = Deal::of(&standing(dealt));
         let Some(request) = deal.request.as_ref().filter(|request| request.letter.batch == batch) else {
             past.push(deal);

@@ -109,7 +109,8 @@ pub fn work() -> AnyView {
     view! {
         <Job open=open.clone() typed />
         <Bills open=open.clone() typed />
-        <Back open=open typed />
+        // What a scheme had done goes into its own records.
+        {(!open.dealt.of_scheme).then(|| view! { <Back open typed /> })}
     }
     .into_any()
 }
@@ -141,7 +142,10 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
     let trusted = is_told.then(|| part(Part::Deal(Box::new(open.clone()), typed)));
     let asked = asked(desk, &open, request.id, &request.letter);
     let ends = part(Part::Ends(Box::new(open.clone()), typed));
-    let back = ("/portal".to_owned(), said.title.to_owned());
+    let back = match (open.dealt.of_scheme, request.letter.from) {
+        (true, Some(work)) => (format!("/estate/work/quotes?work={work}"), said.of_scheme.to_owned()),
+        _ => ("/portal".to_owned(), said.title.to_owned()),
+    };
     view! {
         <Page title=request.letter.title.clone() back wide=true class="portal stack stack--loose">
             <header class="stack stack--tight">

@@ -35,8 +35,11 @@ pub fn Decide(
     let is_expired =
         open.deal.quote(on).is_some_and(|quote| open.deal.quote_state(quote, desk.today()) == State::QuoteExpired);
     let is_quote = open.deal.quote(on).is_some();
+    let open_is_schemes = open.dealt.of_scheme;
     let (passkey, proved) = (
-        !is_expired && desk.account.with_untracked(|account| account.as_ref().is_some_and(|one| one.has_passkey)),
+        !is_expired
+            && !(is_quote && open_is_schemes)
+            && desk.account.with_untracked(|account| account.as_ref().is_some_and(|one| one.has_passkey)),
         open.clone(),
     );
     let decision = move |verdict: Verdict, passkey: Option<bool>| {
@@ -90,7 +93,9 @@ pub fn Decide(
     });
     let approve = press.clone()(Verdict::Approve, said.approved);
     let label = Signal::derive(move || (said.approve_for)(&money(desk.words(), total.get())));
-    let approve = (!is_expired).then(
+    // A scheme approves where its votes are counted.
+    let elsewhere = (is_quote && open_is_schemes).then(|| view! { <p class="soft">{said.scheme_decides}</p> });
+    let approve = (!is_expired && elsewhere.is_none()).then(
         || view! { <Button label weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=approve /> },
     );
     let change = is_quote.then(|| {
@@ -103,6 +108,7 @@ pub fn Decide(
         <TextField label=said.signed_name value=typed.name autocomplete="name" error=form.error("name") />
         <More summary=said.draw><SignatureBox label=said.draw clear=said.draw_again strokes=typed.drawn /></More>
         <AreaField label=said.reason optional=words.common().optional value=typed.reason error=form.error("reason") />
+        {elsewhere}
         <p class="actions">
             {approve}
             {with_passkey}

@@ -25,7 +25,12 @@ pub fn ListPage() -> impl IntoView {
             view! { <LinkButton label=said.ask href="/portal/new" weight=Weight::Primary glyph=Glyph::PLUS /> }
         })
     };
-    let shown = move || found.get().map(|deals| list(desk, &deals, ask().into_any()));
+    let shown = move || {
+        found.get().map(|mut deals| {
+            deals.retain(|dealt| !dealt.of_scheme);
+            list(desk, &deals, ask().into_any())
+        })
+    };
     view! {
         <Page title=said.title class="stack stack--loose">
             <p class="soft">{said.lead}</p>

@@ -18,7 +18,7 @@ pub(super) mod trust;
 
 use crate::components::{Empty, Glyph, LinkButton, Weight, dynamic, whenever};
 use crate::deeds::portal::{self as deeds, Dealt};
-use crate::desk::{Desk, use_desk};
+use crate::desk::{Desk, Phase, use_desk};
 use crate::pages::Page;
 use crate::route::{Draw, fetched};
 use compare::ComparePage;
@@ -34,7 +34,11 @@ use words::Words;
 /// The deals of the home, one of them, or the quotes of a batch.
 #[lazy]
 pub fn portal() -> Draw {
-    || view! { <Asked /> }.into_any()
+    || match use_desk().phase.get_untracked() {
+        // Who looks after a scheme may have no home, and so no frame.
+        Phase::Welcome => view! { <div class="job-unframed"><Asked /></div> }.into_any(),
+        _ => view! { <Asked /> }.into_any(),
+    }
 }
 
 /// Asking somebody, a module of its own: most who look at what they asked ask nothing new.
@@ -79,14 +83,17 @@ fn Asked() -> impl IntoView {
     })
 }
 
-/// The deals of the open home, none until they were read; read anew whenever one changes.
+/// The deals of the open home and of the schemes that one looks after, none until they were read; read anew whenever one changes.
 fn watched(desk: Desk) -> RwSignal<Option<Vec<Dealt>>> {
     let found = RwSignal::new(None);
     whenever(move || {
         desk.deals.track();
         desk.space.track();
         leptos::task::spawn_local(async move {
-            let deals = deeds::deals(desk).await.map(own).ok();
+            let mut deals = deeds::deals(desk).await.map(own).ok();
+            if let Some(deals) = &mut deals {
+                deals.extend(deeds::of_schemes(desk).await.unwrap_or_default());
+            }
             found.try_set(deals);
         });
     });

@@ -186,7 +186,7 @@ fn a_vendor_is_judged_by_its_papers_on_the_day() {
         ),
     ];
     for (vendor, verdict, reason) in rows {
-        let (found, reasons) = assignable(&vendor.judged(), SystemType::Geyser, day(TODAY));
+        let (found, reasons) = assignable(&vendor.judged(), SystemType::Geyser, day(TODAY), rule::Lapse::Block);
         assert_eq!((found, reasons.first().copied()), (verdict, reason));
     }
     let only = Vendor { sorts: vec![SystemType::Roof], ..Vendor::default() };

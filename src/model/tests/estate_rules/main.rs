@@ -2,6 +2,7 @@
 
 mod across;
 mod approval;
+mod award;
 mod board;
 mod case;
 mod family;

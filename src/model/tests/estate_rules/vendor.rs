@@ -2,7 +2,7 @@
 
 use super::{cases, day};
 use model::estate::vendor::{
-    Approval, Body, Finished, Held, NEEDS, Paper, Reason, Score, Track, Vendor, Verdict, assignable, score,
+    Approval, Body, Finished, Held, Lapse, NEEDS, Paper, Reason, Score, Track, Vendor, Verdict, assignable, score,
 };
 use model::system::SystemType;
 use proptest::prelude::*;
@@ -50,13 +50,22 @@ fn who_may_be_given_a_job_and_what_speaks_against_it() {
         (electrician(), SystemType::GasInstallation, Verdict::Blocked, 1),
     ];
     for (vendor, sort, verdict, reasons) in rows {
-        let (found, told) = assignable(&vendor, sort, day(ON));
+        let (found, told) = assignable(&vendor, sort, day(ON), Lapse::Block);
         assert_eq!((found, told.len()), (verdict, reasons), "{vendor:?} {sort}: {told:?}");
         assert!(told.is_sorted_by_key(|reason| std::cmp::Reverse(reason.verdict())));
     }
-    let (_, told) =
-        assignable(&with(|one| one.insurances = vec![paper("2026-01-01"), paper("2026-02-01")]), board, day(ON));
+    let (_, told) = assignable(
+        &with(|one| one.insurances = vec![paper("2026-01-01"), paper("2026-02-01")]),
+        board,
+        day(ON),
+        Lapse::Block,
+    );
     assert_eq!(told, [Reason::Insurance(Held::Lapsed(day("2026-02-01")))]);
+    // A scheme that only warns of what has lapsed still gives nothing to who was taken off its list.
+    let in_scheme = |vendor: Vendor| assignable(&vendor, board, day(ON), Lapse::Warn).0;
+    assert_eq!(in_scheme(with(|one| one.insurances = vec![paper("2026-01-01")])), Verdict::Warn);
+    assert_eq!(in_scheme(with(|_| {})), Verdict::May);
+    assert_eq!(in_scheme(with(|one| one.approval = Approval::Suspended)), Verdict::Blocked);
     assert!(Body::ALL.iter().all(|body| NEEDS.iter().filter(|need| need.body == *body).count() == 1));
 }
 

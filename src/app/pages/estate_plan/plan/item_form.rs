@@ -77,6 +77,10 @@ fn boxed(seen: Seen, id: RecordId, before: Option<CapitalItem>) -> AnyView {
     };
     let remove = Callback::new(move |()| delete::<CapitalItem>(seen, toaster, id, title.clone(), done));
     let gone = (!is_new).then(|| view! { <Button label=said.remove weight=Weight::Danger on_press=remove /> });
+    let quotes = (!is_new).then(|| {
+        let href = format!("/estate/work/quotes?work={id}");
+        view! { <p><LinkButton label=said.quotes href weight=Weight::Small /></p> }
+    });
     let categories = Category::ALL.iter().map(|one| (one.as_str().to_owned(), (paper.category)(*one).to_owned()));
     let states = [(String::new(), said.no_state.to_owned())].into_iter();
     let states = states.chain(STATES.map(|(mark, state)| (mark.as_str().to_owned(), (paper.state)(state).to_owned())));
@@ -85,6 +89,7 @@ fn boxed(seen: Seen, id: RecordId, before: Option<CapitalItem>) -> AnyView {
     view! {
         <form class="form stack" novalidate on:submit=save>
             <h2>{words.estate_plan().edit_item}</h2>
+            {quotes}
             <SelectField label=said.category value=category options=Signal::stored(categories) />
             <TextField label=said.name value=name error=form.error("name") />
             {things(seen, systems, state)}

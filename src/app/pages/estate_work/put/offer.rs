@@ -44,6 +44,7 @@ pub fn Adding(
                 by: day_typed(&by.get_untracked(), "offers.by")?,
                 note: note.get_untracked().trim().to_owned(),
                 file: file.get_untracked(),
+                ..Offer::default()
             };
             match offer.vendor.is_none() && offer.name.is_empty() {
                 true => Err(Fault::new("offers.name", FaultCode::Missing)),

@@ -17,7 +17,8 @@ pub fn Pipeline(open: Open) -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.trust();
-    if open.deal.sheet().is_none() {
+    // What falls due in a scheme is planned by the scheme.
+    if open.deal.sheet().is_none() || open.dealt.of_scheme {
         return ().into_any();
     }
     let kept = open.deal.consent.as_ref().map(|consent| consent.letter.clone()).unwrap_or_default();
