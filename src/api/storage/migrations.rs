@@ -16,6 +16,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (11, "deals", include_str!("migrations/0011_deals.sql")),
     (12, "firms", include_str!("migrations/0012_firms.sql")),
     (13, "logbooks", include_str!("migrations/0013_logbooks.sql")),
+    (15, "dues", include_str!("migrations/0015_dues.sql")),
 ];
 
 /// Brings the tables up to date. Several processes may do so at once.

@@ -3,6 +3,7 @@
 
 mod case;
 mod deal;
+mod due;
 mod incoming;
 mod own;
 mod perform;
@@ -10,14 +11,12 @@ mod place;
 mod plan;
 mod read;
 mod vote;
-mod told;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
 pub(super) use own::{Own, write_own};
 pub(super) use perform::{Asked, Sender, Together, push_all};
 pub use plan::files_named;
-pub(super) use told::tell;
 
 use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;
