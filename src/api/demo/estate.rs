@@ -6,6 +6,7 @@ mod keep;
 mod paper;
 mod place;
 mod stand;
+mod table;
 
 use super::pen::uuid;
 use super::seed::accepted;

@@ -5,6 +5,7 @@ use super::{edit, fitted, id, paper};
 use crate::demo::chance::Chance;
 use crate::demo::pen::uuid;
 use fitted::Fitted;
+use model::date::{Known, PartialDate, Sense};
 use model::inspection::{Found, Inspection, Point};
 use model::property::{Dwelling, Property};
 use model::scheme::{Hidden, Unit};
@@ -104,6 +105,7 @@ fn property(unit: &Unit) -> Property {
         city: "Cape Town".into(),
         dwelling: (!is_common).then_some(Dwelling::Flat),
         year_built: Some(BUILT),
+        occupied: Some(PartialDate { known: Known::Year(BUILT), sense: Sense::Exact }),
         erf: if is_common { "SS 214/1998".into() } else { format!("SS 214/1998, section {section}") },
         ..Property::default()
     }

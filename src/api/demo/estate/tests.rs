@@ -58,6 +58,7 @@ fn forty_eight_units_stand_in_every_way_on_any_day() {
 #[tokio::test]
 async fn what_is_told_follows_from_logbooks_that_can_be_opened() {
     on_both(async |server| {
+        let server = server.alone().await;
         let app = &server.app;
         settle(app).await.expect("it is taken in");
         let now = app.clock.now();
@@ -90,6 +91,7 @@ async fn what_is_told_follows_from_logbooks_that_can_be_opened() {
 #[tokio::test]
 async fn it_is_there_once_and_an_erased_one_stays_erased() {
     on_both(async |server| {
+        let server = server.alone().await;
         let app = &server.app;
         settle(app).await.expect("it is taken in");
         let now = app.clock.now();
