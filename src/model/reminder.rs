@@ -2,11 +2,13 @@
 //!
 //! Nothing here knows who was told already: whoever tells keeps the [keys](Due::key), each of which names a thing and its day.
 
+mod grounds;
 mod settings;
 mod source;
 
+pub use grounds::{RULES, grounds};
 pub use settings::{Digest, LEAD_DAYS_MAX, Lead, MINUTES_OF_DAY, Quiet, Settings};
-pub use source::due;
+pub use source::{due, source_of};
 
 use crate::certificate::CertificateType;
 use crate::choice::choice;

@@ -1,9 +1,12 @@
 //! A demonstration scheme: Protea Mews in Rondebosch, forty-eight units in four buildings, with three places of the common property.
 
+mod book;
+mod fitted;
+mod keep;
 mod paper;
 mod place;
-mod spot;
 mod stand;
+mod table;
 
 use super::pen::uuid;
 use super::seed::accepted;
@@ -13,6 +16,7 @@ use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::Incoming;
 use model::access::Action;
+use model::scheme::{Inventory, Tally, Unit, UnitStanding};
 use model::{Body, Date, DeviceId, Edit, EditKey, Instant, Letter, RecordId, SpaceId, Stamp};
 use wire::ErrorCode;
 
@@ -46,11 +50,14 @@ pub async fn settle(app: &App) -> Result<(), Error> {
     let today = now.date(AHEAD_MINUTES);
     let edits = kept(today, now).into_iter().map(|edit| Incoming { key: edit.key, edit: Ok(edit) }).collect();
     accepted(app.storage.push(&scope, edits, now).await?, &scope)?;
-    app.storage.write_told(account, space(), told(today, now), now).await?;
-    let inventories: Vec<_> =
-        place::units(today).iter().filter_map(|(name, unit)| stand::of(name, unit, today).1).collect();
+    let units = units(today, now);
+    let (standings, inventories) = told(&units, today);
+    app.storage.write_tallies(space(), tallies(&units, &standings, today), now).await?;
+    keep::settle(app, &owner, &scope, units).await?;
     estate_work::settle(app, &owner, space(), &inventories, today).await?;
-    estate_quotes::settle(app, &owner, estate_work::id::<model::scheme::Vendor>, today).await
+    estate_quotes::settle(app, &owner, estate_work::id::<model::scheme::Vendor>, today).await?;
+    // What stands on the first screen is there when somebody opens it.
+    crate::estate::look(app).await
 }
 
 /// What its managers wrote.
@@ -62,19 +69,25 @@ fn kept(today: Date, now: Instant) -> Vec<Edit> {
     edits
 }
 
-/// What is told of its units.
-fn told(today: Date, now: Instant) -> Vec<Edit> {
-    let units = place::units(today);
-    let stands: Vec<_> = units.iter().map(|(name, unit)| (name, stand::of(name, unit, today))).collect();
-    let mut edits = Vec::new();
-    for (name, (standing, inventory)) in &stands {
-        edits.push(edit(name, standing, now));
-        edits.extend(inventory.as_ref().map(|inventory| edit(name, inventory, now)));
-    }
-    let standings: Vec<_> = stands.iter().map(|(_, (standing, _))| standing.clone()).collect();
-    let months = stand::tallies(&units, &standings, today);
-    edits.extend(months.iter().enumerate().map(|(at, tally)| edit(&at.to_string(), tally, now)));
-    edits
+/// Its units with their logbooks.
+fn units(today: Date, now: Instant) -> Vec<keep::Kept> {
+    let with_book = |(name, unit): (String, Unit)| {
+        let book = book::of(&name, &unit, today, now);
+        (name, unit, book)
+    };
+    place::units(today).into_iter().map(with_book).collect()
+}
+
+/// How the units stand by their logbooks, and what is in them.
+fn told(units: &[keep::Kept], today: Date) -> (Vec<UnitStanding>, Vec<Inventory>) {
+    let told = units.iter().map(|(name, unit, book)| stand::of(name, unit, book.as_ref(), today));
+    told.map(|told| (told.standing, told.inventory)).unzip()
+}
+
+fn tallies(units: &[keep::Kept], standings: &[UnitStanding], today: Date) -> Vec<(RecordId, Tally)> {
+    let units: Vec<(String, Unit)> = units.iter().map(|(name, unit, _)| (name.clone(), unit.clone())).collect();
+    let months = stand::tallies(&units, standings, today).into_iter().enumerate();
+    months.map(|(at, tally)| (id::<Tally>(&at.to_string()), tally)).collect()
 }
 
 /// The id of something in the scheme.

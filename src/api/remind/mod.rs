@@ -10,16 +10,16 @@ use crate::app::App;
 use crate::auth::Token;
 use crate::error::Error;
 use crate::outbox::push::PUSHES;
-use crate::storage::{Telling, Watch, Way};
-use model::property::Property;
-use model::reminder::{Due, MINUTES_OF_DAY, Settings, due, told};
-use model::standing::living;
-use model::{Date, Instant, Record};
+use crate::storage::{DueHome, Scope, Telling, Watch, Way};
+use model::reminder::{Due, LEAD_DAYS_MAX, MINUTES_OF_DAY, Settings, told};
+use model::{Date, Instant};
 use std::time::Duration;
 use words::{Language, Words};
 
 /// How often it is looked whose turn it is: whoever has just allowed notifications waits for the first.
 const EVERY: Duration = Duration::from_secs(15);
+/// Whoever wants to know as early as one may, and hears once a week, is told of nothing later than so many days from now, wherever the home is.
+const AHEAD_DAYS: i64 = LEAD_DAYS_MAX + 7 + 1;
 /// Milliseconds of a minute.
 const MINUTE_MS: i64 = 60_000;
 
@@ -47,9 +47,13 @@ pub async fn run(app: App) {
 /// Tells everybody whose turn it is what they were not told.
 pub async fn look(app: &App) -> Result<(), Error> {
     loop {
-        let (watches, mut looked) = (app.storage.watches(app.clock.now()).await?, 0);
-        for watch in &watches {
-            match look_at(app, watch).await {
+        let now = app.clock.now();
+        let (watches, mut looked) = (app.storage.watches(now).await?, 0);
+        let scopes: Vec<&Scope> = watches.iter().map(|watch| &watch.scope).collect();
+        let until = now.date(0).plus_days(u32::try_from(AHEAD_DAYS).unwrap_or(u32::MAX));
+        let homes = app.storage.due(&scopes, Some(until)).await?;
+        for (watch, home) in watches.iter().zip(homes) {
+            match look_at(app, watch, home).await {
                 Ok(()) => looked += 1,
                 // It is looked again in a moment, and no other home waits for this one.
                 Err(error) => tracing::warn!(?error, "a member could not be reminded"),
@@ -61,10 +65,9 @@ pub async fn look(app: &App) -> Result<(), Error> {
     }
 }
 
-async fn look_at(app: &App, watch: &Watch) -> Result<(), Error> {
+async fn look_at(app: &App, watch: &Watch, home: Result<DueHome, Error>) -> Result<(), Error> {
     let now = app.clock.now();
-    let records = app.storage.records(&watch.scope).await?;
-    let look = tokio::task::spawn_blocking(move || seen(&records, now)).await.map_err(Error::broken)?;
+    let look = seen(home?, now);
     if !watch.settings.quiet.covers(look.minute) {
         let words = Language::of_tag(&watch.language).words();
         push(app, watch, &look, words, now).await?;
@@ -73,10 +76,9 @@ async fn look_at(app: &App, watch: &Watch) -> Result<(), Error> {
     app.storage.note_looked(watch, now, next(&watch.settings, look.minute, now)).await
 }
 
-fn seen(records: &[Record], now: Instant) -> Look {
-    let property = living::<Property>(records).into_iter().next().map(|property| property.letter).unwrap_or_default();
+fn seen(DueHome { property, due }: DueHome, now: Instant) -> Look {
     let (today, minute) = zone::local(now, property.time_zone.as_deref());
-    Look { due: due(records), home: property.name, today, minute }
+    Look { due, home: property.name, today, minute }
 }
 
 /// When there is something to tell although nothing changes: when a day begins, or quiet hours end.

@@ -6,16 +6,13 @@ use crate::border::Policy::{Member, MemberSteppedUp, Public};
 use crate::border::{self, Row, SPACE, delete, get, post};
 use crate::error::Error;
 use crate::outbox::calendar::calendar;
-use crate::storage::Scope;
+use crate::storage::{DueHome, Scope};
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use model::FileHash;
 use model::access::Action::Follow;
-use model::property::Property;
-use model::reminder::due;
-use model::standing::living;
 use wire::reminder::FeedMade;
 use wire::{ErrorCode, path};
 use words::{Language, Words};
@@ -87,13 +84,12 @@ pub async fn show_feed(
     if is_known {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
-    let records = app.storage.records(&feed.scope).await?;
+    let home = app.storage.due(&[&feed.scope], None).await?.pop().unwrap_or_else(|| Err(Error::not_found()));
+    let DueHome { property, mut due } = home?;
     let (words, origin) = (Language::of_tag(&feed.language).words(), app.config.origin.clone());
     let written = tokio::task::spawn_blocking(move || {
-        let home = living::<Property>(&records).into_iter().next().map(|property| property.letter.name);
-        let mut due = due(&records);
         due.sort_by_key(|due| (due.on, due.record, due.why));
-        calendar(&due, &home.unwrap_or_default(), origin.as_str(), origin.host(), words)
+        calendar(&due, &property.name, origin.as_str(), origin.host(), words)
     });
     let text = written.await.map_err(Error::broken)?;
     let media = HeaderValue::from_static("text/calendar; charset=utf-8");

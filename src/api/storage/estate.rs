@@ -1,10 +1,11 @@
 //! Schemes: a space of its own for many homes, with its managers and trustees.
 
-use super::push::tell;
-use super::{Storage, account, logbook, space};
+use super::push::{Own, write_own};
+use super::{Storage, account, space};
 use crate::error::Error;
 use model::access::{Role, Sort};
-use model::{AccountId, Edit, Instant, SpaceId};
+use model::scheme::Tally;
+use model::{AccountId, Instant, Letter, RecordId, SpaceId};
 use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::space::Membership;
@@ -33,22 +34,22 @@ impl Storage {
         self.write(move |connection| Box::pin(make(connection, account, estate, now))).await
     }
 
-    /// Writes into a scheme what only the server tells: how units stand, what is in them, and how that was month by month. It stands until a unit or one
-    /// of its logbooks changes.
+    /// Writes into a scheme how it stood in earlier months, which only the server tells.
     ///
     /// # Errors
     /// `NotFound` where there is no such scheme any more.
-    pub async fn write_told(
+    pub async fn write_tallies(
         &self,
-        account: AccountId,
         estate: SpaceId,
-        edits: Vec<Edit>,
+        tallies: Vec<(RecordId, Tally)>,
         now: Instant,
     ) -> Result<(), Error> {
+        let own = |(id, tally): (RecordId, Tally)| Own { id, kind: Tally::KIND, fields: Some(tally.fields()) };
+        let records = tallies.into_iter().map(own).collect();
         self.write(move |connection| {
             Box::pin(async move {
-                tell(connection, estate, account, edits, now).await?;
-                logbook::forget_places(connection, &estate.to_string()).await
+                write_own(connection, estate, AccountId::default(), records, &[], now).await?;
+                Ok(())
             })
         })
         .await

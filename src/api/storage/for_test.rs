@@ -169,6 +169,25 @@ impl Storage {
         .expect("it ends");
     }
 
+    /// What falls due in a home stands there as other rules left it: nothing that it follows from is known, and something that is due no more is there.
+    pub(crate) async fn age_due_for_test(&self, space: SpaceId) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                for text in [
+                    "update due_homes set rules = -1, property = null where space = $1",
+                    "delete from due_grounds where space = $1",
+                    "delete from dues where space = $1",
+                    "insert into dues (space, record, day, due) values ($1, '00000000-0000-0000-0000-00000000ffff', '2020-01-01', '')",
+                ] {
+                    sqlx::query(text).bind(space.to_string()).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+        .expect("the space is there");
+    }
+
     /// From now on the embedded database may not grow, as on a full disk; or it may again.
     pub(crate) async fn set_full_for_test(&self, full: bool) {
         // Pages: the least is what there is, the most what SQLite allows.

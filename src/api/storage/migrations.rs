@@ -17,6 +17,7 @@ const LIST: &[(i64, &str, &str)] = &[
     (12, "firms", include_str!("migrations/0012_firms.sql")),
     (13, "logbooks", include_str!("migrations/0013_logbooks.sql")),
     (14, "outlook", include_str!("migrations/0014_outlook.sql")),
+    (15, "dues", include_str!("migrations/0015_dues.sql")),
     (16, "packs", include_str!("migrations/0016_packs.sql")),
 ];
 

@@ -33,9 +33,12 @@ const OWN: &str = "insert into members (space, account, role, version, since) va
 const SPACES_MAX: i64 = 1_000;
 
 /// What erasing leaves of a space: the numbers, hashes, kinds and times of its revisions, so that the numbering stays whole.
-const ERASE: [&str; 13] = [
+const ERASE: [&str; 16] = [
     "update revisions set contents = null where space = $1",
     "delete from records where space = $1",
+    "delete from dues where space = $1",
+    "delete from due_grounds where space = $1",
+    "delete from due_homes where space = $1",
     "delete from claims where space = $1",
     "delete from files where space = $1",
     "delete from invitations where space = $1",

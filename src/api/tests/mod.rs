@@ -10,6 +10,7 @@ mod contributions;
 mod closing;
 mod deals;
 mod devices;
+mod due;
 mod durability;
 mod erasure;
 mod estate_cases;

@@ -2,7 +2,7 @@
 
 use super::{Due, Why};
 use crate::basis::{self, Paper};
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, CertificateType};
 use crate::claim::Claim;
 use crate::date::{Date, Instant};
 use crate::entry::Entry;
@@ -89,10 +89,15 @@ fn certificate(one: &Standing<'_, Certificate>) -> Option<Due> {
     let paper = Paper { root: one.root, id: one.record.id, letter: one.letter.clone() };
     let inspect = basis::inspect_by(&paper).map(|on| (Why::InspectBy, on));
     let (why, on) = inspect.or_else(|| Some((Why::TransferUntil, basis::transfer_until(&paper)?)))?;
-    let source = match basis::rule(one.letter.sort).source {
-        life::Source::Published(source) => source,
-        life::Source::Owner | life::Source::Trade => "",
-    };
+    let certificate = Some(one.letter.sort);
     let due = given(one, why, one.letter.title.clone(), on);
-    Some(Due { certificate: Some(one.letter.sort), source, ..due })
+    Some(Due { certificate, source: source_of(certificate), ..due })
+}
+
+/// Where the rule stands that gives a certificate of that sort its day; empty where a person gave it, as of everything that is no certificate.
+pub fn source_of(certificate: Option<CertificateType>) -> &'static str {
+    match certificate.map(|sort| basis::rule(sort).source) {
+        Some(life::Source::Published(source)) => source,
+        Some(life::Source::Owner | life::Source::Trade) | None => "",
+    }
 }

@@ -1,6 +1,6 @@
 //! Reminders by tables: what falls due, who is told when, and when nobody is.
 
-use model::reminder::{Digest, Due, Lead, Quiet, ReminderKind, Settings, Why, due, told};
+use model::reminder::{Digest, Due, Lead, Quiet, RULES, ReminderKind, Settings, Why, due, grounds, told};
 use model::{Body, Date, DeviceId, Edit, EditKey, Instant, Record, RecordId, Stamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -49,6 +49,77 @@ fn days_come_from_tasks_warranties_and_certificates() {
     for (kind, fields, expected) in rows {
         assert_eq!(found(&[record(1, kind, &fields)]), expected, "{kind} {fields}");
     }
+}
+
+/// A home in which every source has something.
+fn home() -> Vec<Record> {
+    let row = |number, kind: &str, fields: Value| record(number, kind, &fields);
+    vec![
+        row(1, "system", json!({"name": "Geyser", "type": "geyser", "installed": "2022-01-31"})),
+        row(
+            2,
+            "task",
+            json!({"title": "Anode", "due": "2026-01-15", "systems": [id(1)], "recurrence": {"by": "month", "every": 6, "from": "done"}}),
+        ),
+        row(3, "entry", json!({"title": "Done", "when": "2026-02-01", "completes": id(2), "due": "2026-01-15"})),
+        row(
+            4,
+            "task",
+            json!({"title": "Valve", "due": "2026-03-31", "recurrence": {"by": "month", "every": 1, "from": "plan"}}),
+        ),
+        row(
+            5,
+            "deferral",
+            json!({"task": id(4), "due": "2026-03-31", "until": "2026-04-20", "on": "2026-03-30", "reason": "Rain"}),
+        ),
+        row(
+            6,
+            "task",
+            json!({"title": "Filter", "due": "2026-01-01", "meter": id(1), "recurrence": {"by": "meter", "every": 500_000, "unit": "h"}}),
+        ),
+        row(7, "reading", json!({"system": id(1), "unit": "h", "value_milli": 0, "on": "2026-01-01"})),
+        row(8, "reading", json!({"system": id(1), "unit": "h", "value_milli": 250_000, "on": "2026-03-01"})),
+        row(9, "entry", json!({"title": "Valve leaked", "type": "repair", "when": "2025-01-31"})),
+        row(10, "warranty", json!({"title": "Repair", "begins": "repair", "repair": id(9), "months": 13})),
+        row(11, "warranty", json!({"title": "Tank", "begins": "installation", "systems": [id(1)], "months": 60})),
+        row(12, "certificate", json!({"type": "gas", "issued": "2024-03"})),
+        row(13, "entry", json!({"title": "Painted", "when": "2025"})),
+        row(
+            14,
+            "entry",
+            json!({"title": "Done in January", "when": "2026-01-20", "completes": id(2), "due": "2026-01-15", "amends": id(3)}),
+        ),
+        row(15, "property", json!({"name": "Rose Cottage"})),
+        row(16, "zone", json!({"name": "Roof"})),
+    ]
+}
+
+#[test]
+fn what_falls_due_has_the_number_of_its_rules() {
+    // Where this home comes out otherwise the rules are others, and their number has to be: servers keep what they found.
+    let expected = [
+        "10 warranty_ends 2026-02-28",
+        "11 warranty_ends 2027-01-31",
+        "12 inspect_by 2029-03-01",
+        "2 task_due 2026-07-20",
+        "4 task_due 2026-04-20",
+        "6 task_due 2026-04-29",
+    ];
+    assert_eq!((RULES, found(&home())), (1, expected.map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn it_follows_from_few_records_all_of_which_are_told() {
+    let home = home();
+    let told = |number: usize| -> Vec<u128> { grounds(&home[number - 1]).iter().map(|id| id.0.as_u128()).collect() };
+    let rows: [(usize, &[u128]); 7] =
+        [(1, &[1]), (3, &[3]), (9, &[]), (10, &[10, 9]), (13, &[]), (14, &[14, 3]), (16, &[])];
+    for (number, expected) in rows {
+        assert_eq!(told(number), expected, "{number}");
+    }
+    let grounds: Vec<RecordId> = home.iter().flat_map(grounds).collect();
+    let few: Vec<Record> = home.iter().filter(|record| grounds.contains(&record.id)).cloned().collect();
+    assert_eq!((few.len(), due(&few)), (14, due(&home)));
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod told;
 
 pub use hold::LogbookRow;
 pub(super) use leave::{leave_account, leave_estate, leave_space, leave_unit_of};
-pub(super) use place::{Noted, forget_places, note_estate, note_homes};
+pub(super) use place::{Noted, note_estate, note_homes};
 pub use place::{Place, Seen, UnitTold};
 pub use tally::{TallyDue, Weighed};
 pub use told::OfUnit;

@@ -45,8 +45,6 @@ const ABOUT: &str = "select record from records where space = $1 and (id = $2 or
 const DONE: &str =
     "update places set due = $4, leased_until = '', sums = $5 where estate = $1 and unit = $2 and mark = $3";
 
-const FORGET: [&str; 2] = ["delete from places where estate = $1", "delete from tallies where estate = $1"];
-
 /// When a place is looked at that no unit stands for: when something is written of it.
 const NEVER: &str = "9999";
 
@@ -243,14 +241,6 @@ pub(super) async fn untell(
     let (estate, unit) = (parsed(estate)?, parsed(unit)?);
     let place = Place { estate, unit, standing: parsed(&standing)?, inventory: parsed(&inventory)?, mark };
     write_own(connection, estate, AccountId::default(), own(&place, None).into(), &[], now).await?;
-    Ok(())
-}
-
-/// Nothing of a scheme is looked at until it changes.
-pub(in crate::storage) async fn forget_places(connection: &mut AnyConnection, estate: &str) -> Result<(), Error> {
-    for statement in FORGET {
-        sqlx::query(statement).bind(estate.to_owned()).execute(&mut *connection).await?;
-    }
     Ok(())
 }
 

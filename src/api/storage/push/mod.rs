@@ -4,21 +4,22 @@
 mod award;
 mod case;
 mod deal;
+mod due;
 mod incoming;
 mod own;
 mod perform;
 mod place;
 mod plan;
 mod read;
-mod vote;
 mod told;
+mod vote;
 mod write;
 
 pub use incoming::{Incoming, read as read_push};
 pub(super) use own::{Own, write_own};
 pub(super) use perform::{Asked, Sender, Together, push_all};
-pub use plan::files_named;
 pub(super) use told::tell;
+pub use plan::files_named;
 
 use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;

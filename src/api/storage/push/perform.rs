@@ -2,6 +2,7 @@
 
 use super::Incoming;
 use super::deal::number;
+use super::due::note_dues;
 use super::place::note_places;
 use super::plan::{Known, Plan, plan};
 use super::read::{Door, lock, read_answered, read_records};
@@ -96,6 +97,7 @@ pub(in crate::storage) async fn push_all(
         note_duties(connection, &push.space, &push.plan.duties).await?;
     }
     write(connection, &planned).await?;
+    note_dues(connection, &planned).await?;
     note_places(connection, &planned).await?;
     for push in &planned {
         let is_named = |file: &&InDeal| push.plan.claims.iter().any(|(hash, _)| *hash == file.hash);

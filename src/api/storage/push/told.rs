@@ -1,4 +1,5 @@
-//! What the server tells of its own accord: how the units of a scheme stand. It is numbered and kept as any revision.
+//! What is written into a space in somebody's name without asking what they may write there: how a case begins, and what a restored scheme had. It is
+//! numbered and kept as any revision.
 
 use super::perform::Planned;
 use super::plan::Plan;
