@@ -78,6 +78,9 @@ pub(crate) static PORTAL: Portal = Portal {
         Refusal::NotFinished => "The job is not finished.",
         Refusal::Finished => "The job is finished.",
         Refusal::NoNumber => "The invoice has no number yet.",
+        Refusal::ChosenElsewhere => {
+            "You approved another quote to this request. Only one can stand: end that job first, or ask anew."
+        }
         Refusal::NumberTaken => "Another invoice has that number.",
         Refusal::Paid => "There is nothing left to pay.",
         Refusal::Fact => "What was written once is not changed.",

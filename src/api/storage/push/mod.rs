@@ -1,6 +1,7 @@
 //! Taking in edits: what is known is read, a plan is made of it without the database, and the plan is written, all in one transaction.
 //! Pushes that wait at the same time, each to another home, are read and written together.
 
+mod beside;
 mod case;
 mod deal;
 mod incoming;

@@ -31,6 +31,8 @@ pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId
 
 /// The firm that keeps the deal of the first home, and so does its provider.
 pub(super) const FIRM: SpaceId = SpaceId(Uuid::from_u128(0xf1f));
+/// What stands in the bill of the first deal, which no technician is told, and nowhere else.
+pub(super) const IN_MONEY: &str = "kept-in-money";
 /// What stands in the firm and nowhere else.
 pub(super) const IN_FIRM: &str = "kept-in-firm";
 /// Schemes: one of the owner of the first home, one of the owner of the second.
@@ -128,6 +130,39 @@ async fn ask_provider(owner: &Person, home: usize, provider: &Person) {
     owner.post(&path::deals(HOMES[home]), &DealNew { id: DEALS[home], link, edits }).await.ok::<Value>();
     upload(owner, DEALS[home], content).await;
     provider.post(path::DEAL_KEEP, &DealKeep { share: deal_link(home), auth: AUTH, firm: None }).await.ok::<Value>();
+}
+
+/// A quote to the first deal, approved, billed and paid, of which a technician is told none of the money.
+async fn bill_client(client: &Person, provider: &Person) {
+    let line = json!([{"id": "a", "what": "New valve", "quantity": 1000, "price": 95_000}]);
+    let from = json!({"name": "Sipho"});
+    let on = "2026-11-21";
+    let moment = "2026-11-21T10:00:00.000Z";
+    let records = [
+        (
+            provider,
+            51,
+            "quote",
+            json!({"on": on, "title": "Valve", "lines": line, "provider": from, "terms": IN_MONEY}),
+        ),
+        (
+            client,
+            52,
+            "decision",
+            json!({"on": rid(0, 51), "verdict": "approve", "name": "Owner", "decided_at": moment}),
+        ),
+        (provider, 53, "invoice", json!({"on": on, "lines": line, "provider": from, "notes": IN_MONEY})),
+        (
+            provider,
+            54,
+            "payment",
+            json!({"of": rid(0, 53), "side": "provider", "cents": 5, "on": on, "notes": IN_MONEY}),
+        ),
+    ];
+    for (person, number, kind, fields) in records {
+        let edits = vec![Edit { id: rid(0, number), ..edit(0, kind, &fields) }];
+        person.post(&path::push(DEALS[0]), &Push { edits }).await.ok::<Value>();
+    }
 }
 
 /// The firm with its office and two technicians, of whom one is sent to the deal. Who they are, the owner first.
@@ -260,6 +295,7 @@ impl Scene {
         let [provider, another] = [server.person("provider").await, server.person("another").await];
         ask_provider(&owner, 0, &provider).await;
         ask_provider(&other, 1, &another).await;
+        bill_client(&owner, &provider).await;
         let [firm_owner, office, technician, idle] = found_firm(server).await;
         let (auth_hash, label, system) = (FileHash::of(&AUTH.0), rid(0, 9), rid(0, 1));
         let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
@@ -356,11 +392,12 @@ fn ids(
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
+    let of_bill = [51, 53].map(|number| (rid(0, number).to_string(), vec![DEALS[0].0]));
     let of_firm = (rid(2, 2).to_string(), vec![FIRM.0]);
     let of_estate = (rid(0, 60).to_string(), vec![ESTATES[0].0]);
     let of_cases = [0, 1].map(|case| (rid(2, 60 + case as u128).to_string(), vec![CASES[case].0]));
     let others = [of_firm, of_estate, none.clone()];
-    ids.insert("record", records.into_iter().chain(of_deals).chain(of_cases).chain(others).collect());
+    ids.insert("record", records.into_iter().chain(of_deals).chain(of_bill).chain(of_cases).chain(others).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());

@@ -151,6 +151,7 @@ fn a_job_from_request_to_payment() {
     numbered.push(record(10, &number));
     let typed = |number: &str| Invoice { number: number.into(), ..draft.clone() };
     assert_eq!(told(&numbered, 20, &typed(" 1"), Party::Provider), Err(Refusal::NumberTaken));
+    assert_eq!(told(&numbered, 20, &typed("001"), Party::Provider), Err(Refusal::NumberTaken));
     assert_eq!(told(&numbered, 20, &typed("2"), Party::Provider), Ok(()));
     let state = |records: &[Record]| {
         let deal = Deal::of(records);
