@@ -363,7 +363,7 @@ pub(crate) static TRADE: Trade = Trade {
     credit_lead: "A credit note takes back what was billed wrongly. What was credited can be billed anew.",
     credit_lines: "What is taken back?",
     credit_reason: "Why",
-    credit_reason_hint: "It stands on the credit note (Value-Added Tax Act 89 of 1991, section 21).",
+    credit_reason_hint: "It stands on the credit note. That it has to say why is trade experience, no source: section 21 of the Value-Added Tax Act 89 of 1991 was not read for this.",
     send_credit: "Send the credit note",
     credit_sent: "The credit note is on its way",
 };
