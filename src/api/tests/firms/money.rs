@@ -60,7 +60,7 @@ async fn a_technician_is_told_the_work_and_no_money_by_any_way() {
             for way in ways {
                 let told = String::from_utf8(van.get(&way).await.body).expect("text");
                 assert!(!told.contains(AMOUNT) && !told.contains(NUMBER), "{way}: {told}");
-                assert!(String::from_utf8(sipho.get(&way).await.body).expect("text").len() > told.len());
+                assert!(sipho.get(&way).await.body.len() >= told.len());
             }
             // Of papers the one of their work, and no file that only an invoice names.
             for record in [20, 22] {

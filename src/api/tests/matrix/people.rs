@@ -1,8 +1,9 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
+use super::bill::IN_MONEY;
 use super::scene::{
-    CASES, DEAL, DEALS, ESTATES, FIRM, HOMES, IN_FIRM, IN_MONEY, LABEL, NO_LINK, TRUSTEE, deal_link, kept,
-    kept_in_case, kept_in_deal, kept_in_estate, link,
+    CASES, DEAL, DEALS, ESTATES, FIRM, HOMES, IN_FIRM, LABEL, NO_LINK, TRUSTEE, deal_link, kept, kept_in_case,
+    kept_in_deal, kept_in_estate, link,
 };
 use crate::tests::{Person, Server};
 use model::access::Role;

@@ -1,5 +1,6 @@
 //! Who is in the matrix, and everything that can be named in it.
 
+use super::bill::bill_client;
 use super::people::{Who, people};
 use crate::tests::home::{edit, zone};
 use crate::tests::{Person, Server};
@@ -31,8 +32,6 @@ pub(super) const DEALS: [SpaceId; 2] = [SpaceId(Uuid::from_u128(0xa1d)), SpaceId
 
 /// The firm that keeps the deal of the first home, and so does its provider.
 pub(super) const FIRM: SpaceId = SpaceId(Uuid::from_u128(0xf1f));
-/// What stands in the bill of the first deal, which no technician is told, and nowhere else.
-pub(super) const IN_MONEY: &str = "kept-in-money";
 /// What stands in the firm and nowhere else.
 pub(super) const IN_FIRM: &str = "kept-in-firm";
 /// Schemes: one of the owner of the first home, one of the owner of the second.
@@ -130,39 +129,6 @@ async fn ask_provider(owner: &Person, home: usize, provider: &Person) {
     owner.post(&path::deals(HOMES[home]), &DealNew { id: DEALS[home], link, edits }).await.ok::<Value>();
     upload(owner, DEALS[home], content).await;
     provider.post(path::DEAL_KEEP, &DealKeep { share: deal_link(home), auth: AUTH, firm: None }).await.ok::<Value>();
-}
-
-/// A quote to the first deal, approved, billed and paid, of which a technician is told none of the money.
-async fn bill_client(client: &Person, provider: &Person) {
-    let line = json!([{"id": "a", "what": "New valve", "quantity": 1000, "price": 95_000}]);
-    let from = json!({"name": "Sipho"});
-    let on = "2026-11-21";
-    let moment = "2026-11-21T10:00:00.000Z";
-    let records = [
-        (
-            provider,
-            51,
-            "quote",
-            json!({"on": on, "title": "Valve", "lines": line, "provider": from, "terms": IN_MONEY}),
-        ),
-        (
-            client,
-            52,
-            "decision",
-            json!({"on": rid(0, 51), "verdict": "approve", "name": "Owner", "decided_at": moment}),
-        ),
-        (provider, 53, "invoice", json!({"on": on, "lines": line, "provider": from, "notes": IN_MONEY})),
-        (
-            provider,
-            54,
-            "payment",
-            json!({"of": rid(0, 53), "side": "provider", "cents": 5, "on": on, "notes": IN_MONEY}),
-        ),
-    ];
-    for (person, number, kind, fields) in records {
-        let edits = vec![Edit { id: rid(0, number), ..edit(0, kind, &fields) }];
-        person.post(&path::push(DEALS[0]), &Push { edits }).await.ok::<Value>();
-    }
 }
 
 /// The firm with its office and two technicians, of whom one is sent to the deal. Who they are, the owner first.
