@@ -258,6 +258,7 @@ pub(crate) static PORTAL: Portal = Portal {
     you: "You",
     them: "They",
     waits: "waits to be sent",
+    read: "read",
     back: "Into the logbook",
     back_lead: "This is what the job leaves behind. It stays with the home, whoever leaves.",
     take: |records| format!("Take {} into the logbook", count(records, "record", "records")),

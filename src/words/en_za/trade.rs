@@ -16,6 +16,7 @@ pub(crate) static TRADE: Trade = Trade {
     keep_link: "Link of the job",
     keep_hint: "Paste the link that the client sent you. The job then stays here when the link ends.",
     keep: "Keep it",
+    read: "read",
     office_keeps: "Your office keeps the firm’s jobs and says who goes where. If a client sends you a link, pass it on to them.",
     team: "Your firm and team",
     stays: "What you type stays on this device until it is sent, and your firm’s details until you end the visit.",

@@ -54,7 +54,7 @@ fn bill(record: u128, number: &str) -> Edit {
     invoice(record, &typed)
 }
 
-/// Every number that stands in a deal, typed or given.
+/// Every number that stands in a deal, typed or given, in order.
 async fn numbers(person: &Person, deal: SpaceId) -> Vec<String> {
     let page: Page = person.get(&format!("{}?limit=1000", path::pull(deal))).await.ok();
     let number = |record: &model::Record| match record.kind.as_str() {
@@ -62,7 +62,9 @@ async fn numbers(person: &Person, deal: SpaceId) -> Vec<String> {
         "invoice_number" => record.body.read::<InvoiceNumber>().expect("a number").number,
         _ => String::new(),
     };
-    page.records.iter().map(number).filter(|number| !number.is_empty()).collect()
+    let mut numbers: Vec<String> = page.records.iter().map(number).filter(|number| !number.is_empty()).collect();
+    numbers.sort();
+    numbers
 }
 
 #[tokio::test]
