@@ -144,6 +144,10 @@ test('a fault goes to three plumbers, their quotes are compared, one is chosen a
   await expect(page.getByText('Approved by Thandi Nkosi')).toBeVisible()
   await page.getByRole('button', { name: 'Tell the 2 others that you chose this quote' }).click()
   await expect(page.getByText('They are told')).toBeVisible()
+  // Only one stands, and the pages of the others say which.
+  await page.getByRole('link', { name: 'Compare the quotes' }).click()
+  await page.getByRole('link', { name: /^Ann’s Plumbing: / }).click()
+  await expect(page.getByText(/^You approved a quote of Cape Geysers to this request/)).toBeVisible()
   for (const other of [ann, boland]) {
     await expect(other.getByText('Declined', { exact: true })).toBeVisible(SOON)
     await expect(other.getByText(/We chose another quote/)).toBeVisible()

@@ -44,6 +44,9 @@ test('a firm is made, a technician comes by a link and is taken off again', asyn
 
   // Without a home their account opens all the same: their devices, and the way out.
   await phone.goto('/jobs')
+  // The office keeps jobs, not who is sent to them.
+  await expect(phone.getByText('Your office keeps the firm’s jobs')).toBeVisible()
+  await expect(phone.getByLabel('Link of the job')).toHaveCount(0)
   await phone.getByRole('link', { name: 'Your account' }).click()
   await phone.getByRole('link', { name: /^Devices/ }).click()
   await expect(phone.getByText('this device').first()).toBeVisible()

@@ -70,6 +70,11 @@ impl Pen {
         RecordId(uuid(&format!("deal/{}/{name}", self.name)))
     }
 
+    /// That minute of the day so many days ago.
+    fn at(&self, days: u32, minute: u32) -> Instant {
+        Instant(day::moment_ms(day::before(self.today, days), minute).cast_signed())
+    }
+
     fn edit<T: Letter>(&self, name: &str, letter: &T) -> Edit {
         let key = EditKey(uuid(&format!("deal/{}/{name}/key", self.name)));
         let stamp = Stamp { at_ms: self.now.0.max(0).cast_unsigned(), count: 0, device: DeviceId(7) };
@@ -187,7 +192,7 @@ impl Pen {
             name: "Naledi".into(),
             drawn: "M70 270L130 110L190 280L240 140L290 260L350 180L400 250L460 170L540 240L700 205L880 225".into(),
             device: "Chrome on Android".into(),
-            decided_at: Some(self.now),
+            decided_at: Some(self.at(8, 18 * 60)),
             ..Decision::default()
         }
     }
@@ -209,7 +214,7 @@ impl Pen {
 
     fn sign_off(&self) -> SignOff {
         let drawn = "M70 260L130 120L190 270L240 150L290 250L350 190L400 240L470 180L560 230L720 210L860 220".into();
-        let (of, name, signed_at) = (Some(self.id("sheet")), "Naledi".into(), Some(self.now));
+        let (of, name, signed_at) = (Some(self.id("sheet")), "Naledi".into(), Some(self.at(2, 16 * 60)));
         SignOff { of, side: Side::Client, name, drawn, signed_at, ..SignOff::default() }
     }
 

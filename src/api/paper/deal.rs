@@ -5,19 +5,26 @@ use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::Scope;
+use crate::visit::deal::told;
 use bytes::Bytes;
 use model::RecordId;
+use model::access::{Role, deal as access};
 use model::portal::Deal;
 use report::deal::paper;
 use uuid::Uuid;
 use words::Language;
 
-/// The paper of a record of the deal, as it stands now.
+/// The paper of a record of the deal, as it stands now; for a technician of a firm that of their work alone.
 ///
 /// # Errors
-/// `NotFound` where no such paper is in the deal, `NotOffered` where this server makes no PDF, `Busy` where another is being made for them, or others for long.
+/// `NotFound` where no such paper is in the deal or they are not told what is on it, `NotOffered` where this server makes no PDF, `Busy` where another is being made for them, or others for long.
 pub async fn deal(app: &App, scope: &Scope, record: RecordId, reads: Reader<'_>) -> Result<Bytes, Error> {
     let records = app.storage.records(scope).await?;
+    let is_office = |kind: &str| !access::writes(scope.role(), kind);
+    if scope.role() == Role::Technician && records.iter().any(|one| one.id == record && is_office(&one.kind)) {
+        return Err(Error::not_found());
+    }
+    let records = told(scope.role(), records);
     let (who, words) = match reads {
         Reader::Member(principal) => (principal.account.0, reader(app, principal).await?.1),
         Reader::Visitor(share) => (share, Language::default().words()),

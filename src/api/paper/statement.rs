@@ -6,7 +6,7 @@ use crate::auth::Principal;
 use crate::error::Error;
 use bytes::Bytes;
 use model::SpaceId;
-use model::access::{Action, Sort, deal};
+use model::access::{Action, Role, Sort, deal};
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::statement::{is_told, who};
 use model::portal::{Deal, Side};
@@ -25,8 +25,10 @@ pub async fn statement(
     home: Option<SpaceId>,
 ) -> Result<Bytes, Error> {
     let _place = app.press.enter(principal.account.0)?;
+    // What a firm is owed is no technician's matter.
     let is_own = |one: &Membership| {
-        one.sort == Sort::Deal && deal::side(one.role) == side && (side == Side::Provider || one.home == home)
+        let is_side = deal::side(one.role) == side && one.role != Role::Technician;
+        one.sort == Sort::Deal && is_side && (side == Side::Provider || one.home == home)
     };
     let mut deals = Vec::new();
     for own in app.storage.memberships(principal).await?.into_iter().filter(is_own) {

@@ -59,7 +59,7 @@ pub async fn pull_records(
     let (ask, limit) = wanted.checked(scope.head())?;
     let page = app.storage.pull(&scope, ask, limit).await?;
     let page = match scope.sort() {
-        Sort::Deal if deal::provides(scope.role()) => told(&page, behind::told)?,
+        Sort::Deal if deal::provides(scope.role()) => told(&page, |records| behind::told(scope.role(), records))?,
         Sort::Firm if scope.role() == Role::Technician => told(&page, |records| of_firm(&scope, records))?,
         _ => page,
     };

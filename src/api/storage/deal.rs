@@ -56,11 +56,14 @@ const END_LINKS: &str = "update shares set revoked = $2 where space = $1 and rev
 
 const END: &str = "update spaces set closed = coalesce(closed, $2) where id = $1";
 
-/// Only of a deal that goes on, by a link that has not ended; who is there for the home is not its provider too.
+/// Only of a deal that goes on, by a link that has not ended; who is there for the home is not its provider too, and who works for a firm as a technician keeps
+/// no job of their own: they would be told of its money.
 const KEEP: &str = "insert into members (space, account, role, version, since) \
      select spaces.id, $2, 'provider', spaces.access + 1, $3 from shares join spaces on spaces.id = shares.space \
      where shares.id = $1 and shares.revoked is null and shares.suspended is null and spaces.sort = 'deal' and spaces.erased is null \
      and not exists (select 1 from members as client where client.space = spaces.home and client.account = $2) \
+     and not exists (select 1 from members as team join spaces as firms on firms.id = team.space and firms.sort = 'firm' \
+     and firms.erased is null where team.account = $2 and team.role = 'technician') \
      and (select count(*) from members as others where others.space = spaces.id) < $4 \
      on conflict (space, account) do nothing";
 
@@ -245,8 +248,8 @@ async fn has_link(connection: &mut AnyConnection, deal: SpaceId, link: ShareId) 
     Ok(own.is_some())
 }
 
-/// What the link of a deal gives: all that is written in it.
-fn given() -> Grant {
+/// What the link of a deal gives: all that is written in it, by whatever version of this server it was made.
+pub(super) fn given() -> Grant {
     let written = |kind: &str| Side::ALL.iter().any(|side| side.writes(kind)) || kind == "invoice_number";
     let kinds = KINDS.iter().map(|kind| kind.name).filter(|kind| written(kind)).map(str::to_owned).collect();
     Grant { kinds, verbs: vec![Verb::View, Verb::Download, Verb::Contribute], ..Grant::default() }

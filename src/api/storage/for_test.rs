@@ -2,7 +2,7 @@
 
 use super::Storage;
 use model::access::Role;
-use model::{AccountId, Instant, SpaceId};
+use model::{AccountId, Instant, ShareId, SpaceId};
 
 /// A row of the log as it is kept.
 pub(crate) struct Logged {
@@ -45,6 +45,19 @@ impl Storage {
         })
         .await
         .expect("tables can be read")
+    }
+
+    /// Makes of a link what it was before its kinds were all there.
+    pub(crate) async fn narrow_link_for_test(&self, share: ShareId) {
+        self.write(move |connection| {
+            Box::pin(async move {
+                let text = r#"update shares set given = '{"kinds":["request","quote"],"verbs":["view","contribute"]}' where id = $1"#;
+                sqlx::query(text).bind(share.to_string()).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .await
+        .expect("the link is there");
     }
 
     /// Head of a space, whoever asks.

@@ -71,14 +71,15 @@ impl Storage {
     }
 }
 
-/// A revision as it is told to who asks: a provider is told nobody's address, and no field of the client's alone; a technician no more than when it was made.
+/// A revision as it is told to who asks: a provider is told nobody's address, and no field of the client's alone; a technician of a firm no more than when it
+/// was made, and in a deal nothing of its money.
 fn revision(scope: &Scope, (kind, seq, by, email, at, stamp, contents): Row) -> Result<Revision, Error> {
     let contents: BTreeMap<String, Content> = match contents {
         Some(text) => serde_json::from_str(&text).map_err(Error::broken)?,
         None => BTreeMap::new(),
     };
     let is_told = |name: &str| match (scope.sort(), scope.role()) {
-        (Sort::Deal, Role::Provider | Role::Technician) => is_told(&kind, name),
+        (Sort::Deal, role) => is_told(role, &kind, name),
         (_, Role::Technician) => false,
         _ => true,
     };

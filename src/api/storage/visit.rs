@@ -1,7 +1,7 @@
 //! Visits by a link: opening it, being let in by its cookie, leaving.
 
 use super::row::{counted, parsed};
-use super::{Scope, Storage};
+use super::{Scope, Storage, deal};
 use crate::error::Error;
 use model::access::{Role, Sort};
 use model::grant::Grant;
@@ -191,7 +191,10 @@ impl Storage {
         } else {
             Scope::of_link(parsed(&space)?, parsed(&by)?, Role::Viewer, counted(head))
         };
-        let grant = serde_json::from_str(&given).map_err(Error::broken)?;
+        let grant = match sort {
+            Sort::Deal => deal::given(),
+            _ => serde_json::from_str(&given).map_err(Error::broken)?,
+        };
         let (expires, made, snapshot) = (parsed(&expires)?, parsed(&made)?, snapshot.map(counted));
         let purpose = parsed(&purpose)?;
         let token_hash = token_hash.to_owned();

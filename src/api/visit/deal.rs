@@ -4,8 +4,8 @@ use super::notice;
 use crate::app::App;
 use crate::error::Error;
 use crate::storage::{Incoming, Visitor};
-use model::access::deal::is_told;
-use model::{Body, FileHash, FileRef, Record};
+use model::access::{Role, deal as access};
+use model::{FileHash, FileRef, Record};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use wire::{ErrorCode, PushReply};
@@ -33,19 +33,9 @@ pub async fn push(app: &App, visitor: &Visitor, edits: Vec<Incoming>) -> Result<
     Ok(reply)
 }
 
-/// The records as a provider is told them.
-pub fn told(records: Vec<Record>) -> Vec<Record> {
-    records.into_iter().map(without).collect()
-}
-
-fn without(record: Record) -> Record {
-    let mut fields = record.body.open();
-    let before = fields.len();
-    fields.retain(|name, _| is_told(&record.kind, name));
-    let mut later = record.later.clone();
-    later.retain(|name, _| is_told(&record.kind, name));
-    let body = if fields.len() == before { record.body.clone() } else { Body::seal(&fields) };
-    Record { body, later, ..record }
+/// The records as who has that role in the deal is told them.
+pub fn told(role: Role, records: Vec<Record>) -> Vec<Record> {
+    records.into_iter().map(|record| access::told(role, record)).collect()
 }
 
 /// Every file that the records name, wherever it stands in them, with the media type by which it is known there.

@@ -123,7 +123,7 @@ pub async fn find(app: &App, headers: &HeaderMap, share: ShareId) -> Result<Visi
 /// The records that a visitor sees.
 pub async fn records(app: &App, visitor: &Visitor) -> Result<Vec<Record>, Error> {
     if visitor.is_deal() {
-        return Ok(deal::told(app.storage.records(visitor.behind()).await?));
+        return Ok(deal::told(visitor.behind().role(), app.storage.records(visitor.behind()).await?));
     }
     if visitor.sort == Sort::Estate {
         return estate::records(app, visitor).await;

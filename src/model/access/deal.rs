@@ -1,9 +1,12 @@
-//! Who may do what in a deal. Members of its home, or of the scheme that asks, have access by what they are there, trustees to read; its provider is a member of the deal itself, comes by its link, or is of the
-//! office of the firm that keeps it. A technician of that firm is on the provider's side too: they do the work, and the office offers, bills and is paid.
+//! Who may do what in a deal. Members of its home, or of the scheme that asks, have access by what they are there, trustees to read; its provider is a member of
+//! the deal itself, comes by its link, or is of the office of the firm that keeps it. A technician of that firm is on the provider's side too: they do the work,
+//! and the office offers, bills and is paid. So they are told what was offered and chosen, and no price of it, no invoice and no payment.
 
 use super::{Action, Role};
-use crate::body::Fields;
+use crate::body::{Body, Fields};
 use crate::portal::side::{Side, names_side};
+use crate::record::Record;
+use serde_json::Value;
 
 /// What somebody who has access writes, besides `seen`, which all do who write anything. Who manages the home decides; who lives there asks and answers.
 const WRITES: [(Role, &[&str]); 6] = [
@@ -64,9 +67,65 @@ pub fn may_write(role: Role, kind: &str, exists: bool, fields: &Fields) -> bool 
     writes(role, kind) && is_own && is_theirs
 }
 
-/// Whether a provider is told that field of a record of that kind.
-pub fn is_told(kind: &str, field: &str) -> bool {
-    !PRIVATE.iter().any(|(private, fields)| *private == kind && fields.contains(&field))
+/// Kinds that say what is billed and paid: a technician is told that there is such a record, and nothing of it.
+const MONEY: [&str; 3] = ["invoice", "invoice_number", "payment"];
+
+/// What a technician is told of a quote besides its lines without their prices: what was offered, and not for how much.
+const OFFERED: [&str; 13] = [
+    "number",
+    "on",
+    "replaces",
+    "title",
+    "options",
+    "inclusive",
+    "exclusions",
+    "valid_until",
+    "starts",
+    "takes_days",
+    "warranty_months",
+    "warranty",
+    "provider",
+];
+
+/// What a technician is told of a line of a quote.
+const LINE: [&str; 11] =
+    ["id", "what", "detail", "why", "if_not", "share", "quantity", "unit", "option", "optional", "key"];
+
+/// Whether `role` is told that field of a record of that kind, as it stands. Of a quote's lines a technician is told a part, which is none of it here.
+pub fn is_told(role: Role, kind: &str, field: &str) -> bool {
+    let is_private = || PRIVATE.iter().any(|(private, fields)| *private == kind && fields.contains(&field));
+    let is_money =
+        || role == Role::Technician && (MONEY.contains(&kind) || (kind == "quote" && !OFFERED.contains(&field)));
+    !provides(role) || !(is_private() || is_money())
+}
+
+/// A record as `role` is told it. What says nothing to them keeps its number, so that what they have stays whole.
+pub fn told(role: Role, record: Record) -> Record {
+    if !provides(role) {
+        return record;
+    }
+    let mut fields = record.body.open();
+    let before = fields.len();
+    let lines = fields.get("lines").filter(|_| role == Role::Technician && record.kind == "quote").map(without_prices);
+    fields.retain(|name, _| is_told(role, &record.kind, name));
+    let body = if fields.len() == before { record.body.clone() } else { with(fields, lines) };
+    let mut later = record.later.clone();
+    later.retain(|name, _| is_told(role, &record.kind, name));
+    Record { body, later, ..record }
+}
+
+fn with(mut fields: Fields, lines: Option<Value>) -> Body {
+    fields.extend(lines.map(|lines| ("lines".to_owned(), lines)));
+    Body::seal(&fields)
+}
+
+fn without_prices(lines: &Value) -> Value {
+    let lines = lines.as_array().into_iter().flatten().filter_map(Value::as_object);
+    let told = lines.map(|line| {
+        let told = line.iter().filter(|(name, _)| LINE.contains(&name.as_str()));
+        Value::Object(told.map(|(name, value)| (name.clone(), value.clone())).collect())
+    });
+    told.collect()
 }
 
 #[cfg(test)]
@@ -74,6 +133,8 @@ mod tests {
     use super::*;
     use crate::kind::KINDS;
     use crate::portal::machine::{Act, Party, Refusal, State, may};
+    use crate::read::Fielded;
+    use serde_json::json;
 
     fn says(side: &str) -> Fields {
         Fields::from_iter([("side".to_owned(), side.into())])
@@ -116,6 +177,33 @@ mod tests {
         }
         assert_eq!((side(Role::Technician), side(Role::Viewer)), (Side::Provider, Side::Client));
         assert!(super::may(Role::Technician, Action::Add) && !super::may(Role::Technician, Action::Leave));
+    }
+
+    #[test]
+    fn a_technician_is_told_what_was_offered_and_no_money() {
+        let line = json!({"id": "a", "what": "Valve", "quantity": 1000, "price": 95_000, "from": 1, "to": 2, "discount": 3, "vat": "standard", "sure": "estimate"});
+        let quote = json!({"title": "Valve", "on": "2026-11-21", "lines": [line], "deposit": 4, "terms": "x", "notes": "x", "files": [], "provider": {}});
+        let bare = json!({"title": "Valve", "on": "2026-11-21", "lines": [{"id": "a", "what": "Valve", "quantity": 1000}], "provider": {}});
+        let request = json!({"title": "Leak", "batch": "secret", "contact": "x"});
+        let sheet = json!({"completed_on": "2026-11-21", "minutes": 60});
+        let (none, asked) = (json!({}), json!({"title": "Leak"}));
+        let rows = [
+            ("quote", &quote, [&quote, &quote, &bare]),
+            ("invoice", &quote, [&quote, &quote, &none]),
+            ("invoice_number", &json!({"number": "7"}), [&json!({"number": "7"}), &json!({"number": "7"}), &none]),
+            ("payment", &json!({"cents": 5}), [&json!({"cents": 5}), &json!({"cents": 5}), &none]),
+            ("request", &request, [&request, &asked, &asked]),
+            ("job_sheet", &sheet, [&sheet, &sheet, &sheet]),
+        ];
+        for (kind, fields, expected) in rows {
+            for (role, expected) in [Role::Viewer, Role::Provider, Role::Technician].into_iter().zip(expected) {
+                let (kind, body) = (kind.to_owned(), Body::from_text(fields.to_string()).expect("JSON"));
+                let before = Record { kind: kind.clone(), body, ..Record::default() };
+                assert_eq!(Value::Object(told(role, before).body.open()), *expected, "{role:?} {kind}");
+            }
+        }
+        assert!(LINE.iter().all(|name| crate::portal::Line::NAMES.contains(name)));
+        assert!(OFFERED.iter().all(|name| crate::portal::Quote::NAMES.contains(name)));
     }
 
     #[test]

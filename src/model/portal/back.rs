@@ -1,5 +1,9 @@
 //! Writing back: what a finished job puts into the home's logbook, proposed to the owner.
 
+mod chosen;
+
+pub use chosen::chosen;
+
 use super::deal::Deal;
 use super::invoice::bills_deposit;
 use super::{Fitted, Issued, JobSheet, Share, money};

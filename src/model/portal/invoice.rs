@@ -19,6 +19,13 @@ pub fn bills_deposit(id: &str) -> bool {
     id.strip_prefix(DEPOSIT).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
+/// A number as it is compared: neither how it is written nor the noughts before it make another of it.
+pub fn number_key(number: &str) -> String {
+    let key = number.trim().to_lowercase();
+    let digits = key.trim_start_matches('0');
+    if key.bytes().all(|byte| byte.is_ascii_digit()) && !digits.is_empty() { digits.to_owned() } else { key }
+}
+
 /// An invoice, or a credit note. Written once; what was wrong is credited and billed anew.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize)]
 pub struct Invoice {

@@ -203,6 +203,8 @@ choice! {
         Superseded = "superseded",
         /// It was decided before.
         Decided = "decided",
+        /// Another quote to the same request was approved, of another provider.
+        ChosenElsewhere = "chosen_elsewhere",
         /// Nothing was approved.
         NotApproved = "not_approved",
         /// An option has to be picked, one that the quote has.

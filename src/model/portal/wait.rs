@@ -1,6 +1,6 @@
 //! What a deal waits for, and from whom.
 
-use super::deal::Deal;
+use super::deal::{Deal, Kept};
 use super::machine::{Act, State};
 use super::{Message, Side};
 use crate::choice::choice;
@@ -84,8 +84,18 @@ pub fn waits(deal: &Deal, side: Side, today: Date) -> Vec<Wait> {
 
 /// How many messages of the other side a side has not looked at.
 pub fn unread(deal: &Deal, side: Side) -> usize {
-    let marks = deal.seen.iter().filter(|mark| mark.letter.side == side);
-    let read = marks.map(|mark| mark.letter.rev).max().unwrap_or(0).unsigned_abs();
-    let is_new = |message: &&super::Kept<Message>| message.letter.side != side && message.place.rev() > read;
+    let read = read_until(deal, side);
+    let is_new = |message: &&Kept<Message>| message.letter.side != side && message.place.rev() > read;
     deal.messages.iter().filter(is_new).count()
+}
+
+/// Whether the side across from who wrote a message has looked at it.
+pub fn is_read(deal: &Deal, message: &Kept<Message>) -> bool {
+    message.place.has_arrived() && message.place.rev() <= read_until(deal, message.letter.side.other())
+}
+
+/// The number of the last message that a side has looked at; 0 of none.
+fn read_until(deal: &Deal, side: Side) -> u64 {
+    let marks = deal.seen.iter().filter(|mark| mark.letter.side == side);
+    marks.map(|mark| mark.letter.rev).max().unwrap_or(0).max(0).unsigned_abs()
 }

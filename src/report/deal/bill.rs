@@ -62,7 +62,7 @@ fn about(deal: &Deal, invoice: &Kept<Invoice>, words: &Words) -> Vec<Fact> {
         Fact::known(said.credits, credits.unwrap_or_default()),
     ]);
     match letter.credits {
-        // Section 21(3) of the Value-Added Tax Act asks for the circumstances.
+        // Trade experience, no source: section 21(3) of the Value-Added Tax Act is said to ask for the circumstances.
         Some(_) => all.extend(text(said.reason, &letter.notes)),
         None => all.extend(approved(deal, words)),
     }

@@ -80,6 +80,9 @@ pub(crate) static PORTAL: Portal = Portal {
         Refusal::NotFinished => "The job is not finished.",
         Refusal::Finished => "The job is finished.",
         Refusal::NoNumber => "The invoice has no number yet.",
+        Refusal::ChosenElsewhere => {
+            "You approved another quote to this request. Only one can stand: end that job first, or ask anew."
+        }
         Refusal::NumberTaken => "Another invoice has that number.",
         Refusal::Paid => "There is nothing left to pay.",
         Refusal::Fact => "What was written once is not changed.",
@@ -257,6 +260,7 @@ pub(crate) static PORTAL: Portal = Portal {
     you: "You",
     them: "They",
     waits: "waits to be sent",
+    read: "read",
     back: "Into the logbook",
     back_lead: "This is what the job leaves behind. It stays with the home, whoever leaves.",
     take: |records| format!("Take {} into the logbook", count(records, "record", "records")),

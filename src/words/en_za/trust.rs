@@ -19,6 +19,16 @@ pub(crate) static TRUST: Trust = Trust {
     how_hint: "On the site of the body, by a call to the insurer, by the card they showed you.",
     holds: "It holds",
     holds_not: "It is not so",
+    chosen_elsewhere: |provider| match provider {
+        "" => {
+            "You approved another quote to this request. Only one can stand: end that job first if you want this one."
+                .into()
+        }
+        provider => format!(
+            "You approved a quote of {provider} to this request. Only one can stand: end that job first if you want this one."
+        ),
+    },
+    look_at_chosen: "Look at that job",
     kept: "It stands beside their registration",
     name: "Your name",
     review: "What was it worth?",

@@ -280,6 +280,8 @@ pub struct Portal {
     pub them: &'static str,
     /// A message that waits to be sent.
     pub waits: &'static str,
+    /// A message that the other side has read.
+    pub read: &'static str,
     /// Writing back.
     pub back: &'static str,
     /// What that does.

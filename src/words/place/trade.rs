@@ -24,6 +24,10 @@ pub struct Trade {
     pub keep_hint: &'static str,
     /// Keeps it.
     pub keep: &'static str,
+    /// A message that the client has read.
+    pub read: &'static str,
+    /// A technician of a firm keeps none: its office does.
+    pub office_keeps: &'static str,
     /// Leads to the firm and its team.
     pub team: &'static str,
     /// By a link: what stays on the device, and for how long.

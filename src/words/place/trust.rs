@@ -32,6 +32,10 @@ pub struct Trust {
     pub holds: &'static str,
     /// It is not so.
     pub holds_not: &'static str,
+    /// Another provider was approved for the same request.
+    pub chosen_elsewhere: fn(&str) -> String,
+    /// Leads to that job.
+    pub look_at_chosen: &'static str,
     /// It was kept.
     pub kept: &'static str,
     /// The box for one's name.

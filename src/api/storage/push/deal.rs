@@ -9,11 +9,13 @@ use model::access::{Role, Sort, deal};
 use model::body::{Body, Fields};
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::deal::Deal;
-use model::portal::machine::{self, Party};
-use model::portal::{Invoice, InvoiceNumber};
+use model::portal::invoice::number_key;
+use model::portal::machine::{self, Party, Refusal};
+use model::portal::{Decision, Invoice, InvoiceNumber, Quote, Verdict};
 use model::{Edit, EditKey, Fault, FaultCode, FileHash, Instant, Letter, Record, RecordId, SpaceId, via};
+use serde_json::Value;
 use sqlx::AnyConnection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wire::ErrorCode;
 use wire::push::Outcome;
 
@@ -70,6 +72,7 @@ impl Standing {
         if self.estate.is_some() {
             award::decide(known, &deal, &candidate, today)?;
         }
+        beside(known, edit, &fields)?;
         let is_bare = edit.kind == Invoice::KIND && !fields.contains_key("number");
         match &known.via {
             Some(_) if is_bare => {
@@ -82,6 +85,23 @@ impl Standing {
         }
         Ok((fields, is_bare && known.via.is_none() && known.role == Role::Provider))
     }
+}
+
+/// Refuses what other deals rule out: a number that the provider has used there, and a second quote to one request.
+fn beside(known: &Known, edit: &Edit, fields: &Fields) -> Result<(), Outcome> {
+    let typed = fields.get("number").and_then(Value::as_str).map(number_key).unwrap_or_default();
+    if edit.kind == Invoice::KIND && known.numbers.contains(&typed) {
+        return Err(because(Refusal::NumberTaken.as_str()));
+    }
+    let decides = || edit.fields.read::<Decision>().ok();
+    let approves = |decision: &Decision| {
+        let is_quote = |id| known.records.get(&id).is_some_and(|record| record.kind == Quote::KIND);
+        decision.verdict == Verdict::Approve && decision.on.is_some_and(is_quote)
+    };
+    if edit.kind == Decision::KIND && known.is_chosen_elsewhere && decides().is_some_and(|one| approves(&one)) {
+        return Err(because(Refusal::ChosenElsewhere.as_str()));
+    }
+    Ok(())
 }
 
 pub(super) fn because(reason: &'static str) -> Outcome {
@@ -117,20 +137,26 @@ pub(super) fn numbered(invoice: &Edit) -> Edit {
     }
 }
 
-/// Gives the invoices of a plan their numbers, in the transaction that writes them.
+/// Gives the invoices of a plan their numbers, in the transaction that writes them: none that is `used` already, so that what was typed leaves no gap either.
 pub(super) async fn number(
     connection: &mut AnyConnection,
     account: &str,
     firm: Option<SpaceId>,
     plan: &mut Plan,
+    used: &BTreeSet<String>,
 ) -> Result<(), Error> {
     if plan.numbers.is_empty() {
         return Ok(());
     }
     let series = series(connection, account, firm).await?;
     for (id, rev) in plan.numbers.clone() {
-        let next = sqlx::query_as(NUMBER).bind(series.clone());
-        let (next,): (i64,) = next.fetch_one(&mut *connection).await?;
+        let next = loop {
+            let next = sqlx::query_as(NUMBER).bind(series.clone());
+            let (next,): (i64,) = next.fetch_one(&mut *connection).await?;
+            if !used.contains(&next.to_string()) {
+                break next;
+            }
+        };
         let revision = plan.revisions.iter_mut().find(|revision| revision.rev == rev);
         let record = plan.records.get_mut(&id);
         let (Some(revision), Some(record)) = (revision, record) else {

@@ -2,6 +2,7 @@
 //! Pushes that wait at the same time, each to another home, are read and written together.
 
 mod award;
+mod beside;
 mod case;
 mod deal;
 mod due;

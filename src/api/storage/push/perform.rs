@@ -1,6 +1,7 @@
 //! Taking in pushes: what is known is read, what follows from it is planned, and the plan is written.
 
 use super::Incoming;
+use super::beside::{looks_beside, number as number_of, read_beside};
 use super::deal::number;
 use super::due::note_dues;
 use super::place::note_places;
@@ -16,7 +17,7 @@ use model::access::Sort;
 use model::via::Via;
 use model::{AccountId, Edit, Instant, RecordId, ShareId, SpaceId};
 use sqlx::AnyConnection;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use wire::PushReply;
 
 /// A push that asks to be taken in.
@@ -49,14 +50,21 @@ impl Sender {
     }
 }
 
-/// The spaces of pushes that are taken in together. No two may be of the same, or the second would not know of the first.
+/// The spaces of pushes that are taken in together. No two may be of the same, or the second would not know of the first; nor may two be judged by what
+/// stands in other deals.
 #[derive(Debug, Default)]
-pub(in crate::storage) struct Together(HashSet<SpaceId>);
+pub(in crate::storage) struct Together {
+    spaces: HashSet<SpaceId>,
+    looks_beside: bool,
+}
 
 impl Together {
-    /// Lets a push in, unless there is one of its space.
+    /// Lets a push in, unless there is one of its space, or one that looks beside its own as this does.
     pub(in crate::storage) fn admit(&mut self, asked: &Asked) -> bool {
-        self.0.insert(asked.space)
+        let looks = looks_beside(asked);
+        let is_let_in = !(looks && self.looks_beside) && self.spaces.insert(asked.space);
+        self.looks_beside |= looks && is_let_in;
+        is_let_in
     }
 }
 
@@ -91,9 +99,12 @@ pub(in crate::storage) async fn push_all(
     }
     read_answered(connection, &mut open).await?;
     read_records(connection, &mut open).await?;
+    read_beside(connection, &mut open).await?;
     let mut planned: Vec<Planned> = open.into_iter().map(Planned::of).collect();
     for push in &mut planned {
-        number(connection, &push.account, push.firm, &mut push.plan).await?;
+        let typed = push.plan.records.values().filter_map(number_of);
+        let used = push.numbers.iter().cloned().chain(typed).collect();
+        number(connection, &push.account, push.firm, &mut push.plan, &used).await?;
         note_duties(connection, &push.space, &push.plan.duties).await?;
     }
     write(connection, &planned).await?;
@@ -129,6 +140,8 @@ pub(super) struct Planned {
     scope: u64,
     /// The firm that keeps the deal.
     firm: Option<SpaceId>,
+    /// Numbers of invoices that were used before.
+    numbers: BTreeSet<String>,
     pub(super) sort: Sort,
     pub(super) plan: Plan,
 }
@@ -137,15 +150,18 @@ impl Planned {
     /// What is written without a push, by `account` or by nobody but the server.
     pub(super) fn own(space: String, before: u64, account: AccountId, now: Instant, plan: Plan) -> Self {
         let (account, now) = (account.to_string(), now.to_string());
-        Self { space, account, now, before, files: Vec::new(), scope: 0, firm: None, sort: Sort::Estate, plan }
+        let (files, numbers) = (Vec::new(), BTreeSet::new());
+        Self { space, account, now, before, files, scope: 0, firm: None, numbers, sort: Sort::Estate, plan }
     }
 
     fn of(Open { asked, space, scope, known }: Open) -> Self {
         let (before, Asked { from, edits, files, now, .. }) = (known.head, asked);
         let account = from.account();
         let (firm, sort) = (known.deal.and_then(|deal| deal.firm), known.sort);
+        let numbers = known.numbers.clone();
         let plan = plan(known, edits, account, now);
-        Self { space, account: account.to_string(), now: now.to_string(), before, files, scope, firm, sort, plan }
+        let (account, now) = (account.to_string(), now.to_string());
+        Self { space, account, now, before, files, scope, firm, numbers, sort, plan }
     }
 
     fn reply(self) -> PushReply {

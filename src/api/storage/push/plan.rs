@@ -37,6 +37,10 @@ pub(super) struct Known {
     pub(super) office: Vec<Record>,
     /// By which link the sender came.
     pub(super) via: Option<Via>,
+    /// Of a push that bills: the numbers that the deal's provider has used, as they are compared.
+    pub(super) numbers: BTreeSet<String>,
+    /// Of a push that decides: whether another quote to the same request was approved, in another deal.
+    pub(super) is_chosen_elsewhere: bool,
 }
 
 /// What has to be written, and what is answered once it is.

@@ -1,6 +1,7 @@
 //! Reading what pushes need to know, under the locks of their spaces.
 
 use super::award::{gives, needs_votes};
+use super::beside::hold_homes;
 use super::deal::Standing;
 use super::perform::{Asked, Open, Sender, ids, readable};
 use super::vote::changes_matter;
@@ -77,6 +78,7 @@ type Found = (String, i64, String, Option<String>, String, i64, Option<String>, 
 
 /// Heads of the spaces and versions of the access, once nobody else can change either.
 pub(super) async fn lock(connection: &mut AnyConnection, all: &[Asked]) -> Result<Vec<Result<Door, Error>>, Error> {
+    hold_homes(connection, all).await?;
     let marks = Marks::of(connection);
     let mut doors = HashMap::new();
     for piece in pieces(all, ROWS_MAX) {

@@ -1,5 +1,6 @@
 //! Deals: who gets into one, what is written there by whom, how invoices are numbered, and what becomes of them.
 
+mod beside;
 mod edge;
 mod ends;
 mod numbers;

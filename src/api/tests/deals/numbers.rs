@@ -47,7 +47,9 @@ async fn hundred(server: Server) {
     let deals: Vec<SpaceId> = (0..10u128).map(|number| SpaceId(Uuid::from_u128(0xdea_100 + number))).collect();
     for (number, deal) in (0..).zip(&deals) {
         let share = ShareId(Uuid::from_u128(0xd100 + number));
-        let new = DealNew { id: *deal, link: link(share), edits: vec![request()] };
+        // Each a request of its own: of quotes to one request one is approved.
+        let asked = edit(100, "request", &json!({"title": format!("Geyser {number} leaks")}));
+        let new = DealNew { id: *deal, link: link(share), edits: vec![asked] };
         thandi.post(&path::deals(HOME), &new).await.ok::<Membership>();
         sipho.post(path::DEAL_KEEP, &DealKeep { share, auth: AUTH, firm: None }).await.ok::<Membership>();
         agreed(&thandi, &sipho, *deal).await;

@@ -41,8 +41,11 @@ async fn a_registration_is_confirmed_by_the_home_and_only_as_it_was_told() {
         assert_eq!(why(&sipho.send_by_link(&[confirmation(2, "123/45")]).await), ["forbidden"]);
         let told = thandi.write(&[confirmation(3, "999/99"), confirmation(4, "123/45")]).await;
         assert_eq!(why(&told), ["unknown", ""]);
+        // Also by a link that was made before there was such a kind.
+        server.app.storage.narrow_link_for_test(LINK).await;
         let seen: Visit = sipho.get(&path::visit(LINK)).await.ok();
         assert!(seen.records.iter().any(|record| record.kind == "confirmation"), "the provider is told");
+        assert!(["confirmation", "review", "invoice_number"].iter().all(|kind| seen.grant.gives(kind)));
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! Firms: a provider's own space, its team, and the deals that it keeps.
 
 mod ends;
+mod money;
 mod team;
 mod work;
 

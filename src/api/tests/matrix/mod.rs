@@ -1,6 +1,7 @@
 //! The authorisation matrix: every route, by everybody there is, with every id that could stand in it. What is expected is worked out from the table of
 //! routes and from who is what in which home, apart from the code that admits; a route that is new is in it without a line.
 
+mod bill;
 mod due;
 mod people;
 mod places;

@@ -1,5 +1,6 @@
 //! Everybody there is: members of every role, visitors by every sort of link, and who has nothing to do with any home.
 
+use super::bill::IN_MONEY;
 use super::scene::{
     CASES, DEAL, DEALS, ESTATES, FIRM, HOMES, IN_FIRM, LABEL, NO_LINK, TRUSTEE, deal_link, kept, kept_in_case,
     kept_in_deal, kept_in_estate, link,
@@ -54,13 +55,15 @@ impl Who {
             !self.roles.contains_key(&DEALS[*home]) && self.link.is_none_or(|(id, _)| id != deal_link(*home))
         };
         let deals = [0, 1].into_iter().filter(is_apart).map(kept_in_deal);
+        let works = self.roles.get(&DEALS[0]) == Some(&Role::Technician);
+        let money = (is_apart(&0) || works).then(|| IN_MONEY.to_owned());
         let firm = (!self.roles.contains_key(&FIRM)).then(|| IN_FIRM.to_owned());
         let homes = all.into_iter().filter(is_hidden).map(|(home, number)| kept(home, number));
         let is_hidden = |at: &usize| !self.roles.contains_key(&ESTATES[*at]) && (*at == 1 || !self.looks_after());
         let estates = [0, 1].into_iter().filter(is_hidden).map(kept_in_estate);
         let no_link = (!self.roles.contains_key(&ESTATES[0])).then(|| NO_LINK.to_owned());
         let cases = [0, 1].into_iter().filter(|case| !self.roles.contains_key(&CASES[*case])).map(kept_in_case);
-        homes.chain(deals).chain(firm).chain(estates).chain(no_link).chain(cases).collect()
+        homes.chain(deals).chain(money).chain(firm).chain(estates).chain(no_link).chain(cases).collect()
     }
 }
 

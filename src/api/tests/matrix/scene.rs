@@ -1,5 +1,6 @@
 //! Who is in the matrix, and everything that can be named in it.
 
+use super::bill::bill_client;
 use super::people::{Who, people};
 use crate::tests::home::{edit, zone};
 use crate::tests::{Person, Server};
@@ -260,6 +261,7 @@ impl Scene {
         let [provider, another] = [server.person("provider").await, server.person("another").await];
         ask_provider(&owner, 0, &provider).await;
         ask_provider(&other, 1, &another).await;
+        bill_client(&owner, &provider).await;
         let [firm_owner, office, technician, idle] = found_firm(server).await;
         let (auth_hash, label, system) = (FileHash::of(&AUTH.0), rid(0, 9), rid(0, 1));
         let opened = LabelOpen { id: link(LABEL), auth_hash, label, system, name: "Geyser".into() };
@@ -356,11 +358,12 @@ fn ids(
     let none = (Uuid::from_u128(0xdead).to_string(), Vec::new());
     let records = [0, 1].map(|home| (rid(home, 1).to_string(), vec![HOMES[home].0]));
     let of_deals = [0, 1].map(|home| (rid(home, 50).to_string(), vec![DEALS[home].0]));
+    let of_bill = [51, 53].map(|number| (rid(0, number).to_string(), vec![DEALS[0].0]));
     let of_firm = (rid(2, 2).to_string(), vec![FIRM.0]);
     let of_estate = (rid(0, 60).to_string(), vec![ESTATES[0].0]);
     let of_cases = [0, 1].map(|case| (rid(2, 60 + case as u128).to_string(), vec![CASES[case].0]));
     let others = [of_firm, of_estate, none.clone()];
-    ids.insert("record", records.into_iter().chain(of_deals).chain(of_cases).chain(others).collect());
+    ids.insert("record", records.into_iter().chain(of_deals).chain(of_bill).chain(of_cases).chain(others).collect());
     let links = (1..=7).map(|at| (link(at).to_string(), vec![HOMES[usize::from(at == 7)].0]));
     // Of a label's door no member is told as of a link.
     let label = (link(LABEL).to_string(), Vec::new());

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use model::access::Action;
 use model::contact::Contact;
 use model::portal::Side;
-use model::portal::back::{Draft, Known, Proposal, ids, proposals};
+use model::portal::back::{Draft, Known, Proposal, chosen, ids, proposals};
 use model::system::System;
 use model::task::Task;
 use words::place::portal::Proposed;
@@ -43,7 +43,7 @@ pub fn Back(open: Open, typed: Typed) -> impl IntoView {
     let toaster = open.toaster;
     let take = Callback::new(move |()| {
         let left_out = typed.left_out.get_untracked();
-        let chosen: Vec<Proposal> = all.iter().filter(|one| !left_out.contains(&one.id)).cloned().collect();
+        let chosen = chosen(all.clone(), |id| left_out.contains(&id));
         form.run(async move { job::take_in(desk, root, chosen).await }, move |()| toaster.say(said.taken));
     });
     let button = desk.may(Action::Write).then(|| {

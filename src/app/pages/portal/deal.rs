@@ -138,7 +138,7 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
     let refused = refused(desk, &open.dealt, form, toaster);
     provide_context(Work { open: open.clone(), typed });
     let work = has_work(&open.deal).then(|| later.drawn());
-    let is_told = !open.deal.registrations().is_empty() || has_work(&open.deal);
+    let is_told = !open.deal.quotes.is_empty() || !open.deal.registrations().is_empty() || has_work(&open.deal);
     let trusted = is_told.then(|| part(Part::Deal(Box::new(open.clone()), typed)));
     let asked = asked(desk, &open, request.id, &request.letter);
     let ends = part(Part::Ends(Box::new(open.clone()), typed));

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use model::canonical::normal;
 use model::portal::Message;
 use model::portal::machine::{Act, may};
+use model::portal::wait::is_read;
 
 /// The messages, the oldest first, and the box for another.
 #[component]
@@ -27,10 +28,14 @@ pub fn Thread(open: Open, typed: Typed) -> impl IntoView {
         };
         let when =
             letter.sent_at.and_then(|at| u64::try_from(at.0).ok()).map(|at| moment(desk, at)).unwrap_or_default();
-        let waits = (!message.place.has_arrived()).then(|| format!(" · {}", said.waits));
+        let stands = match message.place.has_arrived() {
+            false => Some(said.waits),
+            true => (is_own && is_read(&open.deal, message)).then_some(said.read),
+        };
+        let stands = stands.map(|stands| format!(" · {stands}"));
         view! {
             <li class="portal__message" class:portal__message--own=is_own>
-                <p class="small soft">{who} " · " {when} {waits}</p>
+                <p class="small soft">{who} " · " {when} {stands}</p>
                 <p class="portal__said">{letter.text.clone()}</p>
                 <DealPhotos space=open.dealt.space files=letter.files.clone() />
             </li>

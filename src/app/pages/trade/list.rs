@@ -4,6 +4,7 @@ use super::act::back;
 use crate::components::{
     Button, Empty, Glyph, LinkButton, Row, Rows, Section, Status, TextField, Tone, Weight, dynamic, whenever,
 };
+use crate::deeds::firm::firm;
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::desk::{Desk, use_desk};
 use crate::pages::Page;
@@ -23,12 +24,14 @@ use model::{Fault, FaultCode};
 pub fn ListPage() -> impl IntoView {
     let desk = use_desk();
     let said = desk.words().job();
-    let found = RwSignal::new(None::<Vec<Dealt>>);
+    let (found, is_technician) = (RwSignal::new(None::<Vec<Dealt>>), RwSignal::new(None::<bool>));
     whenever(move || {
         desk.deals.track();
         leptos::task::spawn_local(async move {
             let deals = deeds::deals(desk).await.unwrap_or_default();
             found.try_set(Some(deals.into_iter().filter(|dealt| provides(dealt.role)).collect()));
+            let firm = firm(desk).await.ok().flatten();
+            is_technician.try_set(Some(firm.is_some_and(|firm| !firm.is_office())));
         });
     });
     let shown = move || found.with(|found| found.as_ref().map(|deals| list(desk, deals)));
@@ -39,11 +42,21 @@ pub fn ListPage() -> impl IntoView {
             <p><LinkButton label=said.own_home href="/" weight=Weight::Quiet /></p>
         }
     });
+    // What the firm keeps and what it is owed is the office's matter.
+    let works_for = move || {
+        Some(match is_technician.get()? {
+            true => view! { <p class="small soft">{said.office_keeps}</p> }.into_any(),
+            false => view! {
+                <p><LinkButton label=said.statements href="/papers?side=provider" weight=Weight::Quiet /></p>
+                <KeepForm />
+            }
+            .into_any(),
+        })
+    };
     view! { <Page title=said.title class="stack stack--loose">
         {dynamic(shown)}
         <p><LinkButton label=said.team href="/desk/team" weight=Weight::Quiet glyph=Glyph::USERS /></p>
-        <p><LinkButton label=said.statements href="/papers?side=provider" weight=Weight::Quiet /></p>
-        <KeepForm />
+        {dynamic(works_for)}
         {home}
     </Page> }
 }

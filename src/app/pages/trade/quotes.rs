@@ -44,10 +44,13 @@ fn one(desk: Desk, open: &Open, quote: &Kept<Quote>) -> AnyView {
         }
         None => quote.letter.lines.clone(),
     };
-    let sum = match approved {
+    // A technician of a firm is told the work, and no prices.
+    let is_priced = open.does(Act::Offer);
+    let sum = is_priced.then(|| match approved {
         Some(_) => super::sums::lines_sum(desk, &chosen, quote.letter.inclusive, quote.letter.on, 0),
         None => quote_sum(desk, &quote.letter),
-    };
+    });
+    let paper = is_priced.then(|| paper_link(desk, open.space, quote.id));
     let lines = chosen.iter().map(|line| view! { <li>{line.what.clone()}</li> }).collect_view();
     view! {
         <article class="trade__paper stack stack--tight">
@@ -58,7 +61,7 @@ fn one(desk: Desk, open: &Open, quote: &Kept<Quote>) -> AnyView {
             {told}
             {sum}
             <More summary=said.lines><ul>{lines}</ul></More>
-            {paper_link(desk, open.space, quote.id)}
+            {paper}
         </article>
     }
     .into_any()

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use model::canonical::normal;
 use model::date::HOME_AHEAD_MINUTES;
 use model::portal::deal::Kept;
-use model::portal::wait::unread;
+use model::portal::wait::{is_read, unread};
 use model::portal::{Deal, Message, Seen, Side};
 use model::{FileRef, SpaceId};
 
@@ -58,7 +58,7 @@ pub fn Thread(
         if open.deal.messages.is_empty() {
             return Some(view! { <p class="soft">{said.no_messages}</p> }.into_any());
         }
-        let all = open.deal.messages.iter().map(|message| one(desk, open.space, message)).collect_view();
+        let all = open.deal.messages.iter().map(|message| one(desk, &open, message)).collect_view();
         Some(view! { <ol class="trade__thread">{all}</ol> }.into_any())
     };
     view! {
@@ -75,7 +75,7 @@ pub fn Thread(
     }
 }
 
-fn one(desk: Desk, space: SpaceId, message: &Kept<Message>) -> AnyView {
+fn one(desk: Desk, open: &Open, message: &Kept<Message>) -> AnyView {
     let words = desk.words();
     let said = words.job();
     let letter = &message.letter;
@@ -84,9 +84,11 @@ fn one(desk: Desk, space: SpaceId, message: &Kept<Message>) -> AnyView {
         Side::Client => (said.they, "trade__said"),
     };
     let day = letter.sent_at.map(|at| words.day(at.date(HOME_AHEAD_MINUTES)));
+    let read = (letter.side == Side::Provider && is_read(&open.deal, message)).then(|| format!(" · {}", said.read));
+    let space = open.space;
     view! {
         <li class=class>
-            <p class="small soft">{who} " " {day}</p>
+            <p class="small soft">{who} " " {day} {read}</p>
             <p class="trade__text">{letter.text.clone()}</p>
             <DealPhotos space files=letter.files.clone() />
         </li>

@@ -23,6 +23,7 @@ use crate::pages::{NotFound, Page};
 use crate::route::{Draw, first_part};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use model::access::Role;
 use pick::Pick;
 
 /// The trade desk; by the end of its address the day or another part of it. Within a job, what its quote can be made from.
@@ -74,9 +75,16 @@ fn TradeDesk() -> impl IntoView {
         href: part_of.href().to_owned(),
         current: Signal::derive(move || part.get() == Some(part_of)),
     };
+    // What a technician of a firm is told has no money in it.
+    let has_money = Memo::new(move |_| {
+        jobs.with(|jobs| {
+            jobs.as_ref().is_none_or(|jobs| jobs.is_empty() || jobs.iter().any(|job| job.role != Role::Technician))
+        })
+    });
     let known = Memo::new(move |_| jobs.with(|jobs| jobs.as_ref().map(Vec::is_empty)));
     let shown = move || {
-        let Some(part) = part.get() else { return Some(view! { <NotFound /> }.into_any()) };
+        let told = part.get().filter(|part| *part != Part::Money || has_money.get());
+        let Some(part) = told else { return Some(view! { <NotFound /> }.into_any()) };
         if part == Part::Prices {
             return Some(view! { <prices::PricesPart /> }.into_any());
         }
@@ -97,10 +105,14 @@ fn TradeDesk() -> impl IntoView {
     let all = view! { <a class="section__action" href="/jobs">{said.to_jobs}</a> }.into_any();
     // The team is a page of its own.
     let team = Tab { name: said.team.to_owned(), href: "/desk/team".to_owned(), current: Signal::stored(false) };
-    let tabs = Part::ALL.into_iter().enumerate().map(tab).chain([team]).collect();
+    let tabs = move || {
+        let told = Part::ALL.into_iter().enumerate().filter(|(_, part)| *part != Part::Money || has_money.get());
+        let tabs = told.map(tab).chain([team.clone()]).collect();
+        view! { <Tabs label=said.parts_label tabs /> }
+    };
     let page = view! {
         <Page title=said.title wide=true class="stack stack--loose trade-desk" actions=all>
-            <Tabs label=said.parts_label tabs />
+            {dynamic(tabs)}
             {dynamic(shown)}
         </Page>
     };

@@ -3,6 +3,7 @@
 use super::{Act, Party, Refusal, State, may};
 use crate::date::Date;
 use crate::portal::deal::Deal;
+use crate::portal::invoice::number_key;
 use crate::portal::{
     Answer, Confirmation, Decision, Invoice, JobSheet, Line, Message, Payment, Quote, Registration, Review, Seen, Side,
     SignOff, Variation, Verdict, money,
@@ -157,9 +158,9 @@ fn bill(deal: &Deal, invoice: &Invoice, party: Party) -> Result<(), Refusal> {
             }
         }
     }
-    let typed = invoice.number.trim();
+    let typed = number_key(&invoice.number);
     let mut numbers = deal.invoices.iter().filter_map(|other| deal.number(other));
-    let is_taken = !typed.is_empty() && numbers.any(|number| number.trim().eq_ignore_ascii_case(typed));
+    let is_taken = !typed.is_empty() && numbers.any(|number| number_key(number) == typed);
     if is_taken { Err(Refusal::NumberTaken) } else { Ok(()) }
 }
 

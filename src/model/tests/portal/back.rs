@@ -4,7 +4,7 @@ use super::{day, decision, invoice, line, quote, record, request, rid};
 use model::certificate::CertificateType;
 use model::contact::Contact;
 use model::entry::EntryType;
-use model::portal::back::{Draft, Known, ids, proposals};
+use model::portal::back::{Draft, Known, chosen, ids, proposals};
 use model::portal::{Deal, Fitted, Issued, JobSheet, Quote, Registration, Share, Verdict};
 use model::{FileHash, FileRef, Money, Record};
 
@@ -165,4 +165,41 @@ fn a_deposit_is_not_counted_beside_the_work_that_it_is_taken_off() {
     let work = record(6, &invoice(vec![line("1", 100_000), line("2", 40_000)]));
     assert_eq!(cost(vec![deposit.clone()]), Some(Money::rand(150_000)), "what was approved");
     assert_eq!(cost(vec![deposit, work]), Some(Money::rand(140_000)));
+}
+
+/// The proposals of a finished job without those that `is_out`, as JSON would name them.
+fn kept(known: &Known, is_out: impl Fn(&Draft) -> bool) -> (Vec<model::RecordId>, String) {
+    let all = proposals(&Deal::of(&finished()), known, ids(rid(0x100)));
+    let out: Vec<_> = all.iter().filter(|one| is_out(&one.draft)).map(|one| one.id).collect();
+    let kept = chosen(all, |id| out.contains(&id));
+    assert!(kept.iter().all(|one| !out.contains(&one.id)));
+    (out, format!("{kept:?}"))
+}
+
+#[test]
+fn what_is_left_out_of_the_proposals_nothing_else_names() {
+    let known = Known { systems: vec![rid(90)], ..Known::default() };
+    for is_out in
+        [|draft: &Draft| matches!(draft, Draft::Contact(..)), |draft: &Draft| matches!(draft, Draft::System(_))]
+    {
+        let (out, kept) = kept(&known, is_out);
+        assert_eq!(out.len(), 1);
+        assert!(!kept.contains(&format!("{:?}", out[0])), "{kept}");
+    }
+    // What would have been about the part is about what it was fitted to.
+    let all = proposals(&Deal::of(&finished()), &known, ids(rid(0x100)));
+    let part = all.iter().find(|one| matches!(one.draft, Draft::System(_))).expect("a part").id;
+    let about = |all: &[model::portal::back::Proposal]| {
+        let warranties = all.iter().filter_map(|one| match &one.draft {
+            Draft::Warranty(warranty) if warranty.months == Some(60) => Some(warranty.systems.clone()),
+            _ => None,
+        });
+        warranties.collect::<Vec<_>>()
+    };
+    assert_eq!((about(&all), about(&chosen(all.clone(), |id| id == part))), (vec![vec![part]], vec![vec![rid(90)]]));
+    // A contact that the home has is named whether or not it is changed.
+    let contact = (rid(70), Contact { name: "Ann".into(), ..Contact::default() });
+    let (out, kept) = kept(&Known { contact: Some(contact), ..known }, |draft| matches!(draft, Draft::Contact(..)));
+    assert_eq!(out, [rid(70)]);
+    assert!(kept.contains(&format!("{:?}", rid(70))), "{kept}");
 }

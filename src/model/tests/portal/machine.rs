@@ -151,6 +151,7 @@ fn a_job_from_request_to_payment() {
     numbered.push(record(10, &number));
     let typed = |number: &str| Invoice { number: number.into(), ..draft.clone() };
     assert_eq!(told(&numbered, 20, &typed(" 1"), Party::Provider), Err(Refusal::NumberTaken));
+    assert_eq!(told(&numbered, 20, &typed("001"), Party::Provider), Err(Refusal::NumberTaken));
     assert_eq!(told(&numbered, 20, &typed("2"), Party::Provider), Ok(()));
     let state = |records: &[Record]| {
         let deal = Deal::of(records);
@@ -190,7 +191,7 @@ fn a_side_does_not_speak_as_the_other_nor_change_what_was_said() {
 
 #[test]
 fn each_side_is_told_what_it_is_waited_on_for() {
-    use model::portal::wait::{Wait, unread, waits};
+    use model::portal::wait::{Wait, is_read, unread, waits};
     let on = |records: &[Record], side| waits(&Deal::of(records), side, day(TODAY));
     let mut deal = vec![record(1, &request())];
     assert_eq!((on(&deal, Side::Client), on(&deal, Side::Provider)), (vec![], vec![Wait::Offer]));
@@ -205,8 +206,19 @@ fn each_side_is_told_what_it_is_waited_on_for() {
     deal.push(record(6, &invoice(vec![line("1", 100)])));
     deal.push(record(7, &Message { side: Side::Provider, text: "Hello".into(), ..Message::default() }));
     assert_eq!(on(&deal, Side::Client), [Wait::Pay, Wait::SignOff, Wait::Read]);
+    let reads = |records: &[Record]| {
+        let deal = Deal::of(records);
+        deal.messages.iter().map(|message| is_read(&deal, message)).collect::<Vec<_>>()
+    };
+    assert_eq!(reads(&deal), [false]);
     deal.push(record(8, &model::portal::Seen { rev: 7, ..model::portal::Seen::default() }));
     assert_eq!((unread(&Deal::of(&deal), Side::Client), on(&deal, Side::Provider)), (0, vec![]));
+    // What waits to be sent nobody has read, and one's own mark says nothing of one's own words.
+    let waiting = Message { side: Side::Provider, text: "And?".into(), ..Message::default() };
+    deal.push(Record { rev: 0, ..record(9, &waiting) });
+    deal.push(record(10, &Message { text: "Yes".into(), ..Message::default() }));
+    deal.push(record(11, &model::portal::Seen { rev: 10, ..model::portal::Seen::default() }));
+    assert_eq!(reads(&deal), [true, false, false]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::super::act::{Open, now};
 use super::super::watched;
 use crate::browser::{page, random};
-use crate::components::{Button, Glyph, dynamic};
+use crate::components::{Button, Glyph, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::portal::{self as deeds, Dealt};
 use crate::deeds::{Change, Trouble};
 use crate::desk::{Desk, use_desk};
@@ -20,10 +20,11 @@ pub fn Others(open: Open) -> impl IntoView {
     let said = desk.words().trust();
     let name = open.deal.approval().map(|(_, decision)| decision.letter.name.clone());
     let batch = open.deal.request.as_ref().map(|request| request.letter.batch.clone()).unwrap_or_default();
-    let Some(name) = name.filter(|_| open.party() == Party::Client && !batch.is_empty()) else {
+    if open.party() != Party::Client || batch.is_empty() {
         return ().into_any();
-    };
+    }
     let found = watched(desk);
+    let Some(name) = name else { return chosen_elsewhere(desk, open, found, batch) };
     let (form, toaster) = (open.form, open.toaster);
     let answers = StoredValue::new(move |dealt: &Dealt| answers(desk, dealt, &batch, &name));
     let waiting = Memo::new(move |_| {
@@ -47,6 +48,27 @@ pub fn Others(open: Open) -> impl IntoView {
             view! { <p><Button label glyph=Glyph::MAIL busy=form.busy() on_press=press /></p> }
         })
     })
+}
+
+/// Says that another was chosen, where one was and that job goes on: the server lets no two stand.
+fn chosen_elsewhere(desk: Desk, open: Open, found: RwSignal<Option<Vec<Dealt>>>, batch: String) -> AnyView {
+    let said = desk.words().trust();
+    let chosen = Memo::new(move |_| {
+        found.get().unwrap_or_default().iter().find_map(|dealt| {
+            let is_other = dealt.space != open.dealt.space && !dealt.closed;
+            let deal = is_other.then(|| Deal::of(&standing(dealt)))?;
+            let request = deal.request.as_ref().filter(|request| request.letter.batch == batch)?;
+            deal.approval().map(|_| (dealt.space, request.letter.provider.clone()))
+        })
+    });
+    dynamic(move || {
+        let (space, name) = chosen.get()?;
+        let look =
+            view! { <LinkButton label=said.look_at_chosen href=format!("/portal/{space}") weight=Weight::Small /> };
+        let title = (said.chosen_elsewhere)(&name);
+        Some(view! { <Notice kind=NoticeKind::Info title actions=look.into_any() /> })
+    })
+    .into_any()
 }
 
 async fn tell(desk: Desk, waiting: Vec<(SpaceId, Vec<Change>)>) -> Result<(), Trouble> {
