@@ -1,7 +1,7 @@
 //! Taking the open home out as an archive, and bringing a home back from one.
 
 use super::carry::{broken, read};
-use super::{Trouble, engine, estate, member, portal};
+use super::{Trouble, engine, estate, member, portal, team};
 use crate::browser::photo::Picked;
 use crate::browser::porter::{Piece, Porter};
 use crate::browser::{clock, random};
@@ -53,7 +53,7 @@ pub async fn take_estate(desk: Desk, way: RwSignal<Way>) -> Result<Taken, Troubl
     let engine = engine(desk)?;
     let estate = estate::estate(desk).await?.filter(|one| !one.is_visit).ok_or(Trouble::Forbidden)?;
     let (space, porter) = (estate.space, Porter::hire());
-    begin(desk, &porter, space, estate::members(space).await.ok()).await?;
+    begin(desk, &porter, space, team::members(space).await.ok()).await?;
     for part in estate.records.chunks(PART_RECORDS) {
         let part = serde_json::to_string(part).expect("records are always writable");
         porter.text("know", &[&part]).await.map_err(broken)?;

@@ -5,6 +5,7 @@ use super::found::FoundPart;
 use super::preview::PreviewPart;
 use crate::browser::photo::Picked;
 use crate::components::{Button, Glyph, LinkButton, Notice, NoticeKind, Picker, Progress, Section, Weight, dynamic};
+use crate::deeds::Trouble;
 use crate::deeds::carry::Way;
 use crate::deeds::estate_units::{self as deeds, Listing};
 use crate::desk::{Desk, use_desk};
