@@ -1,11 +1,11 @@
 //! Schemes: a space of its own for many homes, with its managers and trustees.
 
-use super::push::{Own, write_own};
+use super::push::{Own, tell, write_own};
 use super::{Storage, account, space};
 use crate::error::Error;
 use model::access::{Role, Sort};
 use model::scheme::Tally;
-use model::{AccountId, Instant, Letter, RecordId, SpaceId};
+use model::{AccountId, Edit, Instant, Letter, RecordId, SpaceId};
 use sqlx::AnyConnection;
 use wire::ErrorCode;
 use wire::space::Membership;

@@ -19,8 +19,8 @@ mod write;
 pub use incoming::{Incoming, read as read_push};
 pub(super) use own::{Own, write_own};
 pub(super) use perform::{Asked, Sender, Together, push_all};
-pub(super) use told::tell;
 pub use plan::files_named;
+pub(super) use told::tell;
 
 use super::{InDeal, Scope, Storage, Visitor};
 use crate::error::Error;

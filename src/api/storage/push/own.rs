@@ -42,16 +42,11 @@ pub(in crate::storage) async fn write_own(
     aside: &[&str],
     now: Instant,
 ) -> Result<bool, Error> {
-    let locked = sqlx::query_as(LOCK).bind(space.to_string()).fetch_optional(&mut *connection).await?;
-    let (head,): (i64,) = locked.ok_or_else(Error::not_found)?;
-    let before = counted(head);
+    let before = locked(connection, space).await?;
     let mut plan = Plan { head: before, ..Plan::default() };
     let mut forgotten = Vec::new();
     for own in records {
-        let find = sqlx::query_as(FIND).bind(space.to_string()).bind(own.id.to_string());
-        let stands: Option<(String,)> = find.fetch_optional(&mut *connection).await?;
-        let stands: Option<Record> =
-            stands.map(|(text,)| serde_json::from_str(&text).map_err(Error::broken)).transpose()?;
+        let stands = stands(connection, space, own.id).await?;
         if let Some(changed) = changed(stands.as_ref(), &own, aside) {
             forgotten.extend(own.fields.is_none().then_some(own.id));
             let edit = edit(stands.as_ref(), &own, &changed, now);
@@ -68,6 +63,27 @@ pub(in crate::storage) async fn write_own(
         forget.bind(before.cast_signed()).execute(&mut *connection).await?;
     }
     Ok(true)
+}
+
+/// Takes the lock of a space's row and gives its head.
+///
+/// # Errors
+/// `NotFound` where there is no such space any more.
+pub(super) async fn locked(connection: &mut AnyConnection, space: SpaceId) -> Result<u64, Error> {
+    let locked = sqlx::query_as(LOCK).bind(space.to_string()).fetch_optional(connection).await?;
+    let (head,): (i64,) = locked.ok_or_else(Error::not_found)?;
+    Ok(counted(head))
+}
+
+/// A record as it stands in a space.
+pub(super) async fn stands(
+    connection: &mut AnyConnection,
+    space: SpaceId,
+    record: RecordId,
+) -> Result<Option<Record>, Error> {
+    let find = sqlx::query_as(FIND).bind(space.to_string()).bind(record.to_string());
+    let stands: Option<(String,)> = find.fetch_optional(connection).await?;
+    stands.map(|(text,)| serde_json::from_str(&text).map_err(Error::broken)).transpose()
 }
 
 /// The fields that change, with null for what is said no more; none where nothing does.
