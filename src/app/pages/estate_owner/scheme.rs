@@ -86,8 +86,10 @@ fn Asks(asks: Vec<AskView>) -> impl IntoView {
         let by = ask.by.map(|day| (said.by)(&words.day(day)));
         let text = [certificate, by, Some(ask.text)].into_iter().flatten().filter(|text| !text.is_empty());
         let text = text.collect::<Vec<_>>().join(" · ").into_any();
-        let file = (ask.sort.is_some() && !is_done)
-            .then(|| view! { <LinkButton label=said.file href="/certificates/new" weight=Weight::Small /> });
+        let file = ask.sort.filter(|_| !is_done).map(|sort| {
+            let href = format!("/certificates/new?type={sort}");
+            view! { <LinkButton label=said.file href weight=Weight::Small /> }
+        });
         view! { <Row title=ask.title lead=mark text actions=file.into_any() /> }
     };
     let is_empty = asks.is_empty();
