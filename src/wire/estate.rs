@@ -163,6 +163,9 @@ pub struct VendorView {
     /// Its telephone number.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// The last day of a paper that its work needs and that has lapsed, of several the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lapsed: Option<Date>,
 }
 
 /// What is asked of an owner.

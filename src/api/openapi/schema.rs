@@ -248,7 +248,7 @@ fn of_logbooks() -> Value {
             ("held?", yes_or_no()), ("since", instant()), ("shows", shows()), ("vendors", list(reference("VendorView"))),
             ("asks", list(reference("AskView"))), ("bundles", list(reference("BundleView"))),
         ]),
-        "VendorView": object(&[("name", text()), ("trade?", text()), ("phone?", text())]),
+        "VendorView": object(&[("name", text()), ("trade?", text()), ("phone?", text()), ("lapsed?", text())]),
         "AskView": object(&[
             ("id", uuid()), ("title", text()), ("sort?", sorts), ("purpose?", one_of(&["safety", "transfer", "insurance"])), ("on?", text()),
             ("by?", text()), ("text?", text()), ("stands?", stands),

@@ -443,7 +443,7 @@ fn what_belongs_to_logbooks_is_as_described() {
         rule: some.clone(),
     };
     holds("ComplaintNew", &[complaint]);
-    let vendor = VendorView { name: TEXT, trade: some.clone(), phone: some.clone() };
+    let vendor = VendorView { name: TEXT, trade: some.clone(), phone: some.clone(), lapsed: day };
     holds("VendorView", std::slice::from_ref(&vendor));
     let (purpose, stands) = (Some(model::basis::Purpose::Safety), Some(Code::Fine));
     let ask = AskView { id: unit, title: TEXT, sort, purpose, on: day, by: day, text: some.clone(), stands };

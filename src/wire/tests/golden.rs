@@ -317,7 +317,7 @@ fn logbooks_of_units() {
         held: true,
         since: moment(),
         shows,
-        vendors: vec![VendorView { name: "Sipho".into(), trade: "Plumber".into(), phone: "082".into() }],
+        vendors: vec![VendorView { name: "Sipho".into(), trade: "Plumber".into(), phone: "082".into(), lapsed: day() }],
         asks: vec![AskView {
             id: unit(),
             title: "Gas".into(),
@@ -346,7 +346,7 @@ fn logbooks_of_units() {
     golden(
         &HomeEstate { estate: Some(view) },
         &format!(
-            r#"{{"estate":{{"name":"Protea Mews","agent":"Agent","agent_phone":"021","agent_email":"a@b.org","unit":"{RECORD}","number":"1","held":true,"since":"{MOMENT}","shows":["certificates","systems"],"vendors":[{{"name":"Sipho","trade":"Plumber","phone":"082"}}],"asks":[{{"id":"{RECORD}","title":"Gas","sort":"gas","purpose":"safety","on":"2026-11-21","by":"2026-11-21","text":"Please","stands":"none_found"}}],"bundles":[{{"id":"{RECORD}","title":"Geysers","from":"2026-11-21","by":"2026-11-21","vendor":"Sipho","call_out":1,"each":2,"joined":3,"answer_by":"2026-11-21","ordered_on":"2026-11-21","notes":"Bring","joins":false}}]}}}}"#
+            r#"{{"estate":{{"name":"Protea Mews","agent":"Agent","agent_phone":"021","agent_email":"a@b.org","unit":"{RECORD}","number":"1","held":true,"since":"{MOMENT}","shows":["certificates","systems"],"vendors":[{{"name":"Sipho","trade":"Plumber","phone":"082","lapsed":"2026-11-21"}}],"asks":[{{"id":"{RECORD}","title":"Gas","sort":"gas","purpose":"safety","on":"2026-11-21","by":"2026-11-21","text":"Please","stands":"none_found"}}],"bundles":[{{"id":"{RECORD}","title":"Geysers","from":"2026-11-21","by":"2026-11-21","vendor":"Sipho","call_out":1,"each":2,"joined":3,"answer_by":"2026-11-21","ordered_on":"2026-11-21","notes":"Bring","joins":false}}]}}}}"#
         ),
     );
 }

@@ -75,5 +75,6 @@ pub(crate) static ESTATE_OWNER: EstateOwner = EstateOwner {
     case_name: "Your name",
     case_send: "Send the complaint",
     vendors: "Approved for work here",
+    lapsed: |day| format!("A registration or insurance ended on {day}"),
     no_vendors: "The scheme has named nobody yet.",
 };

@@ -103,6 +103,8 @@ pub struct EstateOwner {
     pub case_send: &'static str,
     /// Approved vendors.
     pub vendors: &'static str,
+    /// A registration or an insurance of one has ended: "… on 5 January 2027".
+    pub lapsed: fn(&str) -> String,
     /// None.
     pub no_vendors: &'static str,
 }
