@@ -236,6 +236,8 @@ fn of_logbooks() -> Value {
         "LogbookInvite": object(&[("unit", uuid()), ("email?", text())]),
         "LogbookInvited": object(&[("link", text()), ("expires", instant())]),
         "EstateLink": object(&[("token", text()), ("home?", uuid()), ("shows?", shows())]),
+        "EstateLinkOpen": object(&[("token", text())]),
+        "EstateLinkOpened": object(&[("held?", yes_or_no())]),
         "EstateShows": object(&[("shows", shows())]),
         "BundleAnswer": object(&[("bundle", uuid()), ("joins", yes_or_no())]),
         "ComplaintNew": object(&[

@@ -31,8 +31,8 @@ use wire::contribution::{
 };
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
-    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite,
-    LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateLinkOpen, EstateLinkOpened, EstateShows,
+    EstateView, HomeEstate, LogbookInvite, LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
 };
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
@@ -278,6 +278,9 @@ fn logbooks_of_units() {
     golden(&LogbookInvite { unit: unit(), email }, &format!(r#"{{"unit":"{RECORD}","email":"a@b.org"}}"#));
     let invited = LogbookInvited { link: "https://x/link#y".into(), expires: moment() };
     golden(&invited, &format!(r#"{{"link":"https://x/link#y","expires":"{MOMENT}"}}"#));
+    golden(&EstateLinkOpen { token: "x".into() }, r#"{"token":"x"}"#);
+    golden(&EstateLinkOpened { held: true }, r#"{"held":true}"#);
+    golden(&EstateLinkOpened { held: false }, "{}");
     golden(&EstateLink { token: "x".into(), home: None, shows: None }, r#"{"token":"x"}"#);
     let shows = vec![Hidden::Certificates, Hidden::Systems];
     golden(

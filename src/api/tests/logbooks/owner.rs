@@ -3,7 +3,7 @@
 use super::*;
 use model::estate::matrix::Code;
 use model::scheme::Joining;
-use wire::estate::{BundleAnswer, EstateShows, EstateView, HomeEstate};
+use wire::estate::{BundleAnswer, EstateLinkOpen, EstateLinkOpened, EstateShows, EstateView, HomeEstate};
 
 async fn view(person: &Person, home: SpaceId) -> Option<EstateView> {
     person.get(&path::home_estate(home)).await.ok::<HomeEstate>().estate
@@ -28,6 +28,30 @@ async fn a_link_works_once_and_only_for_ones_own_home() {
         thandi.post(path::ESTATE_LINK, &link(&late, Some(HOME))).await.refused(ErrorCode::SignIn);
         let thandi = server.person_again(&thandi).await;
         thandi.post(path::ESTATE_LINK, &link(&late, Some(HOME))).await.refused(ErrorCode::Gone);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_says_whether_there_is_something_to_take_over_and_stands_after_that() {
+    on_both(async |server| {
+        let (agent, thandi) = scene(&server).await;
+        let open = |token: &str| EstateLinkOpen { token: token.into() };
+        let token = agent.owner_link().await;
+        for _ in 0..2 {
+            let opened: EstateLinkOpened = thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.ok();
+            assert!(!opened.held);
+        }
+        agent.hold_unit(furniture()).await;
+        assert!(thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.ok::<EstateLinkOpened>().held);
+        thandi.post(path::ESTATE_LINK_OPEN, &open("nonsense")).await.refused(ErrorCode::Gone);
+        server.stranger().post(path::ESTATE_LINK_OPEN, &open(&token)).await.refused(ErrorCode::SignIn);
+        thandi.link_home(token.clone(), None).await;
+        thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.refused(ErrorCode::Gone);
+        for _ in 0..15 {
+            thandi.post(path::ESTATE_LINK_OPEN, &open("guess")).await.refused(ErrorCode::Gone);
+        }
+        thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.refused(ErrorCode::TooMany);
     })
     .await;
 }
