@@ -98,7 +98,7 @@ fn Linking(token: String) -> impl IntoView {
         let take_over = is_held.then(|| Chip { value: None::<SpaceId>, name: said.take_over.to_owned(), glyph: None });
         let options: Vec<Chip<Option<SpaceId>>> = owned.iter().cloned().chain(take_over).collect();
         if options.is_empty() {
-            let actions = view! { <LinkButton label=said.start href="/homes" weight=Weight::Primary /> }.into_any();
+            let actions = view! { <LinkButton label=said.start href="/" weight=Weight::Primary /> }.into_any();
             let (title, body) = (said.no_logbook, said.no_logbook_lead);
             return view! { <Notice kind=NoticeKind::Info title body actions /> }.into_any();
         }
