@@ -57,8 +57,12 @@ test('what the matrix lacks is asked for, filed by the owner of the unit, and se
   await phone.getByLabel('What do you call it?').fill('Board')
   await phone.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(phone.getByRole('heading', { name: 'Board' }).first()).toBeVisible()
+  // The tab is there without a link before; what the scheme does not keep is not offered.
+  await phone.goto('/link')
+  await expect(phone.getByRole('alert')).toBeVisible()
   await phone.goto(link)
   await phone.getByRole('radio', { name: 'Unit 12' }).check()
+  await expect(phone.getByRole('radio')).toHaveCount(1)
   await phone.getByRole('button', { name: 'Link it', exact: true }).click()
   await expect(phone.getByText('It asks nothing of you now.')).toBeVisible()
 
@@ -71,7 +75,8 @@ test('what the matrix lacks is asked for, filed by the owner of the unit, and se
     await phone.goto('/scheme')
     await expect(phone.getByText('Not here yet')).toBeVisible({ timeout: 3_000 })
   }).toPass(SOON)
-  await phone.getByRole('link', { name: 'File it' }).click()
+  await phone.getByRole('link', { name: 'Add it' }).click()
+  await expect(phone).toHaveURL(/type=electrical$/)
   await phone.getByRole('group', { name: 'Is the test report with it?' }).getByRole('radio', { name: 'Yes' }).check()
   await phone.getByLabel('Day', { exact: true }).fill(new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10))
   await phone.locator('input[type=file]').last().setInputFiles({ name: 'coc.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') })

@@ -57,6 +57,21 @@ pub struct LogbookInvited {
     pub expires: Instant,
 }
 
+/// Asks what the link offers that an owner was given; it is not used up by that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EstateLinkOpen {
+    /// The secret from the link.
+    pub token: String,
+}
+
+/// What a link offers the owner of a unit, beside linking a home of theirs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EstateLinkOpened {
+    /// The scheme holds a logbook of the unit, which can be taken over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub held: bool,
+}
+
 /// Links a logbook to its unit, or takes over the one that the scheme holds, by the link that the owner was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EstateLink {
@@ -163,6 +178,9 @@ pub struct VendorView {
     /// Its telephone number.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// The last day of a paper that its work needs and that has lapsed, of several the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lapsed: Option<Date>,
 }
 
 /// What is asked of an owner.

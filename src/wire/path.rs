@@ -66,6 +66,8 @@ pub const FIRMS: &str = "/api/firms";
 pub const ESTATES: &str = "/api/estates";
 /// POST [`EstateLink`](crate::estate::EstateLink): link a logbook to its unit, or take over the one that the scheme holds.
 pub const ESTATE_LINK: &str = "/api/estates/link";
+/// POST [`EstateLinkOpen`](crate::estate::EstateLinkOpen): what such a link offers.
+pub const ESTATE_LINK_OPEN: &str = "/api/estates/link/open";
 /// POST [`DealKeep`](crate::deal::DealKeep): keep a deal in the account, by its link.
 pub const DEAL_KEEP: &str = "/api/deals/keep";
 /// GET: the [hand-overs](crate::handover::Handovers) that one takes part in.

@@ -153,11 +153,19 @@ fn motion(pen: &Pen, panel: &[AccountId]) -> Vec<Edit> {
     };
     let motion = Motion {
         title: "Waterproofing of the flat roof of block B".into(),
-        text: "Two ceilings in block B are stained. All three have been on the roof.".into(),
+        text: "Two ceilings in block B are stained. All three have been on the roof. Table Bay Roofing is the cheapest, but its insurance has lapsed: it \
+               cannot be given the work."
+            .into(),
         offers: vec![
-            offer(Some("table_bay"), "", 18_650_000, 60, "Torch-on over the old layer, ten years on the work."),
-            offer(None, "Dakwerk Kaap", 16_980_000, 90, "Acrylic paint with membrane, five years."),
-            offer(None, "Cape Flat Roofs", 21_400_000, 45, "Old layer off, torch-on, new outlets, ten years."),
+            offer(Some("cape_flat"), "", 18_650_000, 45, "Old layer off, torch-on, ten years on the work."),
+            offer(
+                Some("table_bay"),
+                "",
+                16_980_000,
+                60,
+                "Torch-on over the old layer, five years. Not insured now: it cannot be taken.",
+            ),
+            offer(None, "Dakwerk Kaap", 21_400_000, 90, "Old layer off, torch-on, new outlets, fifteen years."),
         ],
         chosen: Some(0),
         panel: panel.to_vec(),
@@ -176,7 +184,7 @@ fn vote(pen: &Pen, by: AccountId) -> Edit {
         member: Some(by),
         say: Say::Approve,
         name: "Ayesha Parker".into(),
-        reason: "The best warranty for the money, and they were on time with the gutters.".into(),
+        reason: "Ten years on the work, the old layer comes off, and they are insured.".into(),
         at: Some(pen.now),
     };
     pen.edit("ayesha", &vote)
@@ -221,6 +229,11 @@ mod tests {
         assert_eq!((slots.len(), done), (49, 22));
         let panel = [1, 2, 3].map(|number| AccountId(uuid::Uuid::from_u128(number)));
         let motion: Motion = motion(&pen, &panel)[0].fields.read().expect("a matter");
+        // What is proposed can be taken; what is cheaper is of a vendor who has lapsed.
+        let offered = motion.proposed().expect("an offer");
+        let lowest = motion.offers.iter().min_by_key(|offer| offer.cents).expect("an offer");
+        let vendor = |name| Some(id::<model::scheme::Vendor>(name));
+        assert_eq!((offered.vendor, lowest.vendor), (vendor("cape_flat"), vendor("table_bay")));
         assert_eq!(motion.ballot(RecordId::default(), &[]).matter.outcome(), Outcome::Open);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::storage::OfUnit;
 use model::estate::matrix::Code;
-use model::estate::vendor::Approval;
+use model::estate::vendor::{Approval, Verdict};
 use model::scheme::{Ask, Bundle, Joining, Scheme, Unit, UnitStanding, Vendor};
 use model::standing::{Standing, facts, living};
 use model::{Date, Record, RecordId};
@@ -14,11 +14,16 @@ pub fn view(of: OfUnit, records: &[Record], today: Date) -> Option<EstateView> {
     let scheme = living::<Scheme>(records).into_iter().next().map(|one| one.letter).unwrap_or_default();
     let unit = living::<Unit>(records).into_iter().find(|one| one.root == of.unit)?.letter;
     let vendors: Vec<Standing<'_, Vendor>> = living(records);
-    let approved = vendors.iter().filter(|one| one.letter.approval == Approval::Approved).map(|one| &one.letter);
-    let told = |vendor: &Vendor| VendorView {
-        name: vendor.name.clone(),
-        trade: vendor.trade.clone(),
-        phone: vendor.phone.clone(),
+    let lapse = scheme.lapsed;
+    // Who is given no work at all is not told as somebody to call.
+    let told = |vendor: &Vendor| {
+        let (verdict, lapsed) = vendor.standing(today, lapse);
+        (vendor.approval == Approval::Approved && verdict != Verdict::Blocked).then(|| VendorView {
+            name: vendor.name.clone(),
+            trade: vendor.trade.clone(),
+            phone: vendor.phone.clone(),
+            lapsed,
+        })
     };
     Some(EstateView {
         name: scheme.name,
@@ -29,7 +34,7 @@ pub fn view(of: OfUnit, records: &[Record], today: Date) -> Option<EstateView> {
         held: of.is_held,
         since: of.since,
         shows: of.shows,
-        vendors: approved.map(told).collect(),
+        vendors: vendors.iter().filter_map(|one| told(&one.letter)).collect(),
         asks: asks(of.unit, records, today),
         bundles: bundles(of.unit, records, &vendors),
         unit: of.unit,

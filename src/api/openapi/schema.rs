@@ -236,6 +236,8 @@ fn of_logbooks() -> Value {
         "LogbookInvite": object(&[("unit", uuid()), ("email?", text())]),
         "LogbookInvited": object(&[("link", text()), ("expires", instant())]),
         "EstateLink": object(&[("token", text()), ("home?", uuid()), ("shows?", shows())]),
+        "EstateLinkOpen": object(&[("token", text())]),
+        "EstateLinkOpened": object(&[("held?", yes_or_no())]),
         "EstateShows": object(&[("shows", shows())]),
         "BundleAnswer": object(&[("bundle", uuid()), ("joins", yes_or_no())]),
         "ComplaintNew": object(&[
@@ -248,7 +250,7 @@ fn of_logbooks() -> Value {
             ("held?", yes_or_no()), ("since", instant()), ("shows", shows()), ("vendors", list(reference("VendorView"))),
             ("asks", list(reference("AskView"))), ("bundles", list(reference("BundleView"))),
         ]),
-        "VendorView": object(&[("name", text()), ("trade?", text()), ("phone?", text())]),
+        "VendorView": object(&[("name", text()), ("trade?", text()), ("phone?", text()), ("lapsed?", text())]),
         "AskView": object(&[
             ("id", uuid()), ("title", text()), ("sort?", sorts), ("purpose?", one_of(&["safety", "transfer", "insurance"])), ("on?", text()),
             ("by?", text()), ("text?", text()), ("stands?", stands),

@@ -27,8 +27,8 @@ use wire::closing::{
 use wire::contribution::{Contribution, ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
-    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite,
-    LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateLinkOpen, EstateLinkOpened, EstateShows,
+    EstateView, HomeEstate, LogbookInvite, LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
 };
 use wire::file::Received;
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
@@ -430,6 +430,8 @@ fn what_belongs_to_logbooks_is_as_described() {
     holds("LogbookInvited", &[LogbookInvited { link: TEXT, expires: Instant(0) }]);
     let shows = || Hidden::ALL.to_vec();
     holds("EstateLink", &[EstateLink { token: TEXT, home: Some(SpaceId::default()), shows: Some(shows()) }]);
+    holds("EstateLinkOpen", &[EstateLinkOpen { token: TEXT }]);
+    holds("EstateLinkOpened", &[EstateLinkOpened { held: true }]);
     holds("EstateShows", &[EstateShows { shows: shows() }]);
     holds("BundleAnswer", &[BundleAnswer { bundle: unit, joins: true }]);
     let (some, sort) = ("x".to_owned(), Some(CertificateType::Gas));
@@ -443,7 +445,7 @@ fn what_belongs_to_logbooks_is_as_described() {
         rule: some.clone(),
     };
     holds("ComplaintNew", &[complaint]);
-    let vendor = VendorView { name: TEXT, trade: some.clone(), phone: some.clone() };
+    let vendor = VendorView { name: TEXT, trade: some.clone(), phone: some.clone(), lapsed: day };
     holds("VendorView", std::slice::from_ref(&vendor));
     let (purpose, stands) = (Some(model::basis::Purpose::Safety), Some(Code::Fine));
     let ask = AskView { id: unit, title: TEXT, sort, purpose, on: day, by: day, text: some.clone(), stands };

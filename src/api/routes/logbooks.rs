@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::auth::{Principal, Token, normal_email};
-use crate::border::Policy::{Member, SteppedUp};
+use crate::border::Policy::{Member, SignedIn, SteppedUp};
 use crate::border::{Json as Body, Row, SPACE, delete, get, post, put};
 use crate::error::Error;
 use crate::estate::view::view;
@@ -19,8 +19,8 @@ use model::scheme::{Bundle, Joining};
 use model::standing::living;
 use model::{Fault, FaultCode, Instant};
 use wire::estate::{
-    BundleAnswer, EstateLink, EstateShows, HomeEstate, LINK_DAYS, LOGBOOKS_MAX, LogbookInvite, LogbookInvited,
-    LogbookOpen, LogbooksNew,
+    BundleAnswer, EstateLink, EstateLinkOpen, EstateLinkOpened, EstateShows, HomeEstate, LINK_DAYS, LOGBOOKS_MAX,
+    LogbookInvite, LogbookInvited, LogbookOpen, LogbooksNew,
 };
 use wire::push::PUSH_BYTES_MAX;
 use wire::space::Membership;
@@ -51,6 +51,10 @@ pub fn rows() -> Vec<Row> {
             .says("Makes a link for the owner of a unit, who links their logbook by it or takes over the one that the scheme holds. It is told once.")
             .takes("LogbookInvite")
             .gives("LogbookInvited"),
+        post(path::ESTATE_LINK_OPEN, SignedIn, open_link)
+            .says("Whether the scheme holds a logbook of the unit, which can be taken over by the link that its owner was given. The link is not used up.")
+            .takes("EstateLinkOpen")
+            .gives("EstateLinkOpened"),
         post(path::ESTATE_LINK, SteppedUp, link_logbook)
             .says("Links a home of the caller's to its unit, or takes over the one that the scheme holds, by a link that works once.")
             .takes("EstateLink")
@@ -126,6 +130,27 @@ pub async fn invite_owner(
     Ok(Json(LogbookInvited { link, expires }))
 }
 
+/// Nobody may link who was not given a link that stands.
+fn ended() -> Error {
+    Error::new(ErrorCode::Gone, "This link was used or has ended. Ask the scheme for a new one.")
+}
+
+/// Says what a link offers.
+pub async fn open_link(
+    State(app): State<App>,
+    principal: Principal,
+    Body(open): Body<EstateLinkOpen>,
+) -> Result<Json<EstateLinkOpened>, Error> {
+    let now = app.clock.now();
+    let subject = format!("links of units opened by {}", principal.account);
+    if app.storage.count_attempt(subject, WINDOW_MS, now).await? > TRIES_MAX {
+        return Err(Error::new(ErrorCode::TooMany, "At most 20 an hour.").retry_after_s(3_600));
+    }
+    let token = Token::from_cookie(&open.token);
+    let held = app.storage.link_offers_held(token.hash(), now).await?;
+    held.map(|held| Json(EstateLinkOpened { held })).ok_or_else(ended)
+}
+
 /// Links a logbook to its unit, or takes one over.
 pub async fn link_logbook(
     State(app): State<App>,
@@ -142,7 +167,6 @@ pub async fn link_logbook(
     let linked = app.storage.link_logbook(principal.account, token.hash(), link.home, shows, now).await?;
     app.live.wake();
     app.estates.wake();
-    let ended = || Error::new(ErrorCode::Gone, "This link was used or has ended. Ask the scheme for a new one.");
     linked.map(Json).ok_or_else(ended)
 }
 

@@ -135,7 +135,9 @@ fn link(number: u128) -> ShareId {
 
 /// Asks a vendor by a deal of the scheme.
 async fn ask(by: &Person, number: u128, vendor: u128) -> Answer {
-    let request = json!({"title": "Roof of block A", "batch": "b", "from": id(ITEM), "contact": id(vendor), "provider": "A vendor"});
+    // What the third is asked for is another matter: of those who are asked for one, one is approved.
+    let batch = if vendor == LAPSED { "c" } else { "b" };
+    let request = json!({"title": "Roof of block A", "batch": batch, "from": id(ITEM), "contact": id(vendor), "provider": "A vendor"});
     let link = DealLink { id: link(number), auth_hash: FileHash::of(&AUTH.0), name: "A vendor".into() };
     let new = DealNew { id: deal(number), link, edits: vec![edit(100 + number, "request", &request)] };
     by.post(&path::deals(SCHEME), &new).await

@@ -105,6 +105,7 @@ const LINES: &[Line] = &[
     ("GET", "/api/spaces/{space}/plan.pdf", [401, 404, 404, 404, 404, 404]),
     ("GET", "/api/spaces/{space}/plan.xlsx", [401, 404, 404, 404, 404, 404]),
     ("POST", "/api/estates/link", [401, 400, 400, 400, 400, 400]),
+    ("POST", "/api/estates/link/open", [401, 400, 400, 400, 400, 400]),
     // A home holds no logbooks.
     ("POST", "/api/spaces/{space}/logbooks", [401, 404, 404, 403, 403, 403]),
     ("POST", "/api/spaces/{space}/logbooks/open", [401, 404, 404, 403, 403, 403]),

@@ -6,9 +6,17 @@ use crate::net;
 use leptos::prelude::*;
 use model::scheme::Hidden;
 use model::{RecordId, SpaceId};
-use wire::estate::{BundleAnswer, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate};
+use wire::estate::{
+    BundleAnswer, ComplaintNew, EstateLink, EstateLinkOpen, EstateLinkOpened, EstateShows, EstateView, HomeEstate,
+};
 use wire::path;
 use wire::space::Membership;
+
+/// Whether the scheme keeps a logbook that can be taken over by the link that its owner was given.
+pub async fn offers_held(token: String) -> Result<bool, Trouble> {
+    let opened: EstateLinkOpened = net::post(path::ESTATE_LINK_OPEN, &EstateLinkOpen { token }).await?;
+    Ok(opened.held)
+}
 
 /// Links a home by the link that its owner was given, or takes over the logbook that the scheme kept where none is named. The home is open then.
 pub async fn link(desk: Desk, token: String, home: Option<SpaceId>, shows: Vec<Hidden>) -> Result<(), Trouble> {

@@ -1,7 +1,7 @@
 //! Vendors, and the jobs that they finished.
 
 use crate::date::Date;
-use crate::estate::vendor::{self as rule, Approval, Body};
+use crate::estate::vendor::{self as rule, Approval, Body, Held, Lapse, Reason, Verdict};
 use crate::fault::FaultCode;
 use crate::file::FileRef;
 use crate::letter::{Check, Letter, TOLD_YEAR_MIN, YEAR_MAX};
@@ -128,6 +128,19 @@ impl Vendor {
             registrations: self.covers.iter().filter_map(of_body).collect(),
             insurances: self.covers.iter().filter(|one| one.insurance).map(paper).collect(),
         }
+    }
+
+    /// Whether it may be given work of any sort that it does on a day, in a scheme that does `lapse` with what has lapsed: as the sort says against which least
+    /// speaks. With it the last day of a paper that its work needs and that has lapsed, of several the first.
+    pub fn standing(&self, on: Date, lapse: Lapse) -> (Verdict, Option<Date>) {
+        let (vendor, anything) = (self.judged(), [SystemType::Other]);
+        let sorts = if self.sorts.is_empty() { anything.as_slice() } else { &self.sorts };
+        let judged: Vec<_> = sorts.iter().map(|sort| rule::assignable(&vendor, *sort, on, lapse)).collect();
+        let lapsed = judged.iter().flat_map(|(_, reasons)| reasons).filter_map(|reason| match reason {
+            Reason::Registration(_, Held::Lapsed(last)) | Reason::Insurance(Held::Lapsed(last)) => Some(*last),
+            _ => None,
+        });
+        (judged.iter().map(|(verdict, _)| *verdict).min().unwrap_or(Verdict::May), lapsed.min())
     }
 
     /// Whether it works on that; one that names nothing works on anything.

@@ -31,8 +31,8 @@ use wire::contribution::{
 };
 use wire::deal::{CaseNew, DealKeep, DealLink, DealNew};
 use wire::estate::{
-    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateShows, EstateView, HomeEstate, LogbookInvite,
-    LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
+    AskView, BundleAnswer, BundleView, ComplaintNew, EstateLink, EstateLinkOpen, EstateLinkOpened, EstateShows,
+    EstateView, HomeEstate, LogbookInvite, LogbookInvited, LogbookNew, LogbookOpen, LogbooksNew, VendorView,
 };
 use wire::file::{Chunk, Received};
 use wire::handover::{HandedOver, Handover, HandoverNew, Handovers};
@@ -278,6 +278,9 @@ fn logbooks_of_units() {
     golden(&LogbookInvite { unit: unit(), email }, &format!(r#"{{"unit":"{RECORD}","email":"a@b.org"}}"#));
     let invited = LogbookInvited { link: "https://x/link#y".into(), expires: moment() };
     golden(&invited, &format!(r#"{{"link":"https://x/link#y","expires":"{MOMENT}"}}"#));
+    golden(&EstateLinkOpen { token: "x".into() }, r#"{"token":"x"}"#);
+    golden(&EstateLinkOpened { held: true }, r#"{"held":true}"#);
+    golden(&EstateLinkOpened { held: false }, "{}");
     golden(&EstateLink { token: "x".into(), home: None, shows: None }, r#"{"token":"x"}"#);
     let shows = vec![Hidden::Certificates, Hidden::Systems];
     golden(
@@ -317,7 +320,7 @@ fn logbooks_of_units() {
         held: true,
         since: moment(),
         shows,
-        vendors: vec![VendorView { name: "Sipho".into(), trade: "Plumber".into(), phone: "082".into() }],
+        vendors: vec![VendorView { name: "Sipho".into(), trade: "Plumber".into(), phone: "082".into(), lapsed: day() }],
         asks: vec![AskView {
             id: unit(),
             title: "Gas".into(),
@@ -346,7 +349,7 @@ fn logbooks_of_units() {
     golden(
         &HomeEstate { estate: Some(view) },
         &format!(
-            r#"{{"estate":{{"name":"Protea Mews","agent":"Agent","agent_phone":"021","agent_email":"a@b.org","unit":"{RECORD}","number":"1","held":true,"since":"{MOMENT}","shows":["certificates","systems"],"vendors":[{{"name":"Sipho","trade":"Plumber","phone":"082"}}],"asks":[{{"id":"{RECORD}","title":"Gas","sort":"gas","purpose":"safety","on":"2026-11-21","by":"2026-11-21","text":"Please","stands":"none_found"}}],"bundles":[{{"id":"{RECORD}","title":"Geysers","from":"2026-11-21","by":"2026-11-21","vendor":"Sipho","call_out":1,"each":2,"joined":3,"answer_by":"2026-11-21","ordered_on":"2026-11-21","notes":"Bring","joins":false}}]}}}}"#
+            r#"{{"estate":{{"name":"Protea Mews","agent":"Agent","agent_phone":"021","agent_email":"a@b.org","unit":"{RECORD}","number":"1","held":true,"since":"{MOMENT}","shows":["certificates","systems"],"vendors":[{{"name":"Sipho","trade":"Plumber","phone":"082","lapsed":"2026-11-21"}}],"asks":[{{"id":"{RECORD}","title":"Gas","sort":"gas","purpose":"safety","on":"2026-11-21","by":"2026-11-21","text":"Please","stands":"none_found"}}],"bundles":[{{"id":"{RECORD}","title":"Geysers","from":"2026-11-21","by":"2026-11-21","vendor":"Sipho","call_out":1,"each":2,"joined":3,"answer_by":"2026-11-21","ordered_on":"2026-11-21","notes":"Bring","joins":false}}]}}}}"#
         ),
     );
 }

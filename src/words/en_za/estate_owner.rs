@@ -11,6 +11,9 @@ pub(crate) static ESTATE_OWNER: EstateOwner = EstateOwner {
     which: "Which logbook?",
     take_over: "Take over the one that the scheme kept",
     take_over_hint: "It becomes yours, with all that was written in it. The scheme sees from then on what you show.",
+    no_logbook: "You have no logbook yet",
+    no_logbook_lead: "The scheme keeps none of your unit either. Start one on this device, wait until it is saved to your account, and open the link again.",
+    start: "Start a logbook",
     shows: "What the scheme sees",
     never: "It never sees costs, messages, contacts or photos of your home.",
     part: |part| match part {
@@ -75,5 +78,6 @@ pub(crate) static ESTATE_OWNER: EstateOwner = EstateOwner {
     case_name: "Your name",
     case_send: "Send the complaint",
     vendors: "Approved for work here",
-    no_vendors: "The scheme has named nobody yet.",
+    lapsed: |day| format!("A registration or insurance ended on {day}"),
+    no_vendors: "Nobody is approved for work here now.",
 };

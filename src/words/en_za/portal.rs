@@ -119,6 +119,7 @@ pub(crate) static PORTAL: Portal = Portal {
     greeting: |title, link| format!("A request for a quote: {title}. Answer here, no account needed: {link}"),
     done: "To the portal",
     asked: "What you asked",
+    about: "What it is about",
     quote: |number| if number.is_empty() { "Quote".to_owned() } else { format!("Quote {number}") },
     why: "Why",
     if_not: "If it is not done",

@@ -164,6 +164,12 @@ pub struct Board {
     pub needs: &'static str,
     /// Nothing does.
     pub no_needs: &'static str,
+    /// Nothing is shown by which it could be told.
+    pub nothing_known: &'static str,
+    /// What to do about that.
+    pub nothing_known_lead: &'static str,
+    /// Leads to the units, and to where lists of them are brought in.
+    pub make_known: [&'static str; 2],
     /// Emergencies, worst units, overdue certificates.
     pub needs_parts: [&'static str; 3],
     /// What the parts weigh.

@@ -16,6 +16,12 @@ pub struct EstateOwner {
     pub take_over: &'static str,
     /// What that means.
     pub take_over_hint: &'static str,
+    /// There is nothing to link, and nothing to take over.
+    pub no_logbook: &'static str,
+    /// What to do then.
+    pub no_logbook_lead: &'static str,
+    /// Leads to where a logbook is started.
+    pub start: &'static str,
     /// What the scheme sees.
     pub shows: &'static str,
     /// What it never sees.
@@ -103,6 +109,8 @@ pub struct EstateOwner {
     pub case_send: &'static str,
     /// Approved vendors.
     pub vendors: &'static str,
+    /// A registration or an insurance of one has ended: "… on 5 January 2027".
+    pub lapsed: fn(&str) -> String,
     /// None.
     pub no_vendors: &'static str,
 }

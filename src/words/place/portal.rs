@@ -116,6 +116,8 @@ pub struct Portal {
     pub done: &'static str,
     /// The request as it was told.
     pub asked: &'static str,
+    /// The systems of a request.
+    pub about: &'static str,
     /// A quote, by its number.
     pub quote: fn(&str) -> String,
     /// Why a line is needed.

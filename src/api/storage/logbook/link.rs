@@ -83,6 +83,15 @@ impl Storage {
         .await
     }
 
+    /// Whether the scheme holds a logbook of the unit that a link is for; none where the link has ended. It is not used up.
+    pub async fn link_offers_held(&self, token_hash: String, now: Instant) -> Result<Option<bool>, Error> {
+        let take = sqlx::query_as(TAKE).bind(token_hash).bind(now.to_string());
+        let invited: Option<(String, String)> = self.readers.optional(take).await?;
+        let Some((estate, unit)) = invited else { return Ok(None) };
+        let held: Option<(String,)> = self.readers.optional(sqlx::query_as(HELD).bind(estate).bind(unit)).await?;
+        Ok(Some(held.is_some()))
+    }
+
     /// Links the home of an account to a unit, or makes the account the owner of the home that the scheme holds of it, by a link that this uses up.
     /// What was linked to the unit before is no more. None where the link has ended.
     ///

@@ -15,8 +15,8 @@ use wire::closing::{Closing, Export};
 use wire::contribution::{ContributionNew, Contributions, Sent, Verdict};
 use wire::deal::{CaseNew, DealKeep, DealNew};
 use wire::estate::{
-    BundleAnswer, ComplaintNew, EstateLink, EstateShows, HomeEstate, LogbookInvite, LogbookInvited, LogbookOpen,
-    LogbooksNew,
+    BundleAnswer, ComplaintNew, EstateLink, EstateLinkOpen, EstateLinkOpened, EstateShows, HomeEstate, LogbookInvite,
+    LogbookInvited, LogbookOpen, LogbooksNew,
 };
 use wire::file::{Chunk, Received};
 use wire::handover::{HandoverNew, Handovers};
@@ -150,6 +150,8 @@ async fn wires_of_any_content() {
         comes_back::<LogbookInvite>(case);
         comes_back::<LogbookInvited>(case);
         comes_back::<EstateLink>(case);
+        comes_back::<EstateLinkOpen>(case);
+        comes_back::<EstateLinkOpened>(case);
         comes_back::<EstateShows>(case);
         comes_back::<BundleAnswer>(case);
         comes_back::<ComplaintNew>(case);

@@ -3,7 +3,7 @@
 use super::*;
 use model::estate::matrix::Code;
 use model::scheme::Joining;
-use wire::estate::{BundleAnswer, EstateShows, EstateView, HomeEstate};
+use wire::estate::{BundleAnswer, EstateLinkOpen, EstateLinkOpened, EstateShows, EstateView, HomeEstate};
 
 async fn view(person: &Person, home: SpaceId) -> Option<EstateView> {
     person.get(&path::home_estate(home)).await.ok::<HomeEstate>().estate
@@ -28,6 +28,30 @@ async fn a_link_works_once_and_only_for_ones_own_home() {
         thandi.post(path::ESTATE_LINK, &link(&late, Some(HOME))).await.refused(ErrorCode::SignIn);
         let thandi = server.person_again(&thandi).await;
         thandi.post(path::ESTATE_LINK, &link(&late, Some(HOME))).await.refused(ErrorCode::Gone);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_says_whether_there_is_something_to_take_over_and_stands_after_that() {
+    on_both(async |server| {
+        let (agent, thandi) = scene(&server).await;
+        let open = |token: &str| EstateLinkOpen { token: token.into() };
+        let token = agent.owner_link().await;
+        for _ in 0..2 {
+            let opened: EstateLinkOpened = thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.ok();
+            assert!(!opened.held);
+        }
+        agent.hold_unit(furniture()).await;
+        assert!(thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.ok::<EstateLinkOpened>().held);
+        thandi.post(path::ESTATE_LINK_OPEN, &open("nonsense")).await.refused(ErrorCode::Gone);
+        server.stranger().post(path::ESTATE_LINK_OPEN, &open(&token)).await.refused(ErrorCode::SignIn);
+        thandi.link_home(token.clone(), None).await;
+        thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.refused(ErrorCode::Gone);
+        for _ in 0..15 {
+            thandi.post(path::ESTATE_LINK_OPEN, &open("guess")).await.refused(ErrorCode::Gone);
+        }
+        thandi.post(path::ESTATE_LINK_OPEN, &open(&token)).await.refused(ErrorCode::TooMany);
     })
     .await;
 }
@@ -106,7 +130,13 @@ async fn owners_are_told_of_the_scheme_and_answer_it() {
         let bundle = RecordId(Uuid::from_u128(0xc3));
         let edits = [
             edit(0xc1, "vendor", &json!({"name": "Sipho", "trade": "Plumber", "approval": "approved", "notes": "secret-note"})),
-            edit(0xc2, "vendor", &json!({"name": "Lapsed"})),
+            edit(0xc2, "vendor", &json!({"name": "Undecided"})),
+            edit(
+                0xc7,
+                "vendor",
+                &json!({"name": "Lapsed", "approval": "approved",
+                "covers": [{"body": "Santam", "insurance": true, "expires": "2026-01-31"}]}),
+            ),
             edit(0xc3, "bundle", &json!({"title": "Geysers", "units": [UNIT], "each": 90_000, "vendor": RecordId(Uuid::from_u128(0xc1))})),
             edit(0xc4, "bundle", &json!({"title": "Others", "units": [OTHER_UNIT]})),
             edit(0xc5, "ask", &json!({"title": "Your certificate", "sort": "electrical", "on": "2026-11-20"})),
@@ -116,6 +146,11 @@ async fn owners_are_told_of_the_scheme_and_answer_it() {
         let told = view(&thandi, HOME).await.expect("it is linked");
         assert_eq!((told.name.as_str(), told.number.as_str(), told.held), ("Protea Mews", "1", false));
         assert_eq!(told.vendors.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Sipho"]);
+        agent.write_to(ESTATE, &[edit(0xa0, "scheme", &json!({"lapsed": "warn"}))]).await;
+        let warned = view(&thandi, HOME).await.expect("it is linked").vendors;
+        let mut warned: Vec<_> = warned.iter().map(|one| (one.name.as_str(), one.lapsed)).collect();
+        warned.sort_unstable_by_key(|(name, _)| std::cmp::Reverse(*name));
+        assert_eq!(warned, [("Sipho", None), ("Lapsed", "2026-01-31".parse().ok())]);
         let asks: Vec<_> = told.asks.iter().map(|one| (one.title.as_str(), one.stands)).collect();
         assert_eq!(asks, [("Your certificate", Some(Code::Fine))]);
         let bundles: Vec<_> = told.bundles.iter().map(|one| (one.title.as_str(), one.vendor.as_str(), one.joins)).collect();

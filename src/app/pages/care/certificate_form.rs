@@ -31,6 +31,9 @@ fn CertificateFormPage() -> impl IntoView {
     let root = use_params_map().with_untracked(|params| params.get("id").and_then(|id| id.parse::<RecordId>().ok()));
     let before = root.and_then(|root| untrack(|| desk.library.certificate(root)));
     let mut start = before.as_ref().map(|before| before.letter.clone()).unwrap_or_default();
+    if let Some(sort) = use_query_map().with_untracked(|query| query.get("type").and_then(|sort| sort.parse().ok())) {
+        start.sort = sort;
+    }
     if let Some(of) = use_query_map().with_untracked(|query| query.get("supplements").and_then(|id| id.parse().ok())) {
         start.supplements = Some(of);
         if let Some(main) = untrack(|| desk.library.certificate(of)) {

@@ -86,8 +86,10 @@ fn Asks(asks: Vec<AskView>) -> impl IntoView {
         let by = ask.by.map(|day| (said.by)(&words.day(day)));
         let text = [certificate, by, Some(ask.text)].into_iter().flatten().filter(|text| !text.is_empty());
         let text = text.collect::<Vec<_>>().join(" · ").into_any();
-        let file = (ask.sort.is_some() && !is_done)
-            .then(|| view! { <LinkButton label=said.file href="/certificates/new" weight=Weight::Small /> });
+        let file = ask.sort.filter(|_| !is_done).map(|sort| {
+            let href = format!("/certificates/new?type={sort}");
+            view! { <LinkButton label=said.file href weight=Weight::Small /> }
+        });
         view! { <Row title=ask.title lead=mark text actions=file.into_any() /> }
     };
     let is_empty = asks.is_empty();
@@ -102,10 +104,14 @@ fn Asks(asks: Vec<AskView>) -> impl IntoView {
 
 #[component]
 fn Vendors(vendors: Vec<VendorView>) -> impl IntoView {
-    let said = use_desk().words().estate_owner();
+    let words = use_desk().words();
+    let said = words.estate_owner();
     let row = |vendor: VendorView| {
         let text = [vendor.trade, vendor.phone].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        view! { <Row title=vendor.name text=text.join(" · ").into_any() /> }
+        let end = vendor.lapsed.map(|last| {
+            view! { <Status tone=Tone::Warn word=(said.lapsed)(&words.day(last)) /> }
+        });
+        view! { <Row title=vendor.name text=text.join(" · ").into_any() end=end.into_any() /> }
     };
     let is_empty = vendors.is_empty();
     let rows = vendors.into_iter().map(row).collect_view();

@@ -17,6 +17,7 @@ mod quotes;
 mod refused;
 mod replan;
 mod score;
+mod variation;
 mod vendor;
 mod vendors;
 
@@ -28,6 +29,7 @@ use crate::route::{Draw, fetched};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_params_map};
 use model::{Date, RecordId};
+pub use variation::Extra;
 use words::Words;
 
 /// The scheme, as it changes.
@@ -48,27 +50,35 @@ pub fn estate_vendors() -> Draw {
 /// What is put to trustees, or one matter, or the quotes that they vote on: a module of its own. Drawn with [`Voting`] in its context.
 #[lazy]
 pub fn estate_votes() -> Draw {
-    || {
-        let Voting { place, found } = expect_context();
-        match place {
-            Place::Put => view! { <put::PutPart found /> }.into_any(),
-            Place::Quotes => view! { <quotes::QuotesPart found /> }.into_any(),
-            Place::One(Some(id)) => view! { <motion::MotionPart found id /> }.into_any(),
-            _ => view! { <motions::MotionsPart found /> }.into_any(),
-        }
+    || match expect_context() {
+        Voting::Placed(Place::Put, found) => view! { <put::PutPart found /> }.into_any(),
+        Voting::Placed(Place::Quotes, found) => view! { <quotes::QuotesPart found /> }.into_any(),
+        Voting::Placed(Place::One(Some(id)), found) => view! { <motion::MotionPart found id /> }.into_any(),
+        Voting::Placed(_, found) => view! { <motions::MotionsPart found /> }.into_any(),
+        Voting::Extra(extra) => view! { <variation::ExtraPart extra /> }.into_any(),
     }
 }
 
-/// Which of the votes are looked at, of which scheme.
-#[derive(Clone, Copy)]
-struct Voting {
-    place: Place,
-    found: Found,
+/// What of the votes is drawn.
+#[derive(Clone)]
+enum Voting {
+    /// What the address names, of a scheme.
+    Placed(Place, Found),
+    /// What stands against extra work in a deal.
+    Extra(Extra),
 }
 
 fn votes(place: Place, found: Found) -> AnyView {
-    provide_context(Voting { place, found });
+    provide_context(Voting::Placed(place, found));
     fetched(Signal::stored(true), || Box::pin(estate_votes()))
+}
+
+/// What stands against extra work in a deal of a scheme, if anything does.
+pub fn bar(extra: Extra) -> AnyView {
+    dynamic(move || {
+        provide_context(Voting::Extra(extra.clone()));
+        fetched(Signal::stored(true), || Box::pin(estate_votes()))
+    })
 }
 
 /// Where the kinds of work are, in the order in which they are offered.

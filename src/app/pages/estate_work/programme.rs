@@ -113,10 +113,13 @@ fn next(desk: Desk, estate: &OwnEstate, id: RecordId, may: bool) -> AnyView {
             let slot = slot.clone();
             form.run(async move { deeds::done(desk, id, &slot, desk.today()).await }, |()| {});
         });
-        let done = may.then(|| {
-            view! { <Button label=said.mark_done weight=Weight::Small busy=form.busy() on_press=press /> }.into_any()
-        });
-        view! { <Row title=unit text=text.into_any() end=end.into_any() actions=done.into_any() /> }
+        let actions = view! {
+            <span class="line">
+                <LinkButton label=said.quotes href=format!("/estate/work/quotes?work={id}") weight=Weight::Small />
+                {may.then(|| view! { <Button label=said.mark_done weight=Weight::Small busy=form.busy() on_press=press /> })}
+            </span>
+        };
+        view! { <Row title=unit text=text.into_any() end=end.into_any() actions=actions.into_any() /> }
     };
     let rows = open.into_iter().take(SHOWN).map(row).collect_view();
     view! {

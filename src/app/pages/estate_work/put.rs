@@ -22,7 +22,7 @@ use model::scheme::award::offers as came;
 use model::scheme::joining::answers;
 use model::scheme::motion::needed;
 use model::scheme::{Bundle, CapitalItem, Motion, Offer, Vendor};
-use model::{AccountId, Date, RecordId};
+use model::{AccountId, Date, RecordId, SpaceId};
 use wire::space::Member;
 
 mod offer;
@@ -57,7 +57,9 @@ fn Putting(found: Found) -> impl IntoView {
     let said = words.work();
     let form = Form::new();
     let navigate = use_navigate();
-    let work = use_query_map().with_untracked(|query| query.get("work")).and_then(|id| id.parse().ok());
+    let named = |name: &str| use_query_map().with_untracked(|query| query.get(name));
+    let work = named("work").and_then(|id| id.parse().ok());
+    let deal = named("deal").and_then(|id| id.parse::<SpaceId>().ok());
     let start = untrack(|| begun(found, work));
     let title = RwSignal::new(start.title.clone());
     let text = RwSignal::new(String::new());
@@ -76,9 +78,11 @@ fn Putting(found: Found) -> impl IntoView {
             let deals = of_schemes(desk).await.unwrap_or_default();
             let came = about(&deals, work).into_iter().flat_map(|(deal, read)| came(deal, &read, desk.today()));
             let came: Vec<Offer> = came.collect();
-            let cheapest = (0..).zip(&came).min_by_key(|(_, offer)| offer.cents).map(|(at, _)| at);
+            // That of the deal from which somebody came, else the cheapest.
+            let proposed =
+                (0..).zip(&came).min_by_key(|(_, offer)| (deal.is_none() || offer.deal != deal, offer.cents));
             if !came.is_empty() {
-                chosen.try_set(cheapest);
+                chosen.try_set(proposed.map(|(at, _)| at));
                 offers.try_set(came);
             }
         });

@@ -182,11 +182,16 @@ fn shown(desk: Desk, dealt: Dealt, form: Form, toaster: crate::pages::Toaster, t
 fn asked(desk: Desk, open: &Open, id: RecordId, request: &Request) -> AnyView {
     let said = desk.words().portal();
     let mut lines = vec![FactLine::words(said.urgency, (said.urgencies)(request.urgency))];
-    let texts = [(said.more, &request.what), (said.access, &request.access), (said.address, &request.address)];
+    let systems = request.systems.iter().map(|told| told.name.as_str()).collect::<Vec<_>>().join(" · ");
+    let texts = [
+        (said.about, &systems),
+        (said.more, &request.what),
+        (said.access, &request.access),
+        (said.address, &request.address),
+    ];
     lines.extend(
         texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| FactLine::words(name, text.clone())),
     );
-    let systems = request.systems.iter().map(|told| view! { <li>{told.name.clone()}</li> }).collect_view();
     let can = !open.dealt.closed && may(Act::TakeBack, open.deal.request_state(), open.party()).is_ok();
     let take_back = can.then(|| {
         let (open, was) = (open.clone(), request.clone());
@@ -200,7 +205,6 @@ fn asked(desk: Desk, open: &Open, id: RecordId, request: &Request) -> AnyView {
     view! {
         <Section title=said.asked>
             <Facts lines />
-            <ul>{systems}</ul>
             {files}
             {take_back}
         </Section>

@@ -3,9 +3,10 @@
 use super::act::{Open, now};
 use super::deal::Typed;
 use super::money;
-use crate::components::{AreaField, Button, Glyph, More, SignatureBox, Signed, TextField, Weight};
+use crate::components::{AreaField, Button, Glyph, More, SignatureBox, Signed, TextField, Weight, dynamic};
 use crate::deeds::account::{SignedIn, sign_in_with_passkey};
 use crate::desk::{Desk, use_desk};
+use crate::pages::estate_work::Extra;
 use crate::pages::moment::moment;
 use leptos::prelude::*;
 use model::canonical::normal;
@@ -35,10 +36,17 @@ pub fn Decide(
     let is_expired =
         open.deal.quote(on).is_some_and(|quote| open.deal.quote_state(quote, desk.today()) == State::QuoteExpired);
     let is_quote = open.deal.quote(on).is_some();
-    let open_is_schemes = open.dealt.of_scheme;
+    // A scheme approves a quote where its votes are counted, and extra work here once nothing stands against it.
+    let of_scheme = open.dealt.of_scheme;
+    let elsewhere = is_quote && of_scheme;
+    let free = RwSignal::new(!of_scheme);
+    let bar = (of_scheme && !is_quote).then(|| {
+        let (space, deal) = (open.dealt.space, Box::new(open.deal.clone()));
+        crate::pages::estate_work::bar(Extra { space, deal, on, free })
+    });
     let (passkey, proved) = (
         !is_expired
-            && !(is_quote && open_is_schemes)
+            && !elsewhere
             && desk.account.with_untracked(|account| account.as_ref().is_some_and(|one| one.has_passkey)),
         open.clone(),
     );
@@ -69,7 +77,7 @@ pub fn Decide(
         let open = open.clone();
         Callback::new(move |()| open.write(desk, &decision(verdict, None), done, forget))
     };
-    let with_passkey = passkey.then(|| {
+    let by_passkey = {
         let press = Callback::new(move |()| {
             let (open, made) = (proved.clone(), decision(Verdict::Approve, Some(true)));
             // Nothing may be missing before somebody is asked to prove that they are there.
@@ -89,15 +97,19 @@ pub fn Decide(
                 }
             });
         });
-        view! { <Button label=said.approve_passkey busy=form.busy() on_press=press /> }
-    });
+        move || view! { <Button label=said.approve_passkey busy=form.busy() on_press=press /> }
+    };
     let approve = press.clone()(Verdict::Approve, said.approved);
     let label = Signal::derive(move || (said.approve_for)(&money(desk.words(), total.get())));
-    // A scheme approves where its votes are counted.
-    let elsewhere = (is_quote && open_is_schemes).then(|| view! { <p class="soft">{said.scheme_decides}</p> });
-    let approve = (!is_expired && elsewhere.is_none()).then(
-        || view! { <Button label weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=approve /> },
-    );
+    let may_approve = !is_expired && !elsewhere;
+    let approving = move || {
+        (may_approve && free.get()).then(|| {
+            view! {
+                <Button label weight=Weight::Primary glyph=Glyph::CHECK busy=form.busy() on_press=approve />
+                {passkey.then(by_passkey)}
+            }
+        })
+    };
     let change = is_quote.then(|| {
         let press = press.clone()(Verdict::Change, said.said_change);
         view! { <Button label=said.ask_change busy=form.busy() on_press=press /> }
@@ -108,10 +120,10 @@ pub fn Decide(
         <TextField label=said.signed_name value=typed.name autocomplete="name" error=form.error("name") />
         <More summary=said.draw><SignatureBox label=said.draw clear=said.draw_again strokes=typed.drawn /></More>
         <AreaField label=said.reason optional=words.common().optional value=typed.reason error=form.error("reason") />
-        {elsewhere}
+        {elsewhere.then(|| view! { <p class="soft">{said.scheme_decides}</p> })}
+        {bar}
         <p class="actions">
-            {approve}
-            {with_passkey}
+            {dynamic(approving)}
             {change}
             <Button label=said.decline weight=Weight::Quiet busy=form.busy() on_press=decline />
         </p>

@@ -18,10 +18,13 @@ fn task(catalogue: &str, parts: &[(&str, i64)]) -> Task {
     Task { catalogue: catalogue.into(), parts: parts.iter().map(part).collect(), ..Task::default() }
 }
 
+/// A task, on what it is done, and the thousandths of a piece of what it needs.
+type Row = (Task, Option<SystemType>, &'static [(&'static str, i64)]);
+
 #[test]
 fn a_task_needs_what_its_list_says_as_far_as_the_catalogue_knows_it() {
     let geyser = Some(SystemType::Geyser);
-    let rows: [(Task, Option<SystemType>, &[(&str, i64)]); 9] = [
+    let rows: [Row; 9] = [
         // The list of the catalogue where the task has none.
         (task("geyser.service", &[]), None, &[("Geyser: Anode", 1_000), ("Geyser: Element gasket", 1_000)]),
         (task("geyser.check", &[]), geyser, &[]),

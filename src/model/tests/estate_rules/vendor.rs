@@ -5,6 +5,7 @@ use model::estate::vendor::{
     Approval, Body, Finished, Held, Lapse, NEEDS, Paper, Reason, Score, Track, Vendor, Verdict, assignable, score,
 };
 use model::system::SystemType;
+use model::{FileRef, scheme};
 use proptest::prelude::*;
 
 const ON: &str = "2026-11-27";
@@ -67,6 +68,49 @@ fn who_may_be_given_a_job_and_what_speaks_against_it() {
     assert_eq!(in_scheme(with(|_| {})), Verdict::May);
     assert_eq!(in_scheme(with(|one| one.approval = Approval::Suspended)), Verdict::Blocked);
     assert!(Body::ALL.iter().all(|body| NEEDS.iter().filter(|need| need.body == *body).count() == 1));
+}
+
+/// A vendor as a scheme keeps it, with an insurance and the registration of fence installers that end on those days.
+fn kept(sorts: &[SystemType], insured: &str, registered: &str) -> scheme::Vendor {
+    let cover = |sort: Option<Body>, last: &str| scheme::Cover {
+        insurance: sort.is_none(),
+        sort,
+        expires: Some(day(last)),
+        file: Some(FileRef::default()),
+        ..scheme::Cover::default()
+    };
+    scheme::Vendor {
+        sorts: sorts.to_vec(),
+        approval: Approval::Approved,
+        covers: vec![cover(None, insured), cover(Some(Body::Fence), registered)],
+        ..scheme::Vendor::default()
+    }
+}
+
+#[test]
+fn who_may_be_given_any_of_its_work_and_what_lapsed_first() {
+    let (gone, earlier, later) = ("2026-11-26", "2026-03-01", "2027-06-30");
+    let (fence, both) = ([SystemType::ElectricFence], [SystemType::GateMotor, SystemType::ElectricFence]);
+    let rows: [(&[SystemType], _, _, _, _); 6] = [
+        (&[], later, later, Verdict::May, None),
+        (&[], gone, later, Verdict::Blocked, Some(gone)),
+        (&fence, later, gone, Verdict::Blocked, Some(gone)),
+        (&fence, gone, earlier, Verdict::Blocked, Some(earlier)),
+        // Gates need no registration: that work is still given.
+        (&both, later, gone, Verdict::May, Some(gone)),
+        // What its work does not need may end.
+        (&[SystemType::Geyser], later, gone, Verdict::Warn, None),
+    ];
+    for (sorts, insured, registered, verdict, lapsed) in rows {
+        let vendor = kept(sorts, insured, registered);
+        assert_eq!(
+            vendor.standing(day(ON), Lapse::Block),
+            (verdict, lapsed.map(day)),
+            "{sorts:?} {insured} {registered}"
+        );
+        let warned = vendor.standing(day(ON), Lapse::Warn);
+        assert_eq!(warned, (verdict.min(Verdict::Warn), lapsed.map(day)));
+    }
 }
 
 fn job(late_days: i64, was_recalled: bool, billed: i64) -> Finished {

@@ -1,10 +1,11 @@
 //! What needs the trustees now: emergencies in the common property, the units that stand worst, certificates that are overdue.
 
 use super::part::{cells, rows};
-use crate::components::{Row, Rows, Section, StatusMark, Tone, dynamic};
+use crate::components::{Empty, Glyph, LinkButton, Row, Rows, Section, StatusMark, Tone, Weight, dynamic};
 use crate::desk::{Desk, use_desk};
 use crate::pages::estate::sight::Sight;
 use leptos::prelude::*;
+use model::access::Action;
 use model::basis::Purpose;
 use model::estate::grid::{Cause, Column, Filter, Mark, Order, view};
 use model::scheme::board::{Board, Papers};
@@ -29,12 +30,37 @@ pub fn Needs(
                 .filter_map(|(part, title)| Some(titled(title, part?)))
                 .collect();
             match there.is_empty() {
-                true => view! { <p>{said.no_needs}</p> }.into_any(),
                 false => there.into_any(),
+                // Good news only where something is known.
+                true if is_told(board) => view! { <p>{said.no_needs}</p> }.into_any(),
+                true => sight.is_whole().then(|| unknown(desk, sight)).into_any(),
             }
         })
     };
     view! { <Section title=said.needs>{dynamic(body)}</Section> }
+}
+
+/// Whether any logbook shows anything.
+fn is_told(board: &Board) -> bool {
+    let silent = [Mark::NotShared, Mark::Absent];
+    Mark::ALL.iter().any(|mark| !silent.contains(mark) && board.count(*mark) > 0)
+}
+
+/// Nothing is shown: how that is changed, for who may.
+fn unknown(desk: Desk, sight: Sight) -> AnyView {
+    let said = desk.words().board();
+    if !sight.estate(|estate| estate.may(Action::Write)).unwrap_or(false) {
+        return view! { <p>{said.nothing_known}</p> }.into_any();
+    }
+    let [units, bring] = said.make_known;
+    let action = view! {
+        <p class="actions">
+            <LinkButton label=units href="/estate/units" weight=Weight::Primary />
+            <LinkButton label=bring href="/estate/units/bring" />
+        </p>
+    };
+    let text = said.nothing_known_lead;
+    view! { <Empty glyph=Glyph::LAYERS title=said.nothing_known text action=action.into_any() /> }.into_any()
 }
 
 fn titled(title: &'static str, part: AnyView) -> AnyView {
