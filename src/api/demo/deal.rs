@@ -4,12 +4,15 @@ mod trust;
 
 use super::day;
 use super::pen::{id, space, uuid};
+use super::photo::{Album, Scene};
 use super::seed::accepted;
 use super::team;
 use crate::app::App;
 use crate::auth::Principal;
 use crate::error::Error;
 use crate::storage::Incoming;
+use crate::upload::take_part;
+use bytes::Bytes;
 use model::access::Action;
 use model::contact::Contact;
 use model::inspection::{Found, Point};
@@ -18,8 +21,11 @@ use model::portal::{
     Bank, Client, Decision, Invoice, JobSheet, Message, Provider, Quote, Registration, Request, Side, SignOff, Verdict,
 };
 use model::system::System;
-use model::{Body, Date, DeviceId, Edit, EditKey, FileHash, Instant, Letter, RecordId, ShareId, SpaceId, Stamp};
+use model::{
+    Body, Date, DeviceId, Edit, EditKey, FileHash, FileRef, Instant, Letter, RecordId, ShareId, SpaceId, Stamp,
+};
 use wire::deal::DealLink;
+use wire::file::Chunk;
 
 /// Who was asked: the plumber of the house, and two others.
 const ASKED: [&str; 3] = ["Ndlovu & Dotters Loodgieters", "Druppel 24-uur Plumbing", "Ndabeni Plumbers"];
@@ -54,6 +60,12 @@ pub(super) async fn settle(app: &App, owner: &Principal, today: Date) -> Result<
         if name == ASKED[0] {
             team::settle(app, account, deal, today).await?;
         }
+        if name == ASKED[1] {
+            let scope = app.storage.authorize(owner, Action::Add, deal).await?;
+            let (file, content) = Album::shared().photo(Scene::Geyser, 1);
+            let chunk = Chunk { offset: 0, size: file.size };
+            take_part(app, &scope, file.hash, chunk, Bytes::from_static(content)).await?;
+        }
     }
     Ok(())
 }
@@ -86,6 +98,7 @@ impl Pen {
         match self.name {
             name if name == ASKED[0] => self.done(),
             name if name == ASKED[1] => vec![
+                (Side::Client, self.edit("shown", &self.shown())),
                 (Side::Provider, self.edit("quote", &self.quote(189_000, 96_000))),
                 (Side::Client, self.edit("message", &self.thanks())),
             ],
@@ -242,6 +255,19 @@ impl Pen {
                 reference: "Valve Naledi".into(),
             }),
             ..Invoice::default()
+        }
+    }
+
+    /// A photo of where it drips.
+    fn shown(&self) -> Message {
+        let (file, _) = Album::shared().photo(Scene::Geyser, 1);
+        Message {
+            side: Side::Client,
+            text: "This is the tank; the valve that drips is above it, to the left.".into(),
+            files: vec![FileRef { name: "geyser.jpg".into(), ..file.clone() }],
+            name: "Naledi".into(),
+            sent_at: Some(self.at(10, 18 * 60 + 20)),
+            ..Message::default()
         }
     }
 

@@ -5,7 +5,7 @@ use model::contact::Contact;
 use model::entry::Entry;
 use model::system::System;
 use model::task::Task;
-use model::{Date, RecordId};
+use model::{Date, Money, RecordId};
 
 /// Days from today, title, systems, contact, notes.
 type Row = (i64, &'static str, &'static [&'static str], Option<&'static str>, &'static str);
@@ -45,8 +45,18 @@ const OPEN: &[Row] = &[
         "Every three years, says Chantal; the last was longer ago.",
     ),
     (210, "Alarm: offer for a panel on the new radio network", &["alarm"], Some("security"), ""),
+    (
+        330,
+        TRAY.0,
+        &["geyser-2"],
+        Some("plumber"),
+        "Every year or so. R 300 to R 400 on the phone, if they are here anyway.",
+    ),
     (340, "Inside of the garage: two offers for an epoxy floor", &[], None, ""),
 ];
+
+/// What the household expects a task to cost, in cents: it stands beside what a plumber quotes for the same.
+const TRAY: (&str, i64, i64) = ("Clean and test the drip tray of the main geyser", 30_000, 40_000);
 
 /// Tasks that were done, with the entry that says so: years, month, day due, title, entry.
 const DONE: &[(i32, u32, u32, &str, &str)] = &[
@@ -59,9 +69,12 @@ const DONE: &[(i32, u32, u32, &str, &str)] = &[
 /// Writes the tasks, the done ones with what closed them.
 pub(super) fn write(pen: &mut Pen) {
     for (days, title, systems, contact, notes) in OPEN {
+        let expected = |cents| (*title == TRAY.0).then(|| Money::rand(cents));
         let task = Task {
             title: (*title).into(),
             due: Some(from_today(pen, *days)),
+            cost_min: expected(TRAY.1),
+            cost_max: expected(TRAY.2),
             systems: systems.iter().map(|name| id::<System>(name)).collect(),
             contact: contact.map(id::<Contact>),
             notes: (*notes).into(),

@@ -5,13 +5,13 @@ use crate::browser::photo::{self, Picked, Prepared};
 use crate::desk::Desk;
 use leptos::prelude::*;
 use model::file::{FILE_BYTES_MAX, PHOTO_BYTES_MAX};
-use model::{Fault, FaultCode, FileRef};
+use model::{Fault, FaultCode, FileRef, SpaceId};
 
-/// Keeps a picked file on this device, to be uploaded after the record that names it. Photos are shrunk first; the original is kept
-/// where it is small enough to afford. The faults name `files`. In a module of its own, for which nobody has to wait who picks nothing.
+/// Keeps a picked file on this device, to be uploaded after the record that names it: into a deal, else into the open home. Photos are shrunk first; the
+/// original is kept where it is small enough to afford. The faults name `files`. In a module of its own, for which nobody has to wait who picks nothing.
 #[lazy]
-pub async fn add_file(desk: Desk, picked: Picked) -> Result<FileRef, Trouble> {
-    let space = desk.space.get_untracked().ok_or(Trouble::Forbidden)?;
+pub async fn add_file(desk: Desk, deal: Option<SpaceId>, picked: Picked) -> Result<FileRef, Trouble> {
+    let space = deal.or(desk.space.get_untracked()).ok_or(Trouble::Forbidden)?;
     let engine = engine(desk)?;
     let limit = if picked.is_photo() { PHOTO_BYTES_MAX } else { FILE_BYTES_MAX };
     if picked.size() > limit {

@@ -1,7 +1,6 @@
 //! What is sent by the link that is visited: kept on this device until the server has it, and then no more.
 
 use super::engine::{Engine, Trouble};
-use super::transfer::Uploading;
 use crate::net;
 use leptos::prelude::*;
 use model::contribution::{Sort, State, files};
@@ -46,18 +45,18 @@ impl Engine {
     /// # Errors
     /// Why the first that is left could not be sent; it and what comes after it wait on.
     pub(crate) async fn send_by_link(&self) -> Result<(), Trouble> {
+        let Some(share) = self.visit.get().and_then(|visit| visit.share) else { return Err(Trouble::Forbidden) };
         // What is being sent takes what came after it along.
-        if self.uploading.replace(Uploading::Once) != Uploading::No {
+        if !self.uploading.replace(vec![SpaceId(share.0)]).is_empty() {
             return Err(Trouble::Offline);
         }
-        let told = self.send_all().await;
-        self.uploading.replace(Uploading::No);
+        let told = self.send_all(share).await;
+        self.uploading.take();
         self.show_unsent_by_link().await;
         told
     }
 
-    async fn send_all(&self) -> Result<(), Trouble> {
-        let Some(share) = self.visit.get().and_then(|visit| visit.share) else { return Err(Trouble::Forbidden) };
+    async fn send_all(&self, share: ShareId) -> Result<(), Trouble> {
         while let Some(new) = self.unsent_by_link().await?.into_iter().next() {
             let sent = self.send_one(share, &new).await?;
             self.sent.borrow_mut().retain(|(id, _)| *id != sent.id);

@@ -3,7 +3,6 @@
 use super::deals::DealEntry;
 use super::device::Device;
 use super::tabs::Tabs;
-use super::transfer::Uploading;
 use crate::browser::{clock, random, text, timer};
 use crate::desk::{Desk, Visiting};
 use crate::net::NetError;
@@ -28,7 +27,8 @@ pub struct Engine {
     pub(super) aside: RefCell<Option<(SpaceId, Replica)>>,
     pub(super) clock: RefCell<Clock>,
     pub(super) tabs: Tabs,
-    pub(super) uploading: RefCell<Uploading>,
+    /// Spaces of which the files that wait are looked at: the first now, the others after it.
+    pub(super) uploading: RefCell<Vec<SpaceId>>,
     pub(super) arriving: RefCell<Arriving>,
     /// Files whose pictures are on their way.
     pub(super) fetching: RefCell<Vec<FileHash>>,

@@ -28,10 +28,8 @@ impl Engine {
 
     fn connected(self: &Rc<Self>, online: bool) {
         self.desk.online.set(online);
-        if let Some(space) = self.desk.space.get_untracked().filter(|_| online) {
-            self.upload_waiting(space);
-        }
         if online {
+            self.with_files().into_iter().for_each(|space| self.upload_waiting(space));
             let engine = self.clone();
             leptos::task::spawn_local(async move { engine.tell_language().await });
         }

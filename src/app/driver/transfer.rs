@@ -13,31 +13,28 @@ use wire::file::{CHUNK_BYTES, Chunk, Received};
 /// Bytes that go over a metered network without asking: about what ten shrunk photos weigh.
 const METERED_BYTES_MAX: u64 = 3 * 1024 * 1024;
 
-/// Whether files are on their way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum Uploading {
-    /// None is.
-    #[default]
-    No,
-    /// They are.
-    Once,
-    /// They are, and have to be looked at again.
-    Again,
-}
-
 impl Engine {
     /// Uploads what waits, in the background; one file at a time.
     pub(super) fn upload_waiting(self: &Rc<Self>, space: SpaceId) {
+        let mut spaces = self.uploading.borrow_mut();
+        // One whose files are on their way is looked at once more.
+        if spaces.iter().skip(1).all(|other| *other != space) {
+            spaces.push(space);
+        }
+        if spaces.len() > 1 {
+            return;
+        }
         let engine = self.clone();
         leptos::task::spawn_local(async move {
-            // One that comes while files are on their way has them looked at once more.
-            if engine.uploading.replace(Uploading::Again) != Uploading::No {
-                return;
-            }
-            while engine.uploading.replace(Uploading::Once) == Uploading::Again {
+            let mut next = Some(space);
+            while let Some(space) = next {
                 engine.upload_all(space, false).await;
+                let mut spaces = engine.uploading.borrow_mut();
+                if !spaces.is_empty() {
+                    spaces.remove(0);
+                }
+                next = spaces.first().copied();
             }
-            engine.uploading.replace(Uploading::No);
         });
     }
 
@@ -46,14 +43,21 @@ impl Engine {
         self.upload_waiting(space);
     }
 
-    /// Uploads what waits, large or not: the person has said so.
+    /// Uploads what waits in the home and its deals, large or not: the person has said so.
     pub fn upload_now(self: &Rc<Self>) {
-        let Some(space) = self.desk.space.get_untracked() else { return };
         let engine = self.clone();
         leptos::task::spawn_local(async move {
             engine.desk.asks_upload.set(None);
-            engine.upload_all(space, true).await;
+            for space in engine.with_files() {
+                engine.upload_all(space, true).await;
+            }
         });
+    }
+
+    /// The spaces of which files may wait: the open home, and what else is on this device.
+    pub(super) fn with_files(&self) -> Vec<SpaceId> {
+        let deals = self.deals().into_iter().filter(|deal| !deal.lost).map(|deal| deal.space);
+        self.desk.space.get_untracked().into_iter().chain(deals).collect()
     }
 
     async fn upload_all(self: &Rc<Self>, space: SpaceId, allowed: bool) {

@@ -2,8 +2,10 @@
 
 use super::deal::Deal;
 use super::machine::State;
-use super::{Line, Quote, money};
+use super::{Line, Quote, Request, Told, money};
 use crate::date::Date;
+use crate::id::RecordId;
+use crate::task::Task;
 
 /// Quotes side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -78,6 +80,14 @@ fn scaled(cents: i64, line: &Line, billed: &Line) -> i64 {
     i64::try_from(scaled).unwrap_or(cents)
 }
 
+/// Whether a task of the home is what a quote offers: it was asked for because of the task, or the task is on one of the same systems and a line says nearly
+/// the same.
+pub fn is_planned(id: RecordId, task: &Task, request: &Request, lines: &[Line]) -> bool {
+    let is_on = |told: &Told| told.id.is_some_and(|system| task.systems.contains(&system));
+    let is_said = || lines.iter().any(|line| is_alike(&task.title, &line.what));
+    request.from == Some(id) || request.systems.iter().any(is_on) && is_said()
+}
+
 fn totals(quote: &Quote) -> Vec<(String, i64)> {
     let total = |key: &str| money::sum(money::chosen(quote, key, &[]), quote.inclusive, quote.on).total;
     if quote.options.is_empty() {
@@ -90,7 +100,12 @@ fn is_same(one: &Line, other: &Line) -> bool {
     if !one.key.is_empty() && !other.key.is_empty() {
         return one.key == other.key;
     }
-    let (one, other) = (words(&one.what), words(&other.what));
+    is_alike(&one.what, &other.what)
+}
+
+/// Whether both say nearly the same.
+fn is_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
     let shared = one.iter().filter(|word| other.contains(word)).count();
     // Three of five words.
     shared > 0 && shared * 5 >= (one.len() + other.len() - shared) * 3

@@ -55,8 +55,10 @@ pub(crate) static TRUST: Trust = Trust {
     never: |name| format!("{name}: no finished job by this portal yet."),
     no_review: "Finished, not reviewed",
     fair: "Is this fair?",
-    fair_lead: "What this home paid before, for the same and for work on the same systems. No published range is known.",
+    fair_lead: "What this home paid before, for the same and for work on the same systems, and what its plan expects. No published range is known.",
     fair_none: "This home has no earlier price for these systems. A second quote tells most.",
+    planned: |day| format!("Your plan expects this, as noted on {day}"),
+    range: |min, max| if min == max { min.into() } else { format!("{min} to {max}") },
     paid_for_same: |day| format!("Billed for the same on {day}"),
     waits: |wait| match wait {
         Wait::DecideVariation => "Extra work to decide",

@@ -92,6 +92,10 @@ pub struct Trust {
     pub fair_lead: &'static str,
     /// There are none.
     pub fair_none: &'static str,
+    /// A task of the plan says what it costs, noted on a day.
+    pub planned: fn(&str) -> String,
+    /// "R 500 to R 900".
+    pub range: fn(&str, &str) -> String,
     /// The same was billed before, on a day.
     pub paid_for_same: fn(&str) -> String,
     /// What waits, on the home screen.

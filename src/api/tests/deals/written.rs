@@ -1,6 +1,7 @@
 //! What is written in a deal, and what is refused with its reason.
 
 use super::*;
+use model::access::Role;
 use model::via::Via;
 
 #[tokio::test]
@@ -98,6 +99,37 @@ async fn photos_of_a_provider_go_into_the_deal_and_both_see_them() {
         assert_eq!(why(&sipho.send_by_link(&[edit(1, "job_sheet", &sheet)]).await), [""]);
         assert_eq!(thandi.get(&path::file(DEAL, hash)).await.body, photo);
         assert_eq!(sipho.get(&path::visit_file(LINK, hash)).await.body, photo);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn photos_of_a_client_go_with_a_message_to_both_sides_and_to_nobody_else() {
+    on_both(async |server| {
+        let (thandi, sipho) = (asked(&server).await, sipho(&server).await);
+        let tenant = server.person("tenant").await.member(&server, Role::Tenant).await;
+        let viewer = server.person("viewer").await.member(&server, Role::Viewer).await;
+        let other = server.person("other").await;
+        let sent = "2026-11-21T10:00:00.000Z";
+        for (at, person) in (1..).zip([&thandi, &tenant]) {
+            let photo = [b"\xff\xd8\xff\xe0 a valve ".as_slice(), &[at]].concat();
+            let hash = FileHash::of(&photo);
+            let file = json!({"hash": hash, "name": "valve.jpg", "media": "image/jpeg", "size": photo.len()});
+            // Without a word, and before its photo: that is how a device sends it.
+            let said = edit(at.into(), "message", &json!({"side": "client", "files": [file], "sent_at": sent}));
+            assert_eq!(why(&person.write(&[said]).await), [""]);
+            let chunk = Chunk { offset: 0, size: photo.len() as u64 };
+            let part = format!("{}{}", path::file(DEAL, hash), chunk.query());
+            let put = viewer.request(Method::PUT, &part).header(header::CONTENT_TYPE, "application/octet-stream");
+            viewer.send(put, photo.clone().into()).await.refused(ErrorCode::Forbidden);
+            sipho.get(&path::visit_file(LINK, hash)).await.refused(ErrorCode::NotFound);
+            person.photo(&path::file(DEAL, hash), &photo).await;
+            assert_eq!(sipho.get(&path::visit_file(LINK, hash)).await.body, photo);
+            assert_eq!(viewer.get(&path::file(DEAL, hash)).await.body, photo);
+            other.get(&path::file(DEAL, hash)).await.refused(ErrorCode::NotFound);
+        }
+        let nothing = edit(9, "message", &json!({"side": "client", "sent_at": sent}));
+        assert_eq!(why(&thandi.write(&[nothing]).await), ["text"]);
     })
     .await;
 }

@@ -39,7 +39,7 @@ impl Files {
         leptos::task::spawn_local(async move {
             for picked in picked {
                 let name = picked.name();
-                match attach::add_file(self.desk, picked).await {
+                match attach::add_file(self.desk, None, picked).await {
                     Ok(file) => self.add(file),
                     Err(trouble) => self.tell(&name, &trouble),
                 }

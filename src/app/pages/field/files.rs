@@ -8,7 +8,7 @@ use crate::pages::form::{Form, told};
 use crate::pages::{picture, use_toaster};
 use leptos::ev::Event;
 use leptos::prelude::*;
-use model::FileRef;
+use model::{FileRef, SpaceId};
 
 /// Photos and papers, those there are and the way to add one. Each is kept on this device as soon as it is picked.
 #[component]
@@ -26,6 +26,9 @@ pub fn FilesField(
     /// Photos only.
     #[prop(optional)]
     photos_only: bool,
+    /// The deal that they go into; none for the open home.
+    #[prop(optional)]
+    deal: Option<SpaceId>,
 ) -> impl IntoView {
     let desk = use_desk();
     let toaster = use_toaster();
@@ -35,7 +38,7 @@ pub fn FilesField(
         let picked = Picked::from_input(&event.target().into());
         leptos::task::spawn_local(async move {
             for picked in picked {
-                match attach::add_file(desk, picked).await {
+                match attach::add_file(desk, deal, picked).await {
                     Ok(file) => drop(files.try_update(|files| files.push(file))),
                     Err(Trouble::Faults(faults)) => {
                         faults.iter().for_each(|fault| toaster.say(told(desk.words(), fault)))

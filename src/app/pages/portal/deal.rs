@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use model::portal::machine::{Act, Party, may};
 use model::portal::wait::{Wait, unread, waits};
 use model::portal::{Deal, Request, Seen};
-use model::{RecordId, SpaceId};
+use model::{FileRef, RecordId, SpaceId};
 use std::collections::BTreeSet;
 
 /// Parts of the page, one below the other.
@@ -35,6 +35,8 @@ pub type Lines = Vec<AnyView>;
 pub struct Typed {
     /// A message.
     pub message: RwSignal<String>,
+    /// Photos that go with it.
+    pub photos: RwSignal<Vec<FileRef>>,
     /// Why, or what should be different.
     pub reason: RwSignal<String>,
     /// One's name.
@@ -71,6 +73,7 @@ pub fn DealPage(
     let (form, toaster) = (Form::new(), use_toaster());
     let typed = Typed {
         message: RwSignal::default(),
+        photos: RwSignal::default(),
         reason: RwSignal::default(),
         name: RwSignal::default(),
         drawn: RwSignal::default(),

@@ -5,6 +5,7 @@ use super::deal::Typed;
 use super::photos::DealPhotos;
 use crate::components::{AreaField, Button, Section, Weight};
 use crate::desk::use_desk;
+use crate::pages::field::FilesField;
 use crate::pages::moment::moment;
 use leptos::prelude::*;
 use model::canonical::normal;
@@ -44,15 +45,20 @@ pub fn Thread(open: Open, typed: Typed) -> impl IntoView {
     let lines: Vec<_> = lines.collect();
     let nothing = lines.is_empty().then(|| view! { <p class="soft">{said.no_messages}</p> });
     let can = !open.dealt.closed && may(Act::Say, open.deal.request_state(), open.party()).is_ok();
-    let form = open.form;
+    let (form, space) = (open.form, open.dealt.space);
     let say = can.then(|| {
         let press = Callback::new(move |()| {
             let text = normal(&typed.message.get_untracked());
-            let message = Message { side: own, text, sent_at: now(), ..Message::default() };
-            open.write(desk, &message, "", move || typed.message.set(String::new()));
+            let files = typed.photos.get_untracked();
+            let message = Message { side: own, text, files, sent_at: now(), ..Message::default() };
+            open.write(desk, &message, "", move || {
+                typed.message.set(String::new());
+                typed.photos.set(Vec::new());
+            });
         });
         view! {
             <AreaField label=said.say value=typed.message error=form.error("text") />
+            <FilesField label=said.photos files=typed.photos form photos_only=true deal=space />
             <p><Button label=said.say_it weight=Weight::Primary busy=form.busy() on_press=press /></p>
         }
     });

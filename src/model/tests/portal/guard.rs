@@ -5,7 +5,8 @@ use model::Record;
 use model::portal::guard::{Law, Why, guard};
 use model::portal::invoice::DEPOSIT;
 use model::portal::particulars::{Level, Particular, is_vat_number, level, missing};
-use model::portal::{Client, Deal, Invoice, Line, Quote, Variation, Vat, Verdict, compare};
+use model::portal::{Client, Deal, Invoice, Line, Quote, Request, Told, Variation, Vat, Verdict, compare};
+use model::task::Task;
 
 fn approved() -> Vec<Record> {
     let mut lines = vec![line("1", 100_000), line("2", 50_000), line("3", 20_000)];
@@ -175,4 +176,22 @@ fn what_was_paid_before_is_the_latest_invoice_that_stands_for_as_much() {
     // Another unit is not counted in.
     assert_eq!(told(&named("Copper pipe 15 mm", 0, 3_000)), Some((12_000, Some(day("2026-01-01")))));
     assert_eq!(told(&named("Paint the roof", 0, 1_000)), None);
+}
+
+#[test]
+fn a_task_of_the_home_is_what_is_offered_where_it_was_the_reason_or_says_the_same_of_the_same_system() {
+    let task = |title: &str, system: u128| Task { title: title.into(), systems: vec![rid(system)], ..Task::default() };
+    let of = |system| Told { id: Some(rid(system)), name: "Geyser".into() };
+    let request = Request { from: Some(rid(1)), systems: vec![of(7), Told::default()], ..Request::default() };
+    let lines = [line("1", 100), Line { what: "Clean and test the drip tray".into(), ..line("2", 200) }];
+    let rows = [
+        (1, task("Look at the roof", 9), true),
+        (2, task("Clean and test the drip tray of the geyser", 7), true),
+        (2, task("Clean and test the drip tray of the geyser", 8), false),
+        (2, task("Have the anode looked at", 7), false),
+        (2, Task { systems: Vec::new(), ..task("Clean and test the drip tray", 7) }, false),
+    ];
+    for (id, task, expected) in rows {
+        assert_eq!(compare::is_planned(rid(id), &task, &request, &lines), expected, "{}", task.title);
+    }
 }

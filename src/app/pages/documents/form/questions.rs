@@ -81,7 +81,7 @@ fn FileBox(boxes: Boxes, form: Form) -> impl IntoView {
         let picked = Picked::from_input(&event.target().into()).into_iter().next();
         leptos::task::spawn_local(async move {
             let Some(picked) = picked else { return };
-            match attach::add_file(desk, picked).await {
+            match attach::add_file(desk, None, picked).await {
                 Ok(file) => {
                     ["file", "files", "title"].into_iter().for_each(|field| form.clear(field));
                     boxes.take(file);
