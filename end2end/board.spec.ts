@@ -47,6 +47,7 @@ test('a scheme is seen as a whole, by systems and by certificates, and owners ar
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(paper).toHaveCount(0)
   await page.emulateMedia({ media: null })
+  await grid.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('dialog')

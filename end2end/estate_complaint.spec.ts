@@ -52,7 +52,7 @@ test('an owner opens a case, and trustees see it by a link with a passcode, with
   await manager.go('/estate/cases')
   await expect(page.getByRole('link', { name: 'Noise at night' })).toBeVisible({ timeout: 15_000 })
   await manager.go('/estate/shares/new')
-  await page.getByRole('switch', { name: 'Cases' }).check()
+  await page.getByRole('switch', { name: /^Cases/ }).check()
   // As they will see it: the case, and nobody in it.
   await page.getByRole('button', { name: 'See it as they will' }).click()
   await expect(page.getByText('This is what they would see.')).toBeVisible()
@@ -61,7 +61,7 @@ test('an owner opens a case, and trustees see it by a link with a passcode, with
   await expect(page.getByText('Name hidden').first()).toBeVisible()
   await expect(page.getByText(/secret/i)).toHaveCount(0)
   await page.getByRole('button', { name: 'Back to the link' }).click()
-  await expect(page.getByRole('switch', { name: 'Cases' })).toBeChecked()
+  await expect(page.getByRole('switch', { name: /^Cases/ })).toBeChecked()
   await page.getByRole('button', { name: 'Make the link' }).click()
   await expect(page.getByText('The link is ready')).toBeVisible()
   const digits = /(\d{4}) ?(\d{4})/.exec((await page.getByText(/\d{4} ?\d{4}/).first().textContent()) ?? '')

@@ -49,7 +49,7 @@ test('hostile texts in a job execute nothing on the pages of either side', async
   await thandi.go('/contacts/new')
   await page.getByLabel('Name of the person or firm').fill(FIRST)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await thandi.isSynced()
+  await expect(page.getByRole('heading', { name: FIRST })).toBeVisible()
   await thandi.go('/portal/new')
   await page.getByLabel('What do you need?').fill(FIRST)
   await page.getByRole('checkbox', { name: FIRST }).check()

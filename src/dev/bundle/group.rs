@@ -9,7 +9,7 @@ use super::section;
 
 /// Groups by the pages in them. A page that is not listed belongs to [`REST`]; what only few people open gets a group of its own, so that
 /// the others do not load it.
-const GROUPS: [(&str, &[&str]); 63] = [
+const GROUPS: [(&str, &[&str]); 64] = [
     ("account", &["sign_in", "settings"]),
     ("add", &["add"]),
     ("add_more", &["add_more", "add_settles", "add_look", "add_file"]),
@@ -22,6 +22,7 @@ const GROUPS: [(&str, &[&str]); 63] = [
     ("entry", &["entry_pane"]),
     ("estate", &["estate"]),
     ("estate_work", &["estate_work"]),
+    ("estate_quotes", &["estate_quotes"]),
     ("estate_votes", &["estate_votes"]),
     ("estate_vendors", &["estate_vendors"]),
     ("estate_plan", &["estate_plan"]),

@@ -2,13 +2,13 @@
 
 use super::shows::Shows;
 use crate::browser::page;
-use crate::components::{Brand, Button, Chip, Choice, LinkButton, Notice, NoticeKind, Weight, dynamic, whenever};
+use crate::components::{Brand, Button, Chip, Choice, LinkButton, Notice, NoticeKind, Weight, dynamic};
 use crate::deeds::{Trouble, estate_link as deeds};
 use crate::desk::use_desk;
 use crate::pages::account::TroubleNotice;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_navigate;
 use model::SpaceId;
 use model::access::Role;
 use model::scheme::project::veil::SHOWN;
@@ -22,16 +22,15 @@ pub(super) fn LinkPage() -> impl IntoView {
     let desk = use_desk();
     let words = desk.words();
     let said = words.estate_owner();
-    let hash = use_location().hash;
     let token = RwSignal::new(page::take_secret(SECRET));
-    // The same page is asked for again, with another secret, if a second link is opened where the first stands.
-    whenever(move || {
-        hash.track();
+    // The same page stands with another secret if a second link is opened in its tab. The router does not tell of that: it knows of the address without either.
+    let another = window_event_listener(leptos::ev::hashchange, move |_| {
         let now = page::take_secret(SECRET);
         if token.with_untracked(|token| *token != now) {
             token.set(now);
         }
     });
+    on_cleanup(move || another.remove());
     let body = move || match (token.get(), desk.account.with(Option::is_none)) {
         (token, _) if token.is_empty() => {
             view! { <Notice kind=NoticeKind::Refused title=words.trouble().not_found /> }.into_any()

@@ -47,14 +47,12 @@ pub fn estate_vendors() -> Draw {
     || view! { <WorkPage placed=vended /> }.into_any()
 }
 
-/// What is put to trustees, or one matter, or the quotes that they vote on: a module of its own. Drawn with [`Voting`] in its context.
+/// What was put to trustees, or one matter: a module of its own. Drawn with [`Voting`] in its context.
 #[lazy]
 pub fn estate_votes() -> Draw {
     || match expect_context() {
-        Voting::Placed(Place::Put, found) => view! { <put::PutPart found /> }.into_any(),
-        Voting::Placed(Place::Quotes, found) => view! { <quotes::QuotesPart found /> }.into_any(),
-        Voting::Placed(Place::One(Some(id)), found) => view! { <motion::MotionPart found id /> }.into_any(),
-        Voting::Placed(_, found) => view! { <motions::MotionsPart found /> }.into_any(),
+        Voting::All(found) => view! { <motions::MotionsPart found /> }.into_any(),
+        Voting::One(id, found) => view! { <motion::MotionPart found id /> }.into_any(),
         Voting::Extra(extra) => view! { <variation::ExtraPart extra /> }.into_any(),
     }
 }
@@ -62,23 +60,43 @@ pub fn estate_votes() -> Draw {
 /// What of the votes is drawn.
 #[derive(Clone)]
 enum Voting {
-    /// What the address names, of a scheme.
-    Placed(Place, Found),
+    /// All matters of a scheme.
+    All(Found),
+    /// One of them.
+    One(RecordId, Found),
     /// What stands against extra work in a deal.
     Extra(Extra),
 }
 
-fn votes(place: Place, found: Found) -> AnyView {
-    provide_context(Voting::Placed(place, found));
+fn votes(voting: Voting) -> AnyView {
+    provide_context(voting);
     fetched(Signal::stored(true), || Box::pin(estate_votes()))
+}
+
+/// The quotes that came, or putting them to the trustees: a module of its own. Drawn with [`Asking`] in its context.
+#[lazy]
+pub fn estate_quotes() -> Draw {
+    || match expect_context() {
+        Asking { is_put: true, found } => view! { <put::PutPart found /> }.into_any(),
+        Asking { is_put: false, found } => view! { <quotes::QuotesPart found /> }.into_any(),
+    }
+}
+
+/// What of the quotes is drawn, of which scheme.
+#[derive(Clone, Copy)]
+struct Asking {
+    is_put: bool,
+    found: Found,
+}
+
+fn quotes(is_put: bool, found: Found) -> AnyView {
+    provide_context(Asking { is_put, found });
+    fetched(Signal::stored(true), || Box::pin(estate_quotes()))
 }
 
 /// What stands against extra work in a deal of a scheme, if anything does.
 pub fn bar(extra: Extra) -> AnyView {
-    dynamic(move || {
-        provide_context(Voting::Extra(extra.clone()));
-        fetched(Signal::stored(true), || Box::pin(estate_votes()))
-    })
+    dynamic(move || votes(Voting::Extra(extra.clone())))
 }
 
 /// Where the kinds of work are, in the order in which they are offered.
@@ -156,7 +174,9 @@ fn worked(place: Place, found: Found) -> AnyView {
     match place {
         Place::Bundles => view! { <bundles::BundlesPart found /> }.into_any(),
         Place::Programmes => view! { <programmes::ProgrammesPart found /> }.into_any(),
-        Place::Votes | Place::Put | Place::Quotes => votes(place, found),
+        Place::Votes => votes(Voting::All(found)),
+        Place::Put => quotes(true, found),
+        Place::Quotes => quotes(false, found),
         Place::One(Some(id)) => view! { <OnePart found id /> }.into_any(),
         _ => gone(),
     }
@@ -177,7 +197,7 @@ fn OnePart(found: Found, id: RecordId) -> impl IntoView {
     dynamic(move || match kind.get() {
         Some("bundle") => view! { <bundle::BundlePart found id /> }.into_any(),
         Some("programme") => view! { <programme::ProgrammePart found id /> }.into_any(),
-        Some("motion") => votes(Place::One(Some(id)), found),
+        Some("motion") => votes(Voting::One(id, found)),
         _ => gone(),
     })
 }
