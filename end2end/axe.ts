@@ -8,6 +8,10 @@ import { expect, type Page } from '@playwright/test'
 export async function hasNoFindings(page: Page, where = page.url(), rules?: string[]): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const found = await page.evaluate(async (rules) => {
+    // What is still coming into sight has the colours of neither side.
+    const coming = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    const late = new Promise((resolve) => setTimeout(resolve, 2_000))
+    await Promise.race([Promise.allSettled(coming.map((one) => one.finished)), late])
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
