@@ -66,13 +66,18 @@ await withDevice(
 
 /** Makes a scheme of 5,000 units. Each `siting` that is pushed comes back as what the server tells of a unit. */
 async function fill(page, context) {
+  let told
+  const whole = new Promise((resolve) => (told = resolve))
   await context.route('**/api/spaces/*/pull*', async (route) => {
     const response = await route.fetch()
     const body = await response.json()
+    // What the server tells of these units itself: that nothing is shown of them.
+    body.records = body.records?.filter(({ kind }) => kind !== 'standing')
     for (const record of body.records ?? []) {
       if (record.kind !== 'siting') continue
       record.kind = 'standing'
       record.body = standing(Number(record.body.note), record.body.unit)
+      if (record.body.unit === units.at(-1)[0]) told()
     }
     await route.fulfill({ response, json: body })
   })
@@ -90,10 +95,18 @@ async function fill(page, context) {
     ...units.map(([unit, n]) => edit('siting', { unit, system: id(), standing: 'section', serves: 'one', note: String(n) })),
   ]
   for (const piece of pieces(edits, 1_000)) await push(page, space, piece)
+  await still(page, space)
   await page.goto(`${ORIGIN}/estate/grid`)
   await page.locator(`.grid[aria-rowcount="${UNITS + 1}"]`).waitFor({ timeout: 120_000 })
+  await whole
   await quiet(page)
   await page.close()
+}
+
+/** Waits until the server has told the scheme of its units: each time it does, an open page reads what is new. */
+async function still(page, space) {
+  const total = () => page.evaluate(async (space) => (await (await fetch(`/api/spaces/${space}/pull?limit=1`)).json()).total, space)
+  for (let [before, now] = [0, await total()]; before < now; [before, now] = [now, await total()]) await page.waitForTimeout(5_000)
 }
 
 /** Ours: from the press on the name of the part to the paint of its rows, then scrolling. */
